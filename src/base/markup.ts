@@ -1,0 +1,69 @@
+/**
+ * A picture or a page part as a tree of plain data, made by pure code. It has two sinks: `toMarkup` writes it as a string (build, export,
+ * golden files); `grow` builds it node by node in a page, where the security policy forbids parsing strings into elements.
+ */
+export type Markup = Tag | string
+
+export interface Tag {
+  readonly tag: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly Markup[]
+}
+
+/** Attribute values; `undefined`, `false` and `null` leave the attribute out, `true` writes it empty. Numbers are rounded to a hundredth. */
+export type AttributeValue = string | number | boolean | undefined | null
+
+export function h(
+  tag: string,
+  attributes: Readonly<Record<string, AttributeValue>> = {},
+  ...children: readonly (Markup | readonly Markup[] | null | false | undefined)[]
+): Tag {
+  const kept: Record<string, string> = {}
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === null || value === false) continue
+    kept[name] = value === true ? '' : typeof value === 'number' ? shortNumber(value) : value
+  }
+  return {
+    tag,
+    attributes: kept,
+    children: children.flatMap((child) => (child === null || child === undefined || child === false ? [] : child)),
+  }
+}
+
+/** A number as short as a hundredth of a pixel allows. */
+export function shortNumber(value: number): string {
+  const rounded = Math.round(value * 100) / 100
+  return String(Object.is(rounded, -0) ? 0 : rounded)
+}
+
+const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'wbr'])
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text as it may stand between tags or in a double-quoted attribute. */
+export const escapeMarkup = (text: string): string => text.replace(/[&<>"]/g, (char) => ESCAPES[char] ?? char)
+
+/** The tree as HTML, or as SVG in HTML. */
+export function toMarkup(node: Markup): string {
+  if (typeof node === 'string') return escapeMarkup(node)
+  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`)
+  const open = `<${node.tag}${attributes.join('')}>`
+  return VOID.has(node.tag) ? open : `${open}${node.children.map(toMarkup).join('')}</${node.tag}>`
+}
+
+/** What `grow` needs of a page: `document` fits, with a namespace for what stands inside `<svg>`. */
+export interface Gardener<N> {
+  element(tag: string, inSvg: boolean): N
+  attribute(node: N, name: string, value: string): void
+  text(text: string): N
+  append(parent: N, child: N): void
+}
+
+/** Builds the tree in a page. Data only ever becomes attribute values and text nodes. */
+export function grow<N>(markup: Markup, gardener: Gardener<N>, inSvg = false): N {
+  if (typeof markup === 'string') return gardener.text(markup)
+  const svg = inSvg || markup.tag === 'svg'
+  const node = gardener.element(markup.tag, svg)
+  for (const [name, value] of Object.entries(markup.attributes)) gardener.attribute(node, name, value)
+  for (const child of markup.children) gardener.append(node, grow(child, gardener, svg && markup.tag !== 'foreignObject'))
+  return node
+}

@@ -1,0 +1,98 @@
+import { overlaps } from '../base/span.ts'
+import type { Id, Span } from '../base/units.ts'
+import type { Claim, Story, StoryRecord } from '../story/story.ts'
+import type { When } from '../story/when.ts'
+import { committedRange, type State } from './state.ts'
+
+/** What focus and range make of a mark, a node or an edge. Both views read it here and nowhere else: this is where they meet. */
+export type Level = 'focus' | 'related' | 'normal' | 'muted'
+
+export type Emphasis = (id: Id) => Level
+
+/** The chosen record, or else the one under the pointer: its level is `focus`. */
+export const focusOf = (state: State): Id | null => state.hover ?? state.selection
+
+/**
+ * Everything is normal without focus and range. A range (or the brush that previews one) mutes what lies wholly outside it; focus lifts
+ * what it is related to and, once something is selected, mutes the rest.
+ */
+export function emphasis(story: Story, state: State): Emphasis {
+  const range = state.brush ?? committedRange(state)
+  const focused = focusIds(state)
+  const related = new Set(focused.flatMap((id) => relatedIds(story, id)))
+  return (id) => {
+    if (focused.includes(id)) return 'focus'
+    if (related.has(id)) return 'related'
+    if (range !== null && !inRange(story, id, range)) return 'muted'
+    return state.selection !== null ? 'muted' : 'normal'
+  }
+}
+
+/** Selection and hover both count; a former id stands for the record that has it now. */
+const focusIds = (state: State): readonly Id[] => [state.selection, state.hover].filter((id) => id !== null)
+
+/** The ids of the records that a record is tied to by the file: never by standing near it. */
+export function relatedIds(story: Story, id: Id): readonly Id[] {
+  const record = story.records.get(id)
+  return record === undefined ? [] : [...new Set(ties(record, story))].filter((other) => other !== record.id)
+}
+
+function ties(record: StoryRecord, story: Story): readonly Id[] {
+  const ids = (records: readonly { readonly id: Id }[]) => records.map((other) => other.id)
+  switch (record.kind) {
+    case 'entity': {
+      const others = record.relations.flatMap((relation) => [relation.from.id, relation.to.id])
+      return [...ids(record.events), ...ids(record.relations), ...others, ...ids(record.claims)]
+    }
+    case 'event':
+      return [...ids(record.participants.map((part) => part.entity)), ...ids(record.claims)]
+    case 'relation':
+      return [record.from.id, record.to.id, ...ids(record.claims)]
+    case 'claim':
+      return claimTies(record)
+    case 'figure':
+    case 'question':
+      return ids(record.about)
+    case 'source':
+      return [...story.records.values()].filter((other) => cites(other, record.id)).map((other) => other.id)
+    case 'tour':
+      return []
+  }
+}
+
+const claimTies = (claim: Claim): readonly Id[] => [
+  ...claim.about.map((record) => record.id),
+  ...claim.states.flatMap((record) => (record.kind === 'relation' ? [record.id, record.from.id, record.to.id] : [record.id])),
+  ...claim.positions.map((position) => position.by.id),
+]
+
+function cites(record: StoryRecord, source: Id): boolean {
+  if (record.kind === 'claim') return record.positions.some((position) => position.cites.some((cite) => cite.source.id === source))
+  if (record.kind === 'figure') return record.values.some((value) => value.cites.some((cite) => cite.source.id === source))
+  return 'cites' in record && record.cites.some((cite) => cite.source.id === source)
+}
+
+/** Whether a record may have to do with the range; an entity by its events, a claim by what was said. Undated records are never out of range. */
+export function inRange(story: Story, id: Id, range: Span): boolean {
+  const record = story.records.get(id)
+  if (record === undefined) return false
+  const whens = whensOf(record)
+  return whens.length === 0 || whens.some((when) => overlaps({ start: when.startMin, end: when.endMax }, range))
+}
+
+function whensOf(record: StoryRecord): readonly When[] {
+  const dated = (whens: readonly (When | null)[]) => whens.filter((when) => when !== null)
+  switch (record.kind) {
+    case 'event':
+    case 'relation':
+      return dated([record.when])
+    case 'claim':
+      return dated(record.positions.map((position) => position.when ?? position.cites[0]?.source.published ?? null))
+    case 'source':
+      return [record.published]
+    case 'entity':
+      return dated([...record.events.map((event) => event.when), ...record.relations.map((relation) => relation.when)])
+    default:
+      return []
+  }
+}

@@ -1,0 +1,64 @@
+import type { Id, Span, UiLang } from '../base/units.ts'
+
+/** What the reader did, and nothing else: plain JSON. All that is on screen follows from this and the story. */
+export interface State {
+  /** The stretch of time on screen; null shows all of it. */
+  readonly viewport: Span | null
+  /** The committed ranges, each inside the one before; the last one counts, the others are the breadcrumb. */
+  readonly ranges: readonly Span[]
+  readonly selection: Id | null
+  readonly status: StatusFilter
+  /** The hidden types, of entities, events and relations (each has its own id space). */
+  readonly hidden: HiddenTypes
+  /** A date as typed (EDTF): only what these sources had said by its latest instant is shown. */
+  readonly knownOn: string | null
+  readonly fold: boolean
+  readonly tour: TourPlace | null
+  /** What is typed in the search; search never hides anything. */
+  readonly query: string
+  readonly lang: UiLang
+  readonly theme: Theme
+  readonly view: View
+  /** Not part of the address: what is going on under the pointer. */
+  readonly hover: Id | null
+  readonly brush: Span | null
+}
+
+export type StatusFilter = 'documented' | 'reported' | 'all'
+export type Theme = 'auto' | 'light' | 'dark'
+/** `both` is the default: wide pages show everything at once, narrow ones the timeline first. */
+export type View = 'both' | 'timeline' | 'graph' | 'text'
+
+export interface HiddenTypes {
+  readonly entity: readonly Id[]
+  readonly event: readonly Id[]
+  readonly relation: readonly Id[]
+}
+
+export interface TourPlace {
+  readonly tour: Id
+  /** Counted from 0. */
+  readonly step: number
+}
+
+export const NOTHING_HIDDEN: HiddenTypes = { entity: [], event: [], relation: [] }
+
+export const initialState = (lang: UiLang): State => ({
+  viewport: null,
+  ranges: [],
+  selection: null,
+  status: 'all',
+  hidden: NOTHING_HIDDEN,
+  knownOn: null,
+  fold: true,
+  tour: null,
+  query: '',
+  lang,
+  theme: 'auto',
+  view: 'both',
+  hover: null,
+  brush: null,
+})
+
+/** The range that filters now. */
+export const committedRange = (state: State): Span | null => state.ranges.at(-1) ?? null

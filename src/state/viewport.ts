@@ -1,0 +1,61 @@
+import type { Span, U } from '../base/units.ts'
+import type { Folding } from '../story/folding.ts'
+
+/** A stretch of the folded axis; the viewport while it is worked on. */
+export interface USpan {
+  readonly u0: U
+  readonly u1: U
+}
+
+/** Empty margin at each side of the whole story, in parts of it. */
+const MARGIN = 0.03
+const FIT: USpan = { u0: -MARGIN, u1: 1 + MARGIN }
+const MINUTE = 60_000
+
+export const toUSpan = (folding: Folding, span: Span): USpan => ({ u0: folding.toU(span.start), u1: folding.toU(span.end) })
+export const toSpan = (folding: Folding, { u0, u1 }: USpan): Span => ({ start: folding.toInstant(u0), end: folding.toInstant(u1) })
+
+/** The whole story with a margin. */
+export const fitViewport = (folding: Folding): Span => toSpan(folding, FIT)
+
+/** The viewport that shows a span with some room around it, an instant with an hour on either side at least. */
+export function viewportAround(folding: Folding, span: Span): Span {
+  const start = Math.max(span.start, folding.extent.start)
+  const end = Math.min(span.end, folding.extent.end)
+  const { u0, u1 } = toUSpan(folding, { start: Math.min(start, end) - 60 * MINUTE, end: Math.max(start, end) + 60 * MINUTE })
+  const room = (u1 - u0) * 0.6
+  return toSpan(folding, hold({ u0: u0 - room, u1: u1 + room }))
+}
+
+/** Moves the viewport along the axis by `du`, positive towards the future. The middle never leaves the story. */
+export function pan(folding: Folding, viewport: Span, du: number): Span {
+  const { u0, u1 } = toUSpan(folding, viewport)
+  return toSpan(folding, hold({ u0: u0 + du, u1: u1 + du }))
+}
+
+/** Scales the viewport about the place `at`, which stays where it is; `factor` > 1 shows more time. */
+export function zoom(folding: Folding, viewport: Span, at: U, factor: number): Span {
+  const { u0, u1 } = toUSpan(folding, viewport)
+  const width = u1 - u0
+  const least = shortestU(folding, at)
+  const wanted = Math.min(Math.max(width * factor, least), FIT.u1 - FIT.u0)
+  const k = wanted / width
+  return toSpan(folding, hold({ u0: at + (u0 - at) * k, u1: at + (u1 - at) * k }))
+}
+
+/** A minute's length on the axis at the place `at`: the shortest viewport there is. */
+const shortestU = (folding: Folding, at: U): number => {
+  const instant = folding.toInstant(at)
+  return Math.max(folding.toU(instant + MINUTE) - folding.toU(instant), 1e-12)
+}
+
+/** Keeps the middle within the story, and all of it where the viewport is as wide as the story. */
+function hold({ u0, u1 }: USpan): USpan {
+  const width = u1 - u0
+  const slack = Math.max(0, (width - 1) / 2 - MARGIN)
+  const middle = (u0 + u1) / 2
+  const low = width >= 1 ? 0.5 - slack : Math.min(width / 2 - MARGIN, 0.5)
+  const high = 1 - low
+  const held = Math.min(Math.max(middle, low), high)
+  return held === middle ? { u0, u1 } : { u0: held - width / 2, u1: held + width / 2 }
+}
