@@ -1,5 +1,6 @@
 import { overlaps } from '../base/span.ts'
 import type { Id, Span } from '../base/units.ts'
+import { sourcesOf } from '../story/sources-of.ts'
 import type { Claim, Story, StoryRecord } from '../story/story.ts'
 import type { When } from '../story/when.ts'
 import { committedRange, type State } from './state.ts'
@@ -9,14 +10,17 @@ export type Level = 'focus' | 'related' | 'normal' | 'muted'
 
 export type Emphasis = (id: Id) => Level
 
+/** The part of the state that emphasis follows from. */
+export type Pointed = Pick<State, 'selection' | 'hover' | 'brush' | 'ranges'>
+
 /** The chosen record, or else the one under the pointer: its level is `focus`. */
-export const focusOf = (state: State): Id | null => state.hover ?? state.selection
+export const focusOf = (state: Pointed): Id | null => state.hover ?? state.selection
 
 /**
  * Everything is normal without focus and range. A range (or the brush that previews one) mutes what lies wholly outside it; focus lifts
  * what it is related to and, once something is selected, mutes the rest.
  */
-export function emphasis(story: Story, state: State): Emphasis {
+export function emphasis(story: Story, state: Pointed): Emphasis {
   const range = state.brush ?? committedRange(state)
   const focused = focusIds(state)
   const related = new Set(focused.flatMap((id) => relatedIds(story, id)))
@@ -29,7 +33,7 @@ export function emphasis(story: Story, state: State): Emphasis {
 }
 
 /** Selection and hover both count; a former id stands for the record that has it now. */
-const focusIds = (state: State): readonly Id[] => [state.selection, state.hover].filter((id) => id !== null)
+const focusIds = (state: Pointed): readonly Id[] => [state.selection, state.hover].filter((id) => id !== null)
 
 /** The ids of the records that a record is tied to by the file: never by standing near it. */
 export function relatedIds(story: Story, id: Id): readonly Id[] {
@@ -54,7 +58,7 @@ function ties(record: StoryRecord, story: Story): readonly Id[] {
     case 'question':
       return ids(record.about)
     case 'source':
-      return [...story.records.values()].filter((other) => cites(other, record.id)).map((other) => other.id)
+      return [...story.records.values()].filter((other) => sourcesOf(other).has(record)).map((other) => other.id)
     case 'tour':
       return []
   }
@@ -65,12 +69,6 @@ const claimTies = (claim: Claim): readonly Id[] => [
   ...claim.states.flatMap((record) => (record.kind === 'relation' ? [record.id, record.from.id, record.to.id] : [record.id])),
   ...claim.positions.map((position) => position.by.id),
 ]
-
-function cites(record: StoryRecord, source: Id): boolean {
-  if (record.kind === 'claim') return record.positions.some((position) => position.cites.some((cite) => cite.source.id === source))
-  if (record.kind === 'figure') return record.values.some((value) => value.cites.some((cite) => cite.source.id === source))
-  return 'cites' in record && record.cites.some((cite) => cite.source.id === source)
-}
 
 /** Whether a record may have to do with the range; an entity by its events, a claim by what was said. Undated records are never out of range. */
 export function inRange(story: Story, id: Id, range: Span): boolean {

@@ -61,4 +61,4 @@ export const initialState = (lang: UiLang): State => ({
 })
 
 /** The range that filters now. */
-export const committedRange = (state: State): Span | null => state.ranges.at(-1) ?? null
+export const committedRange = (state: Pick<State, 'ranges'>): Span | null => state.ranges.at(-1) ?? null

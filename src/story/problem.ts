@@ -65,6 +65,10 @@ export const PROBLEM_CODES = [
   'source-without-address',
   'long-quote',
   'causal-without-claim',
+  'self-relation',
+  'circular-sources',
+  'look-alike-names',
+  'hidden-characters',
   'more-of-the-same',
 ] as const
 

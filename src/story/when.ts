@@ -1,4 +1,14 @@
-import type { Instant } from '../base/units.ts'
+import { err, ok, type Result } from '../base/result.ts'
+import type { Instant, Span } from '../base/units.ts'
+import { DAY, dayNumber, HOUR, MINUTE, SECOND } from './calendar.ts'
+import type { CalendarDate, Precision } from './calendar-date.ts'
+import type { DateFault, DateReason } from './date-fault.ts'
+import { explain } from './date-hints.ts'
+import { parseSet } from './date-set.ts'
+import { parseDate } from './edtf.ts'
+import { type Zone, zoneOf } from './zone.ts'
+
+export type { CalendarDate, Precision } from './calendar-date.ts'
 
 /** A date as the file gives it (EDTF levels 0 and 1, and one-of sets), with all instants at which it may begin and end. */
 export interface When {
@@ -18,28 +28,115 @@ export interface When {
 /** One side of a `When`; both sides of a bare date are the same bound. */
 export type Bound = { readonly kind: 'date'; readonly date: CalendarDate } | { readonly kind: 'open' } | { readonly kind: 'unknown' }
 
-export type Precision = 'millennium' | 'century' | 'decade' | 'year' | 'season' | 'month' | 'day' | 'minute' | 'second'
+/**
+ * Reads a date: EDTF level 0 and 1 and the one-of sets of level 2. A date without a time is a calendar date in `timeZone` (an IANA name),
+ * whatever the reader's clock. Total: every text gives a `When` or says what is wrong with it.
+ */
+export function parseWhen(text: string, timeZone: string): Result<When, DateFault> {
+  const zone = zoneOf(timeZone)
+  const read = readWhen(text, zone)
+  return read.ok ? read : err(explain(text, read.error, zone, (candidate) => readWhen(candidate, zone).ok))
+}
 
-/** A date's parts as typed; what is below its precision is null. */
-export interface CalendarDate {
-  readonly precision: Precision
-  /** Astronomical: year 0 is 1 BC. For a decade, century or millennium its first year. */
-  readonly year: number
-  /** 1–12. */
-  readonly month: number | null
-  /** 1–31. */
-  readonly day: number | null
-  /** 21–24: spring, summer, autumn, winter, as typed. */
-  readonly season: number | null
-  readonly hour: number | null
-  readonly minute: number | null
-  readonly second: number | null
-  /** Minutes east of UTC, as typed with a time. */
-  readonly offset: number | null
-  /** Part of it was typed as X: some day of that month, some month of that year, or some day of some month. */
-  readonly unspecified: 'day' | 'month' | 'month-and-day' | null
-  /** `~` or `%` */
-  readonly approximate: boolean
-  /** `?` or `%` */
-  readonly uncertain: boolean
+const LONGEST = 400
+
+const fault = (reason: DateReason) => err<DateFault>({ reason })
+
+function readWhen(text: string, zone: Zone): Result<When, DateFault> {
+  if (text.length > LONGEST) return fault('too-long')
+  if (text.includes('/')) return readInterval(text, zone)
+  if (text.startsWith('[') && text.endsWith(']')) return readSet(text, zone)
+  const date = parseDate(text)
+  if (!date.ok) return date
+  const { season, approximate, uncertain } = date.value
+  if (season !== null && (approximate || uncertain)) return err({ reason: 'level-2-form', form: 'qualified-season' })
+  const { bound, span } = sideOf(date.value, zone)
+  return ok(somewhen(text, 'date', bound, bound, span))
+}
+
+/** One side of an interval or of a range in a set, with the instants it may mean. */
+interface Side {
+  readonly bound: Bound
+  readonly span: Span
+}
+
+const PAST: Span = { start: Number.NEGATIVE_INFINITY, end: Number.NEGATIVE_INFINITY }
+const FUTURE: Span = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY }
+const sideOf = (date: CalendarDate, zone: Zone): Side => ({ bound: { kind: 'date', date }, span: spanOf(date, zone) })
+
+/** Compared as the texts would sort, by the earliest instants: `2020-02/2020` ends before it starts, `2020-01/2020` does not. */
+function readInterval(text: string, zone: Zone): Result<When, DateFault> {
+  const [from = '', to = '', ...more] = text.split('/')
+  if (more.length > 0) return fault('unknown-form')
+  const [start, end] = [readSide(from, PAST, zone), readSide(to, FUTURE, zone)]
+  if (!start.ok) return start
+  if (!end.ok) return end
+  const [a, b] = [start.value, end.value]
+  if (b.span.start < a.span.start) return fault('order')
+  const bounds = { startMin: a.span.start, startMax: Math.min(a.span.end, b.span.end), endMin: b.span.start, endMax: b.span.end }
+  return ok({ text, form: 'interval', start: a.bound, end: b.bound, ...bounds })
+}
+
+/** In an interval EDTF has neither times nor `Y` years nor, below level 2, digits left open. */
+function readSide(text: string, infinite: Span, zone: Zone): Result<Side, DateFault> {
+  if (text === '' || text === '..') return ok({ bound: { kind: text === '' ? 'unknown' : 'open' }, span: infinite })
+  const date = parseDate(text)
+  if (!date.ok) return date
+  if (date.value.hour !== null) return fault('time-in-interval')
+  if (text.startsWith('Y')) return fault('long-year-in-interval')
+  return text.includes('X') ? err({ reason: 'level-2-form', form: 'unspecified-in-interval' }) : ok(sideOf(date.value, zone))
+}
+
+function readSet(text: string, zone: Zone): Result<When, DateFault> {
+  const parts = parseSet(text)
+  if (!parts.ok) return parts
+  const ranges = parts.value.map(({ from, to }) => ({
+    from: from === null ? { bound: OPEN, span: PAST } : sideOf(from, zone),
+    to: to === null ? { bound: OPEN, span: FUTURE } : sideOf(to, zone),
+  }))
+  if (ranges.some(({ from, to }) => to.span.start < from.span.start)) return fault('order')
+  const first = ranges.map(({ from }) => from).reduce((a, b) => (b.span.start < a.span.start ? b : a))
+  const last = ranges.map(({ to }) => to).reduce((a, b) => (b.span.end > a.span.end ? b : a))
+  return ok(somewhen(text, 'set', first.bound, last.bound, { start: first.span.start, end: last.span.end }))
+}
+
+const OPEN: Bound = { kind: 'open' }
+
+/** A `When` that is some time within a span. */
+const somewhen = (text: string, form: When['form'], start: Bound, end: Bound, span: Span): When => ({
+  text,
+  form,
+  start,
+  end,
+  startMin: span.start,
+  startMax: span.end,
+  endMin: span.start,
+  endMax: span.end,
+})
+
+/** The stretch of a date: its day, month or year on the clocks of the zone, its minute or second at the offset it was typed with. */
+export function spanOf(date: CalendarDate, zone: Zone): Span {
+  const { year, month, day, hour, minute, second, offset } = date
+  if (hour !== null) {
+    const clock = hour * HOUR + ((minute ?? 0) - (offset ?? 0)) * MINUTE + (second ?? 0) * SECOND
+    const start = dayNumber(year, month ?? 1, day ?? 1) * DAY + clock
+    return { start, end: start + (second === null ? MINUTE : SECOND) }
+  }
+  const [first, next] = daysOf(date)
+  return { start: zone.instantOf(first * DAY), end: zone.instantOf(next * DAY) }
+}
+
+const YEARS: Readonly<Partial<Record<Precision, number>>> = { decade: 10, century: 100, millennium: 1000 }
+
+/**
+ * The day numbers [first, next) of a date without a time. EDTF leaves open which months a season has; here they are the meteorological
+ * ones of the northern half (WMO): 21 is March to May and so on, 24 is December to February of the next year, so that 21 to 24 follow
+ * each other. They only place the mark; in words a season stays a season.
+ */
+function daysOf({ precision, year, month, day, season }: CalendarDate): readonly [number, number] {
+  if (season !== null) return [dayNumber(year, (season - 20) * 3), dayNumber(year, (season - 20) * 3 + 3)]
+  if (month === null) return [dayNumber(year), dayNumber(year + (YEARS[precision] ?? 1))]
+  if (day === null) return [dayNumber(year, month), dayNumber(year, month + 1)]
+  const first = dayNumber(year, month, day)
+  return [first, first + 1]
 }

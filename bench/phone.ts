@@ -1,0 +1,129 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { build } from 'vite'
+import { systemChromium } from '../scripts/browsers.mjs'
+import { serveSite } from '../scripts/site-server.ts'
+import { siteHeaders } from '../scripts/vite/headers.ts'
+import { siteConfig } from '../scripts/vite/site.ts'
+import { makeStory, STORY_ID } from './story.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const RUNS = 5
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true }
+const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 }
+const CPU_SLOWDOWN = 4
+/** WebGL by a software renderer, pictures by the ordinary one: as on a machine without a graphics card. */
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--use-angle=swiftshader-webgl', '--enable-unsafe-swiftshader']
+
+/** What our page may take, in parts of the bare page's first picture. */
+const TARGETS = { picture: 1.25, ready: 1.6 }
+
+/** A page to measure, and the mark it sets when it is complete. */
+interface Subject {
+  readonly name: string
+  readonly folder: string
+  readonly mark: string
+}
+
+/** Milliseconds since the navigation began. */
+interface Times {
+  readonly picture: number
+  readonly ready: number
+}
+
+/** Measures what a reader with a phone waits for, beside a bare page in the same run. The exit code says whether the targets hold. */
+export async function main(): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'runut-bench-'))
+  try {
+    const subjects = await prepare(folder)
+    const times = await measureInTurn(subjects)
+    return report(subjects, times)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The bare page and ours get the same made-up story; ours is measured with its own story besides. */
+async function prepare(folder: string): Promise<readonly [bare: Subject, measured: Subject, own: Subject]> {
+  const data = join(folder, 'data')
+  const bare = join(folder, 'bare')
+  mkdirSync(data)
+  writeFileSync(join(data, `${STORY_ID}.json`), makeStory())
+  cpSync(join(ROOT, 'bench/bare'), bare, { recursive: true })
+  writeFileSync(join(bare, 'story.json'), makeStory())
+  const measured = join(folder, 'measured')
+  const own = join(folder, 'own')
+  const { config } = await import('../package.json', { with: { type: 'json' } })
+  await buildSite(data, STORY_ID, measured)
+  await buildSite(join(ROOT, 'data'), config.story, own)
+  return [
+    { name: 'bare canvas', folder: bare, mark: 'bare:ready' },
+    { name: 'runut, the same story', folder: measured, mark: 'runut:ready' },
+    { name: `runut, ${config.story}`, folder: own, mark: 'runut:ready' },
+  ]
+}
+
+async function buildSite(data: string, story: string, outDir: string): Promise<void> {
+  const policy = siteHeaders(ROOT)['Content-Security-Policy'] ?? ''
+  const config = siteConfig({ root: ROOT, data, story, policy })
+  await build({ ...config, configFile: false, logLevel: 'error', build: { ...config.build, outDir, emptyOutDir: true } })
+}
+
+/** Round by round, so that whatever else the machine does falls on all pages alike. */
+async function measureInTurn(subjects: readonly Subject[]): Promise<readonly (readonly Times[])[]> {
+  const times = subjects.map((): Times[] => [])
+  for (let run = 0; run < RUNS; run++) {
+    for (const [i, subject] of subjects.entries()) times[i]?.push(await measureOnce(subject))
+  }
+  return times
+}
+
+async function measureOnce({ folder, mark }: Subject): Promise<Times> {
+  const site = await serveSite(folder)
+  const executablePath = systemChromium()
+  const browser = await chromium.launch({ args: FLAGS, ...(executablePath === undefined ? {} : { executablePath }) })
+  try {
+    const page = await slowPage(browser)
+    await page.goto(site.url, { waitUntil: 'commit' })
+    await page.waitForFunction(
+      (name) => performance.getEntriesByName(name).length > 0 && performance.getEntriesByName('first-contentful-paint').length > 0,
+      mark,
+      { polling: 100 },
+    )
+    const at = (name: string) => page.evaluate((entry) => performance.getEntriesByName(entry)[0]?.startTime ?? 0, name)
+    const picture = await at('first-contentful-paint')
+    return { picture, ready: Math.max(picture, await at(mark)) }
+  } finally {
+    await browser.close()
+    await site.close()
+  }
+}
+
+async function slowPage(browser: Browser): Promise<Page> {
+  const page = await (await browser.newContext(PHONE)).newPage()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', NETWORK)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+  return page
+}
+
+function report(subjects: readonly Subject[], times: readonly (readonly Times[])[]): number {
+  const medians = times.map((runs) => ({ picture: median(runs.map((run) => run.picture)), ready: median(runs.map((run) => run.ready)) }))
+  const floor = medians[0]?.picture ?? 0
+  console.log(
+    `390×844 at 2, CPU ÷${CPU_SLOWDOWN}, 1.6 Mbit/s, 150 ms; median of ${RUNS}, in ms and in parts of the bare page's first picture\n`,
+  )
+  for (const [i, { picture, ready }] of medians.entries()) {
+    console.log(`${(subjects[i]?.name ?? '').padEnd(24)} first picture ${say(picture, floor)}   complete ${say(ready, floor)}`)
+  }
+  const ours = medians[1]
+  const held = ours !== undefined && ours.picture <= TARGETS.picture * floor && ours.ready <= TARGETS.ready * floor
+  console.log(`\nTargets: first picture ${TARGETS.picture} ×, complete ${TARGETS.ready} ×: ${held ? 'held' : 'missed'}`)
+  return held ? 0 : 1
+}
+
+const say = (time: number, floor: number) => `${time.toFixed(0).padStart(5)} (${(time / floor).toFixed(2)} ×)`
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0

@@ -1,0 +1,4 @@
+/** `npm run check -- <file…>`: checks story files. */
+import { runModule } from './set-up.mjs'
+
+await runModule('src/cli/check.ts')

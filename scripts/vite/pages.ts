@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Plugin, runnerImport } from 'vite'
+import { buildBoot, DEV_BOOT } from './boot.ts'
+import type { SiteInput } from './site.ts'
+import { readStories, type StoryFile } from './stories.ts'
+
+/** What `src/app/prerender.tsx` gives for one story in one language. */
+interface Prerendered {
+  readonly htmlLang: string
+  readonly head: string
+  readonly body: string
+}
+
+interface PrerenderModule {
+  readonly prerender: (input: {
+    readonly storyText: string
+    readonly storyId: string
+    readonly lang: 'id' | 'en'
+    /** From the page to the site's own folder: `./` or `../`. */
+    readonly base: string
+    readonly assets: { readonly boot: string }
+  }) => Promise<Prerendered>
+}
+
+/** A page of the site: where it stands, and what it shows before any script has run. */
+interface Page {
+  readonly fileName: string
+  readonly story: StoryFile
+  readonly lang: 'id' | 'en'
+}
+
+const LANGUAGES = ['id', 'en'] as const
+
+/** Writes the story itself into the pages, so that they read, print and are indexed without scripts. */
+export function pages({ root, data, story }: Pick<SiteInput, 'root' | 'data' | 'story'>): Plugin {
+  return {
+    name: 'runut:pages',
+    enforce: 'post',
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html, { server }) {
+        if (server === undefined) return html
+        try {
+          return fill(html, await render(root, firstPage(readStories(data), story), './', DEV_BOOT), DEV_BOOT)
+        } catch (error) {
+          // A story being edited may be broken: the page says so itself.
+          server.config.logger.error(String(error))
+          return fill(html, { htmlLang: 'id', head: '', body: '' }, DEV_BOOT)
+        }
+      },
+    },
+    async generateBundle(_options, bundle) {
+      const index = bundle['index.html']
+      if (index?.type !== 'asset') throw new Error('The build has made no index.html')
+      const template = String(index.source)
+      const boot = this.getFileName(this.emitFile({ type: 'asset', name: 'boot.js', source: await buildBoot(root) }))
+      for (const page of listPages(readStories(data), story)) {
+        const base = page.fileName.includes('/') ? '../' : './'
+        const source = fill(atDepth(template, base), await render(root, page, base, base + boot), base + boot)
+        if (page.fileName === 'index.html') index.source = source
+        else this.emitFile({ type: 'asset', fileName: page.fileName, source })
+      }
+    },
+  }
+}
+
+/** The default story at the top and once in each language of the interface, and each story in a folder of its own. */
+function listPages(stories: readonly StoryFile[], defaultStory: string): readonly Page[] {
+  const first = firstPage(stories, defaultStory)
+  return [
+    first,
+    ...LANGUAGES.map((lang) => ({ fileName: `${lang}/index.html`, story: first.story, lang })),
+    ...stories.map((story) => ({ fileName: `${story.id}/index.html`, story, lang: defaultLanguage(story) })),
+  ]
+}
+
+function firstPage(stories: readonly StoryFile[], defaultStory: string): Page {
+  const story = stories.find(({ id }) => id === defaultStory)
+  if (story === undefined) throw new Error(`${defaultStory}.json, the story that the site opens with, is missing`)
+  return { fileName: 'index.html', story, lang: defaultLanguage(story) }
+}
+
+/** The first of the story's languages that the interface speaks. */
+function defaultLanguage({ text }: StoryFile): 'id' | 'en' {
+  const { languages }: { languages: readonly string[] } = JSON.parse(text).story
+  return languages.find((lang) => lang === 'id' || lang === 'en') ?? 'id'
+}
+
+async function render(root: string, page: Page, base: string, boot: string): Promise<Prerendered> {
+  const file = join(root, 'src/app/prerender.tsx')
+  if (!existsSync(file)) return { htmlLang: page.lang, head: '', body: '' }
+  const { module } = await runnerImport<PrerenderModule>(file, { root, configFile: false, logLevel: 'error' })
+  return module.prerender({ storyText: page.story.text, storyId: page.story.id, lang: page.lang, base, assets: { boot } })
+}
+
+/** The page's own addresses as they are one folder deeper. */
+const atDepth = (html: string, base: string) => html.replaceAll(/ (href|src)="\.\//g, ` $1="${base}`)
+
+const fill = (html: string, { htmlLang, head, body }: Prerendered, boot: string) =>
+  html
+    .replace(/<html lang="[^"]*"/, () => `<html lang="${htmlLang}"`)
+    .replace('<!--runut:head-->', () => head)
+    .replace('<!--runut:boot-->', () => `<script src="${boot}"></script>`)
+    .replace('<!--runut:body-->', () => body)

@@ -1,0 +1,31 @@
+import type { UserConfig } from 'vite'
+import { serveBoot } from './boot.ts'
+import { pages } from './pages.ts'
+import { policyMeta } from './policy.ts'
+import { stories } from './stories.ts'
+
+/** What a site is made from besides the code. */
+export interface SiteInput {
+  /** The folder of the project. */
+  readonly root: string
+  /** The folder of the story files. */
+  readonly data: string
+  /** The id of the story that the site opens with. */
+  readonly story: string
+  /** The security policy of its pages. */
+  readonly policy: string
+}
+
+/** How the site is built: relative addresses throughout, so that it stands under any path. */
+export const siteConfig = ({ root, data, story, policy }: SiteInput): UserConfig => ({
+  root,
+  base: './',
+  plugins: [stories(data), serveBoot(root), pages({ root, data, story }), policyMeta(policy)],
+  build: {
+    target: 'es2022',
+    // What these would write into the page, the policy forbids.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    sourcemap: true,
+  },
+})

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { normalizePath, type Plugin } from 'vite'
+
+/** A story as it lies in the data folder: its id is its file's name. */
+export interface StoryFile {
+  readonly id: string
+  readonly text: string
+}
+
+/** The stories of a folder, by id. */
+export const readStories = (folder: string): readonly StoryFile[] =>
+  jsonFiles(folder)
+    .filter((name) => !name.endsWith('.schema.json'))
+    .map((name) => ({ id: basename(name, '.json'), text: readFileSync(join(folder, name), 'utf8') }))
+
+/** The stories and the schema that they name, sorted. */
+const jsonFiles = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+
+/**
+ * Copies the stories into the site byte for byte. While serving, a changed story is announced to the page (`runut:data`, with the story's
+ * id), which loads it again and keeps the reader's place.
+ */
+export function stories(folder: string): Plugin {
+  return {
+    name: 'runut:stories',
+    generateBundle() {
+      for (const name of jsonFiles(folder)) {
+        this.emitFile({ type: 'asset', fileName: `data/${name}`, source: readFileSync(join(folder, name)) })
+      }
+    },
+    hotUpdate({ file }) {
+      if (this.environment.name !== 'client' || dirname(file) !== normalizePath(folder) || !file.endsWith('.json')) return
+      this.environment.hot.send('runut:data', { id: basename(file, '.json') })
+      return []
+    },
+  }
+}

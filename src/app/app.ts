@@ -1,0 +1,122 @@
+import { h, render } from 'preact'
+import type { UiLang } from '../base/units.ts'
+import { initialState, type State } from '../state/state.ts'
+import { readHash, readQuery } from '../state/url.ts'
+import { parseStory } from '../story/parse.ts'
+import type { Problem } from '../story/problem.ts'
+import type { Story } from '../story/story.ts'
+import type { Words } from '../words/words.ts'
+import { loadText, storyAddress } from './load.ts'
+import { createMount, type Mount } from './mount.ts'
+import { hideProblems, showProblems } from './problem-card.ts'
+import { findSlots, Shell, type Slots } from './shell.tsx'
+import { loadWords } from './words.ts'
+
+/** What the page says about itself: set by the build, in its head. */
+export interface Site {
+  /** The folder that holds `data/`. */
+  readonly root: URL
+  /** The story to open where the address names none, and the one that is drawn into the page. */
+  readonly story: string
+  readonly lang: UiLang
+}
+
+/** One app on one element; several can live on a page. */
+export interface App {
+  /** Loads the story's file again and keeps the reader's place; a file that is wrong leaves the last good view standing. */
+  readonly reload: () => Promise<void>
+}
+
+/** A story that could be read, and the words to show it in. */
+interface Opened {
+  readonly story: Story
+  readonly text: string
+  readonly problems: readonly Problem[]
+  readonly address: URL
+}
+
+export async function createApp(root: HTMLElement, view: Window, site: Site): Promise<App> {
+  const asked = readQuery(view.location.search)
+  const lang = asked.lang ?? site.lang
+  const words = await loadWords(lang)
+  const drawn = findSlots(root) !== null && !isStale(view)
+  const slots = shellOf(root, words)
+  let mount: Mount | null = null
+
+  const open = async (): Promise<void> => {
+    const page = new URL(view.location.href)
+    const address = storyAddress(page.searchParams, site.root, site.story)
+    const opened = address === null ? badAddress(page) : await openStory(address, page)
+    if ('story' in opened) {
+      hideProblems(slots.cards)
+      mount = swap(mount, opened)
+    } else {
+      setPhase(root, mount === null ? 'problem' : 'ready')
+      await showProblems(slots.cards, { words, ...opened, heading: words.problem.heading, kept: mount !== null, actions: waysOn(page) })
+    }
+  }
+  const swap = (before: Mount | null, { story, text, problems, address }: Opened): Mount => {
+    const state = before === null ? stateFromAddress(view, story, lang) : before.state()
+    before?.destroy()
+    const foreign = address.origin === site.root.origin ? null : address.host
+    const first = drawn && before === null && story.id === site.story && lang === site.lang
+    return createMount({ root, slots, view, site, story, text, problems, origin: foreign, words, state, drawn: first })
+  }
+  const waysOn = (page: URL) => {
+    const own = new URL(page.pathname, page)
+    const retry = { label: words.problem.retry, run: () => void open() }
+    const other = { label: words.problem.openDefault, run: () => view.location.assign(own.href) }
+    return mount === null && page.search !== '' ? [retry, other] : [retry, { label: words.chrome.close, run: () => hideProblems(slots.cards) }]
+  }
+
+  if (!drawn) render(h('p', { class: 'loading', role: 'status' }, words.chrome.loading), slots.cards)
+  await open()
+  return { reload: open }
+}
+
+/** Whether the drawn page is not the one that the address asks for; `boot.ts` looks before the first paint. */
+const isStale = (view: Window): boolean => view.document.documentElement.classList.contains('stale')
+
+function shellOf(root: HTMLElement, words: Words): Slots {
+  const found = findSlots(root)
+  if (found !== null) return found
+  root.replaceChildren()
+  render(h(Shell, { words }), root)
+  const made = findSlots(root)
+  if (made === null) throw new Error('the shell lacks a slot')
+  return made
+}
+
+interface Failed {
+  readonly file: string
+  readonly text: string | null
+  readonly problems: readonly Problem[]
+}
+
+async function openStory(address: URL, page: URL): Promise<Opened | Failed> {
+  const loaded = await loadText(address, page)
+  const file = address.origin === page.origin ? decodeURI(address.pathname) : address.href
+  if (!loaded.ok) return { file, text: null, problems: [loaded.error] }
+  const { story, problems } = parseStory(loaded.value.text)
+  if (story === null) return { file, text: loaded.value.text, problems }
+  return { story, text: loaded.value.text, problems, address: loaded.value.address }
+}
+
+const badAddress = (page: URL): Failed => ({
+  file: page.search,
+  text: null,
+  problems: [{ code: 'address-refused', severity: 'error', path: [], values: { address: page.search.slice(0, 200) } }],
+})
+
+function stateFromAddress(view: Window, story: Story, lang: UiLang): State {
+  return { ...initialState(lang), ...readQuery(view.location.search), ...readHash(view.location.hash, story), lang }
+}
+
+export type Phase = 'loading' | 'ready' | 'problem'
+
+/** Says on the page's root element how far the first app is; the drawn page, if it is not the one asked for, is out of the way by now. */
+export function setPhase(root: HTMLElement, phase: Phase): void {
+  const page = root.ownerDocument.documentElement
+  page.dataset['runut'] = phase
+  if (phase === 'ready') page.classList.remove('stale')
+}

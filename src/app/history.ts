@@ -1,0 +1,65 @@
+import { initialState, type State } from '../state/state.ts'
+import type { Store } from '../state/store.ts'
+import { isNewStep, readHash, readQuery, writeHash } from '../state/url.ts'
+import type { Story } from '../story/story.ts'
+
+/** Browsers complain about more than about a hundred writes in thirty seconds. */
+const WRITE_MS = 500
+
+/** Keeps the address and the state alike: a committed step is a new entry, moving about replaces the last one, at most twice a second. */
+export function createHistory(store: Store, story: Story, view: Window): { readonly stop: () => void } {
+  let timer: number | null = null
+  let applying = false
+  const address = (state: State) => {
+    const url = new URL(view.location.href)
+    const query: readonly (readonly [string, string, boolean])[] = [
+      ['lang', state.lang, state.lang === view.document.documentElement.dataset['lang']],
+      ['theme', state.theme, state.theme === 'auto'],
+      ['view', state.view, state.view === 'both'],
+    ]
+    for (const [key, value, usual] of query) {
+      if (usual) url.searchParams.delete(key)
+      else url.searchParams.set(key, value)
+    }
+    url.hash = writeHash(state)
+    return url.href
+  }
+  const write = (push: boolean) => {
+    if (timer !== null) view.clearTimeout(timer)
+    timer = null
+    const href = address(store.get())
+    if (href === view.location.href) return
+    try {
+      if (push) view.history.pushState(null, '', href)
+      else view.history.replaceState(null, '', href)
+    } catch {
+      // Some browsers refuse when asked too often: the next write brings the address up to date.
+    }
+  }
+  const unsubscribe = store.subscribe((state, before) => {
+    if (applying) return
+    if (isNewStep(before, state)) write(true)
+    else timer ??= view.setTimeout(() => write(false), WRITE_MS)
+  })
+  const onMove = () => {
+    applying = true
+    const fresh = initialState(store.get().lang)
+    store.apply((state) => ({
+      ...fresh,
+      view: 'both',
+      ...readQuery(view.location.search),
+      ...readHash(view.location.hash, story),
+      lang: state.lang,
+      theme: state.theme,
+    }))
+    applying = false
+  }
+  view.addEventListener('popstate', onMove)
+  return {
+    stop: () => {
+      unsubscribe()
+      view.removeEventListener('popstate', onMove)
+      if (timer !== null) view.clearTimeout(timer)
+    },
+  }
+}

@@ -1,0 +1,20 @@
+/** Puts both pictures as line drawings into the page while it is printed: canvases print coarse, and WebGL ones blank. */
+export function createPrinting(root: HTMLElement, slot: HTMLElement, view: Window, pictures: () => readonly Node[]): { readonly destroy: () => void } {
+  const before = () => {
+    slot.replaceChildren(...pictures())
+    root.classList.add('printing')
+  }
+  const after = () => {
+    slot.replaceChildren()
+    root.classList.remove('printing')
+  }
+  view.addEventListener('beforeprint', before)
+  view.addEventListener('afterprint', after)
+  return {
+    destroy: () => {
+      view.removeEventListener('beforeprint', before)
+      view.removeEventListener('afterprint', after)
+      after()
+    },
+  }
+}

@@ -1,0 +1,13 @@
+// Runs before the first paint, as a classic script. The page comes with its default story, language and filters drawn in: where the
+// address asks for others, they stay out of sight until the app has drawn the right ones. If the app cannot be loaded, all is shown.
+const page = document.documentElement
+const { search, hash } = location
+const lang = /[?&]lang=(\w+)/.exec(search)
+const theme = /[?&]theme=(dark|light)/.exec(search)
+page.classList.add('js')
+if (theme) page.dataset['theme'] = theme[1]
+if (/[?&](story|data)=/.test(search) || (lang && lang[1] !== page.lang) || /[#&](known|status|types)=/.test(hash))
+  page.classList.add('stale')
+addEventListener('error', (event) => event.target instanceof HTMLScriptElement && page.classList.remove('js', 'stale'), true)
+// From here on nothing can add to what every object inherits from: an attempt is an exception and not a way in.
+for (const base of [Object.prototype, Array.prototype, Function.prototype]) Object.preventExtensions(base)

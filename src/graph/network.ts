@@ -1,0 +1,72 @@
+import { memoizeLast } from '../base/memo.ts'
+import type { Id } from '../base/units.ts'
+import type { Entity, Relation, Story } from '../story/story.ts'
+
+/** Who is tied to whom, and nothing else: entities and relations as integers, so that no id of the data ever becomes a library's key. */
+export interface Network {
+  /** In the order of their ids; a node is its index. */
+  readonly nodes: readonly Entity[]
+  /** In the order of their ids; an edge is its index. */
+  readonly edges: readonly NetworkEdge[]
+  readonly indexOf: ReadonlyMap<Id, number>
+  /** How many edges end at each node; a loop counts twice. */
+  readonly degrees: readonly number[]
+  /** Changes when, and only when, the topology does: 16 hexadecimal digits. */
+  readonly fingerprint: string
+}
+
+export interface NetworkEdge {
+  readonly relation: Relation
+  readonly source: number
+  readonly target: number
+  /**
+   * Where it runs among the edges between the same two nodes, seen from the lower index: 0 is straight, others bend to either side, in steps
+   * of one. Loops at one node count 0, 1, 2, … outwards.
+   */
+  readonly lane: number
+}
+
+const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/** The story's topology. It holds every entity and relation, whatever is filtered: filters never move anything. */
+export const networkOf = memoizeLast((story: Story): Network => {
+  const nodes = [...story.entities].sort(byId)
+  const indexOf = new Map(nodes.map((entity, i) => [entity.id, i]))
+  const edges = inLanes([...story.relations].sort(byId), indexOf)
+  const degrees = nodes.map(() => 0)
+  for (const { source, target } of edges) for (const end of [source, target]) degrees[end] = (degrees[end] ?? 0) + 1
+  return { nodes, edges, indexOf, degrees, fingerprint: fingerprint(nodes, edges) }
+})
+
+function inLanes(relations: readonly Relation[], indexOf: ReadonlyMap<Id, number>): NetworkEdge[] {
+  const bundles = new Map<string, NetworkEdge[]>()
+  for (const relation of relations) {
+    const source = indexOf.get(relation.from.id)
+    const target = indexOf.get(relation.to.id)
+    if (source === undefined || target === undefined) continue
+    const pair = `${Math.min(source, target)} ${Math.max(source, target)}`
+    const bundle = bundles.get(pair) ?? []
+    bundle.push({ relation, source, target, lane: bundle.length })
+    bundles.set(pair, bundle)
+  }
+  const centred = [...bundles.values()].flatMap((bundle) =>
+    bundle.map((edge) => (edge.source === edge.target ? edge : { ...edge, lane: edge.lane - (bundle.length - 1) / 2 })),
+  )
+  return centred.sort((a, b) => byId(a.relation, b.relation))
+}
+
+function fingerprint(nodes: readonly Entity[], edges: readonly NetworkEdge[]): string {
+  const text = [...nodes.map(({ id }) => id), ...edges.map(({ relation, source, target }) => `${relation.id} ${source} ${target}`)].join(
+    '\n',
+  )
+  return [hashText(text, 0), hashText(text, 1)].map((hash) => hash.toString(16).padStart(8, '0')).join('')
+}
+
+/** A text as an unsigned 32-bit number (FNV-1a over UTF-16 units, with a final avalanche); another seed gives an unrelated number. */
+export function hashText(text: string, seed: number): number {
+  let hash = 0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1)
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39)
+  return (hash ^ (hash >>> 15)) >>> 0
+}

@@ -1,0 +1,41 @@
+import { say } from '../story/say.ts'
+import type { Entity, Relation } from '../story/story.ts'
+import type { Words } from '../words/words.ts'
+import { type Tie, tiesOf, type Walk } from './walk.ts'
+import type { GraphInput } from './world.ts'
+
+/** Keeps the direction of a text from the data away from the words around it. */
+const isolated = (text: string): string => `\u2068${text}\u2069`
+
+/** What a line says, read along its arrow: its type, and what is doubtful about it. */
+export const relationText = (relation: Relation, words: Words): string =>
+  [say(relation.type.label, words.lang).text, ...doubts(relation, words)].join(' · ')
+
+const doubts = ({ status, disputed }: Relation, words: Words): readonly string[] => [
+  ...(status === 'alleged' ? [words.record.status.alleged] : []),
+  ...(disputed ? [words.record.disputed] : []),
+]
+
+/** “Henry Pradipta Anwar, orang, 4 hubungan”, and the tie that is looked at: “1 dari 4: putra dari Samanhudi Anwar”. */
+export function spoken({ at, tie }: Walk, { visible, words }: Pick<GraphInput, 'visible' | 'words'>): string {
+  const ties = tiesOf(at, visible)
+  const looked = tie === null ? undefined : ties[tie]
+  const self = `${entityText(at, words)}, ${words.graph.ties(ties.length)}`
+  return looked === undefined || tie === null ? self : `${self}; ${words.graph.tie(tie + 1, ties.length, tieText(looked, at, words))}`
+}
+
+export const entityText = (entity: Entity, words: Words): string =>
+  [isolated(say(entity.name, words.lang).text), say(entity.type.label, words.lang).text.toLowerCase()].join(', ')
+
+function tieText({ relation, other }: Tie, at: Entity, words: Words): string {
+  const name = isolated(say(other.name, words.lang).text)
+  const doubt = doubts(relation, words)
+  return `${tieLabel(relation, at, words)} ${name}${doubt.length > 0 ? ` (${doubt.join(', ')})` : ''}`
+}
+
+/** The type's label as seen from one end; where a directed type has no inverse, the direction is said. */
+function tieLabel({ type, from }: Relation, at: Entity, words: Words): string {
+  const label = say(type.label, words.lang).text
+  if (from === at || !type.directed) return label
+  return type.inverse === null ? words.graph.inverse(label) : say(type.inverse, words.lang).text
+}

@@ -1,0 +1,122 @@
+import type { PaletteName } from '../base/palette.ts'
+import type { Px } from '../base/units.ts'
+import type { Level } from '../state/linking.ts'
+import type { Entity, Relation, Shape } from '../story/story.ts'
+
+export type Form = 'circle' | 'square' | 'hexagon' | 'diamond' | 'triangle'
+
+/** How a node is drawn. Sizes are those of the fitted picture. */
+export interface NodeLook {
+  readonly form: Form
+  /** From the middle to a side (circle, square) or to a corner. */
+  readonly radius: Px
+  readonly fill: PaletteName
+  /** Drawn inside the form's border; null where the form is filled with its colour. */
+  readonly stroke: PaletteName | null
+  /** A dashed border: no name is given. */
+  readonly dashed: boolean
+  /** Width of the thread's ring around it, 0 without. */
+  readonly ring: Px
+  readonly opacity: number
+  readonly ink: PaletteName
+  readonly strong: boolean
+}
+
+/** How an edge is drawn. */
+export interface EdgeLook {
+  readonly color: PaletteName
+  readonly width: Px
+  /** Alleged: drawn as dashes. */
+  readonly dashed: boolean
+  readonly opacity: number
+}
+
+/** Lengths of a dash and the gap after it, in px. */
+export const DASH = [6, 5] as const
+export const STROKE: Px = 2
+/** Between a node's border and its ring, or an edge's end. */
+export const GAP: Px = 2.5
+/** Of an arrow, from its tip to its base. */
+export const ARROW: Px = 8
+/** Of the half-filled disc that marks what is disputed. */
+export const DISC: Px = 5.5
+
+const FORMS: Readonly<Record<Shape, { readonly form: Form; readonly scale: number; readonly color: PaletteName; readonly hollow?: true }>> =
+  {
+    circle: { form: 'circle', scale: 1, color: 'person' },
+    square: { form: 'square', scale: 0.9, color: 'institution' },
+    hexagon: { form: 'hexagon', scale: 1.12, color: 'group' },
+    diamond: { form: 'diamond', scale: 1.22, color: 'party' },
+    'small-square': { form: 'square', scale: 0.68, color: 'outlet' },
+    triangle: { form: 'triangle', scale: 1.28, color: 'place' },
+    ring: { form: 'circle', scale: 0.95, color: 'ink-3', hollow: true },
+  }
+
+const FADED = 0.3
+
+/** About half of a node's width before its form's own scale: it grows with the number of ties, and shrinks in crowds. */
+export const baseRadius = (degree: number, nodes: number): Px =>
+  Math.min(8.2 + 1.9 * Math.sqrt(degree), 16) * Math.min(1, Math.max(0.3, Math.sqrt(60 / Math.max(nodes, 1))))
+
+/**
+ * Kind by shape and colour, no name by a dashed empty form, level by ring and fading. What is merely tied to the focus gets a thin ring only
+ * where the focus itself is no node or edge (an event, a claim): `threaded`.
+ */
+export function nodeLook(entity: Entity, level: Level, base: Px, threaded: boolean): NodeLook {
+  const { form, scale, color, hollow } = FORMS[entity.type.symbol ?? 'circle']
+  const empty = entity.anonymous || hollow === true
+  return {
+    form,
+    radius: base * scale,
+    fill: empty ? 'paper' : color,
+    stroke: empty ? color : null,
+    dashed: entity.anonymous,
+    ring: level === 'focus' ? 2.5 : level === 'related' && threaded ? 1.75 : 0,
+    opacity: level === 'muted' ? FADED : 1,
+    ink: level === 'muted' ? 'ink-3' : 'ink',
+    strong: level === 'focus',
+  }
+}
+
+const WIDTHS: Readonly<Record<Level, Px>> = { focus: 2.8, related: 2.2, normal: 1.4, muted: 1.4 }
+
+/** Red is for what is chosen and what ties to it; dashes are for what is alleged, chosen or not. */
+export function edgeLook(relation: Relation, level: Level): EdgeLook {
+  const alleged = relation.status === 'alleged'
+  const lit = level === 'focus' || level === 'related'
+  return {
+    color: lit ? 'thread' : alleged ? 'doubt' : 'ink-3',
+    width: WIDTHS[level] + (alleged && !lit ? 0.4 : 0),
+    dashed: alleged,
+    opacity: level === 'muted' ? FADED : level === 'normal' && !alleged ? 0.75 : 1,
+  }
+}
+
+/** How far a form reaches from its middle in any direction, at most: where edges begin and end. */
+export const reach = ({ form, radius }: NodeLook): Px => (form === 'square' ? 1.25 * radius : form === 'triangle' ? 0.85 * radius : radius)
+
+const CORNERS: Readonly<Record<Exclude<Form, 'circle' | 'square'>, readonly (readonly [number, number])[]>> = {
+  hexagon: [
+    [0, -1],
+    [0.866, -0.5],
+    [0.866, 0.5],
+    [0, 1],
+    [-0.866, 0.5],
+    [-0.866, -0.5],
+  ],
+  diamond: [
+    [0, -1],
+    [1, 0],
+    [0, 1],
+    [-1, 0],
+  ],
+  triangle: [
+    [0, -0.8],
+    [0.87, 0.7],
+    [-0.87, 0.7],
+  ],
+}
+
+/** A form's corners about its middle, clockwise from the top; null for the two that SVG has of its own. */
+export const cornersOf = (form: Form, radius: Px): readonly (readonly [Px, Px])[] | null =>
+  form === 'circle' || form === 'square' ? null : CORNERS[form].map(([x, y]) => [x * radius, y * radius])

@@ -1,0 +1,144 @@
+import { memoizeLast } from '../base/memo.ts'
+import type { Id, Measure, Point, Px, Size } from '../base/units.ts'
+import type { Emphasis, Level } from '../state/linking.ts'
+import type { Visible } from '../state/select.ts'
+import { say } from '../story/say.ts'
+import type { Entity, Relation, Story } from '../story/story.ts'
+import type { Words } from '../words/words.ts'
+import { type NameLines, nameLines } from './names.ts'
+import { type Network, networkOf } from './network.ts'
+import { bent, distanceToSegment, loop, middleOf, type Route } from './path.ts'
+import type { Layout } from './positions.ts'
+import { relationText } from './speech.ts'
+import { baseRadius, type EdgeLook, edgeLook, GAP, type NodeLook, nodeLook, reach } from './style.ts'
+
+/** All that the graph shows follows from this. */
+export interface GraphInput {
+  readonly story: Story
+  readonly layout: Layout
+  readonly visible: Pick<Visible, 'has'>
+  readonly emphasis: Emphasis
+  readonly words: Words
+  readonly measure: Measure
+}
+
+/** The fitted picture in px, before anybody moves or zooms it: nodes and edges, whatever is filtered, in the order of the network. */
+export interface GraphWorld {
+  readonly size: Size
+  readonly nodes: readonly WorldNode[]
+  readonly edges: readonly WorldEdge[]
+}
+
+export interface WorldNode {
+  readonly entity: Entity
+  readonly at: Point
+  readonly degree: number
+  readonly name: NameLines
+  readonly level: Level
+  readonly look: NodeLook
+  /** Filters let it through. */
+  readonly shown: boolean
+}
+
+export interface WorldEdge {
+  readonly relation: Relation
+  /** From middle to middle, behind both nodes. */
+  readonly route: Route
+  /** How far from each node's middle the line begins and ends, at the fitted size. */
+  readonly head: Px
+  readonly tail: Px
+  readonly level: Level
+  readonly look: EdgeLook
+  readonly shown: boolean
+  /** What is written on it while it is in focus, or tied to what is. */
+  readonly text: NameLines | null
+}
+
+/** Shares of the region that stay free of nodes: shares, so that a picture in per cent and one in px agree at every width. */
+export const MARGIN = { left: 0.085, right: 0.085, top: 0.155, bottom: 0.115 } as const
+const NARROW: Px = 600
+/** Words on a line are broken only beyond this. */
+const LONG_LINE: Px = 170
+/** Above this many node-edge pairs lines no longer bend around nodes. */
+const MOST_PAIRS = 40_000
+
+export function graphWorld(input: GraphInput, size: Size): GraphWorld {
+  const { story, visible, emphasis, words } = input
+  const network = networkOf(story)
+  const shape = shapeOf(network, input.layout, size)
+  const names = namesOf(story, words, input.measure)
+  const levels = network.nodes.map(({ id }) => emphasis(id))
+  const edgeLevels = network.edges.map(({ relation }) => emphasis(relation.id))
+  const threaded = ![...levels, ...edgeLevels].includes('focus')
+  const nodes = network.nodes.map((entity, i): WorldNode => {
+    const level = levels[i] ?? 'normal'
+    const look = nodeLook(entity, level, shape.radii[i] ?? 0, threaded)
+    const name = names[i] ?? { lines: [], width: 0 }
+    return { entity, at: shape.points[i] ?? CORNER, degree: network.degrees[i] ?? 0, name, level, look, shown: visible.has(entity.id) }
+  })
+  const end = (i: number) => (nodes[i] === undefined ? 0 : reach(nodes[i].look) + (nodes[i].look.ring > 0 ? 2 * GAP : GAP))
+  const edges = network.edges.map(({ relation, source, target }, i): WorldEdge => {
+    const level = edgeLevels[i] ?? 'normal'
+    const text = level === 'focus' || level === 'related' ? nameLines(relationText(relation, words), input.measure, LONG_LINE) : null
+    const ends = { route: shape.routes[i] ?? NOWHERE, head: end(source), tail: end(target) }
+    return { relation, ...ends, level, look: edgeLook(relation, level), shown: visible.has(relation.id), text }
+  })
+  return { size, nodes, edges }
+}
+
+const CORNER: Point = { x: 0, y: 0 }
+const NOWHERE: Route = [{ a: CORNER, c: CORNER, b: CORNER }]
+
+const namesOf = memoizeLast((story: Story, words: Words, measure: Measure): readonly NameLines[] =>
+  networkOf(story).nodes.map(({ name }) => nameLines(say(name, words.lang).text, measure)),
+)
+
+interface WorldShape {
+  readonly points: readonly Point[]
+  readonly radii: readonly Px[]
+  readonly routes: readonly Route[]
+}
+
+/** What no filter and no choice ever changes: where nodes stand, how large they are, and which way the lines go. */
+const shapeOf = memoizeLast((network: Network, layout: Layout, size: Size): WorldShape => {
+  const scale = size.width < NARROW ? 0.85 : 1
+  const points = network.nodes.map(({ id }) => toPoint(layout, id, size))
+  const radii = network.degrees.map((degree) => scale * baseRadius(degree, network.nodes.length))
+  const around = network.nodes.length * network.edges.length <= MOST_PAIRS
+  const routes = network.edges.map(({ source, target, lane }): Route => {
+    const [a, b] = [points[source] ?? CORNER, points[target] ?? CORNER]
+    if (source === target) return loop(a, 2.2 * (radii[source] ?? 0) + 18 + 13 * lane)
+    const side = source < target ? 1 : -1
+    const length = Math.hypot(b.x - a.x, b.y - a.y)
+    const bend = lane === 0 && around ? evade(a, b, points, radii, length) : side * lane * Math.min(Math.max(0.34 * length, 34), 76)
+    return [bent(a, b, bend)]
+  })
+  return { points, radii, routes }
+})
+
+function toPoint(layout: Layout, id: Id, { width, height }: Size): Point {
+  const { x, y } = layout.positions.get(id) ?? { x: 0.5, y: 0.5 }
+  return {
+    x: width * (MARGIN.left + x * (1 - MARGIN.left - MARGIN.right)),
+    y: height * (MARGIN.top + y * (1 - MARGIN.top - MARGIN.bottom)),
+  }
+}
+
+/** The smallest bend with which a line passes the nodes that are not its own; straight where none is in the way or no bend helps. */
+function evade(a: Point, b: Point, points: readonly Point[], radii: readonly Px[], length: Px): Px {
+  const others = points.flatMap((point, i) => (point === a || point === b ? [] : [{ point, room: (radii[i] ?? 0) + 6 }]))
+  const near = others.filter(({ point, room }) => distanceToSegment(a, b, point) < room + 0.2 * length)
+  const hits = (bend: Px) => {
+    const curve = bent(a, b, bend)
+    const middle = middleOf([curve])
+    return near.filter(({ point, room }) => Math.min(distanceToSegment(a, middle, point), distanceToSegment(middle, b, point)) < room)
+      .length
+  }
+  let best = 0
+  let least = hits(0)
+  for (const share of [0.16, -0.16, 0.3, -0.3]) {
+    const count = least === 0 ? 0 : hits(share * length)
+    if (count < least) [least, best] = [count, share * length]
+  }
+  return best
+}

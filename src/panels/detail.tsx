@@ -1,0 +1,102 @@
+import type { JSX } from 'preact'
+import { select } from '../state/actions.ts'
+import type { StoryRecord } from '../story/story.ts'
+import { titleOf } from '../story/title.ts'
+import { ClaimLine } from '../text/claim-line.tsx'
+import { RecordBody } from '../text/record-body.tsx'
+import { RecordLink } from '../text/record-link.tsx'
+import { Say } from '../text/say.tsx'
+import { Kicker } from '../text/status.tsx'
+import { Glyph } from './glyph.tsx'
+import type { PanelInput } from './input.ts'
+import { Legend } from './legend.tsx'
+import { TourCard, TourList } from './tour.tsx'
+
+/** The evidence: of the selected record, or the story's summary, claims and tour where nothing is selected. */
+export function Detail({ input }: { readonly input: PanelInput }): JSX.Element {
+  const { reading, state } = input
+  const record = state.selection === null ? undefined : reading.story.records.get(state.selection)
+  return (
+    <>
+      {state.tour !== null && <TourCard place={state.tour} input={input} />}
+      {record === undefined ? <Start input={input} /> : <Evidence record={record} input={input} />}
+    </>
+  )
+}
+
+function Evidence({ record, input }: { readonly record: StoryRecord; readonly input: PanelInput }): JSX.Element {
+  const { reading, visible } = input
+  const questions = visible.questions.filter((question) => question.about.includes(record))
+  const figures = visible.figures.filter((figure) => figure.about.includes(record))
+  return (
+    <article class={`evidence ${record.kind}`} data-record={record.id}>
+      <button
+        type="button"
+        class="icon-button close"
+        aria-label={reading.words.chrome.letGo}
+        title={reading.words.chrome.letGo}
+        onClick={() => input.outlet.apply(select(null))}
+      >
+        <Glyph name="close" />
+      </button>
+      <Kicker record={record} reading={reading} />
+      <h2 tabIndex={-1}>
+        <bdi>{titleOf(record, reading.words.lang)}</bdi>
+      </h2>
+      {!visible.has(record.id) && <p class="note">{reading.words.detail.notShown}</p>}
+      <RecordBody record={record} reading={reading} />
+      <LinkList name={reading.words.detail.figures} records={figures} input={input} />
+      <LinkList name={reading.words.detail.questions} records={questions} input={input} />
+    </article>
+  )
+}
+
+interface LinkListProps {
+  readonly name: string
+  readonly records: readonly StoryRecord[]
+  readonly input: PanelInput
+}
+
+function LinkList({ name, records, input }: LinkListProps): JSX.Element | null {
+  if (records.length === 0) return null
+  return (
+    <section class="link-list">
+      <h3>{name}</h3>
+      <ul class="plain">
+        {records.map((record) => (
+          <li key={record.id}>
+            <RecordLink record={record} reading={input.reading} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Start({ input }: { readonly input: PanelInput }): JSX.Element {
+  const { reading, visible } = input
+  const w = reading.words.detail
+  return (
+    <div class="start">
+      <h2>{reading.words.chrome.evidence}</h2>
+      <p class="summary">
+        <Say text={reading.story.summary} reading={reading} />
+      </p>
+      <p class="hint">{w.start}</p>
+      {visible.claims.length > 0 && (
+        <section class="link-list">
+          <h3>{w.claimsHead}</h3>
+          <ul class="plain claims">
+            {visible.claims.map((claim) => (
+              <li key={claim.id}>
+                <ClaimLine claim={claim} reading={reading} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <TourList input={input} />
+      <Legend words={reading.words} />
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { setHidden, setKnownOn, setStatus, toggleType } from '../state/actions.ts'
+import { NOTHING_HIDDEN, type StatusFilter } from '../state/state.ts'
+import type { PanelInput } from './input.ts'
+import { knownChoices, type TypedKind, typeChoices } from './scene.ts'
+
+const STATUSES: readonly StatusFilter[] = ['documented', 'reported', 'all']
+
+/** What passes: by the date known, by status, by type. */
+export function Filters({ input }: { readonly input: PanelInput }): JSX.Element {
+  const w = input.reading.words.chrome
+  return (
+    <>
+      <label class="field" title={w.knownHint}>
+        {w.knownOn}
+        <select
+          value={input.state.knownOn ?? ''}
+          onChange={(event) => input.outlet.apply(setKnownOn(event.currentTarget.value === '' ? null : event.currentTarget.value))}
+        >
+          <option value="">{w.knownAll}</option>
+          {knownChoices(input).map((choice) => (
+            <option value={choice.value} key={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <fieldset class="segmented">
+        <legend class="hidden-text">{w.statusFilter}</legend>
+        {STATUSES.map((status) => (
+          <button
+            type="button"
+            key={status}
+            aria-pressed={input.state.status === status}
+            onClick={() => input.outlet.apply(setStatus(status))}
+          >
+            {w.statusOptions[status]}
+          </button>
+        ))}
+      </fieldset>
+      <TypeMenu input={input} />
+    </>
+  )
+}
+
+/** A button that opens the list of types; closes on Escape, on a click elsewhere and when the focus leaves. */
+function TypeMenu({ input }: { readonly input: PanelInput }): JSX.Element {
+  const w = input.reading.words.chrome
+  const [open, setOpen] = useState(false)
+  const root = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    const page = root.current?.ownerDocument
+    if (!open || page === undefined) return undefined
+    const onPointer = (event: Event) => {
+      if (event.target instanceof Node && root.current?.contains(event.target) === false) setOpen(false)
+    }
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.stopPropagation()
+      setOpen(false)
+      button.current?.focus()
+    }
+    page.addEventListener('pointerdown', onPointer)
+    page.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => {
+      page.removeEventListener('pointerdown', onPointer)
+      page.removeEventListener('keydown', onKeyDown, { capture: true })
+    }
+  }, [open])
+  const hidden = Object.values(input.state.hidden).flat().length
+  return (
+    <div class="menu" ref={root}>
+      <button type="button" class="button" ref={button} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {hidden === 0 ? w.types : `${w.types} (−${hidden})`}
+      </button>
+      {open && (
+        <div class="menu-sheet">
+          <TypeList kind="entity" name={w.entityTypes} input={input} />
+          <TypeList kind="event" name={w.eventTypes} input={input} />
+          <TypeList kind="relation" name={w.relationTypes} input={input} />
+          {hidden > 0 && (
+            <button type="button" class="button" onClick={() => input.outlet.apply(setHidden(NOTHING_HIDDEN))}>
+              {w.showAll}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface TypeListProps {
+  readonly kind: TypedKind
+  readonly name: string
+  readonly input: PanelInput
+}
+
+function TypeList({ kind, name, input }: TypeListProps): JSX.Element | null {
+  const choices = typeChoices(input, kind)
+  if (choices.length === 0) return null
+  return (
+    <fieldset class="type-list">
+      <legend>{name}</legend>
+      {choices.map((choice) => (
+        <label class="check" key={choice.id}>
+          <input type="checkbox" checked={choice.shown} onChange={() => input.outlet.apply(toggleType(kind, choice.id))} />
+          <bdi>{choice.label}</bdi>
+          <span class="count">{choice.count}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

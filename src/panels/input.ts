@@ -1,0 +1,32 @@
+import type { Id } from '../base/units.ts'
+import type { Visible } from '../state/select.ts'
+import type { State, TourPlace } from '../state/state.ts'
+import type { Outlet } from '../state/store.ts'
+import type { Problem } from '../story/problem.ts'
+import type { SearchHit } from '../story/search.ts'
+import type { Reading } from '../text/reading.ts'
+
+/** What the reader did as far as the panels care: nothing that changes with every move of the pointer. */
+export type PanelState = Omit<State, 'hover' | 'brush' | 'viewport'>
+
+/** All that the panels are drawn from; a new object means a new picture. */
+export interface PanelInput {
+  readonly reading: Reading
+  readonly state: PanelState
+  readonly visible: Visible
+  readonly outlet: Outlet
+  /** Under 960 px the regions take turns. */
+  readonly narrow: boolean
+  /** Set when the file is not this site's own: it stays on screen. */
+  readonly origin: string | null
+  /** What is wrong with the file that is shown. */
+  readonly problems: readonly Problem[]
+  /** Finds records; the index is made at the first call. */
+  readonly search: (query: string) => Promise<readonly SearchHit[]>
+  readonly goToStep: (place: TourPlace | null) => void
+  /** Selects a record and brings it into view. */
+  readonly reveal: (id: Id) => void
+  /** Shows the sentences for the problems. */
+  readonly openProblems: () => void
+  readonly copyLink: () => void
+}

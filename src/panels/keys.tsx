@@ -1,0 +1,24 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Words } from '../words/words.ts'
+
+/** The list of keys, as a dialog that any key it knows closes. */
+export function Keys({ words, onClose }: { readonly words: Words; readonly onClose: () => void }): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog class="keys" ref={dialog} onClose={onClose} aria-label={words.chrome.keys}>
+      <dl>
+        {words.keys.list.map(([key, meaning]) => (
+          <>
+            <dt>{key}</dt>
+            <dd>{meaning}</dd>
+          </>
+        ))}
+      </dl>
+      <button type="button" class="button strong" onClick={() => dialog.current?.close()}>
+        {words.chrome.close}
+      </button>
+    </dialog>
+  )
+}

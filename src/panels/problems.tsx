@@ -1,0 +1,74 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Words } from '../words/words.ts'
+
+/** A problem as the card says it: what is wrong, what would be right, and where. */
+export interface ProblemSaid {
+  readonly code: string
+  readonly what: string
+  readonly fix: string
+  readonly place: { readonly line: number; readonly column: number } | null
+  readonly path: string
+}
+
+export interface ProblemCardInput {
+  readonly words: Words
+  readonly heading: string
+  readonly file: string
+  readonly problems: readonly ProblemSaid[]
+  /** Set where a good view stays behind the card. */
+  readonly kept: boolean
+  readonly actions: readonly { readonly label: string; readonly run: () => void }[]
+}
+
+/** A card over the page: what is wrong with the file, where, and the ways on. It takes the focus, and Escape runs its last action. */
+export function ProblemCard({ input }: { readonly input: ProblemCardInput }): JSX.Element {
+  const { words, problems, kept, actions, file } = input
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <section class="card" role="alert" data-error-code={problems[0]?.code}>
+      <h2 ref={heading} tabIndex={-1}>
+        {input.heading}
+      </h2>
+      <p class="place">
+        {words.problem.file}: <bdi>{file}</bdi>
+      </p>
+      {kept && <p>{words.problem.kept}</p>}
+      <ul>
+        {problems.map((problem) => (
+          <ProblemItem problem={problem} words={words} />
+        ))}
+      </ul>
+      <div class="buttons">
+        {actions.map(({ label, run }, i) => (
+          <button type="button" class={i === 0 ? 'button strong' : 'button'} onClick={run} key={label}>
+            {label}
+          </button>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function ProblemItem({ problem, words }: { readonly problem: ProblemSaid; readonly words: Words }): JSX.Element {
+  const where: ComponentChildren[] = [
+    ...(problem.place === null ? [] : [words.problem.place(problem.place.line, problem.place.column)]),
+    ...(problem.path === '' ? [] : [problem.path]),
+  ]
+  return (
+    <li data-problem-code={problem.code}>
+      <p>
+        <bdi>{problem.what}</bdi>
+      </p>
+      {problem.fix !== '' && (
+        <p class="fix">
+          <bdi>{problem.fix}</bdi>
+        </p>
+      )}
+      <p class="place">
+        <code>{problem.code}</code> {where.length > 0 && <bdi>{where.join(' · ')}</bdi>}
+      </p>
+    </li>
+  )
+}

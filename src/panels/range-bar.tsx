@@ -1,0 +1,42 @@
+import type { JSX } from 'preact'
+import { backToRange } from '../state/actions.ts'
+import type { PanelInput } from './input.ts'
+import { emptyLine, hiddenLine, rangeCrumbs } from './scene.ts'
+
+/** Where the reader is: the ranges stepped into, what the filters hide, and why the picture is empty where it is. Nothing where all is shown. */
+export function RangeBar({ input }: { readonly input: PanelInput }): JSX.Element | null {
+  const crumbs = rangeCrumbs(input)
+  const hidden = hiddenLine(input)
+  const empty = emptyLine(input)
+  const problems = input.problems.filter((problem) => problem.severity === 'error').length
+  if (crumbs.length === 1 && hidden === '' && empty === null && problems === 0) return null
+  const w = input.reading.words.chrome
+  return (
+    <div class="range-bar">
+      {crumbs.length > 1 && (
+        <nav aria-label={w.range}>
+          <ol class="crumbs">
+            {crumbs.map((crumb, depth) => (
+              <li key={depth}>
+                {depth === crumbs.length - 1 ? (
+                  <span aria-current="true">{crumb}</span>
+                ) : (
+                  <button type="button" onClick={() => input.outlet.apply(backToRange(depth))}>
+                    {crumb}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      {empty !== null && <p class="empty">{empty}</p>}
+      {hidden !== '' && <p>{hidden}</p>}
+      {problems > 0 && (
+        <button type="button" class="link-button" onClick={input.openProblems}>
+          {w.problemsFound(problems)}
+        </button>
+      )}
+    </div>
+  )
+}

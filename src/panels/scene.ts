@@ -1,0 +1,78 @@
+import type { Id } from '../base/units.ts'
+import { knownBy, latestInstant } from '../story/known.ts'
+import { say } from '../story/say.ts'
+import type { RecordType, Story } from '../story/story.ts'
+import { instantWords, spanWords } from '../words/dates.ts'
+import type { PanelInput } from './input.ts'
+
+/** The line under the title: how much there is, of when, how much of it in dispute, from how many sources. */
+export function summaryLine({ reading, visible }: PanelInput): string {
+  const { chrome } = reading.words
+  const span = reading.story.extent === null ? '' : spanWords(reading.story.extent, reading.style)
+  const disputed = visible.claims.filter((claim) => visible.positions(claim).some((position) => position.stance === 'denies')).length
+  return chrome.summary(chrome.events(visible.events.length), span, chrome.disputedClaims(disputed), chrome.sources(visible.sources.length))
+}
+
+/** What the filters keep from view, in words; empty where they keep nothing. */
+export function hiddenLine({ reading, visible }: PanelInput): string {
+  const { chrome } = reading.words
+  return [chrome.notYet(visible.away.known), chrome.hiddenCount(visible.away.status + visible.away.types)].filter(Boolean).join(' · ')
+}
+
+/** Why nothing is to be seen, or null where something is. */
+export function emptyLine({ reading, visible, state }: PanelInput): string | null {
+  const { chrome } = reading.words
+  if (visible.events.length + visible.relations.length > 0) return null
+  if (visible.knownBy !== null && visible.sources.length === 0) return chrome.noneYet
+  return state.status === 'documented' ? chrome.emptyDocumented : chrome.emptyPicture
+}
+
+/** One kind's types with how often the story uses each, most used first; unused types are left out. */
+export interface TypeChoice {
+  readonly id: Id
+  readonly label: string
+  readonly count: number
+  readonly shown: boolean
+  readonly symbol: string | null
+}
+
+export type TypedKind = 'entity' | 'event' | 'relation'
+
+export function typeChoices({ reading, state }: PanelInput, kind: TypedKind): readonly TypeChoice[] {
+  const { story, words } = reading
+  const used = countTypes(story, kind)
+  const choice = (type: RecordType): TypeChoice => ({
+    id: type.id,
+    label: say(type.plural ?? type.label, words.lang).text,
+    count: used.get(type.id) ?? 0,
+    shown: !state.hidden[kind].includes(type.id),
+    symbol: type.symbol,
+  })
+  return [...story.types[kind].values()]
+    .map(choice)
+    .filter((type) => type.count > 0)
+    .sort((a, b) => b.count - a.count)
+}
+
+function countTypes(story: Story, kind: TypedKind): ReadonlyMap<Id, number> {
+  const records = { entity: story.entities, event: story.events, relation: story.relations }[kind]
+  const counts = new Map<Id, number>()
+  for (const { type } of records) counts.set(type.id, (counts.get(type.id) ?? 0) + 1)
+  return counts
+}
+
+/** The days on which the sources grew: what “known on” can be set to. */
+export function knownChoices({ reading }: PanelInput): readonly { readonly value: string; readonly label: string }[] {
+  const { story, style } = reading
+  const days = story.sources.map((source) => {
+    const label = instantWords(latestInstant(source.published) - 1, 'day', style)
+    return { value: source.published.text.slice(0, 10), label }
+  })
+  return days.filter((day, i) => days.findIndex((other) => other.value === day.value) === i && knownBy(day.value, story.timeZone) !== null)
+}
+
+/** The steps of the breadcrumb, the whole time first; the last is where the reader is. */
+export const rangeCrumbs = ({ reading, state }: PanelInput): readonly string[] => [
+  reading.words.chrome.wholeTime,
+  ...state.ranges.map((range) => spanWords(range, reading.style)),
+]

@@ -1,0 +1,89 @@
+import type { JSX } from 'preact'
+import { useId, useState } from 'preact/hooks'
+import { setQuery } from '../state/actions.ts'
+import { titleOf } from '../story/title.ts'
+import { kickerWords } from '../text/status.tsx'
+import type { PanelInput } from './input.ts'
+import { useHits } from './use-hits.ts'
+
+/** Finds records by name and text: a combobox whose list is read by arrows, Enter and Escape. It never hides anything. */
+export function Search({ input }: { readonly input: PanelInput }): JSX.Element {
+  const w = input.reading.words.chrome
+  const { query } = input.state
+  const hits = useHits(query, input.search)
+  const [at, setAt] = useState(0)
+  const [open, setOpen] = useState(false)
+  const listId = useId()
+  const records = (hits ?? []).slice(0, 12).flatMap((hit) => input.reading.story.records.get(hit.id) ?? [])
+  const shown = open && query.trim() !== ''
+  const choose = (i: number) => {
+    const record = records[i]
+    if (record === undefined) return
+    setOpen(false)
+    input.reveal(record.id)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0 && records.length > 0) {
+      event.preventDefault()
+      setOpen(true)
+      setAt((at + step + records.length) % records.length)
+    } else if (event.key === 'Enter') choose(at)
+    else if (event.key === 'Escape' && (shown || query !== '')) {
+      event.stopPropagation()
+      if (shown) setOpen(false)
+      else input.outlet.apply(setQuery(''))
+    }
+  }
+  const onInput = (text: string) => {
+    setAt(0)
+    setOpen(true)
+    input.outlet.apply(setQuery(text))
+  }
+  return (
+    <search class="search">
+      <input
+        type="text"
+        inputMode="search"
+        enterkeyhint="search"
+        role="combobox"
+        data-search
+        value={query}
+        placeholder={w.search}
+        aria-label={w.search}
+        aria-expanded={shown}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={shown && records.length > 0 ? `${listId}-${at}` : undefined}
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={200}
+        onInput={(event) => onInput(event.currentTarget.value)}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      <div class="hits" hidden={!shown}>
+        <p role="status">{shown && hits !== null ? w.found(hits.length) : ''}</p>
+        <div id={listId} role="listbox" aria-label={w.searchResults} class="hit-list">
+          {shown &&
+            records.map((record, i) => (
+              <div
+                key={record.id}
+                id={`${listId}-${i}`}
+                role="option"
+                aria-selected={i === at}
+                data-record={record.id}
+                tabIndex={-1}
+                onPointerDown={(event) => event.preventDefault()}
+                onPointerUp={() => choose(i)}
+              >
+                <bdi>{titleOf(record, input.reading.words.lang)}</bdi>
+                <span>{kickerWords(record, input.reading).slice(0, 2).join(' · ')}</span>
+              </div>
+            ))}
+        </div>
+      </div>
+    </search>
+  )
+}

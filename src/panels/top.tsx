@@ -1,0 +1,97 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { setLang, setTheme } from '../state/actions.ts'
+import type { Theme } from '../state/state.ts'
+import { Say } from '../text/say.tsx'
+import { Filters } from './filters.tsx'
+import { Glyph } from './glyph.tsx'
+import type { PanelInput } from './input.ts'
+import { RangeBar } from './range-bar.tsx'
+import { summaryLine } from './scene.ts'
+import { Search } from './search.tsx'
+import { Tabs } from './tabs.tsx'
+
+/** The page's head: title and summary, then search, filters, language, theme; on narrow pages these open from one button. */
+export function Top({ input }: { readonly input: PanelInput }): JSX.Element {
+  const { reading, origin } = input
+  const [open, setOpen] = useState(false)
+  const w = reading.words.chrome
+  return (
+    <header class={open ? 'top open' : 'top'}>
+      <div class="title-row">
+        <div class="title">
+          <h1>
+            <Say text={reading.story.title} reading={reading} />
+          </h1>
+          <p class="lede">{summaryLine(input)}</p>
+        </div>
+        <button
+          type="button"
+          class="icon-button more"
+          aria-expanded={open}
+          aria-label={w.more}
+          title={w.more}
+          onClick={() => setOpen(!open)}
+        >
+          <Glyph name="more" />
+        </button>
+        <div class="settings">
+          <LanguageSwitch input={input} />
+          <ThemeButton input={input} />
+          <button type="button" class="button" onClick={input.copyLink} title={w.copyLink}>
+            {w.share}
+          </button>
+        </div>
+      </div>
+      {origin !== null && <p class="foreign">{w.foreign(origin)}</p>}
+      <div class="tool-row">
+        <Tabs input={input} />
+        <div class="tools">
+          <Search input={input} />
+          <Filters input={input} />
+        </div>
+      </div>
+      <RangeBar input={input} />
+    </header>
+  )
+}
+
+function LanguageSwitch({ input }: { readonly input: PanelInput }): JSX.Element {
+  const { lang } = input.state
+  return (
+    <fieldset class="segmented">
+      <legend class="hidden-text">{input.reading.words.chrome.language}</legend>
+      {(['id', 'en'] as const).map((choice) => (
+        <button
+          type="button"
+          key={choice}
+          lang={choice}
+          aria-pressed={lang === choice}
+          aria-label={choice === 'id' ? 'Bahasa Indonesia' : 'English'}
+          onClick={() => input.outlet.apply(setLang(choice))}
+        >
+          {choice.toUpperCase()}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+const NEXT_THEME: Readonly<Record<Theme, Theme>> = { auto: 'dark', dark: 'light', light: 'auto' }
+
+function ThemeButton({ input }: { readonly input: PanelInput }): JSX.Element {
+  const { theme } = input.state
+  const { theme: name, themes } = input.reading.words.chrome
+  const label = `${name}: ${themes[theme]}`
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      onClick={() => input.outlet.apply(setTheme(NEXT_THEME[theme]))}
+    >
+      <Glyph name={theme} />
+    </button>
+  )
+}

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { SearchHit } from '../story/search.ts'
+
+/** The hits for a query, null until the first answer; an answer to an older query is dropped. */
+export function useHits(query: string, search: (query: string) => Promise<readonly SearchHit[]>): readonly SearchHit[] | null {
+  const [hits, setHits] = useState<readonly SearchHit[] | null>(null)
+  useEffect(() => {
+    if (query.trim() === '') {
+      setHits(null)
+      return undefined
+    }
+    let wanted = true
+    search(query).then((found) => {
+      if (wanted) setHits(found)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [query, search])
+  return hits
+}

@@ -1,0 +1,42 @@
+import type { Id, Span } from '../base/units.ts'
+import type { Folding } from '../story/folding.ts'
+import type { Story, StoryRecord } from '../story/story.ts'
+import type { When } from '../story/when.ts'
+import type { Transition } from './actions.ts'
+import { fitViewport, viewportAround } from './viewport.ts'
+
+/** Chooses a record and, where its time is out of view, moves the viewport to it. Former ids lead to the record that has them now. */
+export const reveal =
+  (story: Story, folding: Folding, id: Id): Transition =>
+  (state) => {
+    const record = story.records.get(id)
+    if (record === undefined) return state
+    const span = spanOf(record)
+    const viewport = state.viewport ?? fitViewport(folding)
+    const inView = span === null || (span.start < viewport.end && span.end > viewport.start)
+    return { ...state, selection: record.id, viewport: inView || span === null ? state.viewport : viewportAround(folding, span) }
+  }
+
+/** The finite span of a record's own dates, or null. */
+function spanOf(record: StoryRecord): Span | null {
+  const whens = whensOf(record).filter((when) => when !== null)
+  const starts = whens.map((when) => when.startMin).filter(Number.isFinite)
+  const ends = whens.map((when) => when.endMax).filter(Number.isFinite)
+  if (starts.length + ends.length === 0) return null
+  const all = [...starts, ...ends]
+  return { start: Math.min(...all), end: Math.max(...all) }
+}
+
+function whensOf(record: StoryRecord): readonly (When | null)[] {
+  switch (record.kind) {
+    case 'event':
+    case 'relation':
+      return [record.when]
+    case 'source':
+      return [record.published]
+    case 'claim':
+      return record.positions.map((position) => position.when)
+    default:
+      return []
+  }
+}

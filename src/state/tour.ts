@@ -1,0 +1,18 @@
+import type { Folding } from '../story/folding.ts'
+import type { Story, TourStep } from '../story/story.ts'
+import type { Transition } from './actions.ts'
+import type { TourPlace } from './state.ts'
+import { viewportAround } from './viewport.ts'
+
+/** Goes to a step of a tour: its first record is chosen, its range is on screen, and the sources stand as of its day. Null ends the tour. */
+export const goToStep =
+  (story: Story, folding: Folding, place: TourPlace | null): Transition =>
+  (state) => {
+    if (place === null) return { ...state, tour: null, knownOn: null }
+    const step = story.tours.find((tour) => tour.id === place.tour)?.steps[place.step]
+    if (step === undefined) return state
+    return { ...state, tour: place, selection: step.focus[0]?.id ?? null, knownOn: step.knownOn?.text ?? null, viewport: stepViewport(step, folding) }
+  }
+
+const stepViewport = (step: TourStep, folding: Folding) =>
+  step.range === null ? null : viewportAround(folding, { start: step.range.startMin, end: step.range.endMax })

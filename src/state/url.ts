@@ -1,0 +1,157 @@
+import { duration } from '../base/span.ts'
+import type { Id, Instant, Span } from '../base/units.ts'
+import type { Story } from '../story/story.ts'
+import { parseWhen } from '../story/when.ts'
+import { committedRange, type HiddenTypes, type State, type StatusFilter, type Theme, type TourPlace, type View } from './state.ts'
+
+/**
+ * The address: its query says what is shown (`lang`, `theme`, `view`), its hash what the reader did. Unknown parts, unknown ids and what
+ * other people's programs add are passed over part by part; reading never throws.
+ */
+export type AddressPart = Partial<
+  Pick<State, 'viewport' | 'ranges' | 'selection' | 'status' | 'hidden' | 'knownOn' | 'fold' | 'tour' | 'query'>
+>
+
+const VERSION = 'v1'
+/** `Date` ends here; instants beyond are written as `@` and milliseconds. */
+const DATE_LIMIT = 8.64e15
+const THOUSAND_MINUTES = 60_000_000
+
+/** What the reader did, as the hash without its `#`; empty for a fresh page. */
+export function writeHash(state: State): string {
+  const range = committedRange(state)
+  const parts: readonly (readonly [string, string | null])[] = [
+    ['t', state.viewport && writeSpan(state.viewport)],
+    ['sel', state.selection],
+    ['range', range && writeSpan(range)],
+    ['known', state.knownOn],
+    ['status', state.status === 'all' ? null : state.status],
+    ['types', writeHidden(state.hidden)],
+    ['q', state.query === '' ? null : state.query],
+    ['fold', state.fold ? null : '0'],
+    ['tour', state.tour && `${state.tour.tour}.${state.tour.step + 1}`],
+  ]
+  const written = parts.flatMap(([key, value]) => (value === null ? [] : [`${key}=${encode(value)}`]))
+  return written.length === 0 ? '' : [VERSION, ...written].join('&')
+}
+
+/** What of a hash holds for this story. Ids are looked up, former ids lead to the record that has them now. */
+export function readHash(hash: string, story: Story): AddressPart {
+  const pairs = readPairs(hash.slice(0, 4000).replace(/^#/, ''))
+  const part: { -readonly [K in keyof AddressPart]: AddressPart[K] } = {}
+  const viewport = readSpan(pairs.get('t'), story.timeZone)
+  const range = readSpan(pairs.get('range'), story.timeZone)
+  const selection = story.records.get(pairs.get('sel') ?? '')
+  const known = pairs.get('known')
+  const tour = readTour(pairs.get('tour'), story)
+  const query = pairs.get('q')
+  if (viewport !== null) part.viewport = viewport
+  if (range !== null) part.ranges = [range]
+  if (selection !== undefined) part.selection = selection.id
+  if (known !== undefined && parseWhen(known, story.timeZone).ok) part.knownOn = known
+  if (isStatusFilter(pairs.get('status'))) part.status = pairs.get('status') as StatusFilter
+  if (pairs.has('types')) part.hidden = readHidden(pairs.get('types') ?? '', story)
+  if (query !== undefined) part.query = query.slice(0, 200)
+  if (pairs.get('fold') === '0') part.fold = false
+  if (tour !== null) part.tour = tour
+  return part
+}
+
+/** The parts of the query that are the reader's: the rest (`story`, `data`) is the loader's. */
+export function readQuery(search: string): Partial<Pick<State, 'lang' | 'theme' | 'view'>> {
+  const query = new Map(readPairs(search.replace(/^\?/, '')))
+  const part: { lang?: State['lang']; theme?: Theme; view?: View } = {}
+  const [lang, theme, view] = [query.get('lang'), query.get('theme'), query.get('view')]
+  if (lang === 'id' || lang === 'en') part.lang = lang
+  if (theme === 'auto' || theme === 'light' || theme === 'dark') part.theme = theme
+  if (view === 'both' || view === 'timeline' || view === 'graph' || view === 'text') part.view = view
+  return part
+}
+
+/** A key of the address a reader would step back over, rather than see replaced. */
+export const isNewStep = (before: State, after: State): boolean =>
+  before.selection !== after.selection ||
+  before.ranges !== after.ranges ||
+  before.knownOn !== after.knownOn ||
+  before.status !== after.status ||
+  before.hidden !== after.hidden ||
+  before.tour !== after.tour
+
+function readPairs(text: string): Map<string, string> {
+  const pairs = new Map<string, string>()
+  for (const pair of text.split('&')) {
+    const [key = '', ...rest] = pair.split('=')
+    const value = decode(rest.join('='))
+    if (value !== null && !pairs.has(key)) pairs.set(key, value)
+  }
+  return pairs
+}
+
+/** Keeps `/`, `:` and `,` readable; never throws on halves of surrogate pairs. */
+const encode = (value: string): string =>
+  encodeURIComponent(value.toWellFormed()).replace(/%(2F|3A|2C)/g, (code) => decodeURIComponent(code))
+
+function decode(value: string): string | null {
+  try {
+    return decodeURIComponent(value.replaceAll('+', ' '))
+  } catch {
+    return null
+  }
+}
+
+/** A span as an interval, to a thousandth of its length: minutes from about seventeen hours on, seconds below. */
+function writeSpan(span: Span): string {
+  const length = duration(span) < THOUSAND_MINUTES ? 19 : 16
+  return `${writeInstant(span.start, length)}/${writeInstant(span.end, length)}`
+}
+
+const writeInstant = (instant: Instant, length: number): string =>
+  Math.abs(instant) > DATE_LIMIT || instant < -62_167_219_200_000 || instant > 253_402_300_799_999
+    ? `@${Math.round(instant)}`
+    : `${new Date(Math.round(instant)).toISOString().slice(0, length)}Z`
+
+function readSpan(text: string | undefined, timeZone: string): Span | null {
+  if (text === undefined) return null
+  const raw = /^@(-?\d{1,18})\/@(-?\d{1,18})$/.exec(text)
+  if (raw !== null) return ordered({ start: Number(raw[1]), end: Number(raw[2]) })
+  const [from = '', to] = text.split('/')
+  const start = readInstant(from, timeZone)
+  const end = to === undefined ? readInstant(from, timeZone, true) : readInstant(to, timeZone, true)
+  return start === null || end === null ? null : ordered({ start, end })
+}
+
+const ordered = (span: Span): Span | null => (span.start < span.end ? span : null)
+
+/** Date-times with seconds or minutes stand for their first instant on both sides; dates without a time for their whole day, month or year. */
+function readInstant(text: string, timeZone: string, end = false): Instant | null {
+  if (/^@-?\d{1,18}$/.test(text)) return Number(text.slice(1))
+  const when = parseWhen(text, timeZone)
+  if (!when.ok) return null
+  const instant = end && !text.includes('T') ? when.value.endMax : when.value.startMin
+  return Number.isFinite(instant) ? instant : null
+}
+
+const isStatusFilter = (text: string | undefined): text is StatusFilter => text === 'documented' || text === 'reported' || text === 'all'
+
+const KINDS = ['entity', 'event', 'relation'] as const
+
+function writeHidden(hidden: HiddenTypes): string | null {
+  const parts = KINDS.flatMap((kind) => hidden[kind].map((id) => `-${kind}.${id}`))
+  return parts.length === 0 ? null : parts.join(',')
+}
+
+function readHidden(text: string, story: Story): HiddenTypes {
+  const parts = text.split(',').map((part) => /^-(entity|event|relation)\.([a-z0-9-]{1,64})$/.exec(part))
+  const of = (kind: keyof HiddenTypes): readonly Id[] =>
+    parts.flatMap((match) =>
+      match !== null && match[1] === kind && match[2] !== undefined && story.types[kind].has(match[2]) ? [match[2]] : [],
+    )
+  return { entity: of('entity'), event: of('event'), relation: of('relation') }
+}
+
+function readTour(text: string | undefined, story: Story): TourPlace | null {
+  const match = /^([a-z0-9-]{1,64})\.(\d{1,3})$/.exec(text ?? '')
+  const tour = story.tours.find((candidate) => candidate.id === match?.[1])
+  const step = Number(match?.[2]) - 1
+  return tour !== undefined && step >= 0 && step < tour.steps.length ? { tour: tour.id, step } : null
+}

@@ -1,0 +1,39 @@
+import { nearest } from '../base/nearest.ts'
+import type { Id } from '../base/units.ts'
+import { pathText } from './path-text.ts'
+import type { Report } from './report.ts'
+import { type Absent, isRecordRow, type RecordRow, type Rows } from './rows.ts'
+import type { RecordKind } from './story.ts'
+
+/** Who has which id. */
+export interface Directory {
+  /** Whether the row is the one that has its id; a repeated id stays with the first. */
+  readonly owns: (row: RecordRow) => boolean
+  readonly find: (id: Id) => RecordRow | Absent | undefined
+  /** The id of these kinds that was probably meant. */
+  readonly near: (typed: Id, kinds: readonly RecordKind[]) => Id | undefined
+}
+
+/** How many ids are compared in search of near ones, all typos of a file together: a file of nothing but typos must not take minutes. */
+const PATIENCE = 200_000
+
+/** Ids are unique across the file: the first record keeps an id, a later one is reported and not taken in. */
+export function createDirectory({ rows, absent }: Rows, report: Report): Directory {
+  const byId = new Map<Id, RecordRow>()
+  for (const row of rows.filter(isRecordRow)) {
+    const { id } = row.data
+    const first = byId.get(id)
+    if (first === undefined) byId.set(id, row)
+    else report.error('repeated-id', [...row.path, 'id'], { id, first: pathText(first.path) })
+  }
+  const absentById = new Map<Id, Absent>()
+  for (const row of absent) if (row.id !== null && !byId.has(row.id)) absentById.set(row.id, row)
+  let patience = PATIENCE
+  const near = (typed: Id, kinds: readonly RecordKind[]) => {
+    if (patience < 0) return undefined
+    const names = [...byId.values()].flatMap((row) => (kinds.length === 0 || kinds.includes(row.kind) ? row.data.id : []))
+    patience -= names.length
+    return nearest(typed, names)
+  }
+  return { owns: (row) => byId.get(row.data.id) === row, find: (id) => byId.get(id) ?? absentById.get(id), near }
+}

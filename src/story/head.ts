@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+import { nearest } from '../base/nearest.ts'
+import type { Lang } from '../base/units.ts'
+import { type HeadData, headShape, langShape } from './dataset.ts'
+import type { Report } from './report.ts'
+import { shaped } from './shape.ts'
+
+/** What stands in for a part of the head that cannot be used, so that the records can still be read. */
+const FALLBACK: HeadData = { id: 'story', title: '–', summary: '–', languages: ['id'], timeZone: 'UTC', updated: '–' }
+
+/** The file's `story` part with its faulty entries reported and replaced. */
+export function readHead(raw: Readonly<Record<string, unknown>>, report: Report): HeadData {
+  const languages = usableLanguages(raw)
+  const head = shaped(headShape, raw, ['story'], languages, report) ?? repaired(raw, languages)
+  if (isTimeZone(head.timeZone)) return head
+  const found = head.timeZone
+  report.error('bad-time-zone', ['story', 'timeZone'], () => ({ found, near: nearest(found, Intl.supportedValuesOf('timeZone')) }))
+  return { ...head, timeZone: FALLBACK.timeZone }
+}
+
+/** Each entry counts for itself: one that is wrong says nothing about the others. */
+function repaired(raw: Readonly<Record<string, unknown>>, languages: readonly Lang[]): HeadData {
+  const usable = Object.entries(headShape.entries).filter(([key, shape]) => Object.hasOwn(raw, key) && v.is(shape, raw[key]))
+  const head = v.safeParse(headShape, { ...FALLBACK, ...Object.fromEntries(usable.map(([key]) => [key, raw[key]])), languages })
+  return head.success ? head.output : FALLBACK
+}
+
+function usableLanguages(raw: Readonly<Record<string, unknown>>): readonly Lang[] {
+  const languages = Array.isArray(raw['languages']) ? raw['languages'].filter((lang) => v.is(langShape, lang)) : []
+  return languages.length > 0 ? languages : FALLBACK.languages
+}
+
+/** Whether this engine's `Intl` knows the zone. */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,21 @@
+import type { Instant } from '../base/units.ts'
+import type { Cite } from './story.ts'
+import { parseWhen, type When } from './when.ts'
+
+/** The first instant at which a date has surely passed; infinite where its end is open or unknown. */
+export const latestInstant = (when: When): Instant => when.endMax
+
+/**
+ * The instant that “known on `text`” stands for: the end of that date, so that what appeared on the day itself is known. Null without a
+ * date, or where the text is none. A record is known by then when its `since` is not later.
+ */
+export function knownBy(text: string | null, timeZone: string): Instant | null {
+  const when = text === null ? null : parseWhen(text, timeZone)
+  return when?.ok ? latestInstant(when.value) : null
+}
+
+/** Since when these sources have something: the earliest publication among its cites, each counted from its latest instant; null without cites. */
+export function sinceOf(cites: readonly Cite[]): Instant | null {
+  const instants = cites.map(({ source }) => latestInstant(source.published))
+  return instants.length === 0 ? null : instants.reduce((a, b) => Math.min(a, b))
+}

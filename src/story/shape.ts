@@ -1,0 +1,95 @@
+import * as v from 'valibot'
+import { foldText } from '../base/fold-text.ts'
+import { nearest } from '../base/nearest.ts'
+import type { Lang } from '../base/units.ts'
+import { idShape, RULES } from './dataset.ts'
+import { inspect } from './inspect.ts'
+import { brief, kindOf } from './json.ts'
+import type { ValueKind } from './problem-values.ts'
+import type { Path, Report } from './report.ts'
+
+type Issue = v.BaseIssue<unknown>
+
+/** The value in the file's terms where it has the shape; else undefined, and what is wrong is reported. Unknown keys are reported and left out. */
+export function shaped<S extends v.GenericSchema>(
+  shape: S,
+  value: unknown,
+  path: Path,
+  languages: readonly Lang[],
+  report: Report,
+): v.InferOutput<S> | undefined {
+  inspect(shape, value, path, languages, report)
+  const result = v.safeParse(shape, value, { abortPipeEarly: true })
+  if (result.success) return result.output
+  for (const issue of result.issues) reportIssue(issue, path, report)
+  return undefined
+}
+
+const EXPECTED: Readonly<Record<string, ValueKind>> = {
+  string: 'string',
+  number: 'number',
+  boolean: 'true-or-false',
+  Array: 'list',
+  Object: 'object',
+}
+
+/** Says a valibot issue as a problem. Lists in the place of objects have been reported before. */
+export function reportIssue(issue: Issue, base: Path, report: Report): void {
+  const path = [...base, ...(issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)))]
+  const last = issue.path?.at(-1)
+  if (Array.isArray(issue.type === 'min_entries' ? issue.input : last?.type === 'object' ? last.input : undefined)) return
+  const inner = issue.issues?.filter((part) => part.path !== undefined) ?? []
+  if (inner.length > 0) for (const part of inner) reportIssue(part, path, report)
+  else if (last?.origin === 'key' && issue.kind === 'schema') reportMissing(path, report)
+  else if (issue.kind === 'validation') reportRule(issue, path, report)
+  else if (issue.type === 'picklist' || issue.type === 'literal') reportChoice(issue, path, report)
+  else if (!(issue.type === 'union' && Array.isArray(issue.input)))
+    report.error('wrong-type', path, { expected: EXPECTED[issue.expected ?? ''] ?? 'text', found: kindOf(issue.input) })
+}
+
+function reportMissing(path: Path, report: Report): void {
+  const key = String(path.at(-1))
+  if (key === 'cites') report.error('no-cites', path, {})
+  else report.error('missing-key', path, { key })
+}
+
+function reportRule(issue: Issue, path: Path, report: Report): void {
+  const found = brief(issue.input)
+  const key = String(path.at(-1))
+  switch (RULES.find((rule) => rule === issue.message)) {
+    case 'bad-id':
+      return report.error('bad-id', path, () => ({ found, near: idFrom(found) }))
+    case 'bad-url':
+      return report.error('bad-url', path, { found })
+    case 'bad-date':
+      return report.error('bad-date', path, { found, reason: 'empty' })
+    case 'bad-language':
+      return report.error('bad-language', path, { found })
+    case 'bad-time-zone':
+      return report.error('bad-time-zone', path, { found })
+    case 'empty-list':
+      return report.error('empty-list', path, { key })
+    case 'empty-text':
+      return report.error('empty-text', path, { key })
+    case 'no-cites':
+      return report.error('no-cites', path, {})
+    case undefined:
+      return report.error('wrong-value', path, { found, allowed: limit(issue) })
+  }
+}
+
+const limit = (issue: Issue): string => (issue.expected === null ? '' : issue.expected.replace('>=', '≥ ').replace('<=', '≤ '))
+
+function reportChoice(issue: Issue, path: Path, report: Report): void {
+  const choices = (issue.expected ?? '').replace(/[()"]/g, '').split(' | ')
+  const found = brief(issue.input)
+  report.error('wrong-value', path, () => ({ found, allowed: choices.join(', '), near: nearest(found, choices) }))
+}
+
+/** The id that a text would make, or undefined. */
+function idFrom(text: string): string | undefined {
+  const id = foldText(text.slice(0, 200))
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  return v.is(idShape, id) ? id : undefined
+}

@@ -1,0 +1,42 @@
+import type { JSX } from 'preact'
+import { say } from '../story/say.ts'
+import type { Cite, Source } from '../story/story.ts'
+import type { Reading } from './reading.ts'
+import { RecordLink } from './record-link.tsx'
+import { Say } from './say.tsx'
+
+/** Where it stands: each source with its paragraph, and what the editor noted about it. */
+export function Cites({ cites, reading }: { readonly cites: readonly Cite[]; readonly reading: Reading }): JSX.Element | null {
+  if (cites.length === 0) return null
+  return (
+    <ul class="cites">
+      {cites.map((cite) => (
+        <li class="cite">
+          <RecordLink record={cite.source} reading={reading}>
+            <bdi>{sourceName(cite.source, reading)}</bdi>
+            {cite.at !== null && `, ${locator(cite.at, reading)}`}
+          </RecordLink>
+          {cite.quote !== null && (
+            <q>
+              <Say text={cite.quote} reading={reading} />
+            </q>
+          )}
+          {cite.note !== null && (
+            <span class="note">
+              <Say text={cite.note} reading={reading} />
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A source by its publisher, or by its title where no publisher is on record. */
+export const sourceName = (source: Source, { words }: Reading): string => say(source.publisher?.name ?? source.title, words.lang).text
+
+/** `p2` is paragraph 2; any other locator stands as typed. */
+function locator(at: string, { words }: Reading): string {
+  const paragraph = /^p(\d+)$/.exec(at)?.[1]
+  return paragraph === undefined ? at : words.record.paragraph(paragraph)
+}

@@ -1,0 +1,96 @@
+import type { JSX } from 'preact'
+import type { Claim, Position, Stance } from '../story/story.ts'
+import { instantWords, whenWords } from '../words/dates.ts'
+import { Cites } from './cites.tsx'
+import type { Reading } from './reading.ts'
+import { RecordLink } from './record-link.tsx'
+import { Say } from './say.tsx'
+
+/** Who says so beside who denies it: two columns of the same width, size and contrast, and both always there; below, who qualifies. */
+export function ClaimPair({ claim, reading }: { readonly claim: Claim; readonly reading: Reading }): JSX.Element {
+  const sides = reading.words.record.sides
+  const positions = reading.shown.positions(claim)
+  const taking = (...stances: readonly Stance[]) => positions.filter((position) => stances.includes(position.stance))
+  const qualifying = taking('qualifies')
+  return (
+    <div class="claim-pair">
+      <div class="pair">
+        <Side
+          name={sides.asserts}
+          positions={taking('asserts', 'repeats')}
+          claim={claim}
+          stances={['asserts', 'repeats']}
+          reading={reading}
+        />
+        <Side name={sides.denies} positions={taking('denies')} claim={claim} stances={['denies']} reading={reading} />
+      </div>
+      {qualifying.length > 0 && (
+        <div class="qualifying">
+          <p class="side-name">{sides.qualifies}</p>
+          <Positions positions={qualifying} reading={reading} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface SideProps {
+  readonly name: string
+  readonly positions: readonly Position[]
+  readonly stances: readonly Stance[]
+  readonly claim: Claim
+  readonly reading: Reading
+}
+
+function Side({ name, positions, stances, claim, reading }: SideProps): JSX.Element {
+  return (
+    <div class="side">
+      <p class="side-name">{name}</p>
+      {positions.length === 0 ? (
+        <p class="silent">{silence(claim, stances, reading)}</p>
+      ) : (
+        <Positions positions={positions} reading={reading} />
+      )}
+    </div>
+  )
+}
+
+/** What an empty column says: nobody in these sources, or nobody yet and when one follows. */
+function silence(claim: Claim, stances: readonly Stance[], { words, shown, style }: Reading): string {
+  const later = claim.positions.filter((position) => stances.includes(position.stance) && position.since !== null)
+  const next = Math.min(...later.map((position) => position.since ?? Number.POSITIVE_INFINITY))
+  if (shown.knownBy === null || !Number.isFinite(next)) return words.record.silent
+  return words.record.silentUntil(instantWords(shown.knownBy - 1, 'day', style), instantWords(next - 1, 'day', style))
+}
+
+function Positions({ positions, reading }: { readonly positions: readonly Position[]; readonly reading: Reading }): JSX.Element {
+  return (
+    <ul class="positions">
+      {positions.map((position) => (
+        <li class="position">
+          <strong>
+            <RecordLink record={position.by} reading={reading} />
+          </strong>
+          <span class="said">{saidWords(position, reading)}</span>
+          {position.summary !== null && (
+            <p>
+              <Say text={position.summary} reading={reading} />
+            </p>
+          )}
+          <Cites cites={position.cites} reading={reading} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** When it was said, or by when; a repetition is marked as one. */
+function saidWords(position: Position, { words, style }: Reading): string {
+  const said =
+    position.when !== null
+      ? words.record.said(whenWords(position.when, style))
+      : position.since !== null
+        ? words.record.saidBy(instantWords(position.since - 1, 'day', style))
+        : ''
+  return position.stance === 'repeats' ? [words.record.repeated, said].filter(Boolean).join(' · ') : said
+}

@@ -1,0 +1,41 @@
+import type { JSX } from 'preact'
+import type { Event, Relation } from '../story/story.ts'
+import { ClaimLine } from './claim-line.tsx'
+import { ClaimPair } from './claim-pair.tsx'
+import type { Reading } from './reading.ts'
+import { RecordLink } from './record-link.tsx'
+
+/**
+ * The claims about an event or a relation. One that states it comes with all who say so and all who deny it, for without them the record
+ * would stand as an accusation alone; one that merely concerns it takes a line.
+ */
+export function ClaimsOf({ record, reading }: { readonly record: Event | Relation; readonly reading: Reading }): JSX.Element | null {
+  const claims = record.claims.filter((claim) => reading.shown.has(claim.id))
+  const stating = claims.filter((claim) => claim.states.includes(record))
+  const about = claims.filter((claim) => !stating.includes(claim))
+  if (claims.length === 0) return null
+  return (
+    <div class="claims-of">
+      {stating.map((claim) => (
+        <div class="stating">
+          <p class="side-name">
+            <RecordLink record={claim} reading={reading} />
+          </p>
+          <ClaimPair claim={claim} reading={reading} />
+        </div>
+      ))}
+      {about.length > 0 && (
+        <>
+          <p class="side-name">{reading.words.detail.claims}</p>
+          <ul class="plain">
+            {about.map((claim) => (
+              <li>
+                <ClaimLine claim={claim} reading={reading} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import type { JSX } from 'preact'
+import type { Entity } from '../story/story.ts'
+import { whenShort } from '../words/dates.ts'
+import { Cites } from './cites.tsx'
+import { ClaimLine } from './claim-line.tsx'
+import { Facts } from './facts.tsx'
+import { PlainUrl } from './plain-url.tsx'
+import type { Reading } from './reading.ts'
+import { RecordLink } from './record-link.tsx'
+import { RelationLine } from './relation-body.tsx'
+import { Say } from './say.tsx'
+
+/** A name: what it is, its relations, its events, the claims it has to do with, and where it stands. */
+export function EntityBody({ record, reading }: { readonly record: Entity; readonly reading: Reading }): JSX.Element {
+  const { words: w, shown } = reading
+  const relations = record.relations.filter((relation) => shown.has(relation.id))
+  const events = record.events.filter((event) => shown.has(event.id))
+  const claims = record.claims.filter((claim) => shown.has(claim.id))
+  return (
+    <>
+      {record.summary !== null && (
+        <p class="summary">
+          <Say text={record.summary} reading={reading} />
+        </p>
+      )}
+      {record.anonymous && <p class="note">{w.record.anonymousMeaning}</p>}
+      <Facts
+        facts={[
+          [w.detail.type, <Say text={record.type.label} reading={reading} />],
+          record.aliases.length > 0 && [w.detail.aliases, <bdi>{record.aliases.join(', ')}</bdi>],
+          relations.length > 0 && [
+            w.detail.relations,
+            <ul class="plain">
+              {relations.map((relation) => (
+                <li>
+                  <RelationLine record={relation} reading={reading} />
+                </li>
+              ))}
+            </ul>,
+          ],
+          events.length > 0 && [
+            w.detail.events,
+            <ul class="plain">
+              {events.map((event) => (
+                <li>
+                  {event.when !== null && `${whenShort(event.when, reading.style)}: `}
+                  <RecordLink record={event} reading={reading} />
+                  {event.status === 'alleged' && <span class="doubt"> · {w.record.status.alleged}</span>}
+                </li>
+              ))}
+            </ul>,
+          ],
+          claims.length > 0 && [
+            w.detail.claimsHead,
+            <ul class="plain">
+              {claims.map((claim) => (
+                <li>
+                  <ClaimLine claim={claim} reading={reading} />
+                </li>
+              ))}
+            </ul>,
+          ],
+          record.links.length > 0 && [
+            w.detail.address,
+            <ul class="plain">
+              {record.links.map((link) => (
+                <li>
+                  <PlainUrl url={link} />
+                </li>
+              ))}
+            </ul>,
+          ],
+          record.cites.length > 0 && [w.detail.sources, <Cites cites={record.cites} reading={reading} />],
+        ]}
+      />
+    </>
+  )
+}

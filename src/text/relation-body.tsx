@@ -1,0 +1,49 @@
+import type { JSX } from 'preact'
+import type { Relation } from '../story/story.ts'
+import { Cites } from './cites.tsx'
+import { ClaimsOf } from './claims-of.tsx'
+import { WhenSaid } from './dates.tsx'
+import { Facts } from './facts.tsx'
+import type { Reading } from './reading.ts'
+import { RecordLink } from './record-link.tsx'
+import { Say } from './say.tsx'
+
+/** A relation: its two ends, when it held, which claims concern it, and where it stands. */
+export function RelationBody({ record, reading }: { readonly record: Relation; readonly reading: Reading }): JSX.Element {
+  const w = reading.words
+  return (
+    <>
+      {record.summary !== null && (
+        <p class="summary">
+          <Say text={record.summary} reading={reading} />
+        </p>
+      )}
+      <ClaimsOf record={record} reading={reading} />
+      <Facts
+        facts={[
+          [w.detail.from, <RecordLink record={record.from} reading={reading} />],
+          [w.detail.type, <Say text={record.type.label} reading={reading} />],
+          [w.detail.to, <RecordLink record={record.to} reading={reading} />],
+          [w.detail.when, record.when === null ? w.record.undated : <WhenSaid when={record.when} reading={reading} />],
+          [w.detail.sources, <Cites cites={record.cites} reading={reading} />],
+        ]}
+      />
+    </>
+  )
+}
+
+/** A relation in one line, with its status where it is not simply reported. */
+export function RelationLine({ record, reading }: { readonly record: Relation; readonly reading: Reading }): JSX.Element {
+  const { status, disputed } = reading.words.record
+  const doubt = [...(record.status === 'alleged' ? [status.alleged] : []), ...(record.disputed ? [disputed] : [])]
+  return (
+    <>
+      <Say text={record.from.name} reading={reading} />{' '}
+      <RecordLink record={record} reading={reading}>
+        <Say text={record.type.label} reading={reading} />
+      </RecordLink>{' '}
+      <Say text={record.to.name} reading={reading} />
+      {doubt.length > 0 && <span class="doubt"> · {doubt.join(' · ')}</span>}
+    </>
+  )
+}

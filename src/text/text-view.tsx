@@ -1,0 +1,99 @@
+import type { JSX } from 'preact'
+import type { StoryRecord } from '../story/story.ts'
+import { titleOf } from '../story/title.ts'
+import { WhenSaid } from './dates.tsx'
+import { Facts } from './facts.tsx'
+import type { Reading } from './reading.ts'
+import { RecordBody } from './record-body.tsx'
+import { Say } from './say.tsx'
+import { type SectionKey, textScene } from './scene.ts'
+import { Kicker } from './status.tsx'
+
+/** The whole story as readable HTML, in the order of time: the twin of the pictures, and all there is where no script runs. */
+export function TextView({ reading }: { readonly reading: Reading }): JSX.Element {
+  const scene = textScene(reading)
+  return (
+    <div class="text-view">
+      <h2>{reading.words.text.chronology}</h2>
+      {scene.years.map(({ year, events }) => (
+        <section class="year" key={year}>
+          <h3>{year}</h3>
+          <Records records={events} reading={reading} level="h4" />
+        </section>
+      ))}
+      {scene.sections.map(({ key, records }) => (
+        <section class="part" key={key}>
+          <h2>{heading(key, reading)}</h2>
+          <Records records={records} reading={reading} level="h3" />
+        </section>
+      ))}
+      <Corrections reading={reading} />
+      <AboutFile reading={reading} />
+    </div>
+  )
+}
+
+const heading = (key: SectionKey, { words }: Reading): string => words.text[key]
+
+interface RecordsProps {
+  readonly records: readonly StoryRecord[]
+  readonly reading: Reading
+  readonly level: 'h3' | 'h4'
+}
+
+function Records({ records, reading, level: Heading }: RecordsProps): JSX.Element {
+  return (
+    <ul class="records">
+      {records.map((record) => (
+        <li class={`record ${record.kind}`} data-record={record.id} key={record.id}>
+          <Kicker record={record} reading={reading} />
+          <Heading>
+            <bdi>{titleOf(record, reading.words.lang)}</bdi>
+          </Heading>
+          <RecordBody record={record} reading={reading} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Corrections({ reading }: { readonly reading: Reading }): JSX.Element {
+  const { corrections } = reading.story
+  return (
+    <section class="part">
+      <h2>{reading.words.text.corrections}</h2>
+      {corrections.length === 0 ? (
+        <p>{reading.words.text.noCorrections}</p>
+      ) : (
+        <ul class="plain">
+          {corrections.map((correction) => (
+            <li>
+              <WhenSaid when={correction.date} reading={reading} />: <Say text={correction.note} reading={reading} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** Who made the file and how, its date and version, and where a correction or a reply goes. */
+function AboutFile({ reading }: { readonly reading: Reading }): JSX.Element {
+  const { story, words } = reading
+  const t = words.text
+  return (
+    <section class="part about">
+      <h2>{t.about}</h2>
+      <Facts
+        facts={[
+          story.contact !== null && [t.contact, <Say text={story.contact} reading={reading} />],
+          story.method !== null && [t.method, <Say text={story.method} reading={reading} />],
+          story.credits !== null && [t.credits, <Say text={story.credits} reading={reading} />],
+          story.licence !== null && [t.licence, <bdi>{story.licence}</bdi>],
+          story.version !== null && [t.version, <bdi>{story.version}</bdi>],
+          [t.updated, <WhenSaid when={story.updated} reading={reading} />],
+        ]}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
+import { expect, test } from './fixtures.ts'
+import { open, ready, region } from './reader.ts'
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const PHONE = { width: 390, height: 844 }
+
+/** What is on screen: the address that shows it, and the page's size where it is not a desk's. */
+const STATES: readonly { readonly name: string; readonly query?: string; readonly hash?: string; readonly size?: typeof PHONE }[] = [
+  { name: 'wide' },
+  { name: 'narrow', size: PHONE },
+  { name: 'narrow graph', query: 'view=graph', size: PHONE },
+  { name: 'text view', query: 'view=text' },
+  { name: 'claim in the panel', hash: '#v1&sel=claim-politics' },
+  { name: 'claim on a narrow page', hash: '#v1&sel=claim-politics', size: PHONE },
+  { name: 'range, filter and known date', hash: '#v1&range=2020-12-31/2021-01-08&status=reported&known=2021-01-05' },
+  { name: 'guided reading', hash: '#v1&tour=jalan-cerita.2' },
+]
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const results = await page.evaluate(async (tags): Promise<AxeResults> => {
+    const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }
+    return axe.run({ runOnly: tags, resultTypes: ['violations'] })
+  }, TAGS)
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  )
+}
+
+test.beforeEach(({ page }) => page.addInitScript({ path: AXE }))
+
+for (const lang of ['id', 'en']) {
+  for (const theme of ['light', 'dark']) {
+    for (const { name, query = '', hash = '', size } of STATES) {
+      test(`no barrier: ${name}, ${theme}, ${lang}`, async ({ page }) => {
+        if (size !== undefined) await page.setViewportSize(size)
+        await open(page, `?lang=${lang}&theme=${theme}&${query}${hash}`)
+        expect(await violations(page)).toEqual([])
+      })
+    }
+  }
+}
+
+test('no barrier: a card for a broken file', async ({ page }) => {
+  await page.route('**/data/*.json', (route) => route.fulfill({ body: '{' }))
+  await page.goto('./')
+  await expect(page.locator('html')).toHaveAttribute('data-runut', 'problem')
+  expect(await violations(page)).toEqual([])
+})
+
+test('no barrier: the list of keys', async ({ page }) => {
+  await open(page)
+  await region(page, 'timeline').focus()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+})
+
+test('at 400 % nothing has to be scrolled sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await open(page)
+  await ready(page)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+})

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import { type Site, serveSite } from '../../scripts/site-server.ts'
+
+const DIST = join(import.meta.dirname, '../../dist')
+
+interface Fixtures {
+  /** Console messages that this test brings about on purpose; any other fails it. */
+  readonly expected: readonly RegExp[]
+  /** Other hosts that this test asks on purpose; a request to any other fails it. */
+  readonly hosts: readonly string[]
+  /** Watches the page of every test; what it saw is judged when the test is over. */
+  readonly watch: undefined
+}
+
+/** Every test has the built site to itself, and fails on any sign that something went wrong unseen. */
+export const test = base.extend<Fixtures, { readonly site: Site }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, use) => {
+      if (!existsSync(join(DIST, 'index.html'))) throw new Error('dist/ is missing: npm run build')
+      const site = await serveSite(DIST)
+      await use(site)
+      await site.close()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ site }, use) => use(site.url),
+  expected: [[], { option: true }],
+  hosts: [[], { option: true }],
+  watch: [
+    async ({ page, site, expected, hosts }, use) => {
+      const seen: string[] = []
+      page.on('pageerror', (error) => seen.push(`uncaught: ${error.message}`))
+      page.on('console', (message) => {
+        const text = `${message.type()}: ${message.text()}`
+        if (!expected.some((pattern) => pattern.test(text))) seen.push(text)
+      })
+      page.on('request', (request) => {
+        const url = new URL(request.url())
+        const own = request.url().startsWith(site.url) || url.protocol === 'data:' || url.protocol === 'blob:'
+        if (!own && !hosts.includes(url.host)) seen.push(`asked another host: ${request.url()}`)
+      })
+      await page.addInitScript(reportViolations)
+      await page.addInitScript(hardenPrototypes)
+      await use(undefined)
+      expect(seen).toEqual([])
+      expect(await foreignKeys(page)).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** Says aloud what the policy has stopped, so that the watch hears it in every browser. */
+function reportViolations() {
+  addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`))
+}
+
+/** Turns a polluted prototype into an exception at the place where it happens. */
+function hardenPrototypes() {
+  for (const shared of [Object.prototype, Array.prototype, Function.prototype]) Object.preventExtensions(shared)
+}
+
+/** Enumerable keys that every object of the page would seem to have; there are none in a clean page. */
+const foreignKeys = (page: Page) =>
+  page.isClosed()
+    ? Promise.resolve([])
+    : page.evaluate(() => {
+        const keys: string[] = []
+        for (const shared of [{}, [], () => undefined]) for (const key in shared) keys.push(key)
+        return keys
+      })
+
+export { expect }

@@ -1,0 +1,33 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { UiLang } from '../../src/base/units.ts'
+import { en } from '../../src/words/en.ts'
+import { id } from '../../src/words/id.ts'
+import type { Words } from '../../src/words/words.ts'
+
+export type Region = 'timeline' | 'overview' | 'graph' | 'detail' | 'text'
+
+export const wordsOf = (lang: UiLang): Words => (lang === 'id' ? id : en)
+
+/** Opens an address of the site and waits until both views are complete. */
+export async function open(page: Page, address = ''): Promise<void> {
+  await page.goto(address === '' ? './' : address)
+  await ready(page)
+}
+
+/** Both views are complete: the page says so itself. */
+export async function ready(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-runut', 'ready')
+}
+
+export const region = (page: Page, name: Region): Locator => page.locator(`[data-view="${name}"]`)
+
+/** The card that stands in place of a story that cannot be shown. */
+export const card = (page: Page, code?: string): Locator =>
+  page.locator(code === undefined ? '[data-error-code]' : `[data-error-code="${code}"]`)
+
+/** One part of the hash, decoded; null where it is not there. */
+export const hashPart = (page: Page, key: string): string | null => {
+  const pairs = new URL(page.url()).hash.slice(1).split('&')
+  const pair = pairs.find((each) => each.startsWith(`${key}=`))
+  return pair === undefined ? null : decodeURIComponent(pair.slice(key.length + 1))
+}

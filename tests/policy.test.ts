@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { headersFor, parseHeaders } from '../scripts/vite/headers.ts'
+import { builtFiles, builtText } from './built-site.ts'
+import { ROOT, readModules } from './sources.ts'
+
+/** What pages are allowed, written a second time: a change to it is a decision, not a slip. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self' https:",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "object-src 'none'",
+  "frame-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types runut',
+].join('; ')
+
+/** Ways in which text becomes code, elements or addresses. */
+const DANGERS =
+  /innerHTML|outerHTML|insertAdjacentHTML|\.html\(|dangerouslySet|unsafeHTML|new Function|\beval\(|document\.write|srcdoc|attr\('style'|csvParse|createObjectURL|createContextualFragment|DOMParser|setHTMLUnsafe/g
+
+const headersOf = (path: string) => headersFor(parseHeaders(builtText('_headers')), path)
+const pages = builtFiles().filter((path) => path.endsWith('.html'))
+
+describe('the policy', () => {
+  it('is the one that was decided', () => {
+    expect(headersOf('/')['Content-Security-Policy']).toBe(POLICY)
+  })
+
+  it.each(pages)('is the first thing in the head of %s', (page) => {
+    const [, first] = /<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(builtText(page)) ?? []
+    expect(first).toBe(POLICY)
+  })
+
+  it('lets other sites embed the page, and read what it is made of', () => {
+    expect(headersOf('/index.html')).toMatchObject({
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+    })
+    expect(headersOf('/index.html')).not.toHaveProperty('X-Frame-Options')
+  })
+})
+
+describe('a built page', () => {
+  it.each(pages)('%s has no script, style or handler of its own', (page) => {
+    const html = builtText(page)
+    const inline = [...html.matchAll(/<script\b([^>]*)>/g)].filter(
+      ([, attributes]) => !/\bsrc=|type="application\/ld\+json"/.test(attributes ?? ''),
+    )
+    expect(inline.map(([tag]) => tag)).toEqual([])
+    expect(html.match(/<style\b|<[^>]*\s(style|on[a-z]+)=|javascript:/gi) ?? []).toEqual([])
+  })
+
+  it.each(pages)('%s loads nothing from elsewhere', (page) => {
+    const loads = [...builtText(page).matchAll(/<(?:script|link|img|iframe|source)\b[^>]*?\s(?:src|href)="([^"]*)"[^>]*>/g)]
+    const elsewhere = loads.filter(([tag, address]) => /^(https?:)?\/\//.test(address ?? '') && !/rel="(canonical|alternate)"/.test(tag))
+    expect(elsewhere.map(([tag]) => tag)).toEqual([])
+  })
+})
+
+describe('dangerous words', () => {
+  it('stand nowhere in our own code', () => {
+    const hits = readModules().flatMap(({ path, text }) => [...text.matchAll(DANGERS)].map(([word]) => `${path}: ${word}`))
+    expect(hits).toEqual([])
+  })
+
+  /** What libraries bring, and why it cannot be reached with a reader's data. */
+  const BROUGHT: Readonly<Record<string, string>> = {
+    dangerouslySet: 'preact: a prop that none of our components sets',
+    innerHTML: 'preact: the other half of that prop',
+  }
+
+  it('come into the bundle with known libraries only', () => {
+    const scripts = builtFiles().filter((path) => path.endsWith('.js'))
+    const words = scripts.flatMap((path) => [...builtText(path).matchAll(DANGERS)].map(([word]) => word))
+    expect([...new Set(words)].filter((word) => BROUGHT[word] === undefined)).toEqual([])
+  })
+
+  it('are looked for in every page’s own text too', () => {
+    expect(readFileSync(join(ROOT, 'index.html'), 'utf8').match(DANGERS)).toBeNull()
+  })
+})
