@@ -1,26 +1,12 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Plugin, runnerImport } from 'vite'
+import type { Prerendered, prerender } from '../../src/app/prerender.tsx'
 import { buildBoot, DEV_BOOT } from './boot.ts'
 import type { SiteInput } from './site.ts'
-import { readStories, type StoryFile } from './stories.ts'
-
-/** What `src/app/prerender.tsx` gives for one story in one language. */
-interface Prerendered {
-  readonly htmlLang: string
-  readonly head: string
-  readonly body: string
-}
+import { LANGUAGES, readStories, type StoryFile } from './stories.ts'
 
 interface PrerenderModule {
-  readonly prerender: (input: {
-    readonly storyText: string
-    readonly storyId: string
-    readonly lang: 'id' | 'en'
-    /** From the page to the site's own folder: `./` or `../`. */
-    readonly base: string
-    readonly assets: { readonly boot: string }
-  }) => Promise<Prerendered>
+  readonly prerender: typeof prerender
 }
 
 /** A page of the site: where it stands, and what it shows before any script has run. */
@@ -29,8 +15,6 @@ interface Page {
   readonly story: StoryFile
   readonly lang: 'id' | 'en'
 }
-
-const LANGUAGES = ['id', 'en'] as const
 
 /** Writes the story itself into the pages, so that they read, print and are indexed without scripts. */
 export function pages({ root, data, story }: Pick<SiteInput, 'root' | 'data' | 'story'>): Plugin {
@@ -46,7 +30,7 @@ export function pages({ root, data, story }: Pick<SiteInput, 'root' | 'data' | '
         } catch (error) {
           // A story being edited may be broken: the page says so itself.
           server.config.logger.error(String(error))
-          return fill(html, { htmlLang: 'id', head: '', body: '' }, DEV_BOOT)
+          return fill(html, { htmlLang: 'id', head: `<meta name="runut:story" content="${story}">`, body: '' }, DEV_BOOT)
         }
       },
     },
@@ -88,9 +72,11 @@ function defaultLanguage({ text }: StoryFile): 'id' | 'en' {
 }
 
 async function render(root: string, page: Page, base: string, boot: string): Promise<Prerendered> {
-  const file = join(root, 'src/app/prerender.tsx')
-  if (!existsSync(file)) return { htmlLang: page.lang, head: '', body: '' }
-  const { module } = await runnerImport<PrerenderModule>(file, { root, configFile: false, logLevel: 'error' })
+  const { module } = await runnerImport<PrerenderModule>(join(root, 'src/app/prerender.tsx'), {
+    root,
+    configFile: false,
+    logLevel: 'error',
+  })
   return module.prerender({ storyText: page.story.text, storyId: page.story.id, lang: page.lang, base, assets: { boot } })
 }
 

@@ -1,5 +1,6 @@
 import type { UserConfig } from 'vite'
 import { serveBoot } from './boot.ts'
+import { linkPictures } from './link-pictures.ts'
 import { pages } from './pages.ts'
 import { policyMeta } from './policy.ts'
 import { stories } from './stories.ts'
@@ -20,7 +21,7 @@ export interface SiteInput {
 export const siteConfig = ({ root, data, story, policy }: SiteInput): UserConfig => ({
   root,
   base: './',
-  plugins: [stories(data), serveBoot(root), pages({ root, data, story }), policyMeta(policy)],
+  plugins: [stories(data), serveBoot(root), pages({ root, data, story }), linkPictures({ root, data }), policyMeta(policy)],
   build: {
     target: 'es2022',
     // What these would write into the page, the policy forbids.

@@ -8,6 +8,9 @@ export interface StoryFile {
   readonly text: string
 }
 
+/** The languages of the interface: each has its pages and its pictures. */
+export const LANGUAGES = ['id', 'en'] as const
+
 /** The stories of a folder, by id. */
 export const readStories = (folder: string): readonly StoryFile[] =>
   jsonFiles(folder)

@@ -58,15 +58,27 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   const swap = (before: Mount | null, { story, text, problems, address }: Opened): Mount => {
     const state = before === null ? stateFromAddress(view, story, lang) : before.state()
     before?.destroy()
+    const openProblems = (said: Words) =>
+      void showProblems(slots.cards, {
+        words: said,
+        heading: said.problem.list,
+        file: address.pathname,
+        text,
+        problems,
+        kept: false,
+        actions: [{ label: said.chrome.close, run: () => hideProblems(slots.cards) }],
+      })
     const foreign = address.origin === site.root.origin ? null : address.host
     const first = drawn && before === null && story.id === site.story && lang === site.lang
-    return createMount({ root, slots, view, site, story, text, problems, origin: foreign, words, state, drawn: first })
+    return createMount({ root, slots, view, site, story, problems, openProblems, origin: foreign, words, state, drawn: first })
   }
   const waysOn = (page: URL) => {
     const own = new URL(page.pathname, page)
     const retry = { label: words.problem.retry, run: () => void open() }
     const other = { label: words.problem.openDefault, run: () => view.location.assign(own.href) }
-    return mount === null && page.search !== '' ? [retry, other] : [retry, { label: words.chrome.close, run: () => hideProblems(slots.cards) }]
+    return mount === null && page.search !== ''
+      ? [retry, other]
+      : [retry, { label: words.chrome.close, run: () => hideProblems(slots.cards) }]
   }
 
   if (!drawn) render(h('p', { class: 'loading', role: 'status' }, words.chrome.loading), slots.cards)

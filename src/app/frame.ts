@@ -1,7 +1,7 @@
 /** Runs a draw at most once an animation frame, however often it is asked for. */
 export interface Frame {
   readonly request: () => void
-  readonly cancel: () => void
+  readonly destroy: () => void
 }
 
 export function createFrame(draw: () => void): Frame {
@@ -13,7 +13,7 @@ export function createFrame(draw: () => void): Frame {
         draw()
       })
     },
-    cancel: () => {
+    destroy: () => {
       if (asked !== null) cancelAnimationFrame(asked)
       asked = null
     },

@@ -1,3 +1,4 @@
+import type { UiLang } from '../base/units.ts'
 import { initialState, type State } from '../state/state.ts'
 import type { Store } from '../state/store.ts'
 import { isNewStep, readHash, readQuery, writeHash } from '../state/url.ts'
@@ -7,13 +8,13 @@ import type { Story } from '../story/story.ts'
 const WRITE_MS = 500
 
 /** Keeps the address and the state alike: a committed step is a new entry, moving about replaces the last one, at most twice a second. */
-export function createHistory(store: Store, story: Story, view: Window): { readonly stop: () => void } {
+export function createHistory(store: Store, story: Story, view: Window, usualLang: UiLang): { readonly destroy: () => void } {
   let timer: number | null = null
   let applying = false
   const address = (state: State) => {
     const url = new URL(view.location.href)
     const query: readonly (readonly [string, string, boolean])[] = [
-      ['lang', state.lang, state.lang === view.document.documentElement.dataset['lang']],
+      ['lang', state.lang, state.lang === usualLang],
       ['theme', state.theme, state.theme === 'auto'],
       ['view', state.view, state.view === 'both'],
     ]
@@ -56,7 +57,7 @@ export function createHistory(store: Store, story: Story, view: Window): { reado
   }
   view.addEventListener('popstate', onMove)
   return {
-    stop: () => {
+    destroy: () => {
       unsubscribe()
       view.removeEventListener('popstate', onMove)
       if (timer !== null) view.clearTimeout(timer)

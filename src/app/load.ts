@@ -11,7 +11,7 @@ export interface LoadedText {
 const MOST_BYTES = 300 * 1024 * 1024
 const IDLE_MS = 30_000
 
-/** Fetches a story file as strict UTF-8. Nothing of the reader goes along: no cookies, no address of the page. */
+/** Fetches a story file as strict UTF-8. Nothing of the reader goes along to other sites: no cookies, no address of the page. */
 export async function loadText(address: URL, page: URL): Promise<Result<LoadedText, Problem>> {
   const refused = refusal(address, page)
   if (refused !== null) return err(refused)
@@ -22,7 +22,9 @@ export async function loadText(address: URL, page: URL): Promise<Result<LoadedTe
     idle = setTimeout(() => abort.abort(), IDLE_MS)
   }
   try {
-    const request: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer', signal: abort.signal }
+    // A file of this site is asked for exactly as the page's own preload asks, so that it travels once.
+    const credentials = address.origin === page.origin ? 'same-origin' : 'omit'
+    const request: RequestInit = { credentials, referrerPolicy: 'no-referrer', signal: abort.signal }
     const response = await fetch(address, request)
     const final = response.url === '' ? address : new URL(response.url)
     const turned = refusal(final, page)

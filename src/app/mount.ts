@@ -1,28 +1,33 @@
-import { memoizeLast } from '../base/memo.ts'
-import type { Id } from '../base/units.ts'
+import type { Layout } from '../graph/positions.ts'
 import { createGraphView } from '../graph/view.ts'
-import type { PanelInput, PanelState } from '../panels/input.ts'
-import type { Transition } from '../state/actions.ts'
+import { letGo } from '../state/actions.ts'
 import { reveal } from '../state/reveal.ts'
 import type { State } from '../state/state.ts'
 import { createStore, type Outlet } from '../state/store.ts'
-import { goToStep } from '../state/tour.ts'
-import { fitViewport } from '../state/viewport.ts'
 import type { Problem } from '../story/problem.ts'
 import type { Story } from '../story/story.ts'
 import { createOverviewView } from '../timeline/overview-view.ts'
 import { createTimelineView } from '../timeline/view.ts'
 import type { Words } from '../words/words.ts'
-import { setPhase, type Site } from './app.ts'
-import { createDerivation, type Derived } from './derive.ts'
+import { createAnnouncer } from './announcer.ts'
+import type { Site } from './app.ts'
+import { createDerivation } from './derive.ts'
+import { firstPictures } from './first-pictures.ts'
 import { createFrame } from './frame.ts'
 import { createHistory } from './history.ts'
+import { createKeysDialog } from './keys-dialog.ts'
+import { takeRecordClicks } from './links.ts'
 import { createLooks } from './looks.ts'
 import { createMeasure } from './measure.ts'
+import { createMilestones } from './milestones.ts'
+import { announceSelection, focusSearch, showRegions } from './page.ts'
+import { createPanelInput } from './panel-input.ts'
 import { createPanels } from './panels.ts'
-import { createPositions } from './positions.ts'
-import { createShortcuts } from './shortcuts.ts'
+import { computeLayout, drawnLayout } from './positions.ts'
+import { createPrinting } from './print.ts'
+import { sceneInput } from './scene-input.ts'
 import type { Slots } from './shell.tsx'
+import { createShortcuts } from './shortcuts.ts'
 import { loadWords } from './words.ts'
 
 export interface MountInput {
@@ -31,9 +36,9 @@ export interface MountInput {
   readonly view: Window
   readonly site: Site
   readonly story: Story
-  /** The file as it came, to find the lines of its problems in. */
-  readonly text: string
   readonly problems: readonly Problem[]
+  /** Shows what is wrong with the file. */
+  readonly openProblems: (words: Words) => void
   /** Whose file it is, where it is not this site's own. */
   readonly origin: string | null
   readonly words: Words
@@ -46,4 +51,87 @@ export interface MountInput {
 export interface Mount {
   readonly state: () => State
   readonly destroy: () => void
+}
+
+/** Under this width the regions take turns. */
+const NARROW = '(max-width: 959.98px)'
+
+/** Puts a story on screen: the one place where the store, the views, the panels, the address and the page's keys know of each other. */
+export function createMount(input: MountInput): Mount {
+  const { root, slots, view, story } = input
+  const store = createStore(input.state)
+  const derive = createDerivation(story)
+  let words = input.words
+  let layout: Layout | null = drawnLayout(root, story)
+
+  const frame = createFrame(() => draw())
+  const outlet: Outlet = { apply: store.apply, invalidate: frame.request, announce: createAnnouncer(slots.live) }
+  const derived = () => derive(store.get(), words)
+  const looks = createLooks(root, view, frame.request)
+  const measure = createMeasure(root, view)
+  const milestones = createMilestones(root, view)
+  const narrow = view.matchMedia(NARROW)
+  const panels = createPanels(slots, input.drawn)
+  const timeline = createTimelineView(slots.timeline, outlet)
+  const overview = createOverviewView(slots.overview, outlet)
+  const graph = createGraphView(slots.graph, outlet)
+  const panelInput = createPanelInput({ ...input, outlet, folding: () => derived().folding })
+  const keys = createKeysDialog(slots.cards)
+
+  /** One frame, in one order: text first, then the timeline, then the graph. */
+  const draw = () => {
+    const state = store.get()
+    const now = derived()
+    looks.setTheme(state.theme)
+    showRegions(root, state, words)
+    panels.update(panelInput(state, now, narrow.matches))
+    const common = sceneInput(story, state, now, words)
+    const paint = { measure, palette: looks.palette() }
+    timeline.update({ ...common, ...paint })
+    overview.update({ ...common, ...paint })
+    milestones.reach('timeline')
+    if (layout === null) return
+    graph.update({ ...common, ...paint, layout })
+    milestones.reach('graph')
+  }
+
+  const onState = (state: State, before: State) => {
+    if (state.lang !== words.lang) {
+      loadWords(state.lang).then((loaded) => {
+        words = loaded
+        frame.request()
+      })
+    }
+    if (state.selection !== before.selection) announceSelection(state, derived(), outlet)
+    frame.request()
+  }
+
+  const stops: readonly { readonly destroy: () => void }[] = [
+    { destroy: store.subscribe(onState) },
+    createHistory(store, story, view, input.site.lang),
+    createShortcuts(root, { search: () => focusSearch(slots), keys: () => keys.open(words), letGo: () => store.apply(letGo) }),
+    takeRecordClicks(root, (id) => store.apply(reveal(story, derived().folding, id))),
+    createPrinting(root, slots.print, view, () =>
+      layout === null ? [] : Object.values(firstPictures(story, derived(), layout, words)).flat(),
+    ),
+    looks,
+    timeline,
+    overview,
+    graph,
+    frame,
+  ]
+  narrow.addEventListener('change', frame.request)
+  draw()
+  if (layout === null)
+    computeLayout(story).then((computed) => {
+      layout = computed
+      frame.request()
+    })
+  return {
+    state: store.get,
+    destroy: () => {
+      narrow.removeEventListener('change', frame.request)
+      for (const { destroy } of stops) destroy()
+    },
+  }
 }

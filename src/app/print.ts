@@ -1,5 +1,10 @@
 /** Puts both pictures as line drawings into the page while it is printed: canvases print coarse, and WebGL ones blank. */
-export function createPrinting(root: HTMLElement, slot: HTMLElement, view: Window, pictures: () => readonly Node[]): { readonly destroy: () => void } {
+export function createPrinting(
+  root: HTMLElement,
+  slot: HTMLElement,
+  view: Window,
+  pictures: () => readonly Node[],
+): { readonly destroy: () => void } {
   const before = () => {
     slot.replaceChildren(...pictures())
     root.classList.add('printing')

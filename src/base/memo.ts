@@ -10,3 +10,17 @@ export function memoizeLast<A extends readonly unknown[], R>(compute: (...args: 
     return result
   }
 }
+
+/** Remembers the result for two objects, by identity, for as long as both live: for what is derived once a story or once a filter. */
+export function memoizeByIdentity<A extends object, B extends object, R>(compute: (a: A, b: B) => R): (a: A, b: B) => R {
+  const known = new WeakMap<A, WeakMap<B, R>>()
+  return (a, b) => {
+    const own = known.get(a) ?? new WeakMap<B, R>()
+    known.set(a, own)
+    const before = own.get(b)
+    if (before !== undefined) return before
+    const result = compute(a, b)
+    own.set(b, result)
+    return result
+  }
+}

@@ -8,7 +8,7 @@ export interface BoxIndex {
 
 const CELL = 64
 
-export function createBoxIndex(): BoxIndex {
+export function createBoxIndex(boxes: readonly Box[]): BoxIndex {
   const cells = new Map<string, Box[]>()
   const add = (box: Box): void => {
     for (const key of keysOf(box)) {
@@ -18,6 +18,7 @@ export function createBoxIndex(): BoxIndex {
     }
   }
   const hits = (box: Box): boolean => keysOf(box).some((key) => cells.get(key)?.some((other) => overlap(box, other)) ?? false)
+  boxes.forEach(add)
   return { add, hits }
 }
 

@@ -24,6 +24,7 @@ export type Align = 'start' | 'middle' | 'end'
 
 /** Up to this many nodes every name has its place whatever is in view, so that moving the picture changes none. */
 const ALL = 400
+const ATTEMPTS = 5
 /** Above this many node-edge pairs names no longer keep away from lines. */
 const MOST_PAIRS = 20_000
 
@@ -34,38 +35,61 @@ const COVERED: readonly Box[] = [
 ]
 
 /**
- * A place beside each node for its name, or none where there is no room: never on another name, never on a node. Nodes with more ties choose
- * first. Filters and choices do not matter here, so that they move nothing; only names that are in focus push others away in the end.
+ * A place beside each node for its name, or none where there is no room: never on another name, never on a node. Nodes with the
+ * fewest places to choose from choose first. Filters and choices do not matter here, so that they move nothing; only names that are in focus push others away in the end.
  */
 export function placeLabels(world: GraphWorld, camera: Camera): Labels {
   const nodes = candidates(world, camera)
   const room = roomOf(world, camera, nodes)
+  const { labels, left } = settle(byNeed(nodes, camera, room), camera, room, nodes.length > ALL ? 1 : ATTEMPTS)
+  for (const node of left) if (node.level === 'focus') insist(node, camera, labels)
+  const shown = new Map([...labels].filter(([node]) => node.shown))
+  const taken = createBoxIndex([...room.nodes, ...[...labels.values()].map(({ box }) => box)])
+  return { nodes: shown, edges: placeEdgeLabels(world, camera, room.lines, taken) }
+}
+
+interface Settled {
+  readonly labels: Map<WorldNode, Label>
+  readonly left: readonly WorldNode[]
+}
+
+/** Lets each choose in turn; while some are left without a place, starts again with those first, and keeps the best outcome. */
+function settle(order: readonly WorldNode[], camera: Camera, room: Room, attempts: number): Settled {
+  const taken = createBoxIndex(room.nodes)
   const labels = new Map<WorldNode, Label>()
   const left: WorldNode[] = []
-  for (const node of nodes) {
-    const label = choose(node, camera, room)
+  for (const node of order) {
+    const label = choose(node, camera, { ...room, taken })
     if (label === null) left.push(node)
     else {
-      room.taken.add(label.box)
+      taken.add(label.box)
       labels.set(node, label)
     }
   }
-  for (const node of left) if (node.level === 'focus') insist(node, camera, labels)
-  return { nodes: new Map([...labels].filter(([node]) => node.shown)), edges: placeEdgeLabels(world, camera, room.taken) }
+  if (left.length === 0 || attempts === 1) return { labels, left }
+  const again = settle([...left, ...order.filter((node) => !left.includes(node))], camera, room, attempts - 1)
+  return again.left.length < left.length ? again : { labels, left }
 }
 
-/** Words on the lines in focus, at the first free place from the middle outwards; a line with no free place has none. */
-function placeEdgeLabels({ edges }: GraphWorld, camera: Camera, taken: BoxIndex): ReadonlyMap<WorldEdge, Label> {
+/** Words on the lines in focus, the doubtful first, where they cover nothing and cross the fewest other lines; where all is crowded, none. */
+function placeEdgeLabels({ edges }: GraphWorld, camera: Camera, lines: Room['lines'], taken: BoxIndex): ReadonlyMap<WorldEdge, Label> {
   const labels = new Map<WorldEdge, Label>()
-  const lit = edges.filter(({ shown, text }) => shown && text !== null)
-  for (const edge of lit.sort((a, b) => Number(b.level === 'focus') - Number(a.level === 'focus'))) {
-    const box = edgeBoxes(edge, camera).find((place) => !taken.hits(place))
-    if (box === undefined || edge.text === null) continue
+  const lit = edges.flatMap((edge, i) => (edge.shown && edge.text !== null ? [{ edge, text: edge.text, own: lines[i] }] : []))
+  const worth = ({ level, relation }: WorldEdge) => (level === 'focus' ? 2 : 0) + (relation.status === 'alleged' ? 1 : 0)
+  for (const { edge, text, own } of lit.sort((a, b) => worth(b.edge) - worth(a.edge))) {
+    const crossed = (place: Box) => lines.filter((line) => line !== own && overlap(line.box, place) && enters(line.points, place)).length
+    const free = edgeBoxes(edge, camera).filter((place) => !taken.hits(place))
+    const counts = free.map(crossed)
+    const least = Math.min(...counts)
+    const box = free[counts.indexOf(least)]
+    if (box === undefined || (least > MOST_CROSSED && edge.level !== 'focus')) continue
     taken.add(box)
-    labels.set(edge, { lines: edge.text.lines, box, align: 'middle' })
+    labels.set(edge, { lines: text.lines, box, align: 'middle' })
   }
   return labels
 }
+
+const MOST_CROSSED = 1
 
 function edgeBoxes({ route, text, relation }: WorldEdge, camera: Camera): readonly Box[] {
   const points = along(moveRoute(route, camera.k, camera.x, camera.y), 20)
@@ -78,13 +102,21 @@ function edgeBoxes({ route, text, relation }: WorldEdge, camera: Camera): readon
 }
 
 function candidates({ nodes, size }: GraphWorld, camera: Camera): readonly WorldNode[] {
-  const near = nodes.length <= ALL ? nodes : nodes.filter(({ at }) => inView(toScreen(camera, at), size)).slice(0, 2 * ALL)
-  return [...near].sort((a, b) => b.degree - a.degree)
+  return nodes.length <= ALL ? nodes : nodes.filter(({ at }) => inView(toScreen(camera, at), size)).slice(0, 2 * ALL)
+}
+
+/** In a crowd those with more ties come first; else those that nodes and the region's border leave the fewest places. */
+function byNeed(nodes: readonly WorldNode[], camera: Camera, room: Room): readonly WorldNode[] {
+  if (nodes.length > ALL) return [...nodes].sort((a, b) => b.degree - a.degree)
+  const free = new Map(nodes.map((node) => [node, labelsAround(node, camera).filter((label) => fits(label, camera, room)).length]))
+  return [...nodes].sort((a, b) => (free.get(a) ?? 0) - (free.get(b) ?? 0) || b.degree - a.degree)
 }
 
 const inView = ({ x, y }: Point, { width, height }: Size): boolean => x > -80 && y > -40 && x < width + 80 && y < height + 40
 
 interface Room {
+  /** The boxes of the nodes, and of what else must not be covered. */
+  readonly nodes: readonly Box[]
   readonly taken: BoxIndex
   readonly lines: readonly { readonly points: readonly Point[]; readonly box: Box }[]
   /** The region, at its fitted size; null once the picture is enlarged and no longer fits anyway. */
@@ -92,19 +124,17 @@ interface Room {
 }
 
 function roomOf({ edges, size }: GraphWorld, camera: Camera, nodes: readonly WorldNode[]): Room {
-  const taken = createBoxIndex()
-  for (const { at, look } of nodes) {
+  const bounds = camera.k === 1 ? size : null
+  const boxes = nodes.map(({ at, look }) => {
     const { x, y } = toScreen(camera, at)
     const extent = 2 * growth(camera.k) * reach(look)
-    taken.add(around(x, y, extent, extent))
-  }
-  const bounds = camera.k === 1 ? size : null
-  if (bounds !== null) {
-    for (const box of COVERED)
-      taken.add({ ...box, x: camera.x + (box.x < 0 ? size.width + box.x : box.x), y: camera.y, width: Math.min(box.width, size.width) })
-  }
+    return around(x, y, extent, extent)
+  })
+  const covered = COVERED.map((box) => ({ ...box, x: camera.x + (box.x < 0 ? size.width + box.x : box.x), y: camera.y + box.y }))
+  const all = bounds === null ? boxes : [...boxes, ...covered]
   const few = nodes.length * edges.length <= MOST_PAIRS
-  return { taken, bounds, lines: few ? edges.map(({ route }) => lineOf(moveRoute(route, camera.k, camera.x, camera.y))) : [] }
+  const lines = few ? edges.map(({ route }) => lineOf(moveRoute(route, camera.k, camera.x, camera.y))) : []
+  return { nodes: all, taken: createBoxIndex(all), bounds, lines }
 }
 
 function lineOf(route: Route): Room['lines'][number] {
@@ -114,19 +144,26 @@ function lineOf(route: Route): Room['lines'][number] {
   return { points, box: { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y } }
 }
 
-function choose(node: WorldNode, camera: Camera, { taken, lines, bounds }: Room): Label | null {
+function choose(node: WorldNode, camera: Camera, room: Room): Label | null {
   let best: Label | null = null
   let least = Number.POSITIVE_INFINITY
   for (const [rank, wished] of labelsAround(node, camera).entries()) {
     if (rank * RANK >= least) break
-    const label = bounds === null ? wished : slid(wished, bounds, camera)
-    if (taken.hits(padded(label.box, 1)) || (bounds !== null && outside(label.box, bounds, camera))) continue
-    const crossed = lines.filter(({ points, box }) => overlap(box, label.box) && enters(points, label.box)).length
+    const label = fitted(wished, camera, room)
+    if (!fits(wished, camera, room)) continue
+    const crossed = room.lines.filter(({ points, box }) => overlap(box, label.box) && enters(points, label.box)).length
     const cost = crossed + rank * RANK
     if (cost < least) [least, best] = [cost, label]
   }
   return best
 }
+
+function fits(wished: Label, camera: Camera, room: Room): boolean {
+  const { box } = fitted(wished, camera, room)
+  return !room.taken.hits(padded(box, 1)) && (room.bounds === null || !outside(box, room.bounds, camera))
+}
+
+const fitted = (label: Label, camera: Camera, { bounds }: Room): Label => (bounds === null ? label : slid(label, bounds, camera))
 
 /** A name above or below its node may slide along it to stay inside the region. */
 function slid(label: Label, { width }: Size, { x }: Camera): Label {

@@ -1,10 +1,13 @@
 import Graph from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import noverlap from 'graphology-layout-noverlap'
+import { tableMeasure } from '../base/text-metrics.ts'
 import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
+import { nameLines } from './names.ts'
 import { hashText, type Network, networkOf } from './network.ts'
 import { type Layout, type Place, roundPlace } from './positions.ts'
+import { unreadable } from './readable.ts'
 import { type Tangle, untangle } from './untangle.ts'
 
 /** Up to this many nodes a picture is made several times and its lines are untangled; beyond, the forces alone must do. */
@@ -12,38 +15,39 @@ const SMALL = 60
 /** From this many nodes on, the repulsion of what is far is taken together (Barnes and Hut 1986). */
 const LARGE = 800
 /** How many node pairs and edges may be looked at over all starts; keeps a small graph within 150 ms. */
-const EFFORT = 6000
+const EFFORT = 11_000
+const MOST_STARTS = 12
 
 /**
  * Places for all nodes of a story: the same file always gives the same places. Forces (ForceAtlas2, Jacomy et al. 2014) start from a hash of
- * each id; then nodes give way to each other's names; then, in small graphs, lines are untangled and the best of several starts is kept.
+ * each id; then nodes give way to each other's names; then, in small graphs, lines are untangled and the most readable of several is kept.
+ * `effort` multiplies the starts: a build has the time to look for a better picture than a page.
  */
-export function layoutStory(story: Story): Layout {
+export function layoutStory(story: Story, effort = 1): Layout {
   const network = networkOf(story)
-  const widths = network.nodes.map(({ name }) => nameWidth(say(name, story.languages[0]).text))
-  const places = network.nodes.length <= SMALL ? bestOf(network, widths) : forced(network, widths, 0)
-  const positions = new Map(network.nodes.map(({ id }, i) => [id, roundPlace(places[i] ?? { x: 0.5, y: 0.5 })]))
-  return { fingerprint: network.fingerprint, positions }
+  const names = network.nodes.map(({ name }) => say(name, story.languages[0]).text)
+  const widths = names.map((name) => nameLines(name, tableMeasure, 112).width + 14)
+  return network.nodes.length <= SMALL ? bestOf(network, names, widths, effort) : layoutOf(network, forced(network, widths, 0))
 }
 
-/** About the room a name takes beside its node, in px: two lines where it is long. */
-const nameWidth = (name: string): number => Math.min(Math.max(40, 7 * (name.length > 17 ? 0.62 * name.length : name.length)), 150) + 14
+const layoutOf = (network: Network, places: readonly Place[]): Layout => ({
+  fingerprint: network.fingerprint,
+  positions: new Map(network.nodes.map(({ id }, i) => [id, roundPlace(places[i] ?? { x: 0.5, y: 0.5 })])),
+})
 
-function bestOf(network: Network, widths: readonly number[]): readonly Place[] {
+function bestOf(network: Network, names: readonly string[], widths: readonly number[], effort: number): Layout {
   const tangle = tangleOf(network, widths)
   const random = randomOf(hashText(network.fingerprint, 0))
-  const starts = Math.min(
-    Math.max(Math.floor(EFFORT / (network.nodes.length * (network.nodes.length + 2 * tangle.pairs.length) + 1)), 1),
-    12,
-  )
-  let best: Place[] = []
+  const { length } = network.nodes
+  const starts = effort * Math.min(Math.max(Math.floor(EFFORT / (length * (length + 2 * tangle.pairs.length) + 1)), 1), MOST_STARTS)
+  let best: Layout | null = null
   let least = Number.POSITIVE_INFINITY
   for (let seed = 0; seed < starts; seed++) {
-    const places = [...forced(network, widths, seed)]
-    const cost = untangle(tangle, places, random)
-    if (cost < least) [least, best] = [cost, places]
+    const layout = layoutOf(network, filled(untangle(tangle, forced(network, widths, seed), random), network))
+    const cost = unreadable(network, layout, names)
+    if (best === null || cost < least) [least, best] = [cost, layout]
   }
-  return filled(best, network)
+  return best ?? layoutOf(network, [])
 }
 
 function tangleOf(network: Network, widths: readonly number[]): Tangle {

@@ -24,6 +24,8 @@ export interface NetworkEdge {
    * of one. Loops at one node count 0, 1, 2, … outwards.
    */
   readonly lane: number
+  /** How many edges there are between the two nodes, itself included. */
+  readonly lanes: number
 }
 
 const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
@@ -46,11 +48,15 @@ function inLanes(relations: readonly Relation[], indexOf: ReadonlyMap<Id, number
     if (source === undefined || target === undefined) continue
     const pair = `${Math.min(source, target)} ${Math.max(source, target)}`
     const bundle = bundles.get(pair) ?? []
-    bundle.push({ relation, source, target, lane: bundle.length })
+    bundle.push({ relation, source, target, lane: bundle.length, lanes: 1 })
     bundles.set(pair, bundle)
   }
   const centred = [...bundles.values()].flatMap((bundle) =>
-    bundle.map((edge) => (edge.source === edge.target ? edge : { ...edge, lane: edge.lane - (bundle.length - 1) / 2 })),
+    bundle.map((edge) => ({
+      ...edge,
+      lanes: bundle.length,
+      lane: edge.source === edge.target ? edge.lane : edge.lane - (bundle.length - 1) / 2,
+    })),
   )
   return centred.sort((a, b) => byId(a.relation, b.relation))
 }

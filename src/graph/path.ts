@@ -104,7 +104,7 @@ export function distanceTo(points: readonly Point[], at: Point): number {
   return least
 }
 
-export function distanceToSegment(a: Point, b: Point, at: Point): number {
+function distanceToSegment(a: Point, b: Point, at: Point): number {
   const [dx, dy] = [b.x - a.x, b.y - a.y]
   const t = Math.min(Math.max(((at.x - a.x) * dx + (at.y - a.y) * dy) / (dx * dx + dy * dy || 1), 0), 1)
   return Math.hypot(at.x - a.x - t * dx, at.y - a.y - t * dy)

@@ -9,164 +9,180 @@ export interface Tangle {
   readonly fixed: readonly boolean[]
 }
 
-/** The sizes for which a picture must be good, in px without margins: an article's width and a phone's, with the weight of each. */
-const FRAMES = [
-  { width: 760, height: 290, weight: 1 },
-  { width: 330, height: 420, weight: 0.4 },
-] as const
+/** The picture's size without margins, in px, in an article and on a phone: both must be good, the first matters more. */
+const WIDE = { width: 760, height: 290 } as const
+const PHONE = { x: 330 / WIDE.width, y: 400 / WIDE.height, weight: 0.4 } as const
+/** The height of a node with two lines of its name. */
 const CELL_HEIGHT = 52
-const CROSSING = 26
+/** How near a line may come to a node that is not its own, in px; names are wider than high, so sideways it counts for less. */
 const NEAR = 34
-const COST = { near: 40, overlap: 60, spread: 4000, long: 1.2, sharp: 9 }
-const ROUNDS = 14
-const TRIES = 7
+const SIDEWAYS = 0.6
+const SHARP = 0.82
+const COST = { crossing: 26, near: 22, overlap: 60, spread: 1500, long: 1.2, sharp: 9 } as const
+
+const ROUNDS = 24
+const TRIES = 6
+/** How much worse a step may make the picture in the first round. */
+const WORSE = 24
 
 /**
- * Moves one node at a time, and swaps pairs, wherever that makes the picture better: fewer crossings, names that do not cover each other,
- * lines that keep away from nodes that are not theirs, short lines, wide angles (after Davidson and Harel 1996, but greedy: it never
- * accepts a worse picture, so that the best of several starts can be taken). `random` gives numbers in [0, 1). Changes `places`.
+ * Moves one node at a time, and swaps pairs, towards a better picture: fewer crossings, names that do not cover each other, lines that keep
+ * away from nodes that are not theirs, short lines, wide angles (what Davidson and Harel 1996 look at). Small steps to the worse are taken
+ * too, ever smaller ones (threshold accepting, Dueck and Scheuer 1990). `random` gives numbers in [0, 1).
  */
-export function untangle(tangle: Tangle, places: Place[], random: () => number): number {
-  const judge = judgeOf(tangle, places)
+export function untangle(tangle: Tangle, places: readonly Place[], random: () => number): readonly Place[] {
+  const xs = Float64Array.from(places, ({ x }) => x * WIDE.width)
+  const ys = Float64Array.from(places, ({ y }) => y * WIDE.height)
+  const judge = judgeOf(tangle, xs, ys)
   const free = places.map((_, i) => i).filter((i) => !tangle.fixed[i])
   for (let round = 0; round < ROUNDS; round++) {
-    const reach = 0.55 * (1 - round / ROUNDS) + 0.03
-    for (const node of free) tryPlaces(node, places, judge, reach, random)
-    if (round % 4 === 0) trySwaps(free, places, judge)
+    const left = 1 - round / (ROUNDS - 1)
+    const step = { reach: 0.5 * left + 0.02, worse: WORSE * left * left, random }
+    for (const node of free) wander(node, xs, ys, judge, step)
+    if (round === ROUNDS - 4) trySwaps(free, xs, ys, judge)
   }
-  return places.reduce((sum, _, i) => sum + judge(i), 0)
+  return places.map((_, i) => ({ x: (xs[i] ?? 0) / WIDE.width, y: (ys[i] ?? 0) / WIDE.height }))
 }
 
 type Judge = (node: number) => number
+type Numbers = Float64Array<ArrayBuffer>
 
-function tryPlaces(node: number, places: Place[], judge: Judge, reach: number, random: () => number): void {
-  let best = judge(node)
-  let kept = places[node]
-  if (kept === undefined) return
-  const from = kept
-  const within = (value: number) => Math.min(Math.max(value, 0), 1)
-  for (let i = 0; i < TRIES; i++) {
-    const step = () => (2 * random() - 1) * reach
-    const place = i === 0 && reach > 0.3 ? { x: random(), y: random() } : { x: within(from.x + step()), y: within(from.y + step()) }
-    places[node] = place
-    const cost = judge(node)
-    if (cost < best) [best, kept] = [cost, place]
-  }
-  places[node] = kept
+interface Step {
+  readonly reach: number
+  readonly worse: number
+  readonly random: () => number
 }
 
-function trySwaps(free: readonly number[], places: Place[], judge: Judge): void {
+function wander(node: number, xs: Numbers, ys: Numbers, judge: Judge, { reach, worse, random }: Step): void {
+  const near = (value: number, length: number) => Math.min(Math.max(value + (2 * random() - 1) * reach * length, 0), length)
+  let cost = judge(node)
+  for (let i = 0; i < TRIES; i++) {
+    const [x, y] = [xs[node] ?? 0, ys[node] ?? 0]
+    xs[node] = near(x, WIDE.width)
+    ys[node] = near(y, WIDE.height)
+    const next = judge(node)
+    if (next < cost + worse) cost = next
+    else [xs[node], ys[node]] = [x, y]
+  }
+}
+
+function trySwaps(free: readonly number[], xs: Numbers, ys: Numbers, judge: Judge): void {
+  const swap = (values: Numbers, a: number, b: number) => ([values[a], values[b]] = [values[b] ?? 0, values[a] ?? 0])
   for (const a of free) {
     for (const b of free) {
       if (b <= a) continue
       const before = judge(a) + judge(b)
-      swap(places, a, b)
-      if (judge(a) + judge(b) >= before) swap(places, a, b)
+      swap(xs, a, b)
+      swap(ys, a, b)
+      if (judge(a) + judge(b) < before) continue
+      swap(xs, a, b)
+      swap(ys, a, b)
     }
   }
 }
 
-function swap(places: Place[], a: number, b: number): void {
-  const [first, second] = [places[a], places[b]]
-  if (first === undefined || second === undefined) return
-  places[a] = second
-  places[b] = first
-}
-
-/** How much a node, where it now stands, adds to what is wrong with the picture. */
-function judgeOf({ pairs, widths }: Tangle, places: readonly Place[]): Judge {
-  const at = (i: number): Place => places[i] ?? { x: 0.5, y: 0.5 }
-  const ends = pairs.map(([a, b]) => ({ a, b }))
-  const incident = places.map((_, i) => ends.filter(({ a, b }) => a === i || b === i))
+/** How much a node, where it now stands, adds to what is wrong with the picture. Plain loops over numbers: this runs a hundred thousand times. */
+function judgeOf({ pairs, widths }: Tangle, xs: Numbers, ys: Numbers): Judge {
+  const from = Int32Array.from(pairs, ([a]) => a)
+  const to = Int32Array.from(pairs, ([, b]) => b)
+  const neighbours = widths.map((_, node) => Int32Array.from(pairs.flatMap(([a, b]) => (a === node ? [b] : b === node ? [a] : []))))
+  const halves = Float64Array.from(widths, (width) => width / 2)
   return (node) => {
-    let cost = 0
-    const place = at(node)
-    const mine = incident[node] ?? []
-    for (const frame of FRAMES) {
-      for (let other = 0; other < places.length; other++) {
-        if (other !== node) cost += frame.weight * crowding(frame, place, at(other), ((widths[node] ?? 0) + (widths[other] ?? 0)) / 2)
-      }
-    }
-    for (const edge of ends) {
-      if (edge.a !== node && edge.b !== node) cost += COST.near * nearness(place, at(edge.a), at(edge.b))
-    }
-    for (const edge of mine) {
-      const other = edge.a === node ? edge.b : edge.a
-      cost += lineCost(at, node, other, ends) + COST.sharp * sharpness(at, node, other, mine)
-      cost += COST.sharp * sharpness(at, other, node, incident[other] ?? [])
-      for (let third = 0; third < places.length; third++) {
-        if (third !== node && third !== other) cost += COST.near * nearness(at(third), place, at(other))
-      }
-    }
+    const ends = neighbours[node] ?? NONE
+    let cost = crowdOf(node, halves, xs, ys) + linesNear(node, from, to, xs, ys)
+    for (const end of ends)
+      cost += lineCost(node, end, from, to, xs, ys) + sharpAt(node, end, ends, xs, ys) + sharpAt(end, node, neighbours[end] ?? NONE, xs, ys)
     return cost
   }
 }
 
-function crowding(frame: (typeof FRAMES)[number], p: Place, q: Place, width: number): number {
-  const dx = Math.abs(p.x - q.x) * frame.width
-  const dy = Math.abs(p.y - q.y) * frame.height
+const NONE = new Int32Array()
+
+function crowdOf(node: number, halves: Numbers, xs: Numbers, ys: Numbers): number {
+  const x = xs[node] ?? 0
+  const y = ys[node] ?? 0
+  const half = halves[node] ?? 0
+  let cost = 0
+  for (let other = 0; other < xs.length; other++) {
+    if (other === node) continue
+    const dx = Math.abs(x - (xs[other] ?? 0))
+    const dy = Math.abs(y - (ys[other] ?? 0))
+    const width = half + (halves[other] ?? 0)
+    cost += crowding(dx, dy, width) + PHONE.weight * crowding(dx * PHONE.x, dy * PHONE.y, width)
+  }
+  return cost
+}
+
+function linesNear(node: number, from: Int32Array, to: Int32Array, xs: Numbers, ys: Numbers): number {
+  const x = xs[node] ?? 0
+  const y = ys[node] ?? 0
+  let cost = 0
+  for (let i = 0; i < from.length; i++) {
+    const a = from[i] ?? 0
+    const b = to[i] ?? 0
+    if (a !== node && b !== node) cost += nearness(x, y, xs[a] ?? 0, ys[a] ?? 0, xs[b] ?? 0, ys[b] ?? 0)
+  }
+  return COST.near * cost
+}
+
+function lineCost(node: number, end: number, from: Int32Array, to: Int32Array, xs: Numbers, ys: Numbers): number {
+  const px = xs[node] ?? 0
+  const py = ys[node] ?? 0
+  const qx = xs[end] ?? 0
+  const qy = ys[end] ?? 0
+  let cost = (COST.long * ((px - qx) * (px - qx) + (py - qy) * (py - qy))) / 22_500
+  for (let third = 0; third < xs.length; third++)
+    if (third !== node && third !== end) cost += COST.near * nearness(xs[third] ?? 0, ys[third] ?? 0, px, py, qx, qy)
+  for (let i = 0; i < from.length; i++) {
+    const a = from[i] ?? 0
+    const b = to[i] ?? 0
+    if (a === node || b === node || a === end || b === end) continue
+    if (cross(px, py, qx, qy, xs[a] ?? 0, ys[a] ?? 0, xs[b] ?? 0, ys[b] ?? 0)) cost += COST.crossing
+  }
+  return cost
+}
+
+function sharpAt(node: number, end: number, others: Int32Array, xs: Numbers, ys: Numbers): number {
+  const x = xs[node] ?? 0
+  const y = ys[node] ?? 0
+  let cost = 0
+  for (const third of others)
+    if (third !== end) cost += sharpness((xs[end] ?? 0) - x, (ys[end] ?? 0) - y, (xs[third] ?? 0) - x, (ys[third] ?? 0) - y)
+  return COST.sharp * cost
+}
+
+function crowding(dx: number, dy: number, width: number): number {
   const overlap = dx < width && dy < CELL_HEIGHT ? COST.overlap * (1 - dx / width) * (1 - dy / CELL_HEIGHT) + 4 : 0
   return overlap + COST.spread / (dx * dx + 2 * dy * dy + 300)
 }
 
-const { width: WIDTH, height: HEIGHT } = FRAMES[0]
-/** Names are wider than high: a line keeps further away to the side of a node than above or below it. */
-const NAME_WIDTH = 0.6 * WIDTH
-
-function lineCost(
-  at: (i: number) => Place,
-  node: number,
-  other: number,
-  edges: readonly { readonly a: number; readonly b: number }[],
-): number {
-  const [p, q] = [at(node), at(other)]
-  const dx = ((p.x - q.x) * WIDTH) / 150
-  const dy = ((p.y - q.y) * HEIGHT) / 150
-  let cost = COST.long * (dx * dx + dy * dy)
-  for (const { a, b } of edges) {
-    if (a === node || b === node || a === other || b === other) continue
-    if (cross(p, q, at(a), at(b))) cost += CROSSING
-  }
-  return cost
+/** 1 where a point stands on the line from a to b, falling to 0 at `NEAR`. */
+function nearness(px: number, py: number, ax: number, ay: number, bx: number, by: number): number {
+  const x = (bx - ax) * SIDEWAYS
+  const y = by - ay
+  const u = (px - ax) * SIDEWAYS
+  const v = py - ay
+  const t = Math.min(Math.max((u * x + v * y) / (x * x + y * y || 1), 0), 1)
+  const square = (u - t * x) * (u - t * x) + (v - t * y) * (v - t * y)
+  if (square >= NEAR * NEAR) return 0
+  const left = 1 - Math.sqrt(square) / NEAR
+  return left * left
 }
 
-/** 1 where `p` stands on the line, falling to 0 at `NEAR` px from it. */
-function nearness(p: Place, a: Place, b: Place): number {
-  const [x, y] = [(b.x - a.x) * NAME_WIDTH, (b.y - a.y) * HEIGHT]
-  const [px, py] = [(p.x - a.x) * NAME_WIDTH, (p.y - a.y) * HEIGHT]
-  const t = Math.min(Math.max((px * x + py * y) / (x * x + y * y || 1), 0), 1)
-  const [dx, dy] = [px - t * x, py - t * y]
-  const distance = Math.sqrt(dx * dx + dy * dy)
-  return distance >= NEAR ? 0 : (1 - distance / NEAR) ** 2
+/** 1 where two lines from the same point cover each other, falling to 0 at about 35 degrees. */
+function sharpness(ax: number, ay: number, bx: number, by: number): number {
+  const cosine = (ax * bx + ay * by) / (Math.sqrt((ax * ax + ay * ay) * (bx * bx + by * by)) || 1)
+  if (cosine <= SHARP) return 0
+  const part = (cosine - SHARP) / (1 - SHARP)
+  return part * part
 }
 
-/** How much the line from `node` to `other` leans on its neighbours there: 1 for each that it covers, 0 from about 35 degrees. */
-function sharpness(
-  at: (i: number) => Place,
-  node: number,
-  other: number,
-  edges: readonly { readonly a: number; readonly b: number }[],
-): number {
-  const from = at(node)
-  const direction = (i: number) => {
-    const [x, y] = [(at(i).x - from.x) * WIDTH, (at(i).y - from.y) * HEIGHT]
-    const length = Math.sqrt(x * x + y * y) || 1
-    return [x / length, y / length] as const
-  }
-  const [x, y] = direction(other)
-  let cost = 0
-  for (const { a, b } of edges) {
-    const third = a === node ? b : a
-    if (third === other) continue
-    const [u, v] = direction(third)
-    const cosine = x * u + y * v
-    if (cosine > 0.82) cost += ((cosine - 0.82) / 0.18) ** 2
-  }
-  return cost
-}
-
-/** Whether two segments cross inside both; touching does not count. */
-export function cross(p: Place, q: Place, a: Place, b: Place): boolean {
-  const side = (o: Place, d: Place, i: Place) => (d.x - o.x) * (i.y - o.y) - (d.y - o.y) * (i.x - o.x)
-  return side(p, q, a) * side(p, q, b) < 0 && side(a, b, p) * side(a, b, q) < 0
+/** Whether the segments p–q and a–b cross inside both; touching does not count. */
+export function cross(px: number, py: number, qx: number, qy: number, ax: number, ay: number, bx: number, by: number): boolean {
+  const a = (qx - px) * (ay - py) - (qy - py) * (ax - px)
+  const b = (qx - px) * (by - py) - (qy - py) * (bx - px)
+  if (a * b >= 0) return false
+  const p = (bx - ax) * (py - ay) - (by - ay) * (px - ax)
+  const q = (bx - ax) * (qy - ay) - (by - ay) * (qx - ax)
+  return p * q < 0
 }

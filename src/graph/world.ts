@@ -6,8 +6,8 @@ import { say } from '../story/say.ts'
 import type { Entity, Relation, Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import { type NameLines, nameLines } from './names.ts'
-import { type Network, networkOf } from './network.ts'
-import { bent, distanceToSegment, loop, middleOf, type Route } from './path.ts'
+import { type Network, type NetworkEdge, networkOf } from './network.ts'
+import { along, bent, distanceTo, loop, type Route } from './path.ts'
 import type { Layout } from './positions.ts'
 import { relationText } from './speech.ts'
 import { baseRadius, type EdgeLook, edgeLook, GAP, type NodeLook, nodeLook, reach } from './style.ts'
@@ -66,7 +66,7 @@ export function graphWorld(input: GraphInput, size: Size): GraphWorld {
   const { story, visible, emphasis, words } = input
   const network = networkOf(story)
   const shape = shapeOf(network, input.layout, size)
-  const names = namesOf(story, words, input.measure)
+  const names = namesOf(story, words, input.measure, wishedWidth(size))
   const levels = network.nodes.map(({ id }) => emphasis(id))
   const edgeLevels = network.edges.map(({ relation }) => emphasis(relation.id))
   const threaded = ![...levels, ...edgeLevels].includes('focus')
@@ -89,32 +89,40 @@ export function graphWorld(input: GraphInput, size: Size): GraphWorld {
 const CORNER: Point = { x: 0, y: 0 }
 const NOWHERE: Route = [{ a: CORNER, c: CORNER, b: CORNER }]
 
-const namesOf = memoizeLast((story: Story, words: Words, measure: Measure): readonly NameLines[] =>
-  networkOf(story).nodes.map(({ name }) => nameLines(say(name, words.lang).text, measure)),
+/** How wide names may be before they are broken. */
+export const wishedWidth = ({ width }: Size): Px => (width < NARROW ? 88 : 112)
+
+const namesOf = memoizeLast((story: Story, words: Words, measure: Measure, wished: Px): readonly NameLines[] =>
+  networkOf(story).nodes.map(({ name }) => nameLines(say(name, words.lang).text, measure, wished)),
 )
 
-interface WorldShape {
+export interface WorldShape {
   readonly points: readonly Point[]
   readonly radii: readonly Px[]
   readonly routes: readonly Route[]
 }
 
 /** What no filter and no choice ever changes: where nodes stand, how large they are, and which way the lines go. */
-const shapeOf = memoizeLast((network: Network, layout: Layout, size: Size): WorldShape => {
+export const shapeOf = memoizeLast((network: Network, layout: Layout, size: Size): WorldShape => {
   const scale = size.width < NARROW ? 0.85 : 1
   const points = network.nodes.map(({ id }) => toPoint(layout, id, size))
   const radii = network.degrees.map((degree) => scale * baseRadius(degree, network.nodes.length))
-  const around = network.nodes.length * network.edges.length <= MOST_PAIRS
-  const routes = network.edges.map(({ source, target, lane }): Route => {
-    const [a, b] = [points[source] ?? CORNER, points[target] ?? CORNER]
-    if (source === target) return loop(a, 2.2 * (radii[source] ?? 0) + 18 + 13 * lane)
-    const side = source < target ? 1 : -1
-    const length = Math.hypot(b.x - a.x, b.y - a.y)
-    const bend = lane === 0 && around ? evade(a, b, points, radii, length) : side * lane * Math.min(Math.max(0.34 * length, 34), 76)
-    return [bent(a, b, bend)]
+  const few = network.nodes.length * network.edges.length <= MOST_PAIRS
+  const routes = network.edges.map((edge): Route => {
+    const [a, b] = [points[edge.source] ?? CORNER, points[edge.target] ?? CORNER]
+    if (edge.source === edge.target) return loop(a, 2.2 * (radii[edge.source] ?? 0) + 18 + 13 * edge.lane)
+    const [bend = 0, ...others] = bendsOf(edge, Math.hypot(b.x - a.x, b.y - a.y))
+    return [bent(a, b, few ? evade(a, b, [bend, ...others], points, radii) : bend)]
   })
   return { points, radii, routes }
 })
+
+/** The bends a line may take, in px, the best first: one alone is straight or gives way to either side, two stay on their sides, more are fixed. */
+function bendsOf({ source, target, lane, lanes }: NetworkEdge, length: Px): readonly Px[] {
+  if (lanes === 1) return [0, 0.16, -0.16, 0.3, -0.3].map((share) => share * length)
+  const bend = (source < target ? 1 : -1) * lane * Math.min(Math.max(0.34 * length, 34), 76)
+  return lanes === 2 ? [bend, 0.6 * bend, 1.5 * bend, 2 * bend] : [bend]
+}
 
 function toPoint(layout: Layout, id: Id, { width, height }: Size): Point {
   const { x, y } = layout.positions.get(id) ?? { x: 0.5, y: 0.5 }
@@ -124,21 +132,18 @@ function toPoint(layout: Layout, id: Id, { width, height }: Size): Point {
   }
 }
 
-/** The smallest bend with which a line passes the nodes that are not its own; straight where none is in the way or no bend helps. */
-function evade(a: Point, b: Point, points: readonly Point[], radii: readonly Px[], length: Px): Px {
-  const others = points.flatMap((point, i) => (point === a || point === b ? [] : [{ point, room: (radii[i] ?? 0) + 6 }]))
-  const near = others.filter(({ point, room }) => distanceToSegment(a, b, point) < room + 0.2 * length)
+/** The first of the bends with which a line passes most nodes that are not its own. */
+function evade(a: Point, b: Point, bends: readonly Px[], points: readonly Point[], radii: readonly Px[]): Px {
+  const others = points.flatMap((at, i) => (at === a || at === b ? [] : [{ at, room: (radii[i] ?? 0) + 6 }]))
   const hits = (bend: Px) => {
-    const curve = bent(a, b, bend)
-    const middle = middleOf([curve])
-    return near.filter(({ point, room }) => Math.min(distanceToSegment(a, middle, point), distanceToSegment(middle, b, point)) < room)
-      .length
+    const line = along([bent(a, b, bend)], 6)
+    return others.filter(({ at, room }) => distanceTo(line, at) < room).length
   }
-  let best = 0
-  let least = hits(0)
-  for (const share of [0.16, -0.16, 0.3, -0.3]) {
-    const count = least === 0 ? 0 : hits(share * length)
-    if (count < least) [least, best] = [count, share * length]
+  let best = bends[0] ?? 0
+  let least = hits(best)
+  for (const bend of bends) {
+    const count = least === 0 ? 0 : hits(bend)
+    if (count < least) [least, best] = [count, bend]
   }
   return best
 }

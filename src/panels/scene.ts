@@ -2,15 +2,23 @@ import type { Id } from '../base/units.ts'
 import { knownBy, latestInstant } from '../story/known.ts'
 import { say } from '../story/say.ts'
 import type { RecordType, Story } from '../story/story.ts'
-import { instantWords, spanWords } from '../words/dates.ts'
+import type { Reading } from '../text/reading.ts'
+import { instantWords, spanWords, whenShort } from '../words/dates.ts'
 import type { PanelInput } from './input.ts'
 
 /** The line under the title: how much there is, of when, how much of it in dispute, from how many sources. */
 export function summaryLine({ reading, visible }: PanelInput): string {
   const { chrome } = reading.words
-  const span = reading.story.extent === null ? '' : spanWords(reading.story.extent, reading.style)
+  const span = extentWords(reading)
   const disputed = visible.claims.filter((claim) => visible.positions(claim).some((position) => position.stance === 'denies')).length
   return chrome.summary(chrome.events(visible.events.length), span, chrome.disputedClaims(disputed), chrome.sources(visible.sources.length))
+}
+
+/** From the story's first date, as exact as the file has it, to its last day. */
+function extentWords({ story, style }: Reading): string {
+  const first = story.events.find((event) => event.when !== null)?.when
+  if (story.extent === null || first === null || first === undefined) return ''
+  return `${whenShort(first, style)} – ${instantWords(story.extent.end - 1, 'day', style)}`
 }
 
 /** What the filters keep from view, in words; empty where they keep nothing. */

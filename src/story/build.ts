@@ -1,8 +1,8 @@
 import type { Id } from '../base/units.ts'
-import { createBuilder } from './build-records.ts'
+import { buildRecords } from './build-records.ts'
 import type { TypeData } from './dataset.ts'
 import type { Dates } from './dates.ts'
-import { byTime, extentOf, fillEntities, fillStated } from './derive.ts'
+import { byTime, deriveClaims, deriveEntities, extentOf } from './derive.ts'
 import { freezeDeep } from './freeze.ts'
 import type { Row, Rows } from './rows.ts'
 import type { RecordType, Story, StoryRecord } from './story.ts'
@@ -20,37 +20,34 @@ const UNKNOWN: When = {
   endMax: Number.POSITIVE_INFINITY,
 }
 
+const NOTHING = { version: null, credits: null, method: null, licence: null, url: null, contact: null }
+
 /** The story of the rows that stand. What they refer to and is not among them is left out without a word: that has been reported. */
 export function buildStory({ head, types: declared }: Rows, rows: readonly Row[], dates: Dates): Story {
   const types = { entity: typesOf(declared.entity.known), event: typesOf(declared.event.known), relation: typesOf(declared.relation.known) }
-  const { sources, entities, events, relations, claims, figures, questions, tours, corrections } = createBuilder(rows, types, dates)
-  events.sort((a, b) => byTime(a.when, b.when) || (a.id < b.id ? -1 : 1))
-  sources.sort((a, b) => byTime(a.published, b.published) || (a.id < b.id ? -1 : 1))
-  fillStated(claims)
-  fillEntities({ sources, entities, events, relations, claims, figures, questions })
+  const built = buildRecords(rows, types, dates)
+  built.sources.sort((a, b) => byTime(a.published, b.published) || byId(a, b))
+  built.events.sort((a, b) => byTime(a.when, b.when) || byId(a, b))
+  deriveClaims(built)
+  deriveEntities(built)
+  const { sources, entities, events, relations, claims, figures, questions, tours } = built
+  const records = recordsById([sources, entities, events, relations, claims, figures, questions, tours].flat())
   const updated = dates(head.updated)
-  const optional = { version: null, credits: null, method: null, licence: null, url: null, contact: null }
-  const all: readonly StoryRecord[] = [sources, entities, events, relations, claims, figures, questions, tours].flat()
+  const [language = 'id', ...languages] = head.languages
   const story: Story = {
-    ...optional,
+    ...NOTHING,
     ...head,
-    languages: head.languages as [string, ...string[]],
+    languages: [language, ...languages],
     updated: updated.ok ? updated.value : UNKNOWN,
     types,
-    sources,
-    entities,
-    events,
-    relations,
-    claims,
-    figures,
-    questions,
-    corrections,
-    tours,
-    records: recordsById(all),
-    extent: extentOf({ sources, events, relations, claims, questions }),
+    ...built,
+    records,
+    extent: extentOf(built),
   }
   return freezeDeep(story)
 }
+
+const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id < b.id ? -1 : 1)
 
 function typesOf(declared: ReadonlyMap<Id, TypeData>): ReadonlyMap<Id, RecordType> {
   const blank = { plural: null, description: null, symbol: null, directed: false, inverse: null, causal: false }

@@ -2,8 +2,12 @@ import * as v from 'valibot'
 import { nearest } from '../base/nearest.ts'
 import type { Lang } from '../base/units.ts'
 import { type HeadData, headShape, langShape } from './dataset.ts'
-import type { Report } from './report.ts'
+import { reportDate } from './faults.ts'
+import type { Path, Report } from './report.ts'
 import { shaped } from './shape.ts'
+import { parseWhen } from './when.ts'
+
+const PATH: Path = ['story']
 
 /** What stands in for a part of the head that cannot be used, so that the records can still be read. */
 const FALLBACK: HeadData = { id: 'story', title: '–', summary: '–', languages: ['id'], timeZone: 'UTC', updated: '–' }
@@ -11,11 +15,17 @@ const FALLBACK: HeadData = { id: 'story', title: '–', summary: '–', language
 /** The file's `story` part with its faulty entries reported and replaced. */
 export function readHead(raw: Readonly<Record<string, unknown>>, report: Report): HeadData {
   const languages = usableLanguages(raw)
-  const head = shaped(headShape, raw, ['story'], languages, report) ?? repaired(raw, languages)
-  if (isTimeZone(head.timeZone)) return head
-  const found = head.timeZone
-  report.error('bad-time-zone', ['story', 'timeZone'], () => ({ found, near: nearest(found, Intl.supportedValuesOf('timeZone')) }))
-  return { ...head, timeZone: FALLBACK.timeZone }
+  const head = shaped(headShape, raw, PATH, languages, report) ?? repaired(raw, languages)
+  const timeZone = usableTimeZone(head.timeZone, report)
+  const updated = parseWhen(head.updated, timeZone)
+  if (!updated.ok && raw['updated'] === head.updated) reportDate(head.updated, updated.error, [...PATH, 'updated'], report)
+  return { ...head, timeZone }
+}
+
+function usableTimeZone(found: string, report: Report): string {
+  if (isTimeZone(found)) return found
+  report.error('bad-time-zone', [...PATH, 'timeZone'], () => ({ found, near: nearest(found, Intl.supportedValuesOf('timeZone')) }))
+  return FALLBACK.timeZone
 }
 
 /** Each entry counts for itself: one that is wrong says nothing about the others. */

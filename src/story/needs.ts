@@ -1,9 +1,15 @@
 import type { Link } from './resolve.ts'
-import type { Row } from './rows.ts'
+import { nameOf, type Row } from './rows.ts'
 
-/** Something that a record cannot do without; `left` counts the rows that can still give it. */
+/** A row with what it names. */
+export interface Linked {
+  readonly row: Row
+  readonly links: readonly Link[]
+}
+
+/** Something that a row cannot do without; `left` counts the rows that can still give it. */
 export interface Need {
-  readonly owner: Row
+  readonly owner: Linked
   /** Somebody else may give it by speaking of the owner. */
   readonly mention: boolean
   left: number
@@ -11,18 +17,19 @@ export interface Need {
 
 export interface Needs {
   readonly all: readonly Need[]
-  /** The needs that each row fills. */
-  readonly filledBy: ReadonlyMap<Row, readonly Need[]>
+  /** The needs that a row fills, by its name. */
+  readonly filledBy: ReadonlyMap<string, readonly Need[]>
 }
 
 /**
- * What each row needs: what it must name, one of each group, for an entity a cite of its own or a record with cites that names it, and
+ * What each row needs: all that it must name, one of each group, for an entity a cite of its own or a record with cites that names it, and
  * for an alleged record a claim that states it.
  */
-export function needsOf(links: ReadonlyMap<Row, readonly Link[]>): Needs {
+export function needsOf(rows: readonly Linked[]): Needs {
   const all: Need[] = []
-  const filledBy = new Map<Row, Need[]>()
-  const create = (owner: Row, mention = false): Need => {
+  const filledBy = new Map<string, Need[]>()
+  const mentions = new Map<string, Need>()
+  const create = (owner: Linked, mention = false): Need => {
     const need = { owner, mention, left: 0 }
     all.push(need)
     return need
@@ -30,19 +37,20 @@ export function needsOf(links: ReadonlyMap<Row, readonly Link[]>): Needs {
   const fill = (need: Need | undefined, row: Row | null) => {
     if (need === undefined || row === null) return
     need.left++
-    const filled = filledBy.get(row)
-    if (filled === undefined) filledBy.set(row, [need])
+    const filled = filledBy.get(nameOf(row))
+    if (filled === undefined) filledBy.set(nameOf(row), [need])
     else filled.push(need)
   }
-  const mentions = new Map([...links.keys()].filter(needsMention).map((row) => [row, create(row, true)]))
-  for (const [owner, list] of links) {
-    const groups = new Map<number, Need>()
-    for (const { need, row } of list) {
+  for (const owner of rows) if (needsMention(owner.row)) mentions.set(nameOf(owner.row), create(owner, true))
+  for (const owner of rows) {
+    const groups: Need[] = []
+    for (const { need, row } of owner.links) {
       if (need === 'must') fill(create(owner), row)
-      if (typeof need === 'number') fill(groups.get(need) ?? groups.set(need, create(owner)).get(need), row)
-      if (owner.kind === 'entity') fill(mentions.get(owner), row)
-      if (row === null) continue
-      if (row.kind === 'entity' ? isCited(owner) : need === 'states') fill(mentions.get(row), owner)
+      else if (typeof need === 'number') {
+        groups[need] ??= create(owner)
+        fill(groups[need], row)
+      } else if (owner.row.kind === 'entity') fill(mentions.get(owner.row.data.id), row)
+      if (row !== null && (row.kind === 'entity' ? isCited(owner.row) : need === 'states')) fill(mentions.get(row.data.id), owner.row)
     }
   }
   return { all, filledBy }

@@ -12,6 +12,7 @@ import type {
   TourData,
   TypeData,
 } from './dataset.ts'
+import { pathText } from './path-text.ts'
 import type { TypeKind } from './problem-values.ts'
 import type { Path } from './report.ts'
 
@@ -63,3 +64,6 @@ export interface Rows {
 }
 
 export const isRecordRow = (row: Row): row is RecordRow => row.kind !== 'correction'
+
+/** What a row is called in a problem, and the key it goes by: its id, or the path of a correction, which has none. */
+export const nameOf = (row: Row): string => (row.kind === 'correction' ? pathText(row.path) : row.data.id)

@@ -2,14 +2,17 @@ import type { Id } from '../base/units.ts'
 import type { Dates } from './dates.ts'
 import type { Directory } from './directory.ts'
 import { isFaulty } from './faults.ts'
-import { type Need, needsOf } from './needs.ts'
+import { type Linked, type Need, needsOf } from './needs.ts'
 import { pathText } from './path-text.ts'
 import type { Report } from './report.ts'
 import { type Link, linksOf } from './resolve.ts'
-import { type Absent, isRecordRow, type Row, type Rows } from './rows.ts'
+import { type Absent, isRecordRow, nameOf, type Row, type Rows } from './rows.ts'
 
 /** What a fallen row lacked; null where the fault is its own and has been reported. */
 type Lack = { readonly on: Id; readonly draft: boolean } | null
+
+/** The rows that do not stand, by name. */
+type Fallen = Map<string, { readonly row: Row; readonly lack: Lack }>
 
 /**
  * The rows that stand. A row falls by its own fault, or when something that it needs has fallen, and so on: each need is looked at once
@@ -17,71 +20,77 @@ type Lack = { readonly on: Id; readonly draft: boolean } | null
  * References to what is not there are reported; whoever builds the story leaves them out.
  */
 export function settle({ rows, types, absent }: Rows, directory: Directory, dates: Dates, report: Report): readonly Row[] {
-  const links = new Map<Row, readonly Link[]>()
-  for (const row of rows) if (!isRecordRow(row) || directory.owns(row)) links.set(row, linksOf(row, directory, report))
-  const fallen = new Map<Row, Lack>()
-  for (const [row, list] of links) {
-    const lack = list.map(lackOf).find((found) => found !== undefined)
-    if (isFaulty(row, types, dates, report)) fallen.set(row, null)
-    else if (lack !== undefined) fallen.set(row, lack)
+  const present = rows.filter((row) => !isRecordRow(row) || directory.owns(row))
+  const linked = present.map((row) => ({ row, links: linksOf(row, directory, report) }))
+  const fallen: Fallen = new Map()
+  for (const { row, links } of linked) {
+    const lack = lackOf(links)
+    if (isFaulty(row, types, dates, report)) fallen.set(nameOf(row), { row, lack: null })
+    else if (lack !== undefined) fallen.set(nameOf(row), { row, lack })
   }
-  const needs = needsOf(links)
-  const mentions = mentionsOf(absent)
-  for (const need of needs.all)
-    if (need.left === 0 && !fallen.has(need.owner)) fallen.set(need.owner, unmet(need, links.get(need.owner) ?? [], mentions, report))
-  // A Map's iteration goes on through what is added on the way.
-  for (const [row] of fallen)
-    for (const need of needs.filledBy.get(row) ?? [])
-      if (--need.left === 0 && !fallen.has(need.owner)) fallen.set(need.owner, { on: nameOf(row), draft: false })
-  reportFallen(fallen, absent, report)
-  const standing = [...links.keys()].filter((row) => !fallen.has(row))
-  for (const row of standing) reportLeftOut(links.get(row) ?? [], fallen, report)
-  return standing
+  fell(linked, absent, fallen, report)
+  if (fallen.size > 0 || absent.length > 0) reportFallen(linked, absent, fallen, report)
+  return present.filter((row) => !fallen.has(nameOf(row)))
 }
 
-/** Why a link makes its record fall at once: null where it has been reported, undefined where it does not. */
-function lackOf({ need, row, absent, to }: Link): Lack | undefined {
-  if (row !== null || need === 'spare' || typeof need === 'number') return undefined
-  if (absent === null) return null
-  return need === 'must' ? { on: to, draft: absent.draft } : undefined
+/** Adds what falls because of a need that nobody fills, and what falls with that. */
+function fell(linked: readonly Linked[], absent: readonly Absent[], fallen: Fallen, report: Report): void {
+  const needs = needsOf(linked)
+  const mentions = mentionsOf(absent)
+  const fall = (row: Row, lack: () => Lack) => {
+    if (!fallen.has(nameOf(row))) fallen.set(nameOf(row), { row, lack: lack() })
+  }
+  for (const need of needs.all) if (need.left === 0) fall(need.owner.row, () => unmet(need, mentions, report))
+  // The iteration goes on through what is added on the way.
+  for (const [on] of fallen)
+    for (const need of needs.filledBy.get(on) ?? []) if (--need.left === 0) fall(need.owner.row, () => ({ on, draft: false }))
+}
+
+/** Why links make their record fall at once: null where that has been reported, undefined where they do not. */
+function lackOf(links: readonly Link[]): Lack | undefined {
+  for (const { need, row, absent, to } of links) {
+    if (row !== null || need === 'spare' || typeof need === 'number') continue
+    if (absent === null) return null
+    if (need === 'must') return { on: to, draft: absent.draft }
+  }
+  return undefined
 }
 
 /** A need that nobody can fill. It is reported, unless a record that is not there might have filled it. */
-function unmet({ owner, mention }: Need, links: readonly Link[], mentions: ReadonlyMap<string, Absent>, report: Report): Lack {
-  const id = nameOf(owner)
-  const entity = owner.kind === 'entity'
+function unmet({ owner: { row, links }, mention }: Need, mentions: ReadonlyMap<string, Absent>, report: Report): Lack {
+  const id = nameOf(row)
+  const entity = row.kind === 'entity'
   const named = links.find((link) => link.absent !== null && (entity || typeof link.need === 'number'))?.absent
   const other = mention ? (mentions.get(id) ?? named) : named
   if (other && (entity || !mention || other.kind === 'claim')) return { on: other.id ?? pathText(other.path), draft: other.draft }
-  if (mention && owner.kind === 'entity' && owner.data.cites === undefined) report.error('no-cites', owner.path, { id })
-  if (mention && owner.kind !== 'entity') report.error('alleged-without-claim', [...owner.path, 'status'], { id })
+  if (mention && entity && row.data.cites === undefined) report.error('no-cites', row.path, { id })
+  if (mention && !entity) report.error('alleged-without-claim', [...row.path, 'status'], { id })
   return null
 }
 
-/** Who of those that are not there may have named an id. */
+/** Who of those that are not there may have named an id; claims first. */
 function mentionsOf(absent: readonly Absent[]): ReadonlyMap<string, Absent> {
   const mentions = new Map<string, Absent>()
   for (const row of absent) for (const text of row.mentions) if (row.kind === 'claim' || !mentions.has(text)) mentions.set(text, row)
   return mentions
 }
 
-function reportFallen(fallen: ReadonlyMap<Row, Lack>, absent: readonly Absent[], report: Report): void {
+function reportFallen(linked: readonly Linked[], absent: readonly Absent[], fallen: Fallen, report: Report): void {
   const alleged = new Map<Id, number>()
-  for (const [row, lack] of fallen) {
+  for (const [id, { row, lack }] of fallen) {
     if (row.kind === 'claim' || lack === null) continue
-    report.error('depends-on-set-aside', row.path, { id: nameOf(row), on: lack.on, draft: lack.draft ? 'draft' : undefined })
+    report.error('depends-on-set-aside', row.path, { id, on: lack.on, draft: lack.draft ? 'draft' : undefined })
     if ('status' in row.data && row.data.status === 'alleged') alleged.set(lack.on, (alleged.get(lack.on) ?? 0) + 1)
   }
   const aside = (path: Row['path'], id: Id, on?: Id) => report.error('claim-set-aside', path, { id, alleged: alleged.get(id) ?? 0, on })
   for (const row of absent) if (row.kind === 'claim' && !row.draft) aside(row.path, row.id ?? pathText(row.path))
-  for (const [row, lack] of fallen) if (row.kind === 'claim') aside(row.path, row.data.id, lack?.on)
+  for (const [id, { row, lack }] of fallen) if (row.kind === 'claim') aside(row.path, id, lack?.on)
+  for (const { row, links } of linked) if (!fallen.has(nameOf(row))) reportLeftOut(links, fallen, report)
 }
 
 /** References of a standing record to records that do not stand. */
-function reportLeftOut(links: readonly Link[], fallen: ReadonlyMap<Row, Lack>, report: Report): void {
+function reportLeftOut(links: readonly Link[], fallen: Fallen, report: Report): void {
   for (const { to, path, row, absent } of links)
-    if (absent !== null || (row !== null && fallen.has(row)))
+    if (absent !== null || (row !== null && fallen.has(to)))
       report.error('depends-on-set-aside', path, { on: to, draft: absent?.draft ? 'draft' : undefined })
 }
-
-const nameOf = (row: Row): Id => (isRecordRow(row) ? row.data.id : pathText(row.path))

@@ -1,36 +1,57 @@
 import type { Event, StoryRecord } from '../story/story.ts'
 import type { Reading } from './reading.ts'
 
-/** The text's order: one section a heading, records in the order they are read. Empty sections are left out. */
+/** A page of the text: its headings in reading order, and under each the records that stand on this page. Empty sections are left out. */
 export interface TextScene {
-  readonly years: readonly { readonly year: string; readonly events: readonly Event[] }[]
+  readonly years: readonly { readonly year: string; readonly records: readonly StoryRecord[] }[]
   readonly sections: readonly { readonly key: SectionKey; readonly records: readonly StoryRecord[] }[]
+  /** Counted from 0. */
+  readonly page: number
+  readonly pages: number
 }
 
 export type SectionKey = 'claims' | 'figures' | 'questions' | 'entities' | 'relations' | 'sources'
 
-export function textScene({ shown, words }: Reading): TextScene {
+/** So many records stand on a page: a long story neither fills the document nor holds up the pictures. */
+export const PAGE_RECORDS = 200
+
+const SECTIONS: readonly SectionKey[] = ['claims', 'figures', 'questions', 'entities', 'relations', 'sources']
+
+export function textScene(reading: Reading, page = 0): TextScene {
+  const { shown } = reading
+  const pages = Math.max(1, Math.ceil(recordCount(reading) / PAGE_RECORDS))
+  const here = Math.min(page, pages - 1)
+  const first = here * PAGE_RECORDS
+  let at = 0
+  /** The records of the next list that stand on this page. */
+  const onPage = <T extends StoryRecord>(records: readonly T[]): readonly T[] => {
+    const from = Math.max(0, first - at)
+    const part = records.slice(from, Math.max(from, first + PAGE_RECORDS - at))
+    at += records.length
+    return part
+  }
+  const years = byYear(onPage(shown.events), reading)
+  const sections = SECTIONS.map((key) => ({ key, records: onPage<StoryRecord>(shown[key]) }))
+  return { years, sections: sections.filter(({ records }) => records.length > 0), page: here, pages }
+}
+
+/** How many records the text has. */
+export const recordCount = ({ shown }: Reading): number => shown.events.length + SECTIONS.reduce((sum, key) => sum + shown[key].length, 0)
+
+/** Events under the year they begin in, the undated last, as they come. */
+function byYear(events: readonly Event[], { words }: Reading): TextScene['years'] {
   const years = new Map<string, Event[]>()
-  for (const event of shown.events) {
-    const year = yearWords(event) ?? words.text.undated
-    years.set(year, [...(years.get(year) ?? []), event])
+  for (const event of events) {
+    const year = yearOf(event) ?? words.text.undated
+    const list = years.get(year) ?? []
+    years.set(year, list)
+    list.push(event)
   }
-  const sections = [
-    { key: 'claims', records: shown.claims },
-    { key: 'figures', records: shown.figures },
-    { key: 'questions', records: shown.questions },
-    { key: 'entities', records: shown.entities },
-    { key: 'relations', records: shown.relations },
-    { key: 'sources', records: shown.sources },
-  ] as const
-  return {
-    years: [...years].map(([year, events]) => ({ year, events })),
-    sections: sections.filter((section) => section.records.length > 0),
-  }
+  return [...years].map(([year, records]) => ({ year, records }))
 }
 
 /** The year an event begins in, as typed; null where it has no date. */
-function yearWords(event: Event): string | null {
-  const bound = event.when?.start.kind === 'date' ? event.when.start : event.when?.end
+function yearOf({ when }: Event): string | null {
+  const bound = when?.start.kind === 'date' ? when.start : when?.end
   return bound?.kind === 'date' ? String(bound.date.year) : null
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import type { StoryRecord } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { WhenSaid } from './dates.tsx'
@@ -6,19 +7,21 @@ import { Facts } from './facts.tsx'
 import type { Reading } from './reading.ts'
 import { RecordBody } from './record-body.tsx'
 import { Say } from './say.tsx'
-import { type SectionKey, textScene } from './scene.ts'
+import { type SectionKey, type TextScene, textScene } from './scene.ts'
 import { Kicker } from './status.tsx'
 
 /** The whole story as readable HTML, in the order of time: the twin of the pictures, and all there is where no script runs. */
 export function TextView({ reading }: { readonly reading: Reading }): JSX.Element {
-  const scene = textScene(reading)
+  const [page, setPage] = useState(0)
+  const scene = textScene(reading, page)
   return (
     <div class="text-view">
       <h2>{reading.words.text.chronology}</h2>
-      {scene.years.map(({ year, events }) => (
+      {scene.pages > 1 && <Pages scene={scene} reading={reading} turn={setPage} />}
+      {scene.years.map(({ year, records }) => (
         <section class="year" key={year}>
           <h3>{year}</h3>
-          <Records records={events} reading={reading} level="h4" />
+          <Records records={records} reading={reading} level="h4" />
         </section>
       ))}
       {scene.sections.map(({ key, records }) => (
@@ -27,9 +30,32 @@ export function TextView({ reading }: { readonly reading: Reading }): JSX.Elemen
           <Records records={records} reading={reading} level="h3" />
         </section>
       ))}
+      {scene.pages > 1 && <Pages scene={scene} reading={reading} turn={setPage} />}
       <Corrections reading={reading} />
       <AboutFile reading={reading} />
     </div>
+  )
+}
+
+interface PagesProps {
+  readonly scene: TextScene
+  readonly reading: Reading
+  readonly turn: (page: number) => void
+}
+
+/** The way through the pages of a long text. */
+function Pages({ scene: { page, pages }, reading, turn }: PagesProps): JSX.Element {
+  const w = reading.words.text
+  return (
+    <nav class="buttons" aria-label={w.pages}>
+      <button type="button" class="button" disabled={page === 0} onClick={() => turn(page - 1)}>
+        {w.previousPage}
+      </button>
+      <span>{w.page(page + 1, pages)}</span>
+      <button type="button" class="button" disabled={page === pages - 1} onClick={() => turn(page + 1)}>
+        {w.nextPage}
+      </button>
+    </nav>
   )
 }
 

@@ -1,10 +1,11 @@
 import type { Id, U } from '../base/units.ts'
 import type { Claim, Event, Position, Source, Stance, Story } from '../story/story.ts'
 import type { When } from '../story/when.ts'
+import type { Seat } from './lanes.ts'
 
-/** The three bands of the timeline, from top to bottom. */
-export type BandName = 'events' | 'claims' | 'sources'
-export const BANDS: readonly BandName[] = ['events', 'claims', 'sources']
+/** The bands of the timeline, from top to bottom. */
+export const BANDS = ['event', 'claim', 'source'] as const
+export type Band = (typeof BANDS)[number]
 
 /**
  * What a mark is drawn as. `point`: an instant, or some time within a day or less. `soft`: some time within a longer stretch; its ends
@@ -12,31 +13,18 @@ export const BANDS: readonly BandName[] = ['events', 'claims', 'sources']
  */
 export type Extent = 'point' | 'soft' | 'lasting'
 
-interface Placed {
-  /** Its place in time order, counted from 0. */
-  readonly index: number
-  /** The record that choosing it selects. */
-  readonly id: Id
+/** A `When` on the folded axis, made finite: what is open goes on to the end of the story. */
+export interface OnAxis {
   readonly when: When
   readonly extent: Extent
-  /** The `When` on the folded axis, finite: what is open goes to the end of the story. */
   readonly startMin: U
   readonly startMax: U
   readonly endMin: U
   readonly endMax: U
-  /** Counted from the top of the whole timeline. It never changes. */
-  readonly lane: number
-  /** On which side of its point a mark has its label while both are free. */
-  readonly side: 'left' | 'right'
 }
 
-export interface EventCard extends Placed {
-  readonly kind: 'event'
-  readonly record: Event
-}
-
-/** What one claim's positions of one moment look like together: no order within the moment is invented. */
-export interface ClaimCard extends Placed {
+/** What one claim's positions of one moment are together: no order within the moment is invented. */
+export interface ClaimMoment {
   readonly kind: 'claim'
   readonly record: Claim
   readonly positions: readonly Position[]
@@ -44,29 +32,31 @@ export interface ClaimCard extends Placed {
   readonly saidBy: boolean
 }
 
-export interface SourceCard extends Placed {
-  readonly kind: 'source'
-  readonly record: Source
-}
+export type Content = { readonly kind: 'event'; readonly record: Event } | ClaimMoment | { readonly kind: 'source'; readonly record: Source }
 
-/** Something on the timeline: a record, or a moment of a claim, with its place in time and its lane. */
-export type Card = EventCard | ClaimCard | SourceCard
+/** Something on the timeline, its kind being its band: a record, or a moment of a claim. */
+export type Item = Content & OnAxis
+
+/** An item with its place: its number in time order from 0, its lane counted from the top of the whole timeline, the side of its label. */
+export type Card = Item & Seat & { readonly index: number }
 
 /** The whole story laid out, once: nothing in it depends on filters, zoom or width. */
 export interface Deck {
+  readonly story: Story
   /** In time order. */
   readonly cards: readonly Card[]
   readonly undated: readonly Event[]
-  /** How many lanes each band has; the lanes are counted through. */
-  readonly lanes: Readonly<Record<BandName, number>>
+  /** How many lanes each band has. */
+  readonly lanes: Readonly<Record<Band, number>>
   readonly ofRecord: ReadonlyMap<Id, readonly Card[]>
-  readonly story: Story
 }
 
-export const bandOf = (card: Card): BandName => (card.kind === 'event' ? 'events' : card.kind === 'claim' ? 'claims' : 'sources')
+/** Where an item's glyph stands: a point in its middle, what lasts in the middle of its beginning, a soft band nowhere in particular. */
+export const glyphU = ({ extent, startMin, startMax, endMax }: OnAxis): U =>
+  extent === 'point' ? (startMin + endMax) / 2 : extent === 'lasting' ? (startMin + startMax) / 2 : startMin
 
 /** The order in which stances stand side by side: both sides first. */
-export const STANCE_ORDER: readonly Stance[] = ['asserts', 'repeats', 'denies', 'qualifies']
+export const STANCES: readonly Stance[] = ['asserts', 'repeats', 'denies', 'qualifies']
 
 export const stancesOf = (positions: readonly Position[]): readonly Stance[] =>
-  STANCE_ORDER.filter((stance) => positions.some((position) => position.stance === stance))
+  STANCES.filter((stance) => positions.some((position) => position.stance === stance))

@@ -1,0 +1,64 @@
+import { h, type Markup, toMarkup } from '../base/markup.ts'
+import type { UiLang } from '../base/units.ts'
+import { say } from '../story/say.ts'
+import type { Story } from '../story/story.ts'
+import { spanWords } from '../words/dates.ts'
+import { en } from '../words/en.ts'
+import { id } from '../words/id.ts'
+
+/** Letters to a line at the two sizes of text: DejaVu Serif is about 0.6 em a letter. */
+const TITLE = { letters: 34, size: 60, lines: 3 } as const
+const SUMMARY = { letters: 74, size: 28, lines: 4 } as const
+const COLOURS = { paper: '#fbfaf6', ink: '#1d1b19', soft: '#57514a', rule: '#b9b0a1', thread: '#b3261e', doubt: '#85540d' } as const
+
+/** The picture that other sites show beside a link: 1200 × 630, the title, what it is about, how much of it is disputed, and the red thread. */
+export function ogPicture(story: Story, lang: UiLang): string {
+  const words = lang === 'en' ? en : id
+  const disputed = story.claims.filter((claim) => claim.disputed).length
+  const span = story.extent === null ? '' : spanWords(story.extent, { lang, timeZone: story.timeZone })
+  const counts = [
+    words.chrome.events(story.events.length),
+    span,
+    words.chrome.disputedClaims(disputed),
+    words.chrome.sources(story.sources.length),
+  ]
+  const title = lines(say(story.title, lang).text, TITLE)
+  const summary = lines(say(story.summary, lang).text, SUMMARY)
+  const below = 150 + title.length * 74
+  return toMarkup(
+    h(
+      'svg',
+      { xmlns: 'http://www.w3.org/2000/svg', width: 1200, height: 630, viewBox: '0 0 1200 630' },
+      h('rect', { width: 1200, height: 630, fill: COLOURS.paper }),
+      h('rect', { x: 80, y: 84, width: 96, height: 8, fill: COLOURS.thread }),
+      title.map((line, i) => text(line, 80, 166 + i * 74, TITLE.size, 'DejaVu Serif', COLOURS.ink, 700)),
+      summary.map((line, i) => text(line, 80, below + 40 + i * 40, SUMMARY.size, 'DejaVu Sans', COLOURS.soft, 400)),
+      thread(),
+      text(counts.filter(Boolean).join(' · '), 80, 588, 26, 'DejaVu Sans', COLOURS.ink, 400),
+    ),
+  )
+}
+
+const text = (line: string, x: number, y: number, size: number, family: string, fill: string, weight: number): Markup =>
+  h('text', { x, y, 'font-size': size, 'font-family': family, 'font-weight': weight, fill }, line)
+
+/** A claim, its denial, and the thread between them. */
+const thread = (): Markup[] => [
+  h('path', { d: 'M80 520H1120', stroke: COLOURS.rule, 'stroke-width': 2 }),
+  h('path', { d: 'M880 520H1010', stroke: COLOURS.thread, 'stroke-width': 5 }),
+  h('circle', { cx: 864, cy: 520, r: 18, fill: COLOURS.paper, stroke: COLOURS.doubt, 'stroke-width': 5, 'stroke-dasharray': '9 7' }),
+  h('circle', { cx: 1028, cy: 520, r: 18, fill: COLOURS.paper, stroke: COLOURS.thread, 'stroke-width': 5 }),
+  h('path', { d: 'M1028 502a18 18 0 0 1 0 36Z', fill: COLOURS.thread }),
+]
+
+/** Breaks a text at its spaces; what does not fit ends in an ellipsis. */
+function lines(whole: string, { letters, lines: most }: { readonly letters: number; readonly lines: number }): readonly string[] {
+  const made: string[] = ['']
+  for (const word of whole.split(' ')) {
+    const line = made.at(-1) ?? ''
+    if (line === '') made[made.length - 1] = word
+    else if (line.length + word.length < letters) made[made.length - 1] = `${line} ${word}`
+    else made.push(word)
+  }
+  return made.length <= most ? made : [...made.slice(0, most - 1), `${made[most - 1] ?? ''} …`]
+}

@@ -1,0 +1,83 @@
+import { memoizeLast } from '../base/memo.ts'
+import type { PanelInput, PanelState } from '../panels/input.ts'
+import { reveal } from '../state/reveal.ts'
+import type { State } from '../state/state.ts'
+import type { Outlet } from '../state/store.ts'
+import { goToStep } from '../state/tour.ts'
+import type { Folding } from '../story/folding.ts'
+import type { Problem } from '../story/problem.ts'
+import type { Story } from '../story/story.ts'
+import type { Words } from '../words/words.ts'
+import type { Derived } from './derive.ts'
+import { createSearchDoor } from './search-door.ts'
+import { shareAddress } from './share.ts'
+
+/** What the panels can do, wired to the rest of the program. */
+export interface PanelWiring {
+  readonly story: Story
+  readonly view: Window
+  readonly origin: string | null
+  readonly problems: readonly Problem[]
+  readonly outlet: Outlet
+  readonly folding: () => Folding
+  readonly openProblems: (words: Words) => void
+}
+
+/** Makes the panels' input: the same object as long as nothing that they show has changed. */
+export function createPanelInput(wiring: PanelWiring): (state: State, derived: Derived, narrow: boolean) => PanelInput {
+  const { story, view, outlet, folding } = wiring
+  const search = createSearchDoor(story)
+  const share = (words: Words) => async () => {
+    const done = await shareAddress(view, view.document.title)
+    if (done !== 'shared') outlet.announce(done === 'copied' ? words.chrome.copied : view.location.href)
+  }
+  const stateOf = memoizeLast((...parts: PanelParts): PanelState => {
+    const [ranges, selection, status, hidden, knownOn, fold, tour, query, lang, theme, shown] = parts
+    return { ranges, selection, status, hidden, knownOn, fold, tour, query, lang, theme, view: shown }
+  })
+  const inputOf = memoizeLast(
+    (state: PanelState, reading: Derived['reading'], visible: Derived['visible'], narrow: boolean): PanelInput => ({
+      reading,
+      state,
+      visible,
+      outlet,
+      narrow,
+      origin: wiring.origin,
+      problems: wiring.problems,
+      search: search(reading.words.lang),
+      goToStep: (place) => outlet.apply(goToStep(story, folding(), place)),
+      reveal: (id) => outlet.apply(reveal(story, folding(), id)),
+      openProblems: () => wiring.openProblems(reading.words),
+      copyLink: share(reading.words),
+    }),
+  )
+  return (state, { reading, visible }, narrow) => inputOf(stateOf(...partsOf(state)), reading, visible, narrow)
+}
+
+type PanelParts = readonly [
+  State['ranges'],
+  State['selection'],
+  State['status'],
+  State['hidden'],
+  State['knownOn'],
+  State['fold'],
+  State['tour'],
+  State['query'],
+  State['lang'],
+  State['theme'],
+  State['view'],
+]
+
+const partsOf = (s: State): PanelParts => [
+  s.ranges,
+  s.selection,
+  s.status,
+  s.hidden,
+  s.knownOn,
+  s.fold,
+  s.tour,
+  s.query,
+  s.lang,
+  s.theme,
+  s.view,
+]

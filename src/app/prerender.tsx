@@ -1,0 +1,105 @@
+import { renderToString } from 'preact-render-to-string'
+import { escapeMarkup, h, toMarkup } from '../base/markup.ts'
+import type { UiLang } from '../base/units.ts'
+import { layoutStory } from '../graph/layout.ts'
+import { encodeLayout } from '../graph/positions.ts'
+import { Detail } from '../panels/detail.tsx'
+import type { PanelInput } from '../panels/input.ts'
+import { Top } from '../panels/top.tsx'
+import { initialState } from '../state/state.ts'
+import { parseStory } from '../story/parse.ts'
+import { say } from '../story/say.ts'
+import { TextView } from '../text/text-view.tsx'
+import { en } from '../words/en.ts'
+import { id } from '../words/id.ts'
+import { createDerivation } from './derive.ts'
+import { firstPictures } from './first-pictures.ts'
+import { jsonLd } from './json-ld.ts'
+import { Shell } from './shell.tsx'
+import { SkipLinks } from './skip-links.tsx'
+
+/** What the build knows of a page: one story in one language. */
+export interface PrerenderInput {
+  readonly storyText: string
+  readonly storyId: string
+  readonly lang: UiLang
+  /** From the page to the site's root: `./` or `../`. */
+  readonly base: string
+  readonly assets: { readonly boot: string }
+}
+
+/** The page's parts as strings of HTML. */
+export interface Prerendered {
+  readonly htmlLang: string
+  readonly head: string
+  readonly body: string
+}
+
+/** Draws a story into its page: the text, both pictures and what other programs read of it, by the same scenes and parts as the app. */
+export async function prerender({ storyText, storyId, lang, base }: PrerenderInput): Promise<Prerendered> {
+  const { story } = parseStory(storyText)
+  if (story === null) throw new Error(`${storyId} cannot be drawn into the page: run "npm run check" on it`)
+  const words = lang === 'en' ? en : id
+  const state = initialState(lang)
+  const derived = createDerivation(story)(state, words)
+  const layout = layoutStory(story)
+  const input: PanelInput = {
+    reading: derived.reading,
+    state,
+    visible: derived.visible,
+    outlet: { apply: nothing, invalidate: nothing, announce: nothing },
+    narrow: false,
+    origin: null,
+    problems: [],
+    search: async () => [],
+    goToStep: nothing,
+    reveal: nothing,
+    openProblems: nothing,
+    copyLink: nothing,
+  }
+  const pictures = firstPictures(story, derived, layout, words)
+  const shell = renderToString(
+    <Shell
+      words={words}
+      fill={{
+        skip: <SkipLinks words={words} go={nothing} />,
+        top: <Top input={input} />,
+        detail: <Detail input={input} />,
+        text: <TextView reading={derived.reading} />,
+        timeline: place('timeline'),
+        overview: place('overview'),
+        graph: place('graph'),
+      }}
+    />,
+  )
+  const body = (['timeline', 'overview', 'graph'] as const).reduce(
+    (html, region) => html.replace(`<i data-place="${region}"></i>`, () => pictures[region].map(toMarkup).join('')),
+    shell,
+  )
+  const title = say(story.title, lang).text
+  const summary = say(story.summary, lang).text
+  const meta = (attributes: Readonly<Record<string, string>>) => toMarkup(h('meta', attributes))
+  const head = [
+    `<title>${escapeMarkup(title)}</title>`,
+    meta({ name: 'description', content: summary }),
+    meta({ name: 'runut:story', content: storyId }),
+    meta({ name: 'runut:root', content: base }),
+    meta({ property: 'og:type', content: 'article' }),
+    meta({ property: 'og:title', content: title }),
+    meta({ property: 'og:description', content: summary }),
+    meta({ property: 'og:locale', content: lang === 'id' ? 'id_ID' : 'en_GB' }),
+    meta({ property: 'og:image', content: `${base}og/${storyId}-${lang}.png` }),
+    meta({ property: 'og:image:width', content: '1200' }),
+    meta({ property: 'og:image:height', content: '630' }),
+    meta({ name: 'twitter:card', content: 'summary_large_image' }),
+    toMarkup(h('link', { rel: 'preload', href: `${base}data/${storyId}.json`, as: 'fetch', crossorigin: 'anonymous' })),
+    `<script type="application/json" data-runut-layout>${JSON.stringify(encodeLayout(layout))}</script>`,
+    `<script type="application/ld+json">${jsonLd(story, lang)}</script>`,
+  ].join('\n    ')
+  return { htmlLang: lang, head, body }
+}
+
+/** Stands where a picture goes until the shell is a string; data cannot look like it, for its `<` is escaped. */
+const place = (region: string) => <i data-place={region} />
+
+const nothing = () => undefined

@@ -1,0 +1,35 @@
+import type { Id, Span } from '../base/units.ts'
+import type { Emphasis } from '../state/linking.ts'
+import type { Visible } from '../state/select.ts'
+import { committedRange, type State } from '../state/state.ts'
+import { fitViewport } from '../state/viewport.ts'
+import type { Folding } from '../story/folding.ts'
+import type { Story } from '../story/story.ts'
+import type { Words } from '../words/words.ts'
+import type { Derived } from './derive.ts'
+
+/** What the pictures have in common: both are made from this and from nothing of each other. */
+export interface SceneInput {
+  readonly story: Story
+  readonly visible: Visible
+  readonly emphasis: Emphasis
+  readonly folding: Folding
+  readonly viewport: Span
+  /** The brush, or else the committed range. */
+  readonly range: Span | null
+  readonly selection: Id | null
+  readonly hover: Id | null
+  readonly words: Words
+}
+
+export const sceneInput = (story: Story, state: State, { visible, emphasis, folding }: Derived, words: Words): SceneInput => ({
+  story,
+  visible,
+  emphasis,
+  folding,
+  viewport: state.viewport ?? fitViewport(folding),
+  range: state.brush ?? committedRange(state),
+  selection: state.selection,
+  hover: state.hover,
+  words,
+})

@@ -1,0 +1,62 @@
+import { FORMAT } from './dataset.ts'
+import { brief, DEEPEST, isObject, tooDeepAt } from './json.ts'
+import { linkStory } from './link.ts'
+import type { Problem } from './problem.ts'
+import { readRows } from './read-rows.ts'
+import { createReport, type Report } from './report.ts'
+import type { Story } from './story.ts'
+
+/** What could be read of a file, and what is wrong with it. */
+export interface Parsed {
+  /** Null where nothing can be shown; then there is at least one error. */
+  readonly story: Story | null
+  /** Without places: `locate` finds those. */
+  readonly problems: readonly Problem[]
+}
+
+export interface ParseOptions {
+  /** Whether records marked as drafts are part of the story: while editing and checking, never for readers. */
+  readonly drafts: boolean
+}
+
+/** Reads a story file. Never throws: whatever the text is, there is a story, or a problem that says why not. */
+export function parseStory(text: string, { drafts }: ParseOptions = { drafts: false }): Parsed {
+  const report = createReport()
+  const file = readFile(withoutMark(text), report)
+  const rows = file === null ? null : readRows(file, drafts, report)
+  return { story: rows === null ? null : linkStory(rows, report), problems: report.problems() }
+}
+
+/** The text without a byte-order mark. */
+export const withoutMark = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text)
+
+/** The text as a file of this format, or null and the reason reported. */
+function readFile(text: string, report: Report): Readonly<Record<string, unknown>> | null {
+  const start = text.trimStart()
+  if (start === '') report.error('file-empty', [], {})
+  else if (start.startsWith('<')) report.error('web-page', [], {})
+  else if (tooDeepAt(text) !== null) report.error('too-deep', [], { limit: DEEPEST })
+  else return readJson(text, report)
+  return null
+}
+
+function readJson(text: string, report: Report): Readonly<Record<string, unknown>> | null {
+  let file: unknown
+  try {
+    file = JSON.parse(text)
+  } catch {
+    report.error('broken-json', [], {})
+    return null
+  }
+  return isStoryFile(file, report) ? file : null
+}
+
+const NEWER = /^runut\/[1-9][0-9]*$/
+
+function isStoryFile(file: unknown, report: Report): file is Readonly<Record<string, unknown>> {
+  const format = isObject(file) && Object.hasOwn(file, 'format') ? file['format'] : undefined
+  if (format === FORMAT) return true
+  if (typeof format === 'string' && NEWER.test(format)) report.error('newer-format', ['format'], { found: format })
+  else report.error('not-a-story', format === undefined ? [] : ['format'], { found: format === undefined ? undefined : brief(format) })
+  return false
+}

@@ -1,0 +1,193 @@
+import type { Measure, Px, Span } from '../base/units.ts'
+import { HOUR } from '../story/calendar.ts'
+import type { Segment } from '../story/folding.ts'
+import { zoneOf } from '../story/zone.ts'
+import { placeWords, yearWords } from '../words/calendar-words.ts'
+import { localTime, mannerOf, timeWords } from '../words/clock.ts'
+import { durationWords } from '../words/dates.ts'
+import type { DateStyle, Words } from '../words/words.ts'
+import type { TimeScale } from './scale.ts'
+import { GAP } from './sizes.ts'
+import { OUTER, type Tick, type TickLevel, type TickUnit, tickLevel, ticks } from './ticks.ts'
+
+/** A text in one of the axis' two rows, with its place: the middle of what it names, or (`start`) where that begins. */
+export interface TickLabel {
+  readonly x: Px
+  readonly anchor: 'start' | 'middle'
+  readonly text: string
+  readonly width: Px
+}
+
+/** A line down through the lanes; strong where the upper row has a new name. */
+export interface TickLine {
+  readonly x: Px
+  readonly strong: boolean
+}
+
+/** Folded time on screen: the edge is torn at `x`, between `x0` and `x1` nothing begins or ends. */
+export interface Tear {
+  readonly x: Px
+  readonly x0: Px
+  readonly x1: Px
+  readonly span: Span
+  /** How much is left out, in words; null where there is no room to say it. */
+  readonly label: TickLabel | null
+}
+
+/** The time axis on screen; labels of one row never touch. */
+export interface AxisScene {
+  readonly outer: readonly TickLabel[]
+  readonly inner: readonly TickLabel[]
+  readonly lines: readonly TickLine[]
+  readonly tears: readonly Tear[]
+}
+
+/** A segment of the folded axis as far as it is on screen. */
+interface Part {
+  readonly segment: Segment
+  readonly span: Span
+  readonly x0: Px
+  readonly x1: Px
+}
+
+interface Pen {
+  readonly scale: TimeScale
+  readonly style: DateStyle
+  readonly words: Words
+  readonly level: TickLevel
+  readonly width: (text: string) => Px
+}
+
+/** `outerEnd` is where the upper row has to stop. */
+export function axisScene(scale: TimeScale, style: DateStyle, words: Words, measure: Measure, outerEnd: Px): AxisScene {
+  const width = (text: string) => measure(text, 'small')
+  const pen = { scale, style, words, level: levelFor(scale, style, width), width }
+  const parts = partsOnScreen(scale)
+  const inner: TickLabel[] = []
+  const outer: TickLabel[] = []
+  const lines: TickLine[] = []
+  const tears: Tear[] = []
+  for (const [i, part] of parts.entries()) {
+    if (!part.segment.folded) {
+      for (const label of innerLabels(part, pen)) pushApart(inner, label)
+      for (const label of outerLabels(part, pen, outerEnd)) pushApart(outer, label)
+      lines.push(...tickLines(part, pen))
+      continue
+    }
+    const tear = tearOf(part, pen)
+    tears.push(tear)
+    if (tear.label !== null) pushApart(inner, tear.label)
+    if (parts[i - 1]?.segment.folded === false) continue
+    const name = fitting(foldNames(part, pen), part.x0, Math.min(part.x1, outerEnd), pen)
+    if (name !== null) pushApart(outer, name)
+    if (part.x0 > 0) lines.push({ x: part.x0, strong: true })
+  }
+  return { outer, inner, lines, tears }
+}
+
+function partsOnScreen(scale: TimeScale): readonly Part[] {
+  const { segments, toInstant } = scale.folding
+  const last = segments.length - 1
+  return segments.flatMap((segment, i) => {
+    const u0 = Math.max(i === 0 && !segment.folded ? Number.NEGATIVE_INFINITY : segment.u0, scale.u0)
+    const u1 = Math.min(i === last && !segment.folded ? Number.POSITIVE_INFINITY : segment.u1, scale.u1)
+    return u1 <= u0 ? [] : [{ segment, span: { start: toInstant(u0), end: toInstant(u1) }, x0: scale.xOfU(u0), x1: scale.xOfU(u1) }]
+  })
+}
+
+/** All unfolded time has one slope; where only folds are on screen the choice does not matter. */
+function levelFor(scale: TimeScale, style: DateStyle, width: (text: string) => Px): TickLevel {
+  const open = scale.folding.segments.find(({ folded }) => !folded)
+  const pxPerMs = open === undefined ? 0 : ((open.u1 - open.u0) / (open.span.end - open.span.start)) * scale.pxPerU
+  const manner = mannerOf(style, true)
+  const { year } = localTime(scale.viewport.start, manner.zone)
+  const widest: Readonly<Record<TickUnit, Px>> = {
+    minute: width('00.00'),
+    hour: width('00.00'),
+    day: width('30'),
+    month: Math.max(...manner.phrases.shortMonths.map(width)),
+    year: Math.max(width(yearWords(year, manner)), width(yearWords(localTime(scale.viewport.end, manner.zone).year, manner))),
+  }
+  return tickLevel(pxPerMs, ({ unit }) => widest[unit] + 2 * GAP)
+}
+
+const ticksOf = ({ span }: Part, { level, style }: Pen): readonly Tick[] => ticks(span, level, zoneOf(style.timeZone))
+
+/** A day, a month, a year is named in its middle; a time of day where it is. */
+function innerLabels(part: Part, pen: Pen): readonly TickLabel[] {
+  return ticksOf(part, pen).flatMap((tick) => {
+    const isClock = pen.level.unit === 'hour' || pen.level.unit === 'minute'
+    const x = isClock ? pen.scale.x(tick.start) : (pen.scale.x(tick.start) + pen.scale.x(tick.unitEnd)) / 2
+    const text = innerText(tick, pen)
+    const label: TickLabel = { x, anchor: 'middle', text, width: pen.width(text) }
+    return leftOf(label) >= part.x0 && rightOf(label) <= part.x1 ? [label] : []
+  })
+}
+
+function innerText({ local }: Tick, { level: { unit }, style }: Pen): string {
+  const manner = mannerOf(style, true)
+  const at = localTime(local, UTC)
+  if (unit === 'year') return yearWords(at.year, manner)
+  if (unit === 'month') return manner.phrases.shortMonths[at.month - 1] ?? ''
+  return unit === 'day' ? String(at.day) : timeWords(at, false, manner)
+}
+
+/** Local times are counted as if they were UTC. */
+const UTC = { offsetAt: () => 0, instantOf: (local: number) => local }
+
+function outerLabels(part: Part, pen: Pen, outerEnd: Px): readonly TickLabel[] {
+  const unit = OUTER[pen.level.unit]
+  if (unit === null) return []
+  return ticks(part.span, { unit, step: 1 }, zoneOf(pen.style.timeZone)).flatMap((tick) => {
+    const x0 = Math.max(pen.scale.x(tick.start), part.x0)
+    const x1 = Math.min(pen.scale.x(tick.end), part.x1, outerEnd)
+    return fitting(namesOf(tick.local, unit, pen), x0, x1, pen) ?? []
+  })
+}
+
+/** A day's, month's or year's name in long and in short. */
+function namesOf(local: number, unit: TickUnit, { style }: Pen): readonly string[] {
+  const { year, month, day } = localTime(local, UTC)
+  const place = { year, month: unit === 'year' ? null : month, day: unit === 'day' ? day : null }
+  return [placeWords(place, mannerOf(style, false)), placeWords(place, mannerOf(style, true))]
+}
+
+/** Folded time is named by where it begins, as roundly as that can be said. */
+function foldNames({ segment }: Part, pen: Pen): readonly string[] {
+  const zone = zoneOf(pen.style.timeZone)
+  const local = segment.span.start + zone.offsetAt(segment.span.start)
+  const at = localTime(local, UTC)
+  const isMidnight = local % (24 * HOUR) === 0
+  return namesOf(local, isMidnight && at.day === 1 ? (at.month === 1 ? 'year' : 'month') : 'day', pen)
+}
+
+/** The first of the names that fits between the two places, standing at the first of them; it stays on screen as long as there is room. */
+function fitting(names: readonly string[], x0: Px, x1: Px, { width }: Pen): TickLabel | null {
+  const text = names.find((name) => x0 + width(name) + GAP <= x1)
+  return text === undefined ? null : { x: x0, anchor: 'start', text, width: width(text) }
+}
+
+function tickLines(part: Part, pen: Pen): readonly TickLine[] {
+  const unit = OUTER[pen.level.unit]
+  const strong = unit === null ? [] : ticks(part.span, { unit, step: 1 }, zoneOf(pen.style.timeZone)).map(({ start }) => start)
+  return ticksOf(part, pen)
+    .map(({ start }) => ({ x: pen.scale.x(start), strong: strong.includes(start) }))
+    .filter(({ x }) => x >= part.x0 - 0.5 && x <= part.x1 + 0.5)
+}
+
+function tearOf({ segment, x0, x1 }: Part, { scale, style, words, width }: Pen): Tear {
+  const x = scale.xOfU((segment.u0 + segment.u1) / 2)
+  const text = words.timeline.folded(durationWords(segment.span.end - segment.span.start, style))
+  const half = width(text) / 2 + GAP
+  const label = x1 - x0 < 2 * half ? null : { x: Math.min(Math.max(x, x0 + half), x1 - half), anchor: 'middle' as const, text, width: width(text) }
+  return { x, x0, x1, span: segment.span, label }
+}
+
+const leftOf = ({ x, anchor, width }: TickLabel): Px => (anchor === 'start' ? x : x - width / 2)
+const rightOf = (label: TickLabel): Px => leftOf(label) + label.width
+
+/** Adds a label unless it would touch the one before. */
+function pushApart(row: TickLabel[], label: TickLabel): void {
+  const last = row.at(-1)
+  if (last === undefined || rightOf(last) + GAP <= leftOf(label)) row.push(label)
+}

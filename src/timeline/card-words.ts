@@ -1,0 +1,80 @@
+import { say } from '../story/say.ts'
+import type { Event, Position, Story } from '../story/story.ts'
+import type { When } from '../story/when.ts'
+import { whenShort, whenWords } from '../words/dates.ts'
+import type { DateStyle, Words } from '../words/words.ts'
+import { type Content, type Item, stancesOf } from './deck.ts'
+
+export const dateStyle = (story: Story, words: Words): DateStyle => ({ lang: words.lang, timeZone: story.timeZone })
+
+/** The words a mark is labelled with: an event's title, what a claim states, a source's publisher. */
+export function titleOf(content: Content, words: Words): string {
+  switch (content.kind) {
+    case 'event':
+      return say(content.record.title, words.lang).text
+    case 'claim':
+      return say(content.record.statement, words.lang).text
+    case 'source':
+      return say(content.record.publisher?.name ?? content.record.title, words.lang).text
+  }
+}
+
+/** Who took which side in this moment: “Santoso: denies it”, one entry a stance. */
+export const voicesOf = (positions: readonly Position[], words: Words): string =>
+  stancesOf(positions)
+    .map((stance) => {
+      const names = positions.filter((position) => position.stance === stance).map(({ by }) => say(by.name, words.lang).text)
+      return words.timeline.voice([...new Set(names)].join(', '), words.record.stances[stance])
+    })
+    .join(' · ')
+
+/** What a label adds in a lighter tone: that it is background, and what is open or doubtful about its date. */
+export function noteOf(item: Item, story: Story, words: Words): string {
+  if (item.kind !== 'event') return ''
+  const doubtful = isDoubtful(item.when) && whenShort(item.when, dateStyle(story, words))
+  return parts(item.record.part === 'background' && words.record.background, unstated(item.when, words), doubtful)
+}
+
+/** A date marked as approximate or uncertain. */
+export const isDoubtful = ({ start, end }: When): boolean =>
+  [start, end].some((bound) => bound.kind === 'date' && (bound.date.approximate || bound.date.uncertain))
+
+/** What kind of thing it is and how well it is known, in one line. */
+export function statusLine(item: Item, words: Words): string {
+  if (item.kind === 'claim') return capital(parts(words.record.kinds.claim, voicesOf(item.positions, words)))
+  if (item.kind === 'source') return capital(words.record.kinds.source)
+  return eventStatus(item.record, words, unstated(item.when, words))
+}
+
+export const eventStatus = (event: Event, words: Words, date: string): string =>
+  capital(
+    parts(
+      event.part === 'background' && words.record.background,
+      words.record.status[event.status],
+      event.disputed && words.record.disputed,
+      date,
+    ),
+  )
+
+/** When it was, in full, and in which sense. */
+export function dateLine(item: Item, story: Story, words: Words): string {
+  const date = whenWords(item.when, dateStyle(story, words))
+  if (item.kind === 'source') return capital(words.record.published(date))
+  if (item.kind === 'claim') return capital(item.saidBy ? words.record.saidBy(date) : words.record.said(date))
+  return capital(date)
+}
+
+/** All of a mark for those who hear it. */
+export const spokenCard = (item: Item, story: Story, words: Words): string =>
+  [titleOf(item, words), words.record.kinds[item.kind], dateLine(item, story, words), statusLine(item, words)].join(', ')
+
+/** The sources give no day (or no year) for it; empty where the date is whole. */
+function unstated({ form, start }: When, words: Words): string {
+  if (form !== 'date' || start.kind !== 'date') return ''
+  const { precision } = start.date
+  if (precision === 'day' || precision === 'minute' || precision === 'second') return ''
+  return precision === 'year' || precision === 'season' || precision === 'month' ? words.timeline.noDay : words.timeline.noYear
+}
+
+const parts = (...list: readonly (string | false)[]): string => list.filter(Boolean).join(' · ')
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

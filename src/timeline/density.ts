@@ -1,0 +1,33 @@
+import { firstIndex } from '../base/first-index.ts'
+import type { U } from '../base/units.ts'
+import { glyphU, type OnAxis } from './deck.ts'
+
+/** Sorted beginnings, ends and places of marks: any stretch is counted by halving, whatever the number of marks. */
+export interface Counts {
+  readonly total: number
+  readonly starts: Float64Array
+  readonly ends: Float64Array
+  readonly places: Float64Array
+}
+
+export const countsOf = (items: readonly OnAxis[]): Counts => ({
+  total: items.length,
+  starts: Float64Array.from(items, ({ startMin }) => startMin).sort(),
+  ends: Float64Array.from(items, ({ endMax }) => endMax).sort(),
+  places: Float64Array.from(items, placeU).sort(),
+})
+
+/** Where a mark is counted once: at its glyph, a soft band in its middle. */
+const placeU = (item: OnAxis): U => (item.extent === 'soft' ? (item.startMin + item.endMax) / 2 : glyphU(item))
+
+/** How many have any part in [u0, u1): all that have begun, less those that had ended. */
+export const countTouching = ({ starts, ends }: Counts, u0: U, u1: U): number => Math.max(0, below(starts, u1) - upTo(ends, u0))
+
+/** How many stand in each of `bins` equal parts of [u0, u1]; every mark counts once. */
+export function histogram({ places }: Counts, u0: U, u1: U, bins: number): readonly number[] {
+  const edge = (i: number) => (i === bins ? upTo(places, u1) : below(places, u0 + ((u1 - u0) * i) / bins))
+  return Array.from({ length: bins }, (_, i) => edge(i + 1) - edge(i))
+}
+
+const below = (sorted: Float64Array, u: U): number => firstIndex(sorted.length, (i) => (sorted[i] ?? 0) >= u)
+const upTo = (sorted: Float64Array, u: U): number => firstIndex(sorted.length, (i) => (sorted[i] ?? 0) > u)

@@ -1,0 +1,105 @@
+import type { PaletteName } from '../base/palette.ts'
+import type { Px } from '../base/units.ts'
+import { isDoubtful } from './card-words.ts'
+import { stancesOf } from './deck.ts'
+import { CLUSTER_GLYPH, eventGlyph, type Glyph, type GlyphPart, ring, SOURCE_GLYPH, STANCE_GLYPHS, VOICE_STEP } from './glyphs.ts'
+import type { CardMark, Mark } from './marks.ts'
+import type { TimelineScene } from './scene.ts'
+import { bar, glyphAt, line, type Shape } from './shapes.ts'
+
+const MUTED = 0.35
+const TINT = 0.2
+const BAR: Px = 15
+/** Bars are cut off so far outside of the picture. */
+const BEYOND: Px = 400
+
+/** What the reader has chosen is red; what it is tied to has a thin red ring; what the pointer is on, an ink one. */
+type Accent = 'chosen' | 'tied' | 'hovered' | null
+
+export function markShapes(mark: Mark, scene: TimelineScene): readonly Shape[] {
+  const opacity = mark.level === 'muted' ? MUTED : 1
+  if (mark.kind === 'cluster') return glyphAt(CLUSTER_GLYPH, (mark.x0 + mark.x1) / 2, mark.y, 0, opacity)
+  const accent = accentOf(mark, scene)
+  return [...bandShapes(mark, scene, accent, opacity), ...(accent === 'chosen' ? dropLine(mark, scene) : []), ...signShapes(mark, accent, opacity)]
+}
+
+function accentOf({ card }: CardMark, { selection, hover, tied }: TimelineScene): Accent {
+  const { id } = card.record
+  return id === selection ? 'chosen' : id === hover ? 'hovered' : tied.has(id) ? 'tied' : null
+}
+
+/** From what is chosen up to the axis: when it was. */
+const dropLine = ({ glyphX, y }: CardMark, { rows, size }: TimelineScene): readonly Shape[] =>
+  glyphX === null || glyphX < 0 || glyphX > size.width ? [] : [line(glyphX, rows.axis, glyphX, y, 'thread', { opacity: 0.7 })]
+
+/** A tint for the stretch, and below it the line whose style says how well it is known. */
+function bandShapes(mark: CardMark, { rows, size }: TimelineScene, accent: Accent, opacity: number): readonly Shape[] {
+  const { band, card, y } = mark
+  if (band === null) return []
+  const height = Math.min(BAR, rows.lane - 1)
+  const top = y - height / 2
+  const x0 = Math.max(mark.x0, -BEYOND)
+  const x1 = Math.min(band.tail === 'open' ? size.width - 10 : mark.x1, size.width + BEYOND)
+  const fade = { fadeStart: x0 === mark.x0 ? band.fadeStart : 0, fadeEnd: band.tail === 'none' ? (x1 === mark.x1 ? band.fadeEnd : 0) : 1 }
+  const tone = accent === 'chosen' ? 'thread' : toneOf(mark)
+  const tint = bar(x0, x1, top, height, accent === 'chosen' ? 'thread' : 'ink-3', { ...fade, opacity: TINT * opacity })
+  if (card.extent === 'point') return [tint]
+  return [tint, ...underline(mark, x0, x1, top + height - 1, tone, opacity, fade)]
+}
+
+function underline(mark: CardMark, x0: Px, x1: Px, y: Px, tone: PaletteName, opacity: number, fade: { fadeStart: number; fadeEnd: number }): readonly Shape[] {
+  const { band, card } = mark
+  const alleged = card.kind === 'event' && card.record.status === 'alleged'
+  if (band?.tail === 'open')
+    return [line(x0, y, x1, y, tone, { width: 1.5, dash: [1.5, 4], opacity }), ...glyphAt([{ ...ARROW, stroke: tone }], x1, y, 0, opacity)]
+  if (alleged) return [line(x0, y, x1, y, tone, { width: 1.5, dash: [5, 4], opacity })]
+  return [bar(x0, x1, y - 0.75, 1.75, tone, { ...fade, opacity })]
+}
+
+const ARROW: Omit<GlyphPart, 'stroke'> = { d: 'M-5 -4L1 0L-5 4', fill: null, width: 1.5, dash: [] }
+
+function toneOf({ card }: CardMark): PaletteName {
+  if (card.kind !== 'event') return 'doubt'
+  if (card.record.disputed || card.record.status === 'alleged') return 'doubt'
+  return card.record.part === 'background' ? 'ink-3' : 'ink-2'
+}
+
+function signShapes(mark: CardMark, accent: Accent, opacity: number): readonly Shape[] {
+  const { glyphX, y, card, half } = mark
+  if (glyphX === null) return []
+  const shapes = [...tails(mark), ...signOf(mark)].flatMap(([glyph, dx]) => glyphAt(glyph, glyphX, y, dx, opacity))
+  const stances = card.kind === 'claim' ? stancesOf(card.positions).length : 1
+  return accent === null ? shapes : [...shapes, ...glyphAt([aroundSign(half + 3, stances > 1 ? 9 : half + 3, accent)], glyphX, y, 0, opacity)]
+}
+
+/** The glyphs of a mark, each with its distance from the mark's place. */
+function signOf({ card, half }: CardMark): readonly (readonly [Glyph, Px])[] {
+  if (card.kind === 'event') return [[eventGlyph(card.record), 0]]
+  if (card.kind === 'source') return [[SOURCE_GLYPH, 0]]
+  const stances = stancesOf(card.positions)
+  const first = -((stances.length - 1) * VOICE_STEP) / 2
+  const signs = stances.map((stance, i) => [STANCE_GLYPHS[stance], first + i * VOICE_STEP] as const)
+  return stances.length === 1 ? signs : [[[capsule(half + 1, 7, 'rule-strong', 1, 'panel')], 0], ...signs]
+}
+
+/** Dots before what was said by then and nobody knows since when; on both sides of a doubtful date. */
+function tails({ card, half }: CardMark): readonly (readonly [Glyph, Px])[] {
+  const left = `M${-half - 11} 0h9`
+  const tail = (d: string): Glyph => [{ d, fill: null, stroke: card.kind === 'claim' ? 'doubt' : 'ink-2', width: 2, dash: [2, 2.5] }]
+  if (card.kind === 'claim' && card.saidBy) return [[tail(left), 0]]
+  return isDoubtful(card.when) ? [[tail(`${left}M${half + 2} 0h9`), 0]] : []
+}
+
+const aroundSign = (width: Px, height: Px, accent: Exclude<Accent, null>): GlyphPart => {
+  const [stroke, strokeWidth] = ({ chosen: ['thread', 2.25], tied: ['thread', 1], hovered: ['ink', 1.5] } as const)[accent]
+  return width === height ? ring(width, stroke, strokeWidth) : capsule(width, height, stroke, strokeWidth, null)
+}
+
+/** A lying capsule about the middle. */
+const capsule = (halfWidth: Px, r: Px, stroke: PaletteName, width: Px, fill: PaletteName | null): GlyphPart => ({
+  d: `M${r - halfWidth} ${-r}H${halfWidth - r}a${r} ${r} 0 0 1 0 ${2 * r}H${r - halfWidth}a${r} ${r} 0 0 1 0 ${-2 * r}Z`,
+  fill,
+  stroke,
+  width,
+  dash: [],
+})

@@ -1,0 +1,130 @@
+import { memoizeByIdentity, memoizeLast } from '../base/memo.ts'
+import type { Id, Measure, Px, Size, Span } from '../base/units.ts'
+import { type Emphasis, relatedIds } from '../state/linking.ts'
+import type { Visible } from '../state/select.ts'
+import type { Folding } from '../story/folding.ts'
+import type { Story } from '../story/story.ts'
+import { zoneWords } from '../words/dates.ts'
+import type { Words } from '../words/words.ts'
+import { type AxisScene, axisScene } from './axis.ts'
+import { dateStyle } from './card-words.ts'
+import type { Card, Deck } from './deck.ts'
+import { countTouching } from './density.ts'
+import type { Label } from './labels.ts'
+import { makeDeck } from './make-deck.ts'
+import { labelMarks } from './mark-labels.ts'
+import { type CardMark, cardMark, type Mark, placeMarks } from './marks.ts'
+import { bestHeight, type Rows, rowsIn } from './rows.ts'
+import { type TimeScale, timeScale } from './scale.ts'
+import { type Shown, shownOf } from './shown.ts'
+import { type Thread, threadsOf } from './threads.ts'
+import { type Tray, trayOf } from './tray.ts'
+
+/** All that a picture of the timeline is made from. */
+export interface TimelineInput {
+  readonly story: Story
+  readonly visible: Visible
+  readonly folding: Folding
+  /** The stretch of time on screen. */
+  readonly viewport: Span
+  readonly size: Size
+  readonly emphasis: Emphasis
+  readonly selection: Id | null
+  readonly hover: Id | null
+  /** The range that filters, or the brush that previews one. */
+  readonly range: Span | null
+  readonly words: Words
+  readonly measure: Measure
+  /** What controls take of the right end of the top line. */
+  readonly reserved: Px
+}
+
+/** The timeline as numbers and words, in px from the top left. */
+export interface TimelineScene {
+  readonly size: Size
+  readonly scale: TimeScale
+  readonly rows: Rows
+  readonly axis: AxisScene
+  /** In paint order; what is chosen comes last. */
+  readonly marks: readonly Mark[]
+  readonly threads: readonly Thread[]
+  readonly labels: readonly Label<Mark>[]
+  readonly tray: Tray | null
+  /** The ends of the range on screen. */
+  readonly range: { readonly x0: Px; readonly x1: Px } | null
+  readonly selection: Id | null
+  readonly hover: Id | null
+  /** What the choice is tied to by the file. */
+  readonly tied: ReadonlySet<Id>
+  /** Of the events that pass the filters, how many have a part in what is on screen. */
+  readonly counts: { readonly inView: number; readonly total: number }
+  readonly words: Words
+  /** The clocks by which the axis goes. */
+  readonly zone: string
+}
+
+const decksOf = memoizeByIdentity((_story: Story, _folding: Folding) => new Map<Words, Deck>())
+
+/** The story's lanes; made once for a story, its folding and the language of its labels. */
+export function deckOf(story: Story, folding: Folding, words: Words): Deck {
+  const decks = decksOf(story, folding)
+  const deck = decks.get(words) ?? makeDeck(story, folding, words)
+  decks.set(words, deck)
+  return deck
+}
+
+/** What passes the filters, in time order, with the undated: what the keyboard walks through. */
+export const shownCards = (input: Pick<TimelineInput, 'story' | 'folding' | 'words' | 'visible'>): Shown =>
+  shownOf(deckOf(input.story, input.folding, input.words), input.visible)
+
+/** The height at which a story's timeline is at its best. */
+export const timelineHeight = (story: Story, folding: Folding, words: Words): Px => {
+  const { lanes, undated } = deckOf(story, folding, words)
+  return bestHeight(lanes, undated.length > 0)
+}
+
+const tiesOf = memoizeLast((story: Story, id: Id | null): ReadonlySet<Id> => new Set(id === null ? [] : relatedIds(story, id)))
+
+export function timelineScene(input: TimelineInput): TimelineScene {
+  const { story, folding, viewport, size, emphasis, words, measure, selection, hover } = input
+  const deck = deckOf(story, folding, words)
+  const shown = shownOf(deck, input.visible)
+  const scale = timeScale(folding, viewport, size.width)
+  const rows = rowsIn(size.height, deck.lanes, deck.undated.length > 0)
+  const marks = withChosen(placeMarks(shown, scale, rows, emphasis), shown, scale, rows, emphasis, [hover, selection])
+  const zone = words.timeline.zone(zoneWords(story.timeZone, words.lang))
+  return {
+    size,
+    scale,
+    rows,
+    axis: axisScene(scale, dateStyle(story, words), words, measure, size.width - input.reserved),
+    marks,
+    threads: threadsOf(marks, shown, scale, rows, selection),
+    labels: labelMarks(marks, { story, words, measure, width: size.width, lanePitch: rows.lane, selection, hover }),
+    tray: rows.tray === null ? null : trayOf(shown.undated, input, rows.tray),
+    range: input.range === null ? null : { x0: scale.x(input.range.start), x1: scale.x(input.range.end) },
+    selection,
+    hover,
+    tied: tiesOf(story, selection),
+    counts: { inView: countTouching(shown.events, scale.u0, scale.u1), total: shown.events.total },
+    words,
+    zone,
+  }
+}
+
+/** What has focus is drawn on top, and by itself even where its neighbours share a cluster. */
+function withChosen(
+  marks: readonly Mark[],
+  shown: Shown,
+  scale: TimeScale,
+  rows: Rows,
+  emphasis: Emphasis,
+  chosen: readonly (Id | null)[],
+): readonly Mark[] {
+  const cards = new Set(chosen.flatMap((id) => (id === null ? [] : (shown.ofRecord.get(id) ?? []))))
+  if (cards.size === 0) return marks
+  const isChosen = (mark: Mark): mark is CardMark => mark.kind === 'card' && cards.has(mark.card)
+  const onScreen = (card: Card) => card.endMax >= scale.u0 && card.startMin <= scale.u1
+  const own = [...cards].filter(onScreen).map((card) => cardMark(card, scale, rows.y(card.lane), emphasis(card.record.id)))
+  return [...marks.filter((mark) => !isChosen(mark)), ...own]
+}

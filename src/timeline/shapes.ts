@@ -1,0 +1,85 @@
+import type { PaletteName } from '../base/palette.ts'
+import type { Px, TextStyle } from '../base/units.ts'
+import type { GlyphPart } from './glyphs.ts'
+
+/**
+ * What pictures are made of, in paint order: everything decided, nothing left to a painter. Each x is a place on the time axis, which a
+ * picture of another width may stretch; `dx` and all heights are px that stay as they are.
+ */
+export type Shape = LineShape | BarShape | GlyphShape | TextShape
+
+export interface LineShape {
+  readonly kind: 'line'
+  readonly x0: Px
+  readonly y0: Px
+  readonly x1: Px
+  readonly y1: Px
+  readonly stroke: PaletteName
+  readonly width: Px
+  readonly dash: readonly Px[]
+  readonly opacity: number
+}
+
+export interface BarShape {
+  readonly kind: 'bar'
+  readonly x0: Px
+  readonly x1: Px
+  readonly y: Px
+  readonly height: Px
+  readonly fill: PaletteName
+  readonly opacity: number
+  /** The parts of its length, at the start and at the end, over which it fades; 0 is a hard end. */
+  readonly fadeStart: number
+  readonly fadeEnd: number
+}
+
+export interface GlyphShape extends GlyphPart {
+  readonly kind: 'glyph'
+  readonly x: Px
+  readonly dx: Px
+  readonly y: Px
+  readonly opacity: number
+}
+
+export interface TextShape {
+  readonly kind: 'text'
+  readonly x: Px
+  readonly dx: Px
+  /** The baseline. */
+  readonly y: Px
+  readonly text: string
+  readonly style: TextStyle
+  readonly fill: PaletteName
+  readonly anchor: 'start' | 'middle' | 'end'
+  /** Drawn round the letters, so that lines do not cross them. */
+  readonly halo: PaletteName | null
+  readonly opacity: number
+}
+
+type Options<T, K extends keyof T> = Partial<Pick<T, K>>
+
+/** A thin whole line unless told otherwise. */
+export const line = (x0: Px, y0: Px, x1: Px, y1: Px, stroke: PaletteName, options: Options<LineShape, 'width' | 'dash' | 'opacity'> = {}): LineShape => ({
+  ...{ kind: 'line', x0, y0, x1, y1, stroke, width: 1, dash: [], opacity: 1 },
+  ...options,
+})
+
+/** A full bar with hard ends unless told otherwise. */
+export const bar = (
+  x0: Px,
+  x1: Px,
+  y: Px,
+  height: Px,
+  fill: PaletteName,
+  options: Options<BarShape, 'opacity' | 'fadeStart' | 'fadeEnd'>,
+): BarShape => ({ ...{ kind: 'bar', x0, x1, y, height, fill, opacity: 1, fadeStart: 0, fadeEnd: 0 }, ...options })
+
+/** A text that starts at its place, without halo, unless told otherwise. */
+export const text = (
+  words: string,
+  shape: Pick<TextShape, 'x' | 'dx' | 'y' | 'style' | 'fill'> & Options<TextShape, 'anchor' | 'halo' | 'opacity'>,
+): TextShape => ({ ...{ kind: 'text', text: words, anchor: 'start', halo: null, opacity: 1 }, ...shape })
+
+/** A sign at its place. */
+export const glyphAt = (glyph: readonly GlyphPart[], x: Px, y: Px, dx: Px, opacity: number): readonly GlyphShape[] =>
+  glyph.map((part) => ({ ...part, kind: 'glyph', x, y, dx, opacity }))

@@ -1,0 +1,24 @@
+import type { Px } from '../base/units.ts'
+
+/** Half a mark with its own air. */
+export const HALF: Px = 7
+/** Between a mark, its label, and whatever comes next. */
+export const GAP: Px = 6
+/** A label never takes more of a lane; longer ones are clipped. */
+export const LONGEST_LABEL: Px = 250
+/** The two rows of ticks above the lanes. */
+export const HEADER: Px = 50
+/** The line below the lanes: what is in view, and by which clocks. */
+export const FOOTER: Px = 24
+/** The line of undated records, where there are any. */
+export const TRAY: Px = 26
+/** Between two bands, with the lower one's name in it; without the name where room is short. */
+export const STRIP: Px = 19
+export const NARROW_STRIP: Px = 7
+/** From one lane to the next: at best, and the least at which neighbouring labels stay apart. */
+export const BEST_LANE: Px = 20
+export const LEAST_LANE: Px = 15
+/** A day is a dot until it is this wide on screen; then it is some time within that day. */
+export const WIDE_POINT: Px = 120
+/** The least width at which a soft band still shows that it is one. */
+export const LEAST_BAND: Px = 16

@@ -1,0 +1,62 @@
+import { h, shortNumber, type Tag } from '../base/markup.ts'
+import type { Palette } from '../base/palette.ts'
+import { TEXT_STYLES } from '../base/text-metrics.ts'
+import type { Px, Size } from '../base/units.ts'
+import type { BarShape, Shape } from './shapes.ts'
+
+/**
+ * A picture of time as SVG that fits any width without a script: places on the axis are percentages, everything else px. Where labels do not
+ * touch, they do not in a wider picture either. `name` is what it is called for those who do not see it.
+ */
+export function timeSvg(shapes: readonly Shape[], size: Size, palette: Palette, name: string): Tag {
+  const at = (x: Px) => `${shortNumber((x / size.width) * 100)}%`
+  const fades = [...new Map(shapes.flatMap((shape) => (isFading(shape) ? [[fadeId(shape), shape] as const] : [])))]
+  return h(
+    'svg',
+    { class: 'time-picture', width: '100%', height: size.height, role: 'img', 'aria-label': name, 'font-family': 'var(--sans, system-ui, sans-serif)' },
+    fades.length > 0 && h('defs', {}, fades.map(([id, shape]) => fadeOf(id, shape, palette))),
+    shapes.map((shape) => shapeTag(shape, at, palette)),
+  )
+}
+
+function shapeTag(shape: Shape, at: (x: Px) => string, palette: Palette): Tag {
+  const opacity = shape.opacity === 1 ? null : shape.opacity
+  switch (shape.kind) {
+    case 'line': {
+      const { x0, y0, x1, y1, width, dash } = shape
+      const place = { x1: at(x0), y1: y0, x2: at(x1), y2: y1 }
+      return h('line', { ...place, stroke: palette[shape.stroke], 'stroke-width': width, 'stroke-dasharray': dash.join(' ') || null, opacity })
+    }
+    case 'bar': {
+      const { x0, x1, y, height } = shape
+      const fill = isFading(shape) ? `url(#${fadeId(shape)})` : palette[shape.fill]
+      return h('rect', { x: at(x0), y, width: at(x1 - x0), height, rx: Math.min(3, height / 2), fill, opacity })
+    }
+    case 'glyph': {
+      const { x, dx, y, d, fill, stroke, width, dash } = shape
+      const line = stroke === null ? {} : { stroke: palette[stroke], 'stroke-width': width, 'stroke-dasharray': dash.join(' ') || null }
+      const path = h('path', { d, fill: fill === null ? 'none' : palette[fill], ...line, transform: dx === 0 ? null : `translate(${shortNumber(dx)} 0)` })
+      return h('svg', { x: at(x), y, overflow: 'visible', opacity }, path)
+    }
+    case 'text': {
+      const { x, dx, y, text, style, fill, anchor, halo } = shape
+      const { size, weight } = TEXT_STYLES[style]
+      const font = { 'font-size': size, 'font-weight': weight, 'text-anchor': anchor === 'start' ? null : anchor }
+      const around = halo === null ? {} : { stroke: palette[halo], 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
+      return h('text', { x: at(x), dx: dx === 0 ? null : dx, y, fill: palette[fill], ...font, ...around, opacity }, text)
+    }
+  }
+}
+
+const isFading = (shape: Shape): shape is BarShape => shape.kind === 'bar' && (shape.fadeStart > 0 || shape.fadeEnd > 0)
+
+/** Gradients with the same stops are the same wherever they stand, so that their names may meet in one page. */
+const fadeId = ({ fill, fadeStart, fadeEnd }: BarShape): string =>
+  `runut-fade-${fill}-${Math.round(fadeStart * 100)}-${Math.round(fadeEnd * 100)}`
+
+function fadeOf(id: string, { fill, fadeStart, fadeEnd }: BarShape, palette: Palette): Tag {
+  const stop = (offset: number, opacity: number) => h('stop', { offset, 'stop-color': palette[fill], 'stop-opacity': opacity })
+  const start = fadeStart > 0 ? [stop(0, 0), stop(Math.min(fadeStart, 1), 1)] : [stop(0, 1)]
+  const end = fadeEnd > 0 ? [stop(Math.max(1 - fadeEnd, 0), 1), stop(1, 0)] : [stop(1, 1)]
+  return h('linearGradient', { id }, start, end)
+}

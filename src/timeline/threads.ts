@@ -1,0 +1,34 @@
+import type { Id, Px } from '../base/units.ts'
+import { glyphU } from './deck.ts'
+import type { Mark } from './marks.ts'
+import type { Rows } from './rows.ts'
+import type { TimeScale } from './scale.ts'
+import type { Shown } from './shown.ts'
+
+/** The line through all moments of one claim: who said so, who denied it, in one lane. */
+export interface Thread {
+  readonly claim: Id
+  readonly x0: Px
+  readonly x1: Px
+  readonly y: Px
+  readonly chosen: boolean
+  readonly muted: boolean
+}
+
+/** One for each claim with a moment on screen and another one anywhere. */
+export function threadsOf(marks: readonly Mark[], shown: Shown, scale: TimeScale, rows: Rows, selection: Id | null): readonly Thread[] {
+  const seen = new Set<Id>()
+  return marks.flatMap((mark) => {
+    if (mark.kind !== 'card' || mark.card.kind !== 'claim' || seen.has(mark.card.record.id)) return []
+    const claim = mark.card.record.id
+    seen.add(claim)
+    const places = (shown.ofRecord.get(claim) ?? []).map((card) => scale.xOfU(glyphU(card)))
+    if (places.length < 2) return []
+    const x0 = Math.max(Math.min(...places), -BEYOND)
+    const x1 = Math.min(Math.max(...places), scale.width + BEYOND)
+    return { claim, x0, x1, y: rows.y(mark.card.lane), chosen: claim === selection, muted: mark.level === 'muted' }
+  })
+}
+
+/** Lines end so far outside of the picture. */
+const BEYOND: Px = 20

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import {
+  backToRange,
+  brushTo,
+  commitRange,
+  hover,
+  letGo,
+  panBy,
+  reset,
+  select,
+  setTheme,
+  toggleType,
+  zoomAt,
+} from '../src/state/actions.ts'
+import { reveal } from '../src/state/reveal.ts'
+import { committedRange, initialState } from '../src/state/state.ts'
+import { createStore } from '../src/state/store.ts'
+import { goToStep } from '../src/state/tour.ts'
+import { fitViewport } from '../src/state/viewport.ts'
+import { foldTime } from '../src/story/folding.ts'
+import { timeEdges } from '../src/story/time-edges.ts'
+import { blitar } from './blitar-story.ts'
+
+const story = blitar()
+const folding = foldTime(timeEdges(story), true)
+const start = initialState('id')
+const [a, b] = [
+  { start: 0, end: 10 },
+  { start: 2, end: 5 },
+]
+
+test('a transition that changes nothing gives the same state, and the store tells nobody', () => {
+  const store = createStore(start)
+  let heard = 0
+  store.subscribe(() => heard++)
+  store.apply(select(null))
+  store.apply(hover(null))
+  expect(heard).toBe(0)
+  store.apply(select('santoso'))
+  expect(heard).toBe(1)
+})
+
+describe('ranges', () => {
+  test('a brush previews, a commit keeps, and one can step back to each', () => {
+    const previewed = brushTo(a)(start)
+    expect(committedRange(previewed)).toBeNull()
+    const twice = commitRange(b)(commitRange(a)(previewed))
+    expect(twice.brush).toBeNull()
+    expect(twice.ranges).toEqual([a, b])
+    expect(committedRange(backToRange(1)(twice))).toEqual(a)
+    expect(committedRange(backToRange(0)(twice))).toBeNull()
+  })
+  test('committing the same range twice is one step', () => expect(commitRange(a)(commitRange(a)(start)).ranges).toEqual([a]))
+  test('there is nowhere to step back to from the whole time', () => expect(backToRange(-1)(start)).toBe(start))
+})
+
+test('letting go lets go of one thing at a time, innermost first, and then of nothing', () => {
+  const full = { ...start, brush: b, tour: { tour: 'x', step: 0 }, selection: 'santoso', ranges: [a] }
+  const steps = [full]
+  for (let i = 0; i < 5; i++) steps.push(letGo(steps[i] ?? full) as typeof full)
+  expect(steps.map((s) => [s.brush, s.tour, s.selection, s.ranges.length])).toEqual([
+    [b, full.tour, 'santoso', 1],
+    [null, full.tour, 'santoso', 1],
+    [null, null, 'santoso', 1],
+    [null, null, null, 1],
+    [null, null, null, 0],
+    [null, null, null, 0],
+  ])
+})
+
+test('a type is hidden in its own id space and shown again', () => {
+  const hidden = toggleType('event', 'arrest')(start)
+  expect(hidden.hidden).toEqual({ entity: [], event: ['arrest'], relation: [] })
+  expect(toggleType('event', 'arrest')(hidden).hidden).toEqual(start.hidden)
+})
+
+test('the first pan or zoom begins at the whole story', () => {
+  const fit = fitViewport(folding)
+  expect(zoomAt(folding, 0.5, 0.5)(start).viewport).not.toEqual(fit)
+  expect(panBy(folding, 0)(start).viewport?.start).toBeCloseTo(fit.start, -3)
+})
+
+test('reset forgets what the reader did, and keeps how they read', () => {
+  const reading = setTheme('dark')({
+    ...start,
+    selection: 'santoso',
+    ranges: [a],
+    status: 'reported',
+    knownOn: '2021',
+    query: 'x',
+    view: 'text',
+  })
+  expect(reset(reading)).toEqual({ ...start, theme: 'dark', view: 'text' })
+})
+
+test('revealing chooses a record and brings its time into view; what is in view stays where it is', () => {
+  const away = { ...start, viewport: { start: Date.UTC(2021, 0, 7), end: Date.UTC(2021, 0, 8) } }
+  const shown = reveal(story, folding, 'kontrak-habis')(away)
+  expect(shown.selection).toBe('kontrak-habis')
+  expect(shown.viewport?.start).toBeLessThan(Date.UTC(2020, 11, 31))
+  expect(reveal(story, folding, 'keterangan-santoso-7-januari')(away).viewport).toBe(away.viewport)
+  expect(reveal(story, folding, 'santoso')(away).viewport).toBe(away.viewport)
+  expect(reveal(story, folding, 'nobody')(away)).toBe(away)
+})
+
+test('each step of a tour chooses something that stands at its day, and ending it gives the sources back', () => {
+  for (const tour of story.tours)
+    for (const [step] of tour.steps.entries()) {
+      const there = goToStep(story, folding, { tour: tour.id, step })(start)
+      expect(story.records.has(there.selection ?? '')).toBe(true)
+      expect(goToStep(story, folding, null)(there)).toMatchObject({ tour: null, knownOn: null })
+    }
+})

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { initialState, type State } from '../src/state/state.ts'
+import { isNewStep, readHash, readQuery, writeHash } from '../src/state/url.ts'
+import { blitar } from './blitar-story.ts'
+
+const story = blitar()
+const MINUTE = 60_000
+
+const ids = [...story.records.keys()]
+const instants = fc.integer({ min: -2_000_000_000, max: 4_000_000_000 }).map((minutes) => minutes * (MINUTE / 60))
+const spans = fc
+  .tuple(instants, fc.integer({ min: 2000, max: 2_000_000_000 }))
+  .map(([start, minutes]) => ({ start, end: start + minutes * MINUTE }))
+  .filter(({ start, end }) => Math.abs(start) < 8e15 && Math.abs(end) < 8e15)
+const types = (kind: 'entity' | 'event' | 'relation') => fc.subarray([...story.types[kind].keys()])
+
+const states: fc.Arbitrary<State> = fc.record({
+  viewport: fc.option(spans),
+  ranges: fc.option(spans).map((span) => (span === null ? [] : [span])),
+  selection: fc.option(fc.constantFrom(...ids)),
+  status: fc.constantFrom('documented', 'reported', 'all'),
+  hidden: fc.record({ entity: types('entity'), event: types('event'), relation: types('relation') }),
+  knownOn: fc.option(fc.constantFrom('2021-01-05', '2020', '2021-01-08T14:12+07:00')),
+  fold: fc.boolean(),
+  tour: fc.constantFrom(null, ...story.tours.flatMap(({ id, steps }) => steps.map((_, step) => ({ tour: id, step })))),
+  query: fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => text.toWellFormed()),
+  lang: fc.constantFrom('id', 'en'),
+  theme: fc.constant('auto'),
+  view: fc.constant('both'),
+  hover: fc.constant(null),
+  brush: fc.constant(null),
+})
+
+const close = (a: State['viewport'], b: State['viewport']) => {
+  if (a === null || b === null) return expect(a).toBe(b)
+  const thousandth = (b.end - b.start) / 1000
+  expect(Math.abs(a.start - b.start)).toBeLessThanOrEqual(thousandth)
+  return expect(Math.abs(a.end - b.end)).toBeLessThanOrEqual(thousandth)
+}
+
+test('an address brings back the state that wrote it, spans to a thousandth of their length', () => {
+  fc.assert(
+    fc.property(states, (state) => {
+      const read = { ...initialState(state.lang), ...readHash(`#${writeHash(state)}`, story) }
+      close(read.viewport, state.viewport)
+      close(read.ranges[0] ?? null, state.ranges[0] ?? null)
+      expect({ ...read, viewport: null, ranges: [] }).toEqual({ ...state, viewport: null, ranges: [] })
+    }),
+  )
+})
+
+test('writing what was read changes nothing more', () => {
+  fc.assert(
+    fc.property(states, (state) => {
+      const once = writeHash({ ...initialState('id'), ...readHash(writeHash(state), story) })
+      expect(writeHash({ ...initialState('id'), ...readHash(once, story) })).toBe(once)
+    }),
+  )
+})
+
+test('a fresh page has no hash', () => expect(writeHash(initialState('en'))).toBe(''))
+
+test('no hash throws, and unknown parts leave the rest standing', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (hash) => void readHash(hash, story)),
+    { numRuns: 2000 },
+  )
+  expect(readHash('#v1&amp=1&sel=santoso&?secret=abc&types=-entity.nobody,-event.__proto__&t=NaN/1e999&fold=0&%E0%A4=1', story)).toEqual({
+    selection: 'santoso',
+    hidden: { entity: [], event: [], relation: [] },
+    fold: false,
+  })
+})
+
+test.each([
+  ['#sel=nobody', {}],
+  ['#sel=__proto__', {}],
+  ['#__proto__=1', {}],
+  ['#t=2021-01-08/2021-01-05', {}],
+  ['#t=2021-01-05', { viewport: { start: Date.UTC(2021, 0, 4, 17), end: Date.UTC(2021, 0, 5, 17) } }],
+  ['#range=2018', { ranges: [{ start: Date.UTC(2017, 11, 31, 17), end: Date.UTC(2018, 11, 31, 17) }] }],
+  ['#known=tomorrow', {}],
+  ['#known=2021-01-05', { knownOn: '2021-01-05' }],
+  ['#tour=jalan-cerita.99', {}],
+  ['#tour=jalan-cerita.0', {}],
+  ['#tour=jalan-cerita.2', { tour: { tour: 'jalan-cerita', step: 1 } }],
+  ['#status=everything', {}],
+])('reads %s', (hash, part) => expect(readHash(hash, story)).toEqual(part))
+
+test('the query sets language, theme and view, and nothing else', () => {
+  expect(readQuery('?lang=en&theme=dark&view=text&story=x&childId=3')).toEqual({ lang: 'en', theme: 'dark', view: 'text' })
+  expect(readQuery('?lang=fr&theme=red&view=editor')).toEqual({})
+})
+
+test('moving about is no new step; choosing, ranging and filtering are', () => {
+  const before = initialState('id')
+  expect(isNewStep(before, { ...before, viewport: { start: 0, end: 1 }, hover: 'santoso', query: 'x', fold: false })).toBe(false)
+  expect(isNewStep(before, { ...before, selection: 'santoso' })).toBe(true)
+  expect(isNewStep(before, { ...before, ranges: [{ start: 0, end: 1 }] })).toBe(true)
+  expect(isNewStep(before, { ...before, knownOn: '2021' })).toBe(true)
+})
