@@ -103,7 +103,12 @@ export function manyEvents(count: number): StoryFile {
   const pick = (n: number) => Math.floor(random() * n)
   const people = Math.max(2, Math.floor(count / 10))
   const day = (n: number) => new Date(Date.UTC(2000, 0, 1 + n)).toISOString().slice(0, 10)
-  const entities = Array.from({ length: people }, (_, i) => ({ id: `person-${i}`, type: 'person', name: `Person ${i}`, cites: [cite('archive')] }))
+  const entities = Array.from({ length: people }, (_, i) => ({
+    id: `person-${i}`,
+    type: 'person',
+    name: `Person ${i}`,
+    cites: [cite('archive')],
+  }))
   const events = Array.from({ length: count }, (_, i) => {
     const start = pick(7000)
     const when = i % 7 === 0 ? `${day(start)}/${day(start + pick(90))}` : i % 11 === 0 ? day(start).slice(0, 7) : day(start)

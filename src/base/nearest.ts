@@ -16,7 +16,7 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0
 }
 
-/** The name that was probably meant, or undefined when none is near: at most a third of its letters may differ. */
+/** The name that was probably meant, or undefined when none is near: at most a third of its letters may differ, one letter in a short name. */
 export function nearest(typed: string, names: Iterable<string>): string | undefined {
   if (typed.length > 64) return undefined
   let best: string | undefined
@@ -24,7 +24,7 @@ export function nearest(typed: string, names: Iterable<string>): string | undefi
   for (const name of names) {
     if (Math.abs(name.length - typed.length) >= least) continue
     const distance = editDistance(typed.toLowerCase(), name.toLowerCase())
-    if (distance < least && distance <= Math.max(1, Math.floor(name.length / 3))) {
+    if (distance < least && distance < name.length && distance <= Math.max(1, Math.floor(name.length / 3))) {
       best = name
       least = distance
     }

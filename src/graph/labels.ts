@@ -2,8 +2,8 @@ import type { Box, Point, Px, Size } from '../base/units.ts'
 import { around, type BoxIndex, createBoxIndex, overlap, padded } from './boxes.ts'
 import { type Camera, growth, toScreen } from './camera.ts'
 import { LINE_HEIGHT } from './names.ts'
-import { along, enters, moveRoute, type Route } from './path.ts'
-import { DISC, reach } from './style.ts'
+import { along, enters, moveRoute, trim } from './path.ts'
+import { ARROW, DISC, reach } from './style.ts'
 import type { GraphWorld, WorldEdge, WorldNode } from './world.ts'
 
 /** Where a name stands on screen. */
@@ -72,7 +72,7 @@ function settle(order: readonly WorldNode[], camera: Camera, room: Room, attempt
 }
 
 /** Words on the lines in focus, the doubtful first, where they cover nothing and cross the fewest other lines; where all is crowded, none. */
-function placeEdgeLabels({ edges }: GraphWorld, camera: Camera, lines: Room['lines'], taken: BoxIndex): ReadonlyMap<WorldEdge, Label> {
+function placeEdgeLabels({ edges }: GraphWorld, camera: Camera, lines: readonly Line[], taken: BoxIndex): ReadonlyMap<WorldEdge, Label> {
   const labels = new Map<WorldEdge, Label>()
   const lit = edges.flatMap((edge, i) => (edge.shown && edge.text !== null ? [{ edge, text: edge.text, own: lines[i] }] : []))
   const worth = ({ level, relation }: WorldEdge) => (level === 'focus' ? 2 : 0) + (relation.status === 'alleged' ? 1 : 0)
@@ -118,7 +118,7 @@ interface Room {
   /** The boxes of the nodes, and of what else must not be covered. */
   readonly nodes: readonly Box[]
   readonly taken: BoxIndex
-  readonly lines: readonly { readonly points: readonly Point[]; readonly box: Box }[]
+  readonly lines: readonly Line[]
   /** The region, at its fitted size; null once the picture is enlarged and no longer fits anyway. */
   readonly bounds: Size | null
 }
@@ -133,15 +133,25 @@ function roomOf({ edges, size }: GraphWorld, camera: Camera, nodes: readonly Wor
   const covered = COVERED.map((box) => ({ ...box, x: camera.x + (box.x < 0 ? size.width + box.x : box.x), y: camera.y + box.y }))
   const all = bounds === null ? boxes : [...boxes, ...covered]
   const few = nodes.length * edges.length <= MOST_PAIRS
-  const lines = few ? edges.map(({ route }) => lineOf(moveRoute(route, camera.k, camera.x, camera.y))) : []
+  const lines = few ? edges.map((edge) => lineOf(edge, camera)) : []
   return { nodes: all, taken: createBoxIndex(all), bounds, lines }
 }
 
-function lineOf(route: Route): Room['lines'][number] {
-  const points = along(route, 6)
+/** A line on screen, the box it fills, and the two places where it ends: an arrow there must stay in sight. */
+interface Line {
+  readonly points: readonly Point[]
+  readonly box: Box
+  readonly tips: readonly Point[]
+}
+
+function lineOf({ route, head, tail }: WorldEdge, { k, x: dx, y: dy }: Camera): Line {
+  const moved = moveRoute(route, k, dx, dy)
+  const points = along(moved, 6)
+  const inner = trim(moved, head * growth(k), tail * growth(k) + ARROW / 2)
+  const tips = inner === null ? [] : [(inner[inner.length - 1] ?? inner[0]).b]
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
   const [x, y] = [Math.min(...xs), Math.min(...ys)]
-  return { points, box: { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y } }
+  return { points, tips, box: { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y } }
 }
 
 function choose(node: WorldNode, camera: Camera, room: Room): Label | null {
@@ -151,11 +161,18 @@ function choose(node: WorldNode, camera: Camera, room: Room): Label | null {
     if (rank * RANK >= least) break
     const label = fitted(wished, camera, room)
     if (!fits(wished, camera, room)) continue
-    const crossed = room.lines.filter(({ points, box }) => overlap(box, label.box) && enters(points, label.box)).length
-    const cost = crossed + rank * RANK
+    const cost = covers(label.box, room) + rank * RANK
     if (cost < least) [least, best] = [cost, label]
   }
   return best
+}
+
+/** How many lines a name would strike, an arrow counting for two more. */
+function covers(name: Box, { lines }: Room): number {
+  const struck = lines.filter(({ points, box }) => overlap(box, name) && enters(points, name))
+  const near = padded(name, ARROW / 2)
+  const arrows = struck.filter(({ tips }) => tips.some(({ x, y }) => overlap(near, around(x, y, 1, 1))))
+  return struck.length + 2 * arrows.length
 }
 
 function fits(wished: Label, camera: Camera, room: Room): boolean {

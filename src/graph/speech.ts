@@ -1,8 +1,8 @@
+import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
 import type { Entity, Relation } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import { type Tie, tiesOf, type Walk } from './walk.ts'
-import type { GraphInput } from './world.ts'
 
 /** Keeps the direction of a text from the data away from the words around it. */
 const isolated = (text: string): string => `\u2068${text}\u2069`
@@ -17,7 +17,7 @@ const doubts = ({ status, disputed }: Relation, words: Words): readonly string[]
 ]
 
 /** “Henry Pradipta Anwar, orang, 4 hubungan”, and the tie that is looked at: “1 dari 4: putra dari Samanhudi Anwar”. */
-export function spoken({ at, tie }: Walk, { visible, words }: Pick<GraphInput, 'visible' | 'words'>): string {
+export function spoken({ at, tie }: Walk, visible: Pick<Visible, 'has'>, words: Words): string {
   const ties = tiesOf(at, visible)
   const looked = tie === null ? undefined : ties[tie]
   const self = `${entityText(at, words)}, ${words.graph.ties(ties.length)}`

@@ -10,6 +10,8 @@ export interface USpan {
 /** Empty margin at each side of the whole story, in parts of it. */
 const MARGIN = 0.03
 const FIT: USpan = { u0: -MARGIN, u1: 1 + MARGIN }
+/** The widest viewport there is. */
+const WIDEST = FIT.u1 - FIT.u0
 const MINUTE = 60_000
 
 export const toUSpan = (folding: Folding, span: Span): USpan => ({ u0: folding.toU(span.start), u1: folding.toU(span.end) })
@@ -23,8 +25,9 @@ export function viewportAround(folding: Folding, span: Span): Span {
   const start = Math.max(span.start, folding.extent.start)
   const end = Math.min(span.end, folding.extent.end)
   const { u0, u1 } = toUSpan(folding, { start: Math.min(start, end) - 60 * MINUTE, end: Math.max(start, end) + 60 * MINUTE })
-  const room = (u1 - u0) * 0.6
-  return toSpan(folding, hold({ u0: u0 - room, u1: u1 + room }))
+  const half = Math.min((u1 - u0) * 1.1, WIDEST / 2)
+  const middle = (u0 + u1) / 2
+  return toSpan(folding, hold({ u0: middle - half, u1: middle + half }))
 }
 
 /** Moves the viewport along the axis by `du`, positive towards the future. The middle never leaves the story. */
@@ -37,10 +40,9 @@ export function pan(folding: Folding, viewport: Span, du: number): Span {
 export function zoom(folding: Folding, viewport: Span, at: U, factor: number): Span {
   const { u0, u1 } = toUSpan(folding, viewport)
   const width = u1 - u0
-  const least = shortestU(folding, at)
-  const wanted = Math.min(Math.max(width * factor, least), FIT.u1 - FIT.u0)
-  const k = wanted / width
-  return toSpan(folding, hold({ u0: at + (u0 - at) * k, u1: at + (u1 - at) * k }))
+  const wanted = Math.min(Math.max(width * factor, shortestU(folding, at)), WIDEST)
+  const before = width > 0 ? ((at - u0) / width) * wanted : wanted / 2
+  return toSpan(folding, hold({ u0: at - before, u1: at - before + wanted }))
 }
 
 /** A minute's length on the axis at the place `at`: the shortest viewport there is. */
@@ -49,13 +51,11 @@ const shortestU = (folding: Folding, at: U): number => {
   return Math.max(folding.toU(instant + MINUTE) - folding.toU(instant), 1e-12)
 }
 
-/** Keeps the middle within the story, and all of it where the viewport is as wide as the story. */
+/** Keeps the middle within the story, and as much of a wide viewport filled as can be: the margin is all that may stay empty. */
 function hold({ u0, u1 }: USpan): USpan {
   const width = u1 - u0
-  const slack = Math.max(0, (width - 1) / 2 - MARGIN)
   const middle = (u0 + u1) / 2
-  const low = width >= 1 ? 0.5 - slack : Math.min(width / 2 - MARGIN, 0.5)
-  const high = 1 - low
-  const held = Math.min(Math.max(middle, low), high)
+  const low = Math.min(Math.max(width / 2 - MARGIN, 0), 0.5)
+  const held = Math.min(Math.max(middle, low), 1 - low)
   return held === middle ? { u0, u1 } : { u0: held - width / 2, u1: held + width / 2 }
 }

@@ -1,52 +1,11 @@
 import type { Id } from '../base/units.ts'
-import type { CiteData, PositionData } from './dataset.ts'
+import { buildClaim, buildEvent, buildRelation } from './build-stated.ts'
 import type { Dates } from './dates.ts'
-import { bySaid, earliest, sinceOf } from './derive.ts'
-import type { ClaimRow, EntityRow, EventRow, FigureRow, QuestionRow, RelationRow, Row, SourceRow, TourRow } from './rows.ts'
-import type {
-  Cite,
-  Claim,
-  Correction,
-  Entity,
-  Event,
-  Figure,
-  Participant,
-  Position,
-  Question,
-  Relation,
-  Source,
-  Story,
-  StoryRecord,
-  Tour,
-} from './story.ts'
-import type { When } from './when.ts'
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-
-/** The records of a story, still open: in file order, without what is derived. */
-export interface Built {
-  readonly sources: Mutable<Source>[]
-  readonly entities: Mutable<Entity>[]
-  readonly events: Mutable<Event>[]
-  readonly relations: Mutable<Relation>[]
-  readonly claims: Mutable<Claim>[]
-  readonly figures: Mutable<Figure>[]
-  readonly questions: Mutable<Question>[]
-  readonly corrections: Correction[]
-  readonly tours: Mutable<Tour>[]
-}
-
-/** What is at hand while records are built. */
-interface Shelf {
-  readonly types: Story['types']
-  readonly dates: Dates
-  readonly sources: Map<Id, Source>
-  readonly entities: Map<Id, Entity>
-  readonly stated: Map<Id, Event | Relation>
-  readonly records: Map<Id, StoryRecord>
-  /** Fills in references to records that may come later. */
-  readonly later: (() => void)[]
-}
+import { earliest } from './derive.ts'
+import { latestInstant, sinceOf } from './known.ts'
+import type { CorrectionRow, EntityRow, FigureRow, QuestionRow, Row, SourceRow, TourRow } from './rows.ts'
+import { type Built, citesOf, common, type Mutable, named, type Shelf, whenOf } from './shelf.ts'
+import type { Correction, Entity, Figure, Question, Source, Story, StoryRecord, Tour } from './story.ts'
 
 /** The records of the rows, which come in the order of the format's collections. A reference to what is not among them is left out. */
 export function buildRecords(rows: readonly Row[], types: Story['types'], dates: Dates): Built {
@@ -68,29 +27,15 @@ export function buildRecords(rows: readonly Row[], types: Story['types'], dates:
 }
 
 function build(row: Row, built: Built, shelf: Shelf): void {
-  switch (row.kind) {
-    case 'source':
-      return keep(buildSource(row, shelf), built.sources, shelf, shelf.sources)
-    case 'entity':
-      return keep(buildEntity(row, shelf), built.entities, shelf, shelf.entities)
-    case 'event':
-      return keep(buildEvent(row, shelf), built.events, shelf, shelf.stated)
-    case 'relation':
-      return keep(buildRelation(row, shelf), built.relations, shelf, shelf.stated)
-    case 'claim':
-      return keep(buildClaim(row, shelf), built.claims, shelf)
-    case 'figure':
-      return keep(buildFigure(row, shelf), built.figures, shelf)
-    case 'question':
-      return keep(buildQuestion(row, shelf), built.questions, shelf)
-    case 'tour':
-      return keep(buildTour(row, shelf), built.tours, shelf)
-    case 'correction': {
-      const { date, note, about } = row.data
-      const when = whenOf(date, shelf)
-      if (when !== null) built.corrections.push({ date: when, note, about: named(about, shelf.records) })
-    }
-  }
+  if (row.kind === 'source') keep(buildSource(row, shelf), built.sources, shelf, shelf.sources)
+  else if (row.kind === 'entity') keep(buildEntity(row, shelf), built.entities, shelf, shelf.entities)
+  else if (row.kind === 'event') keep(buildEvent(row, shelf), built.events, shelf, shelf.stated)
+  else if (row.kind === 'relation') keep(buildRelation(row, shelf), built.relations, shelf, shelf.stated)
+  else if (row.kind === 'claim') keep(buildClaim(row, shelf), built.claims, shelf)
+  else if (row.kind === 'figure') keep(buildFigure(row, shelf), built.figures, shelf)
+  else if (row.kind === 'question') keep(buildQuestion(row, shelf), built.questions, shelf)
+  else if (row.kind === 'tour') keep(buildTour(row, shelf), built.tours, shelf)
+  else built.corrections.push(...buildCorrection(row, shelf))
 }
 
 function keep<T extends StoryRecord>(record: T | null, list: T[], shelf: Shelf, map?: Map<Id, T>): void {
@@ -106,7 +51,7 @@ function buildSource({ kind, data }: SourceRow, shelf: Shelf): Mutable<Source> |
   const source: Mutable<Source> = {
     kind,
     ...common(data),
-    since: published.endMax,
+    since: latestInstant(published),
     type: data.type,
     title: data.title,
     publisher: null,
@@ -120,7 +65,7 @@ function buildSource({ kind, data }: SourceRow, shelf: Shelf): Mutable<Source> |
     note: data.note ?? null,
   }
   shelf.later.push(() => {
-    source.publisher = named([data.publisher ?? ''], shelf.entities)[0] ?? null
+    source.publisher = data.publisher === undefined ? null : (shelf.entities.get(data.publisher) ?? null)
     source.basedOn = named(data.basedOn, shelf.sources)
   })
   return source
@@ -148,81 +93,6 @@ function buildEntity({ kind, data }: EntityRow, shelf: Shelf): Mutable<Entity> |
     relations: [],
     claims: [],
   }
-}
-
-function buildEvent({ kind, data }: EventRow, shelf: Shelf): Mutable<Event> | null {
-  const type = shelf.types.event.get(data.type)
-  if (type === undefined) return null
-  const cites = citesOf(data.cites, shelf)
-  return {
-    kind,
-    ...common(data),
-    since: sinceOf(cites),
-    type,
-    title: data.title,
-    when: whenOf(data.when, shelf),
-    summary: data.summary ?? null,
-    participants: participantsOf(data.participants, shelf),
-    part: data.part ?? 'main',
-    status: data.status,
-    cites,
-    claims: [],
-    disputed: false,
-  }
-}
-
-function participantsOf(parts: EventRow['data']['participants'], shelf: Shelf): readonly Participant[] {
-  return (parts ?? []).flatMap((part) => {
-    const entity = shelf.entities.get(part.entity)
-    return entity === undefined ? [] : { entity, role: part.role ?? null, cites: citesOf(part.cites, shelf) }
-  })
-}
-
-function buildRelation({ kind, data }: RelationRow, shelf: Shelf): Mutable<Relation> | null {
-  const type = shelf.types.relation.get(data.type)
-  const from = shelf.entities.get(data.from)
-  const to = shelf.entities.get(data.to)
-  if (type === undefined || from === undefined || to === undefined) return null
-  const cites = citesOf(data.cites, shelf)
-  return {
-    kind,
-    ...common(data),
-    since: sinceOf(cites),
-    type,
-    from,
-    to,
-    when: whenOf(data.when, shelf),
-    summary: data.summary ?? null,
-    status: data.status,
-    cites,
-    claims: [],
-    disputed: false,
-  }
-}
-
-function buildClaim({ kind, data }: ClaimRow, shelf: Shelf): Mutable<Claim> {
-  const positions = data.positions.flatMap((position) => buildPosition(position, shelf)).sort(bySaid)
-  const claim: Mutable<Claim> = {
-    kind,
-    ...common(data),
-    since: earliest(positions.map((position) => position.since)),
-    statement: data.statement,
-    about: [],
-    states: named(data.states, shelf.stated),
-    positions,
-    disputed: positions.some((position) => position.stance === 'denies'),
-  }
-  shelf.later.push(() => {
-    claim.about = named(data.about, shelf.records)
-  })
-  return claim
-}
-
-function buildPosition(data: PositionData, shelf: Shelf): readonly Position[] {
-  const by = shelf.entities.get(data.by)
-  const cites = citesOf(data.cites, shelf)
-  const { stance, when, summary = null } = data
-  return by === undefined ? [] : [{ by, stance, when: whenOf(when, shelf), summary, cites, since: sinceOf(cites) }]
 }
 
 function buildFigure({ kind, data }: FigureRow, shelf: Shelf): Mutable<Figure> {
@@ -261,20 +131,7 @@ function buildTour({ kind, data }: TourRow, shelf: Shelf): Mutable<Tour> {
   return { kind, ...common(data), since: null, title: data.title, steps }
 }
 
-type CommonData = { readonly id: Id; readonly was?: readonly Id[]; readonly draft?: true }
-
-const common = ({ id, was = [], draft }: CommonData) => ({ id, was, draft: draft === true })
-
-const citesOf = (list: readonly CiteData[] | undefined, shelf: Shelf): readonly Cite[] =>
-  (list ?? []).flatMap(({ source: id, at = null, quote = null, note = null }) => {
-    const source = shelf.sources.get(id)
-    return source === undefined ? [] : { source, at, quote, note }
-  })
-
-function whenOf(text: string | undefined, shelf: Shelf): When | null {
-  const result = text === undefined ? undefined : shelf.dates(text)
-  return result?.ok ? result.value : null
+function buildCorrection({ data }: CorrectionRow, shelf: Shelf): readonly Correction[] {
+  const date = whenOf(data.date, shelf)
+  return date === null ? [] : [{ date, note: data.note, about: named(data.about, shelf.records) }]
 }
-
-const named = <T>(ids: readonly Id[] | undefined, records: ReadonlyMap<Id, T>): readonly T[] =>
-  (ids ?? []).flatMap((id) => records.get(id) ?? [])

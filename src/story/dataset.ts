@@ -12,7 +12,11 @@ const matching = (pattern: RegExp, rule: Rule) => v.pipe(v.string(), v.regex<str
 const filled = <S extends v.GenericSchema>(item: S, rule: Rule) => v.pipe(v.array(item), v.minLength(1, rule))
 const optional = v.exactOptional
 
-export const idShape = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'bad-id' satisfies Rule), v.maxLength(64, 'bad-id' satisfies Rule))
+export const idShape = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'bad-id' satisfies Rule),
+  v.maxLength(64, 'bad-id' satisfies Rule),
+)
 /** A language with script, region or variant where needed: the part of BCP 47 that every browser's `Intl` takes. */
 export const langShape = matching(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})?$/, 'bad-language')
 /** An absolute web address without user name; its host can hold nothing that a browser would read as something else. */

@@ -1,6 +1,7 @@
 import type { Id, Instant, Span } from '../base/units.ts'
-import type { Built } from './build-records.ts'
-import type { Cite, Claim, Event, Position, Relation } from './story.ts'
+import { sinceOf } from './known.ts'
+import type { Built } from './shelf.ts'
+import type { Claim, Event, Position, Relation } from './story.ts'
 import type { When } from './when.ts'
 
 type Since = Instant | null
@@ -12,35 +13,12 @@ export function earliest(sinces: Iterable<Since>): Since {
   return first
 }
 
-/** In these sources since: a source counts from the latest instant of its publication. */
-export const sinceOf = (cites: readonly Cite[]): Since => earliest(cites.map((cite) => cite.source.published.endMax))
-
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
 
 /** Earliest start first, then earliest end; without a date last. */
 export function byTime(a: When | null, b: When | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null)
   return compare(a.startMin, b.startMin) || compare(a.endMax, b.endMax)
-}
-
-/** By the day on which it was said, or else first published. */
-export const bySaid = (a: Position, b: Position): number => compare(saidAt(a), saidAt(b))
-
-const saidAt = (position: Position): Instant => position.when?.startMin ?? position.since ?? Number.POSITIVE_INFINITY
-
-/** Gives events and relations their claims, and marks those disputed that a denied claim states. */
-export function deriveClaims({ claims, events, relations }: Built): void {
-  const claimsOf = new Map<Id, Claim[]>()
-  const disputed = new Set<Id>()
-  for (const claim of claims) {
-    for (const id of idsOf([...claim.about, ...claim.states])) push(claimsOf, id, claim)
-    if (claim.disputed) for (const record of claim.states) disputed.add(record.id)
-  }
-  for (const list of [events, relations])
-    for (const record of list) {
-      record.claims = claimsOf.get(record.id) ?? []
-      record.disputed = disputed.has(record.id)
-    }
 }
 
 /** Gives entities their ties, and the time since which they are named: by themselves or by any record with a source. */
@@ -51,7 +29,8 @@ export function deriveEntities(built: Built): void {
   const since = mentionedSince(built)
   for (const event of built.events) for (const id of idsOf(event.participants.map(({ entity }) => entity))) push(eventsOf, id, event)
   for (const relation of built.relations) for (const id of idsOf([relation.from, relation.to])) push(relationsOf, id, relation)
-  for (const claim of built.claims) for (const id of idsOf([...claim.about, ...claim.positions.map(({ by }) => by)])) push(claimsOf, id, claim)
+  for (const claim of built.claims)
+    for (const id of idsOf([...claim.about, ...claim.positions.map(({ by }) => by)])) push(claimsOf, id, claim)
   for (const entity of built.entities) {
     entity.events = eventsOf.get(entity.id) ?? []
     entity.relations = relationsOf.get(entity.id) ?? []

@@ -1,7 +1,7 @@
 import { nearest } from '../base/nearest.ts'
 import type { Id } from '../base/units.ts'
 import { pathText } from './path-text.ts'
-import type { Report } from './report.ts'
+import type { Path, Report } from './report.ts'
 import { type Absent, isRecordRow, type RecordRow, type Rows } from './rows.ts'
 import type { RecordKind } from './story.ts'
 
@@ -19,21 +19,26 @@ const PATIENCE = 200_000
 
 /** Ids are unique across the file: the first record keeps an id, a later one is reported and not taken in. */
 export function createDirectory({ rows, absent }: Rows, report: Report): Directory {
+  const records = rows.filter(isRecordRow)
   const byId = new Map<Id, RecordRow>()
-  for (const row of rows.filter(isRecordRow)) {
-    const { id } = row.data
-    const first = byId.get(id)
-    if (first === undefined) byId.set(id, row)
-    else report.error('repeated-id', [...row.path, 'id'], { id, first: pathText(first.path) })
-  }
+  for (const row of records) claimId(row.data.id, row, [...row.path, 'id'], byId, report)
   const absentById = new Map<Id, Absent>()
   for (const row of absent) if (row.id !== null && !byId.has(row.id)) absentById.set(row.id, row)
+  const former = new Map(byId)
+  for (const row of records) for (const [i, id] of (row.data.was ?? []).entries()) claimId(id, row, [...row.path, 'was', i], former, report)
   let patience = PATIENCE
   const near = (typed: Id, kinds: readonly RecordKind[]) => {
-    if (patience < 0) return undefined
-    const names = [...byId.values()].flatMap((row) => (kinds.length === 0 || kinds.includes(row.kind) ? row.data.id : []))
+    const renamed = former.get(typed)
+    if (renamed !== undefined || patience < 0) return renamed?.data.id
+    const names = records.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind)).map((row) => row.data.id)
     patience -= names.length
     return nearest(typed, names)
   }
   return { owns: (row) => byId.get(row.data.id) === row, find: (id) => byId.get(id) ?? absentById.get(id), near }
+}
+
+function claimId(id: Id, row: RecordRow, path: Path, ids: Map<Id, RecordRow>, report: Report): void {
+  const first = ids.get(id)
+  if (first === undefined) ids.set(id, row)
+  else report.error('repeated-id', path, { id, first: pathText(first.path) })
 }

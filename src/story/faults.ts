@@ -41,7 +41,8 @@ export function reportDate(found: string, fault: DateFault, path: Path, report: 
 function givesAway(entity: EntityData, path: Path, report: Report): boolean {
   if (entity.anonymous !== true) return false
   const names = typeof entity.name === 'string' ? [entity.name] : Object.values(entity.name)
-  if (names.some((name) => /^\p{Lu}\S+( \p{Lu}\S+)+$/u.test(name))) report.warning('anonymous-with-name', [...path, 'name'], { key: 'name' })
+  if (names.some((name) => /^\p{Lu}\S+( \p{Lu}\S+)+$/u.test(name)))
+    report.warning('anonymous-with-name', [...path, 'name'], { key: 'name' })
   const keys = (['aliases', 'links'] as const).filter((key) => (entity[key]?.length ?? 0) > 0)
   for (const key of keys) report.error('anonymous-with-name', [...path, key], { key })
   return keys.length > 0

@@ -27,6 +27,11 @@ const ONE_FOLD = 0.13
 const FOLD_RATIO = 3
 /** No more than this part of all gaps is folded: where most gaps are long, length is the story's own rhythm. */
 const MOST_FOLDS = 0.4
+/** Where there are few gaps at all, that part is a matter of chance: then up to so many may be folded, if they would crush all others. */
+const FEW_FOLDS = 5
+const CRUSH_RATIO = 25
+/** However short beside the others, no stretch is without a place of its own on the axis. */
+const LEAST_SHARE = 1e-9
 const DAY = 86_400_000
 
 /**
@@ -37,22 +42,26 @@ export function foldTime(edges: Iterable<Instant>, fold: boolean): Folding {
   const sorted = [...new Set([...edges].filter(Number.isFinite))].sort((a, b) => a - b)
   const first = sorted[0] ?? 0
   const last = sorted.at(-1) ?? 0
-  if (first === last) return linear({ start: first - DAY / 2, end: last + DAY / 2 })
+  const half = Math.max(DAY / 2, 4 * Number.EPSILON * Math.abs(first))
+  if (first === last) return linear({ start: first - half, end: last + half })
   const threshold = fold ? foldThreshold(sorted) : Number.POSITIVE_INFINITY
   if (threshold === Number.POSITIVE_INFINITY) return linear({ start: first, end: last })
   return piecewise(stretches(sorted, threshold))
 }
 
-/** The shortest gap that is longer than `FOLD_RATIO` times all shorter ones together, few being as long; infinite where there is none. */
+/** All gaps from this length on are folded; infinite where none is. */
 function foldThreshold(sorted: readonly Instant[]): number {
   const gaps = sorted.slice(1).map((edge, i) => edge - (sorted[i] ?? edge))
   gaps.sort((a, b) => a - b)
   let shorter = 0
+  let crushing = Number.POSITIVE_INFINITY
   for (const [i, gap] of gaps.entries()) {
-    if (shorter > 0 && gap > FOLD_RATIO * shorter && gaps.length - i <= MOST_FOLDS * gaps.length) return gap
+    const folds = gaps.length - i
+    if (i > 0 && gap > FOLD_RATIO * shorter && folds <= MOST_FOLDS * gaps.length) return gap
+    if (i > 1 && gap > CRUSH_RATIO * shorter && folds <= FEW_FOLDS) crushing = gap
     shorter += gap
   }
-  return Number.POSITIVE_INFINITY
+  return crushing
 }
 
 function stretches(sorted: readonly Instant[], threshold: number): { span: Span; folded: boolean }[] {
@@ -73,38 +82,41 @@ function piecewise(list: readonly { span: Span; folded: boolean }[]): Folding {
   const folds = list.filter((stretch) => stretch.folded).length
   const share = folds === 0 ? 0 : Math.min(ONE_FOLD, ALL_FOLDS / folds)
   const open = list.reduce((sum, { span, folded }) => sum + (folded ? 0 : span.end - span.start), 0)
-  const slope = (1 - share * folds) / open
+  const weights = list.map(({ span, folded }) => (folded ? 0 : Math.max((span.end - span.start) / open, LEAST_SHARE)))
+  const unit = (1 - share * folds) / weights.reduce((a, b) => a + b)
   const segments: Segment[] = []
   let u = 0
   list.forEach(({ span, folded }, i) => {
-    const u1 = i === list.length - 1 ? 1 : u + (folded ? share : (span.end - span.start) * slope)
+    const u1 = i === list.length - 1 ? 1 : u + (folded ? share : (weights[i] ?? 0) * unit)
     segments.push({ span, u0: u, u1, folded })
     u = u1
   })
   const extent = { start: list[0]?.span.start ?? 0, end: list.at(-1)?.span.end ?? 0 }
-  return { extent, segments, toU: (instant) => mapToU(segments, slope, instant), toInstant: (at) => mapToInstant(segments, slope, at) }
+  const slope = unit / open
+  return {
+    extent,
+    segments,
+    toU(instant) {
+      if (instant < extent.start) return (instant - extent.start) * slope
+      if (instant >= extent.end) return 1 + (instant - extent.end) * slope
+      const segment = lastOf(segments, (s) => s.span.start <= instant)
+      if (segment === undefined) return Number.NaN
+      const { span, u0, u1 } = segment
+      return Math.min(u0 + ((instant - span.start) / (span.end - span.start)) * (u1 - u0), u1)
+    },
+    toInstant(at) {
+      if (at < 0) return extent.start + at / slope
+      if (at >= 1) return extent.end + (at - 1) / slope
+      const segment = lastOf(segments, (s) => s.u0 <= at)
+      if (segment === undefined) return Number.NaN
+      const { span, u0, u1 } = segment
+      return Math.min(span.start + ((at - u0) / (u1 - u0)) * (span.end - span.start), span.end)
+    },
+  }
 }
 
-function mapToU(segments: readonly Segment[], slope: number, instant: Instant): U {
-  const segment = segments[lastIndex(segments, (s) => s.span.start <= instant)]
-  const first = segments[0]
-  const end = segments.at(-1)
-  if (segment === undefined) return first === undefined ? 0 : first.u0 + (instant - first.span.start) * slope
-  if (end !== undefined && instant > end.span.end) return end.u1 + (instant - end.span.end) * slope
-  return segment.u0 + ((instant - segment.span.start) / (segment.span.end - segment.span.start)) * (segment.u1 - segment.u0)
-}
-
-function mapToInstant(segments: readonly Segment[], slope: number, u: U): Instant {
-  const segment = segments[lastIndex(segments, (s) => s.u0 <= u)]
-  const first = segments[0]
-  const end = segments.at(-1)
-  if (segment === undefined) return first === undefined ? 0 : first.span.start + (u - first.u0) / slope
-  if (end !== undefined && u > end.u1) return end.span.end + (u - end.u1) / slope
-  return segment.span.start + ((u - segment.u0) / (segment.u1 - segment.u0)) * (segment.span.end - segment.span.start)
-}
-
-/** The last index that holds, where all that hold come first; −1 where none does. */
-function lastIndex<T>(list: readonly T[], holds: (item: T) => boolean): number {
+/** The last item that holds, where all that hold come first. */
+function lastOf<T>(list: readonly T[], holds: (item: T) => boolean): T | undefined {
   let low = 0
   let high = list.length
   while (low < high) {
@@ -113,5 +125,5 @@ function lastIndex<T>(list: readonly T[], holds: (item: T) => boolean): number {
     if (item !== undefined && holds(item)) low = middle + 1
     else high = middle
   }
-  return low - 1
+  return list[low - 1]
 }

@@ -21,9 +21,9 @@ const LONGEST_QUOTE = 40
  */
 export function inspect(shape: Shape, value: unknown, path: Path, languages: readonly Lang[], report: Report): void {
   const at = (inner: Shape, key: string | number, child: unknown) => inspect(inner, child, [...path, key], languages, report)
-  if (shape.wrapped !== undefined) return inspect(shape.wrapped, value, path, languages, report)
-  if (shape.entries !== undefined) return inspectObject(shape, shape.entries, value, path, report, at)
-  if (shape.item !== undefined && Array.isArray(value)) for (const [i, child] of value.entries()) at(shape.item, i, child)
+  if (shape.wrapped !== undefined) inspect(shape.wrapped, value, path, languages, report)
+  else if (shape.entries !== undefined) inspectObject(shape, shape.entries, value, path, report, at)
+  else if (shape.item !== undefined && Array.isArray(value)) for (const [i, child] of value.entries()) at(shape.item, i, child)
   else if (shape === textShape) inspectText(value, path, languages, report)
   else if (typeof value === 'string') inspectString(value, path, report)
 }
@@ -50,7 +50,7 @@ export function reportUnknownKeys(entries: object, value: object, path: Path, re
 }
 
 function inspectText(value: unknown, path: Path, languages: readonly Lang[], report: Report): void {
-  if (typeof value === 'string') return inspectString(value, path, report)
+  inspectString(value, path, report)
   if (Array.isArray(value)) report.error('wrong-type', path, { expected: 'text', found: kindOf(value) })
   if (!isObject(value)) return
   for (const [lang, text] of Object.entries(value)) inspectString(text, [...path, lang], report)

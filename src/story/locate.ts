@@ -1,6 +1,5 @@
-import { type Node, type ParseError, ParseErrorCode, parseTree } from 'jsonc-parser'
-import { tooDeepAt } from './json.ts'
-import { withoutMark } from './parse.ts'
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { tooDeepAt, withoutMark } from './json.ts'
 import type { PathStep, Place, Problem } from './problem.ts'
 import { type JsonFault, problem } from './problem-values.ts'
 
@@ -93,22 +92,22 @@ function locateSyntax(found: Problem, text: string, error: ParseError | undefine
   return { ...problem('broken-json', found.severity, found.path, values), place: placeAt(offset) }
 }
 
-const FAULTS: ReadonlyMap<ParseErrorCode, JsonFault> = new Map([
-  [ParseErrorCode.InvalidNumberFormat, 'bad-number'],
-  [ParseErrorCode.PropertyNameExpected, 'key-expected'],
-  [ParseErrorCode.ValueExpected, 'value-expected'],
-  [ParseErrorCode.ColonExpected, 'colon-expected'],
-  [ParseErrorCode.CommaExpected, 'comma-expected'],
-  [ParseErrorCode.CloseBraceExpected, 'closing-brace-expected'],
-  [ParseErrorCode.CloseBracketExpected, 'closing-bracket-expected'],
-  [ParseErrorCode.EndOfFileExpected, 'text-after-end'],
-  [ParseErrorCode.InvalidCommentToken, 'comment'],
-  [ParseErrorCode.UnexpectedEndOfComment, 'comment'],
-  [ParseErrorCode.UnexpectedEndOfString, 'unclosed-text'],
-  [ParseErrorCode.UnexpectedEndOfNumber, 'bad-number'],
-  [ParseErrorCode.InvalidUnicode, 'bad-escape'],
-  [ParseErrorCode.InvalidEscapeCharacter, 'bad-escape'],
-  [ParseErrorCode.InvalidCharacter, 'control-character'],
+const FAULTS: ReadonlyMap<string, JsonFault> = new Map([
+  ['InvalidNumberFormat', 'bad-number'],
+  ['PropertyNameExpected', 'key-expected'],
+  ['ValueExpected', 'value-expected'],
+  ['ColonExpected', 'colon-expected'],
+  ['CommaExpected', 'comma-expected'],
+  ['CloseBraceExpected', 'closing-brace-expected'],
+  ['CloseBracketExpected', 'closing-bracket-expected'],
+  ['EndOfFileExpected', 'text-after-end'],
+  ['InvalidCommentToken', 'comment'],
+  ['UnexpectedEndOfComment', 'comment'],
+  ['UnexpectedEndOfString', 'unclosed-text'],
+  ['UnexpectedEndOfNumber', 'bad-number'],
+  ['InvalidUnicode', 'bad-escape'],
+  ['InvalidEscapeCharacter', 'bad-escape'],
+  ['InvalidCharacter', 'control-character'],
 ])
 
 /** What went wrong at the parser's first error, told by what stands there. */
@@ -119,5 +118,5 @@ function jsonFault({ error, offset }: ParseError, text: string): JsonFault {
   if (/^['`]/.test(rest)) return 'single-quotes'
   if (/^[“”‘’„«»]/.test(rest)) return 'curly-quotes'
   if (before.endsWith(',') && /^[}\]]/.test(rest)) return 'trailing-comma'
-  return FAULTS.get(error) ?? 'bare-word'
+  return FAULTS.get(printParseErrorCode(error)) ?? 'bare-word'
 }

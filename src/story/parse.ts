@@ -1,6 +1,6 @@
 import { FORMAT } from './dataset.ts'
-import { brief, DEEPEST, isObject, tooDeepAt } from './json.ts'
-import { linkStory } from './link.ts'
+import { brief, DEEPEST, isObject, tooDeepAt, withoutMark } from './json.ts'
+import { linkStory, type Warn } from './link.ts'
 import type { Problem } from './problem.ts'
 import { readRows } from './read-rows.ts'
 import { createReport, type Report } from './report.ts'
@@ -16,19 +16,18 @@ export interface Parsed {
 
 export interface ParseOptions {
   /** Whether records marked as drafts are part of the story: while editing and checking, never for readers. */
-  readonly drafts: boolean
+  readonly drafts?: boolean
+  /** `warn` of `warnings.ts`, where somebody wants to hear of oversights too; else there are no warnings among the problems. */
+  readonly warn?: Warn
 }
 
 /** Reads a story file. Never throws: whatever the text is, there is a story, or a problem that says why not. */
-export function parseStory(text: string, { drafts }: ParseOptions = { drafts: false }): Parsed {
-  const report = createReport()
+export function parseStory(text: string, { drafts = false, warn }: ParseOptions = {}): Parsed {
+  const report = createReport(warn !== undefined)
   const file = readFile(withoutMark(text), report)
   const rows = file === null ? null : readRows(file, drafts, report)
-  return { story: rows === null ? null : linkStory(rows, report), problems: report.problems() }
+  return { story: rows === null ? null : linkStory(rows, report, warn), problems: report.problems() }
 }
-
-/** The text without a byte-order mark. */
-export const withoutMark = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text)
 
 /** The text as a file of this format, or null and the reason reported. */
 function readFile(text: string, report: Report): Readonly<Record<string, unknown>> | null {

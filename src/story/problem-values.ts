@@ -34,13 +34,13 @@ type Maybe<T> = T | undefined
 /** What each problem's sentence needs. `near` is the name that was probably meant. */
 export interface ProblemValues {
   readonly 'file-missing': { readonly address: string; readonly status: number }
-  readonly 'file-unreachable': { readonly address: string }
-  readonly 'file-refused': { readonly address: string; readonly status: number }
+  readonly 'file-unreachable': { readonly address: string; readonly origin: string }
+  readonly 'file-refused': { readonly address: string; readonly origin: string }
   readonly 'address-refused': { readonly address: string }
   readonly 'file-empty': Nothing
-  /** Both in bytes. */
-  readonly 'file-too-large': { readonly size: number; readonly limit: number }
-  readonly 'file-encoding': { readonly encoding?: Maybe<string> }
+  /** The limit is in megabytes. */
+  readonly 'file-too-large': { readonly address: string; readonly limit: number }
+  readonly 'file-encoding': { readonly address: string }
   readonly 'web-page': Nothing
   readonly 'broken-json': { readonly reason?: Maybe<JsonFault>; readonly found?: Maybe<string> }
   readonly 'too-deep': { readonly limit: number }
@@ -53,7 +53,12 @@ export interface ProblemValues {
   readonly 'wrong-value': { readonly found: string; readonly allowed: string; readonly near?: Maybe<string> }
   readonly 'bad-id': { readonly found: string; readonly near?: Maybe<string> }
   readonly 'bad-url': { readonly found: string }
-  readonly 'bad-date': { readonly found: string; readonly reason: DateReason; readonly form?: Maybe<Level2Form>; readonly near?: Maybe<string> }
+  readonly 'bad-date': {
+    readonly found: string
+    readonly reason: DateReason
+    readonly form?: Maybe<Level2Form>
+    readonly near?: Maybe<string>
+  }
   readonly 'bad-language': { readonly found: string }
   readonly 'bad-time-zone': { readonly found: string; readonly near?: Maybe<string> }
   readonly 'empty-list': { readonly key: string }

@@ -57,8 +57,8 @@ const readRecords = (reading: Reading): readonly Row[] => [
   ...readCollection('claim', 'claims', claimShape, reading),
   ...readCollection('figure', 'figures', figureShape, reading),
   ...readCollection('question', 'questions', questionShape, reading),
-  ...readCollection('correction', 'corrections', correctionShape, reading),
   ...readCollection('tour', 'tours', tourShape, reading),
+  ...readCollection('correction', 'corrections', correctionShape, reading),
 ]
 
 function readCollection<K extends Row['kind'], S extends v.GenericSchema>(

@@ -30,7 +30,10 @@ export function referencesOf(row: Row): readonly Reference[] {
   const { path } = row
   switch (row.kind) {
     case 'source':
-      return [...one(row.data.publisher, [...path, 'publisher'], ENTITY, 'spare'), ...list(row.data.basedOn, [...path, 'basedOn'], SOURCE, 'spare')]
+      return [
+        ...one(row.data.publisher, [...path, 'publisher'], ENTITY, 'spare'),
+        ...list(row.data.basedOn, [...path, 'basedOn'], SOURCE, 'spare'),
+      ]
     case 'entity':
       return cites(row.data.cites, path, 'spare')
     case 'event':

@@ -5,7 +5,7 @@ export type Path = readonly PathStep[]
 
 type Add = <C extends ProblemCode>(code: C, path: Path, values: ProblemValues[C] | (() => ProblemValues[C])) => void
 
-/** Collects what is wrong with a file. More than 100 problems of a code are counted, not listed; values given as a function are then never made. */
+/** Collects what is wrong with a file. Warnings are heard only where somebody asked for them. More than 100 problems of a code are counted, not listed; values given as a function are then never made. */
 export interface Report {
   readonly error: Add
   readonly warning: Add
@@ -15,12 +15,13 @@ export interface Report {
 
 export const MOST_OF_A_CODE = 100
 
-export function createReport(): Report {
+export function createReport(warnings: boolean): Report {
   const found: Problem[] = []
   const counts = new Map<ProblemCode, { count: number; severity: Problem['severity'] }>()
   const add =
     (severity: Problem['severity']): Add =>
     (code, path, values) => {
+      if (severity === 'warning' && !warnings) return
       const count = (counts.get(code)?.count ?? 0) + 1
       counts.set(code, { count, severity })
       if (count <= MOST_OF_A_CODE) found.push(problem(code, severity, path, typeof values === 'function' ? values() : values))

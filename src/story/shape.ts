@@ -55,27 +55,13 @@ function reportMissing(path: Path, report: Report): void {
 
 function reportRule(issue: Issue, path: Path, report: Report): void {
   const found = brief(issue.input)
-  const key = String(path.at(-1))
-  switch (RULES.find((rule) => rule === issue.message)) {
-    case 'bad-id':
-      return report.error('bad-id', path, () => ({ found, near: idFrom(found) }))
-    case 'bad-url':
-      return report.error('bad-url', path, { found })
-    case 'bad-date':
-      return report.error('bad-date', path, { found, reason: 'empty' })
-    case 'bad-language':
-      return report.error('bad-language', path, { found })
-    case 'bad-time-zone':
-      return report.error('bad-time-zone', path, { found })
-    case 'empty-list':
-      return report.error('empty-list', path, { key })
-    case 'empty-text':
-      return report.error('empty-text', path, { key })
-    case 'no-cites':
-      return report.error('no-cites', path, {})
-    case undefined:
-      return report.error('wrong-value', path, { found, allowed: limit(issue) })
-  }
+  const rule = RULES.find((code) => code === issue.message)
+  if (rule === undefined) report.error('wrong-value', path, { found, allowed: limit(issue) })
+  else if (rule === 'no-cites') report.error(rule, path, {})
+  else if (rule === 'empty-list' || rule === 'empty-text') report.error(rule, path, { key: String(path.at(-1)) })
+  else if (rule === 'bad-date') report.error(rule, path, { found, reason: 'empty' })
+  else if (rule === 'bad-id') report.error(rule, path, () => ({ found, near: idFrom(found) }))
+  else report.error(rule, path, { found })
 }
 
 const limit = (issue: Issue): string => (issue.expected === null ? '' : issue.expected.replace('>=', '≥ ').replace('<=', '≤ '))

@@ -10,18 +10,23 @@ export function ClaimLine({ claim, reading }: { readonly claim: Claim; readonly 
   return (
     <span class="claim-line">
       <RecordLink record={claim} reading={reading} />
-      <Speakers side={stances.asserts} names={speakers(claim, ['asserts', 'repeats'], reading)} reading={reading} />
-      <Speakers side={stances.denies} names={speakers(claim, ['denies'], reading)} reading={reading} />
+      <Speakers
+        side={stances.asserts}
+        names={speakers(claim, 'asserts', reading)}
+        repeating={speakers(claim, 'repeats', reading)}
+        reading={reading}
+      />
+      <Speakers side={stances.denies} names={speakers(claim, 'denies', reading)} repeating={[]} reading={reading} />
     </span>
   )
 }
 
-/** Who takes one of these stances, each once. */
-const speakers = (claim: Claim, stances: readonly Stance[], { shown }: Reading): readonly Entity[] => [
+/** Who takes this stance, each once. */
+const speakers = (claim: Claim, stance: Stance, { shown }: Reading): readonly Entity[] => [
   ...new Set(
     shown
       .positions(claim)
-      .filter((position) => stances.includes(position.stance))
+      .filter((position) => position.stance === stance)
       .map((position) => position.by),
   ),
 ]
@@ -29,19 +34,24 @@ const speakers = (claim: Claim, stances: readonly Stance[], { shown }: Reading):
 interface SpeakersProps {
   readonly side: string
   readonly names: readonly Entity[]
+  /** Those who only pass it on, marked as such. */
+  readonly repeating: readonly Entity[]
   readonly reading: Reading
 }
 
-function Speakers({ side, names, reading }: SpeakersProps): JSX.Element {
+function Speakers({ side, names, repeating, reading }: SpeakersProps): JSX.Element {
+  const { record } = reading.words
+  const said = [...names, ...repeating.filter((by) => !names.includes(by))]
   return (
     <span class="claim-side">
       {side}:{' '}
-      {names.length === 0
-        ? reading.words.record.silent
-        : names.map((by, i) => (
+      {said.length === 0
+        ? record.silent
+        : said.map((by, i) => (
             <>
               {i > 0 && ', '}
               <Say text={by.name} reading={reading} />
+              {names.includes(by) ? '' : ` (${record.stances.repeats})`}
             </>
           ))}
     </span>

@@ -62,7 +62,7 @@ export function placeLabels<K>(
 ): readonly Label<K>[] {
   const room = createRoom(obstacles, width, Math.max(0, Math.ceil(TEXT_STYLES.mark.height / lanePitch) - 1))
   const labels: Label<K>[] = []
-  for (const wish of [...wishes].sort((a, b) => a.rank - b.rank)) {
+  for (const wish of wishes.filter(({ anchors }) => anchors.length > 0).sort((a, b) => a.rank - b.rank)) {
     const label = placeLabel(wish, room, width, measure)
     if (label === null) continue
     room.take(label)

@@ -1,8 +1,9 @@
 import type { PaletteName } from '../base/palette.ts'
 import type { Px } from '../base/units.ts'
+import { eventGlyph, ring } from './glyphs.ts'
 import { markShapes } from './mark-shapes.ts'
 import type { TimelineScene } from './scene.ts'
-import { bar, line, type Shape, text } from './shapes.ts'
+import { bar, glyphAt, line, type Shape, text } from './shapes.ts'
 import { STRIP } from './sizes.ts'
 
 const INSET: Px = 12
@@ -65,7 +66,7 @@ const threadShapes = ({ threads }: TimelineScene): readonly Shape[] =>
 
 const LABEL_FILL: Readonly<Record<'event' | 'claim' | 'source', PaletteName>> = { event: 'ink', claim: 'doubt', source: 'ink-2' }
 
-function labelShapes({ labels, rows }: TimelineScene): readonly Shape[] {
+function labelShapes({ labels }: TimelineScene): readonly Shape[] {
   return labels.flatMap(({ key: mark, text: words, style, anchor, note, width, noteWidth }): readonly Shape[] => {
     if (mark.kind === 'cluster') return []
     const opacity = mark.level === 'muted' ? 0.5 : 1
@@ -83,13 +84,16 @@ function axisShapes({ axis }: TimelineScene): readonly Shape[] {
   return [...row(axis.outer, 20, 'ink-2'), ...row(axis.inner, 40, 'ink-3')]
 }
 
-function trayShapes({ tray }: TimelineScene): readonly Shape[] {
+function trayShapes({ tray, selection, hover }: TimelineScene): readonly Shape[] {
   if (tray === null) return []
-  const y = tray.y + 4
-  return [
-    text(tray.caption, { x: 0, dx: INSET, y, style: 'small', fill: 'ink-3' }),
-    ...(tray.more === null ? [] : [text(tray.more.text, { x: 0, dx: tray.more.x, y, style: 'small', fill: 'ink-3' })]),
-  ]
+  const small = (words: string, x: Px, fill: PaletteName, opacity: number) =>
+    text(words, { x: 0, dx: x, y: tray.y + 4, style: 'small', fill, opacity })
+  const signs = tray.marks.flatMap(({ event, level, x, text: words }): readonly Shape[] => {
+    const opacity = level === 'muted' ? 0.5 : 1
+    const around = event.id === selection ? [ring(8.5, 'thread', 2.25)] : event.id === hover ? [ring(8.5, 'ink', 1.5)] : []
+    return [...glyphAt([...eventGlyph(event), ...around], 0, tray.y, x, opacity), small(words, x + 11, 'ink-2', opacity)]
+  })
+  return [small(tray.caption, INSET, 'ink-3', 1), ...signs, ...(tray.more === null ? [] : [small(tray.more.text, tray.more.x, 'ink-3', 1)])]
 }
 
 function footerShapes({ counts, words, rows, size, zone }: TimelineScene): readonly Shape[] {

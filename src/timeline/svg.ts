@@ -10,7 +10,7 @@ import type { BarShape, Shape } from './shapes.ts'
  */
 export function timeSvg(shapes: readonly Shape[], size: Size, palette: Palette, name: string): Tag {
   const at = (x: Px) => `${shortNumber((x / size.width) * 100)}%`
-  const fades = [...new Map(shapes.flatMap((shape) => (isFading(shape) ? [[fadeId(shape), shape] as const] : [])))]
+  const fades = [...new Map(shapes.flatMap((shape) => (shape.kind === 'bar' && isFading(shape) ? [[fadeId(shape), shape] as const] : [])))]
   return h(
     'svg',
     { class: 'time-picture', width: '100%', height: size.height, role: 'img', 'aria-label': name, 'font-family': 'var(--sans, system-ui, sans-serif)' },
@@ -48,7 +48,7 @@ function shapeTag(shape: Shape, at: (x: Px) => string, palette: Palette): Tag {
   }
 }
 
-const isFading = (shape: Shape): shape is BarShape => shape.kind === 'bar' && (shape.fadeStart > 0 || shape.fadeEnd > 0)
+const isFading = ({ fadeStart, fadeEnd }: BarShape): boolean => fadeStart > 0 || fadeEnd > 0
 
 /** Gradients with the same stops are the same wherever they stand, so that their names may meet in one page. */
 const fadeId = ({ fill, fadeStart, fadeEnd }: BarShape): string =>

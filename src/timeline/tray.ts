@@ -32,7 +32,7 @@ interface TrayInput {
 }
 
 const INSET: Px = 12
-const SIGN: Px = 14
+const SIGN: Px = 18
 const LONGEST: Px = 230
 const HEIGHT: Px = 24
 
@@ -46,7 +46,7 @@ export function trayOf(undated: readonly Event[], { size, words, measure, emphas
     const width = SIGN + measure(text, 'small') + GAP
     const last = i === undated.length - 1
     if (x + width > size.width - INSET - (last ? 0 : moreWidth)) break
-    marks.push({ event, level: emphasis(event.id), x: x + SIGN / 2, text, box: { x, y: y - HEIGHT / 2, width, height: HEIGHT } })
+    marks.push({ event, level: emphasis(event.id), x: x + 7, text, box: { x, y: y - HEIGHT / 2, width, height: HEIGHT } })
     x += width + 2 * GAP
   }
   const hidden = undated.length - marks.length

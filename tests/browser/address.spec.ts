@@ -18,10 +18,10 @@ test('back and forward go through what was chosen', async ({ page }) => {
   await open(page)
   const detail = region(page, 'detail')
   const heading = detail.getByRole('heading', HEADING)
-  const first = (await heading.textContent()) ?? ""
+  const first = (await heading.textContent()) ?? ''
   await detail.locator('[data-select="claim-politics"]').click()
   await expect(heading).not.toHaveText(first)
-  const claim = (await heading.textContent()) ?? ""
+  const claim = (await heading.textContent()) ?? ''
   await detail.locator('[data-select="sindonews-2021-01-05"]').first().click()
   await expect.poll(() => hashPart(page, 'sel')).toBe('sindonews-2021-01-05')
   await page.goBack()

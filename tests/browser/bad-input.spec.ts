@@ -87,3 +87,8 @@ test('one bad record is set aside and the rest is shown', async ({ page, request
   await expect(page.getByRole('button', { name: wordsOf('id').chrome.problemsFound(1) })).toBeVisible()
   await expect(region(page, 'text').locator('[data-record="kontrak-habis"]').first()).toBeAttached()
 })
+
+test('nothing can be added to what every object inherits from', async ({ page }) => {
+  await open(page)
+  expect(await page.evaluate(() => [Object.prototype, Array.prototype, Function.prototype].filter(Object.isExtensible))).toEqual([])
+})

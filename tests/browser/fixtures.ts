@@ -43,7 +43,6 @@ export const test = base.extend<Fixtures, { readonly site: Site }>({
         if (!own && !hosts.includes(url.host)) seen.push(`asked another host: ${request.url()}`)
       })
       await page.addInitScript(reportViolations)
-      await page.addInitScript(hardenPrototypes)
       await use(undefined)
       // Asking the page gives it time to say what it still has to say.
       expect(await foreignKeys(page)).toEqual([])
@@ -56,11 +55,6 @@ export const test = base.extend<Fixtures, { readonly site: Site }>({
 /** Says aloud what the policy has stopped, so that the watch hears it in every browser. */
 function reportViolations() {
   addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`))
-}
-
-/** Turns a polluted prototype into an exception at the place where it happens. */
-function hardenPrototypes() {
-  for (const shared of [Object.prototype, Array.prototype, Function.prototype]) Object.preventExtensions(shared)
 }
 
 /** Enumerable keys that every object of the page would seem to have; there are none in a clean page. */

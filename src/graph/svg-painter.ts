@@ -1,0 +1,31 @@
+import { grow } from '../base/markup.ts'
+import { CSS_PALETTE } from '../base/palette.ts'
+import { gardenerOf } from './grow.ts'
+import type { GraphPainter } from './painter.ts'
+import { type Picture, sceneOf } from './scene.ts'
+import { graphSvg } from './svg.ts'
+
+/** Draws with SVG elements, in the page's own colours: on phones, without WebGL, and until WebGL is there. */
+export function createSvgPainter(stage: HTMLElement): GraphPainter {
+  const gardener = gardenerOf(stage.ownerDocument)
+  let drawn: { readonly picture: Picture; readonly svg: Node } | null = null
+  return {
+    paint: (picture) => {
+      if (drawn !== null && isMoved(drawn.picture, picture)) {
+        move(drawn.svg, picture.camera.x - drawn.picture.camera.x, picture.camera.y - drawn.picture.camera.y)
+        return
+      }
+      const svg = grow(graphSvg(sceneOf(picture), CSS_PALETTE), gardener)
+      stage.replaceChildren(svg)
+      drawn = { picture, svg }
+    },
+    destroy: () => stage.replaceChildren(),
+  }
+}
+
+/** Whether nothing but the place on screen is different: then nothing needs to be drawn anew. */
+const isMoved = (a: Picture, b: Picture): boolean => a.world === b.world && a.camera.k === b.camera.k
+
+function move(svg: Node, dx: number, dy: number): void {
+  for (const layer of svg.childNodes) if (layer instanceof Element) layer.setAttribute('transform', `translate(${dx} ${dy})`)
+}

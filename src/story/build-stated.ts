@@ -1,0 +1,81 @@
+import type { PositionData } from './dataset.ts'
+import { bySaid, earliest } from './derive.ts'
+import { sinceOf } from './known.ts'
+import type { ClaimRow, EventRow, RelationRow } from './rows.ts'
+import { citesOf, common, type Mutable, named, type Shelf, whenOf } from './shelf.ts'
+import type { Claim, Event, Participant, Position, Relation } from './story.ts'
+
+export function buildEvent({ kind, data }: EventRow, shelf: Shelf): Mutable<Event> | null {
+  const type = shelf.types.event.get(data.type)
+  if (type === undefined) return null
+  const cites = citesOf(data.cites, shelf)
+  return {
+    kind,
+    ...common(data),
+    since: sinceOf(cites),
+    type,
+    title: data.title,
+    when: whenOf(data.when, shelf),
+    summary: data.summary ?? null,
+    participants: participantsOf(data.participants, shelf),
+    part: data.part ?? 'main',
+    status: data.status,
+    cites,
+    claims: [],
+    disputed: false,
+  }
+}
+
+function participantsOf(parts: EventRow['data']['participants'], shelf: Shelf): readonly Participant[] {
+  return (parts ?? []).flatMap((part) => {
+    const entity = shelf.entities.get(part.entity)
+    return entity === undefined ? [] : { entity, role: part.role ?? null, cites: citesOf(part.cites, shelf) }
+  })
+}
+
+export function buildRelation({ kind, data }: RelationRow, shelf: Shelf): Mutable<Relation> | null {
+  const type = shelf.types.relation.get(data.type)
+  const from = shelf.entities.get(data.from)
+  const to = shelf.entities.get(data.to)
+  if (type === undefined || from === undefined || to === undefined) return null
+  const cites = citesOf(data.cites, shelf)
+  return {
+    kind,
+    ...common(data),
+    since: sinceOf(cites),
+    type,
+    from,
+    to,
+    when: whenOf(data.when, shelf),
+    summary: data.summary ?? null,
+    status: data.status,
+    cites,
+    claims: [],
+    disputed: false,
+  }
+}
+
+export function buildClaim({ kind, data }: ClaimRow, shelf: Shelf): Mutable<Claim> {
+  const positions = data.positions.flatMap((position) => buildPosition(position, shelf)).sort(bySaid)
+  const claim: Mutable<Claim> = {
+    kind,
+    ...common(data),
+    since: earliest(positions.map((position) => position.since)),
+    statement: data.statement,
+    about: [],
+    states: named(data.states, shelf.stated),
+    positions,
+    disputed: positions.some((position) => position.stance === 'denies'),
+  }
+  shelf.later.push(() => {
+    claim.about = named(data.about, shelf.records)
+  })
+  return claim
+}
+
+function buildPosition(data: PositionData, shelf: Shelf): readonly Position[] {
+  const by = shelf.entities.get(data.by)
+  const cites = citesOf(data.cites, shelf)
+  const { stance, when, summary = null } = data
+  return by === undefined ? [] : [{ by, stance, when: whenOf(when, shelf), summary, cites, since: sinceOf(cites) }]
+}

@@ -1,0 +1,87 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadText, storyAddress } from '../src/app/load.ts'
+
+const BODIES: Readonly<Record<string, Buffer>> = {
+  '/data/good.json': Buffer.from('{"a":"é"}'),
+  '/data/marked.json': Buffer.from('\ufeff{}', 'utf8'),
+  '/data/utf16.json': Buffer.from('\ufeff{"a":1}', 'utf16le'),
+  '/data/latin1.json': Buffer.from('{"a":"\u00e5"}', 'latin1'),
+  '/data/cut.json': Buffer.from('{"a":"\u00e5"}').subarray(0, 7),
+}
+
+let server: Server
+let page: URL
+const asked: string[] = []
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const path = request.url ?? ''
+    asked.push(path)
+    const body = BODIES[path]
+    if (path === '/data/nothing.json') response.writeHead(204).end()
+    else if (path === '/data/away.json') response.writeHead(302, { location: 'http://192.168.0.1/x.json' }).end()
+    else if (body === undefined) response.writeHead(404).end('not here')
+    else response.writeHead(200, { 'content-type': 'text/html' }).end(body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  page = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+})
+afterAll(() => new Promise((resolve) => server.close(resolve)))
+
+const load = (path: string) => loadText(new URL(path, page), page)
+
+describe('a file of this site', () => {
+  test.each([
+    ['data/good.json', '{"a":"é"}'],
+    ['data/marked.json', '{}'],
+    ['data/utf16.json', '{"a":1}'],
+  ])('%s is read whatever the server calls it', async (path, text) => {
+    expect(await load(path)).toMatchObject({ ok: true, value: { text } })
+  })
+  test.each([
+    ['data/none.json', 'file-missing'],
+    ['data/nothing.json', 'file-missing'],
+    ['data/latin1.json', 'file-encoding'],
+    ['data/cut.json', 'file-encoding'],
+  ])('%s is %s', async (path, code) => expect(await load(path)).toMatchObject({ ok: false, error: { code } }))
+})
+
+test('a server that is gone is said to be out of reach', async () => {
+  const gone = new URL('http://127.0.0.1:9/data/x.json')
+  expect(await loadText(gone, gone)).toMatchObject({ ok: false, error: { code: 'file-unreachable' } })
+})
+
+test.each([
+  'http://example.org/x.json',
+  'https://user@example.org/x.json',
+  'https://localhost/x.json',
+  'https://192.168.0.1/x.json',
+  'https://2130706433/x.json',
+  'https://[::1]/x.json',
+  'https://printer.local/x.json',
+  'data:application/json,{}',
+  'file:///etc/passwd',
+  'javascript:alert(1)',
+  'blob:https://example.org/1',
+])('%s is refused before anything is asked for', async (address) => {
+  const before = asked.length
+  expect(await loadText(new URL(address), page)).toMatchObject({ ok: false, error: { code: 'address-refused' } })
+  expect(asked.length).toBe(before)
+})
+
+describe('the address of the story', () => {
+  const site = new URL('https://news.example/kisah/')
+  const of = (query: string) => storyAddress(new URLSearchParams(query), site, 'blitar-2021')?.href
+  test.each([
+    ['', 'https://news.example/kisah/data/blitar-2021.json'],
+    ['story=other-1', 'https://news.example/kisah/data/other-1.json'],
+    ['story=../secret', undefined],
+    ['story=a%2Fb', undefined],
+    ['story=__proto__', undefined],
+    ['data=https://data.example/x.json', 'https://data.example/x.json'],
+    ['data=//data.example/x.json', 'https://data.example/x.json'],
+    ['data=https://', undefined],
+  ])('%s leads to %s', (query, address) => expect(of(query)).toBe(address))
+})

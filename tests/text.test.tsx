@@ -1,0 +1,111 @@
+import { renderToString } from 'preact-render-to-string'
+import { describe, expect, test } from 'vitest'
+import { selectVisible } from '../src/state/select.ts'
+import { NOTHING_HIDDEN, type StatusFilter } from '../src/state/state.ts'
+import { knownBy } from '../src/story/known.ts'
+import type { Story } from '../src/story/story.ts'
+import type { Reading } from '../src/text/reading.ts'
+import { RecordBody } from '../src/text/record-body.tsx'
+import { PAGE_RECORDS, recordCount, textScene } from '../src/text/scene.ts'
+import { TextView } from '../src/text/text-view.tsx'
+import { en } from '../src/words/en.ts'
+import { id } from '../src/words/id.ts'
+import { blitar } from './blitar-story.ts'
+import { changedStory, linked, manyEvents, tinyStory } from './story.ts'
+
+function reading(story: Story, lang: 'id' | 'en' = 'id', known: string | null = null, status: StatusFilter = 'all'): Reading {
+  const by = known === null ? null : knownBy(known, story.timeZone)
+  const shown = selectVisible(story, { status, hidden: NOTHING_HIDDEN }, by)
+  return { story, shown, words: lang === 'id' ? id : en, style: { lang, timeZone: story.timeZone } }
+}
+
+const html = (r: Reading) => renderToString(<TextView reading={r} />)
+const story = blitar()
+
+test('the text has every record once, each with its id', () => {
+  const text = html(reading(story))
+  const ids = [...text.matchAll(/data-record="([^"]+)"/g)].map((match) => match[1])
+  const records = [story.events, story.claims, story.figures, story.questions, story.entities, story.relations, story.sources].flat()
+  expect(ids.toSorted()).toEqual(records.map((record) => record.id).toSorted())
+})
+
+test.each(['id', 'en'] as const)('the text says where each statement stands: every cite of every record, in %s', (lang) => {
+  const r = reading(story, lang)
+  for (const claim of story.claims) {
+    const body = renderToString(<RecordBody record={claim} reading={r} />)
+    const cites = claim.positions.flatMap((position) => position.cites)
+    expect(body.match(/class="cite"/g)?.length).toBe(cites.length)
+  }
+})
+
+describe('a claim never stands without its denial', () => {
+  const { asserts, denies } = id.record.sides
+  test('its card always has both columns, of the same kind', () => {
+    for (const claim of story.claims) {
+      const body = renderToString(<RecordBody record={claim} reading={reading(story)} />)
+      expect(body.match(/class="side"/g)?.length).toBe(2)
+      expect(body.indexOf(asserts)).toBeLessThan(body.indexOf(denies))
+      expect(body.indexOf(asserts)).toBeGreaterThan(-1)
+    }
+  })
+  test('a side that is silent says so', () => {
+    const silent = story.claims.find((claim) => !claim.disputed)
+    expect(silent && renderToString(<RecordBody record={silent} reading={reading(story)} />)).toContain(id.record.silent)
+  })
+  test('a side that speaks later says when', () => {
+    const tiny = linked(tinyStory())
+    const [claim] = tiny.claims
+    const early = claim && renderToString(<RecordBody record={claim} reading={reading(tiny, 'id', '2021-01-05')} />)
+    expect(early).toContain(id.record.silentUntil('5 Januari 2021', '8 Januari 2021'))
+  })
+  test('whatever is alleged comes with the claim that states it, whole', () => {
+    for (const record of [...story.events, ...story.relations].filter(({ status }) => status === 'alleged')) {
+      const body = renderToString(<RecordBody record={record} reading={reading(story)} />)
+      expect(body).toContain('class="pair"')
+    }
+  })
+  test('a name’s claims are linked to with both sides named', () => {
+    for (const entity of story.entities.filter(({ claims }) => claims.length > 0)) {
+      const body = renderToString(<RecordBody record={entity} reading={reading(story)} />)
+      expect(body.match(/class="claim-side"/g)?.length).toBe(2 * entity.claims.length)
+    }
+  })
+})
+
+test('what had not been said by a day is not in the text of that day', () => {
+  const text = html(reading(story, 'id', '2021-01-05'))
+  expect(text).not.toContain('data-record="claim-satrio-keren"')
+  expect(html(reading(story, 'id', '2020-12-31'))).not.toContain('data-record=')
+})
+
+test('the text never holds an element that the story wrote, nor an address that is none', () => {
+  const payload = '"><img src=x onerror=alert(1)>'
+  const hostile = linked(
+    changedStory((file) => {
+      file.story.title = payload
+      file.entities[0].name = payload
+      file.events[0].title = { id: payload, en: payload }
+      file.claims[0].statement = payload
+      file.sources[0].note = payload
+      file.sources[0].authors = [payload]
+    }),
+  )
+  const plain = linked(tinyStory())
+  const tags = (text: string) => new Set([...text.matchAll(/<([a-z0-9]+)/g)].map((match) => match[1]))
+  expect(html(reading(hostile))).not.toContain('<img')
+  expect([...tags(html(reading(hostile)))].filter((tag) => !tags(html(reading(plain))).has(tag))).toEqual([])
+})
+
+describe('a long story', () => {
+  const long = reading(linked(manyEvents(5000)))
+  test('comes in pages of 200 records that together are all of them, in order', () => {
+    const { pages } = textScene(long)
+    expect(pages).toBe(Math.ceil(recordCount(long) / PAGE_RECORDS))
+    const records = Array.from({ length: pages }, (_, page) => textScene(long, page)).flatMap(({ years, sections }) =>
+      [...years, ...sections].flatMap((part) => part.records),
+    )
+    expect(records.length).toBe(recordCount(long))
+    expect(records.slice(0, long.story.events.length).map((record) => record.id)).toEqual(long.story.events.map((event) => event.id))
+  })
+  test('has no page beyond the last', () => expect(textScene(long, 9999).page).toBe(textScene(long).pages - 1))
+})
