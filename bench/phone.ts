@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { build } from 'vite'
+import packageJson from '../package.json' with { type: 'json' }
 import { systemChromium } from '../scripts/browsers.mjs'
 import { serveSite } from '../scripts/site-server.ts'
 import { siteHeaders } from '../scripts/vite/headers.ts'
@@ -55,13 +56,12 @@ async function prepare(folder: string): Promise<readonly [bare: Subject, measure
   writeFileSync(join(bare, 'story.json'), makeStory())
   const measured = join(folder, 'measured')
   const own = join(folder, 'own')
-  const { config } = await import('../package.json', { with: { type: 'json' } })
   await buildSite(data, STORY_ID, measured)
-  await buildSite(join(ROOT, 'data'), config.story, own)
+  await buildSite(join(ROOT, 'data'), packageJson.config.story, own)
   return [
     { name: 'bare canvas', folder: bare, mark: 'bare:ready' },
     { name: 'runut, the same story', folder: measured, mark: 'runut:ready' },
-    { name: `runut, ${config.story}`, folder: own, mark: 'runut:ready' },
+    { name: `runut, ${packageJson.config.story}`, folder: own, mark: 'runut:ready' },
   ]
 }
 

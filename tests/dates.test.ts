@@ -127,7 +127,12 @@ describe('a span', () => {
     ['2018-03-05', '2021-01-09', 'Mar 2018 – Jan 2021', 'Mar 2018 – Jan 2021'],
     ['1920-03-05', '2021-01-09', '1920–2021', '1920–2021'],
     ['2021-01-05T21:00+07:00', '2021-01-05T23:10+07:00', '5 Jan 2021, 21.00–23.10 WIB', '5 Jan 2021, 21:00–23:10 WIB'],
-    ['2021-01-05T23:00+07:00', '2021-01-06T01:00+07:00', '5 Jan 2021, 23.00 – 6 Jan 2021, 01.00 WIB', '5 Jan 2021, 23:00 – 6 Jan 2021, 01:00 WIB'],
+    [
+      '2021-01-05T23:00+07:00',
+      '2021-01-06T01:00+07:00',
+      '5 Jan 2021, 23.00 – 6 Jan 2021, 01.00 WIB',
+      '5 Jan 2021, 23:00 – 6 Jan 2021, 01:00 WIB',
+    ],
     ['2021-01-05T21:00+07:00', '2021-01-05T21:02:30+07:00', '5 Jan 2021, 21.00.00–21.02.30 WIB', '5 Jan 2021, 21:00:00–21:02:30 WIB'],
     ['Y-170000002', 'Y-169999999', '170.000.003 SM – 170.000.001 SM', '170,000,003 BC – 170,000,001 BC'],
   ])('%s to %s', (from, to, id, en) => {
@@ -165,7 +170,14 @@ describe('a duration', () => {
   })
 
   it('is never said to be longer than it is, but for a leap day or a short month', () => {
-    const sizes = new Map([['tahun', 364.25 * DAY], ['bulan', 29 * DAY], ['hari', DAY], ['jam', 3_600_000], ['menit', 60_000], ['detik', 1000]])
+    const sizes = new Map([
+      ['tahun', 364.25 * DAY],
+      ['bulan', 29 * DAY],
+      ['hari', DAY],
+      ['jam', 3_600_000],
+      ['menit', 60_000],
+      ['detik', 1000],
+    ])
     fc.assert(
       fc.property(fc.double({ min: 1000, max: 1e15, noNaN: true }), (ms) => {
         const [count = '', unit = ''] = durationWords(ms, ID).split(' ')
@@ -178,7 +190,15 @@ describe('a duration', () => {
 
 describe('a zone', () => {
   it('has its Indonesian name or its city', () => {
-    const zones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura', 'Europe/Stockholm', 'America/Argentina/San_Luis', 'UTC', 'Asia/Singapore']
+    const zones = [
+      'Asia/Jakarta',
+      'Asia/Makassar',
+      'Asia/Jayapura',
+      'Europe/Stockholm',
+      'America/Argentina/San_Luis',
+      'UTC',
+      'Asia/Singapore',
+    ]
     expect(zones.map((zone) => zoneWords(zone, 'id'))).toEqual(['WIB', 'WITA', 'WIT', 'Stockholm', 'San Luis', 'UTC', 'Singapura'])
     expect(zoneWords('Asia/Singapore', 'en')).toBe('Singapore')
   })
@@ -211,12 +231,17 @@ describe('words never say more than the date', () => {
   it('has no day for a month, no month for a year', () => {
     const months = /[A-Z][a-z]/
     fc.assert(
-      fc.property(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 1, max: 12 }), fc.constantFrom('', '~', '?', '%'), (y, m, mark) => {
-        const month = String(m).padStart(2, '0')
-        const ofMonth = whenWords(read(`${y}-${month}-XX${mark}`), ID)
-        const ofYear = whenWords(read(`${y}-XX-XX${mark}`), ID)
-        return /\d+/.exec(ofMonth)?.[0] === String(y) && !months.test(ofYear) && /\d+/.exec(ofYear)?.[0] === String(y)
-      }),
+      fc.property(
+        fc.integer({ min: 1000, max: 9999 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.constantFrom('', '~', '?', '%'),
+        (y, m, mark) => {
+          const month = String(m).padStart(2, '0')
+          const ofMonth = whenWords(read(`${y}-${month}-XX${mark}`), ID)
+          const ofYear = whenWords(read(`${y}-XX-XX${mark}`), ID)
+          return /\d+/.exec(ofMonth)?.[0] === String(y) && !months.test(ofYear) && /\d+/.exec(ofYear)?.[0] === String(y)
+        },
+      ),
     )
   })
 })

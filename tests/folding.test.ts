@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Folding, foldTime } from '../src/story/folding.ts'
+import { timeEdges } from '../src/story/time-edges.ts'
 import { parseWhen } from '../src/story/when.ts'
+import { blitar } from './blitar-story.ts'
+import { fixtureStory, linked, manyEvents } from './story.ts'
 
 const MINUTE = 60_000
 const DAY = 86_400_000
@@ -15,14 +18,6 @@ const edgesOf = (...texts: readonly string[]): readonly number[] =>
 const at = (text: string): number => edgesOf(text)[0] ?? 0
 const share = ({ toU }: Folding, from: string, to: string): number => toU(at(to)) - toU(at(from))
 
-/** Numbers that look random and are the same every time (Lehmer 1951, with Park and Miller's multiplier). */
-function* scattered(count: number, from: number, to: number): Generator<number> {
-  for (let i = 0, state = 1; i < count; i++) {
-    state = (state * 48_271) % 2_147_483_647
-    yield from + Math.floor((state / 2_147_483_647) * (to - from))
-  }
-}
-
 const CONTRACTS = edgesOf(
   ...['2018', '2020', '2020-12-31', '2021-01-01', '2021-01-05', '2021-01-05?/..', '2021-01-07'],
   ...['2021-01-05T22:16+07:00', '2021-01-08T14:12+07:00'],
@@ -30,9 +25,10 @@ const CONTRACTS = edgesOf(
 const STORIES: readonly (readonly [string, readonly number[]])[] = [
   ['years, then days and minutes', CONTRACTS],
   ['the same with hardly an event', edgesOf('2018', '2020', '2020-12-31', '2021-01-08')],
-  ['a century', edgesOf('1920', '1933', '1945-08-17', '1965-09-30', '1998-05', '2004', '2019-04-17')],
-  ['an hour', edgesOf('2021-01-05T22:16+07:00', '2021-01-05T22:20+07:00', '2021-01-05T22:41+07:00', '2021-01-05T23:01+07:00')],
-  ['5,000 instants anywhere in twenty years', [...scattered(5000, at('2001'), at('2021'))]],
+  ['the published story', [...timeEdges(blitar())]],
+  ['a century', [...timeEdges(fixtureStory('century'))]],
+  ['an hour', [...timeEdges(fixtureStory('hour'))]],
+  ['5,000 events', [...timeEdges(linked(manyEvents(5000)))]],
   ['deep time and a week', edgesOf('Y-170000002', '2020-12-31', '2021-01-01', '2021-01-03', '2021-01-07')],
   ['an age, then a millisecond', [-1.01e21, -1e21, 0, 1]],
   ['one instant', [at('2021')]],
@@ -55,7 +51,7 @@ function everywhere(law: (folding: Folding, edges: readonly number[]) => void): 
   for (const [, edges] of STORIES) for (const fold of [true, false]) law(foldTime(edges, fold), edges)
   fc.assert(
     fc.property(anyEdges, fc.boolean(), (edges, fold) => law(foldTime(edges, fold), edges)),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   )
 }
 
@@ -92,7 +88,10 @@ describe('laws of the folded axis', () => {
   it('never goes back: later is never to the left', () => {
     everywhere((folding) => {
       const { toU, toInstant } = folding
-      const instants = [...PLACES.map((part) => folding.extent.start + part * length(folding)), ...folding.segments.map(({ span }) => span.end)]
+      const instants = [
+        ...PLACES.map((part) => folding.extent.start + part * length(folding)),
+        ...folding.segments.map(({ span }) => span.end),
+      ]
       instants.sort((a, b) => a - b)
       for (const [i, instant] of instants.entries()) expect(toU(instant)).toBeGreaterThanOrEqual(toU(instants[i - 1] ?? instant))
       for (const [i, u] of PLACES.entries()) expect(toInstant(u)).toBeGreaterThanOrEqual(toInstant(PLACES[i - 1] ?? u))
@@ -148,20 +147,20 @@ describe('laws of the folded axis', () => {
 })
 
 describe('stories of years and days', () => {
-  it.each(STORIES.slice(0, 2))('%s: the week gets more than half, each year enough to be read', (_, edges) => {
+  it.each(STORIES.slice(0, 3))('%s: the week gets more than half, each year enough to be read', (_, edges) => {
     const folding = foldTime(edges, true)
-    expect(share(folding, '2020-12-31', '2021-01-09')).toBeGreaterThan(0.5)
+    expect(folding.toU(folding.extent.end) - folding.toU(at('2020-12-31'))).toBeGreaterThan(0.5)
     expect(share(folding, '2018', '2019')).toBeGreaterThan(0.1)
     expect(share(folding, '2020', '2020-12-31')).toBeGreaterThan(0.1)
     expect(folding.segments.filter(({ folded }) => folded)).toHaveLength(3)
   })
 
-  it.each(STORIES.slice(2, 5))('%s: nothing is folded, its length is its own rhythm', (_, edges) => {
+  it.each(STORIES.slice(3, 6))('%s: nothing is folded, its length is its own rhythm', (_, edges) => {
     expect(foldTime(edges, true).segments).toHaveLength(1)
   })
 
   it('deep time leaves room for a week', () => {
-    const folding = foldTime(STORIES[5]?.[1] ?? [], true)
+    const folding = foldTime(STORIES[6]?.[1] ?? [], true)
     expect(share(folding, '2020-12-31', '2021-01-08')).toBeGreaterThan(0.5)
   })
 })

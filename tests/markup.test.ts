@@ -6,19 +6,51 @@ import { escapeMarkup, type Gardener, grow, h, type Markup, shortNumber, toMarku
 const data = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
   fc
-    .array(fc.constantFrom('<', '>', '&', '"', "'", '</', 'script', '&lt;', '&amp;amp;', '<!--', ']]>', '=', ' ', '\n', '\r', '\0', '\u001b', '\ud800', 'onerror=1'))
+    .array(
+      fc.constantFrom(
+        '<',
+        '>',
+        '&',
+        '"',
+        "'",
+        '</',
+        'script',
+        '&lt;',
+        '&amp;amp;',
+        '<!--',
+        ']]>',
+        '=',
+        ' ',
+        '\n',
+        '\r',
+        '\0',
+        '\u001b',
+        '\ud800',
+        'onerror=1',
+      ),
+    )
     .map((parts) => parts.join('')),
 )
 
 const tree: fc.Arbitrary<Markup> = fc.letrec<{ node: Markup; tag: Markup }>((tie) => ({
   node: fc.oneof({ maxDepth: 3, withCrossShrink: true }, data, tie('tag')),
   tag: fc
-    .tuple(fc.constantFrom('svg', 'g', 'text', 'p', 'foreignObject'), fc.dictionary(fc.constantFrom('class', 'aria-label', 'd', 'href'), data), fc.array(tie('node'), { maxLength: 4 }))
+    .tuple(
+      fc.constantFrom('svg', 'g', 'text', 'p', 'foreignObject'),
+      fc.dictionary(fc.constantFrom('class', 'aria-label', 'd', 'href'), data),
+      fc.array(tie('node'), { maxLength: 4 }),
+    )
     .map(([tag, attributes, children]) => h(tag, attributes, children)),
 })).tag
 
-const UNESCAPES = new Map([['&amp;', '&'], ['&lt;', '<'], ['&gt;', '>'], ['&quot;', '"'], ['&#13;', '\r']])
-const unescape = (text: string): string => text.replace(/&(amp|lt|gt|quot|#13);/g, (entity) => UNESCAPES.get(entity) ?? entity)
+const UNESCAPES = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&#13;', '\r'],
+])
+const unescaped = (text: string): string => text.replace(/&(amp|lt|gt|quot|#13);/g, (entity) => UNESCAPES.get(entity) ?? entity)
 
 /** A reader of exactly what is written: tags with double-quoted attributes, text, five entities. Anything else is a fault. */
 function readMarkup(source: string): Markup[] {
@@ -32,10 +64,13 @@ function readMarkup(source: string): Markup[] {
       open.pop()
       open.at(-1)?.children.push(top)
     } else if (start !== null) {
-      const attributes = [...(start[2] ?? '').matchAll(/ ([a-z-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, unescape(value)])
+      const attributes = [...(start[2] ?? '').matchAll(/ ([a-z-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
+        name,
+        unescaped(value),
+      ])
       open.push({ tag: start[1] ?? '', attributes: Object.fromEntries(attributes), children: [] })
     } else if (token.startsWith('<')) throw new Error(`no tag: ${token}`)
-    else top.children.push(unescape(token))
+    else top.children.push(unescaped(token))
   }
   if (open.length !== 1) throw new Error('not closed')
   return open[0]?.children ?? []
@@ -77,7 +112,9 @@ describe('markup as text', () => {
   })
 
   it('closes all but void tags', () => {
-    expect(toMarkup(h('p', {}, 'a', h('br'), null, false, undefined, ['b', h('b', { hidden: true })]))).toBe('<p>a<br>b<b hidden=""></b></p>')
+    expect(toMarkup(h('p', {}, 'a', h('br'), null, false, undefined, ['b', h('b', { hidden: true })]))).toBe(
+      '<p>a<br>b<b hidden=""></b></p>',
+    )
   })
 })
 

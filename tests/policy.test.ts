@@ -78,6 +78,7 @@ describe('dangerous words', () => {
   const BROUGHT: Readonly<Record<string, string>> = {
     dangerouslySet: 'preact: a prop that none of our components sets',
     innerHTML: 'preact: the other half of that prop',
+    createObjectURL: 'graphology’s layouts: a helper of their own workers, which we never start and the policy forbids',
   }
 
   it('come into the bundle with known libraries only', () => {

@@ -27,8 +27,21 @@ const FILE = {
   ],
   entities: [
     { id: 'asa', type: 'person', name: 'Åsa Müller', aliases: ['Bu Guru'], cites: [{ source: 'koran' }] },
-    { id: 'toko', type: 'person', name: 'Toko __proto__', summary: { id: 'Menjual protokol constructor', en: 'Sells gizmos' }, cites: [{ source: 'koran' }] },
-    { id: 'pekerja', type: 'person', name: { id: 'seorang pekerja', en: 'a worker' }, summary: { id: 'ringkasan rahasia', en: 'secret summary' }, anonymous: true, cites: [{ source: 'koran' }] },
+    {
+      id: 'toko',
+      type: 'person',
+      name: 'Toko __proto__',
+      summary: { id: 'Menjual protokol constructor', en: 'Sells gizmos' },
+      cites: [{ source: 'koran' }],
+    },
+    {
+      id: 'pekerja',
+      type: 'person',
+      name: { id: 'seorang pekerja', en: 'a worker' },
+      summary: { id: 'ringkasan rahasia', en: 'secret summary' },
+      anonymous: true,
+      cites: [{ source: 'koran' }],
+    },
   ],
   events: [
     {
@@ -38,7 +51,7 @@ const FILE = {
       when: '2021-01-05',
       participants: [{ entity: 'asa', role: { id: 'pembicara', en: 'speaker' } }],
       status: 'reported',
-      cites: [{ source: 'koran', quote: { id: 'ribuan hadirin' } }],
+      cites: [{ source: 'koran', quote: { id: 'ribuan hadirin tanpa protokol' } }],
     },
   ],
   relations: [{ id: 'ibu', type: 'parent-of', from: 'asa', to: 'toko', status: 'reported', cites: [{ source: 'koran' }] }],
@@ -100,6 +113,8 @@ describe('the search', () => {
   it('knows no words that every object knows', () => {
     expect(ids('__proto__')).toEqual(['toko', 'ibu'])
     expect(ids('constructor')).toEqual(['toko'])
+    const [hit] = search('toko __proto__')
+    expect(hit?.ranges.map(([from, to]) => hit.text.slice(from, to))).toEqual(['Toko', '__proto__'])
     for (const word of ['toString', 'valueOf', 'hasOwnProperty', 'prototype', '__defineGetter__', 'length']) expect(ids(word)).toEqual([])
     expect(Object.keys(Object.prototype)).toEqual([])
   })

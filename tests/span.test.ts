@@ -4,7 +4,10 @@ import { contains, duration, overlaps, sameSpan, union } from '../src/base/span.
 import type { Span } from '../src/base/units.ts'
 
 /** Small numbers, so that ends often meet; some spans are empty, some without end. */
-const end = fc.oneof({ weight: 8, arbitrary: fc.integer({ min: -5, max: 5 }) }, { weight: 1, arbitrary: fc.constantFrom(-Infinity, Infinity) })
+const end = fc.oneof(
+  { weight: 8, arbitrary: fc.integer({ min: -5, max: 5 }) },
+  { weight: 1, arbitrary: fc.constantFrom(-Infinity, Infinity) },
+)
 const span: fc.Arbitrary<Span> = fc.tuple(end, end).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))
 const instants = Array.from({ length: 25 }, (_, i) => i / 2 - 6)
 
@@ -13,7 +16,11 @@ describe('the algebra of half-open spans', () => {
     fc.assert(
       fc.property(span, span, (a, b) => {
         fc.pre(a.start < a.end && b.start < b.end)
-        expect(overlaps(a, b)).toBe(instants.some((instant) => contains(a, instant) && contains(b, instant)) || (contains(a, -1e9) && contains(b, -1e9)) || (contains(a, 1e9) && contains(b, 1e9)))
+        expect(overlaps(a, b)).toBe(
+          instants.some((instant) => contains(a, instant) && contains(b, instant)) ||
+            (contains(a, -1e9) && contains(b, -1e9)) ||
+            (contains(a, 1e9) && contains(b, 1e9)),
+        )
       }),
     )
   })
@@ -57,6 +64,10 @@ describe('the algebra of half-open spans', () => {
   })
 
   it('no span is the same as none', () => {
-    expect([sameSpan(null, null), sameSpan(null, { start: 0, end: 0 }), sameSpan({ start: 0, end: 1 }, { start: 0, end: 1 })]).toEqual([true, false, true])
+    expect([sameSpan(null, null), sameSpan(null, { start: 0, end: 0 }), sameSpan({ start: 0, end: 1 }, { start: 0, end: 1 })]).toEqual([
+      true,
+      false,
+      true,
+    ])
   })
 })

@@ -2,9 +2,25 @@ import { readFileSync } from 'node:fs'
 import { parseStory } from '../src/story/parse.ts'
 import type { Story } from '../src/story/story.ts'
 
-/** A story file as JSON; loose, since tests break it. */
+/** Part of a story file as JSON; loose, since tests break it. */
 // biome-ignore lint/suspicious/noExplicitAny: tests reach into it and put in what no file should hold
-export type StoryFile = Record<string, any>
+type Loose = any
+
+/** A story file as JSON. */
+export interface StoryFile {
+  [key: string]: Loose
+  story?: Loose
+  vocabulary?: Loose
+  sources?: Loose
+  entities?: Loose
+  events?: Loose
+  relations?: Loose
+  claims?: Loose
+  figures?: Loose
+  questions?: Loose
+  corrections?: Loose
+  tours?: Loose
+}
 
 const cite = (source: string, at = 'p1') => ({ source, at })
 

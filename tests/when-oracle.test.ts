@@ -20,7 +20,9 @@ function ours(text: string): readonly [number, number] | null {
 }
 
 const two = (n: number) => String(n).padStart(2, '0')
-const year = fc.oneof(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: -9999, max: -1 })).map((y) => (y < 0 ? `-${String(-y).padStart(4, '0')}` : String(y).padStart(4, '0')))
+const year = fc
+  .oneof(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: -9999, max: -1 }))
+  .map((y) => (y < 0 ? `-${String(-y).padStart(4, '0')}` : String(y).padStart(4, '0')))
 const month = fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${two(m)}`)
 const day = fc.tuple(month, fc.integer({ min: 1, max: 31 })).map(([text, d]) => {
   const [, y = '', m = ''] = /^(-?\d{4})-(\d\d)$/.exec(text) ?? []
@@ -39,12 +41,12 @@ const date = fc.oneof(plain, marked, masked, long)
 
 const offset = fc.oneof(
   fc.constant('Z'),
-  fc.tuple(fc.constantFrom('+', '-'), fc.integer({ min: 1, max: 11 }), fc.integer({ min: 0, max: 59 })).map(([sign, h, m]) => `${sign}${two(h)}:${two(m)}`),
+  fc
+    .tuple(fc.constantFrom('+', '-'), fc.integer({ min: 1, max: 11 }), fc.integer({ min: 0, max: 59 }))
+    .map(([sign, h, m]) => `${sign}${two(h)}:${two(m)}`),
 )
 const clock = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }), fc.option(fc.integer({ min: 0, max: 59 })))
-const time = fc
-  .tuple(day, clock, offset)
-  .map(([d, [h, m, s], zone]) => `${d}T${two(h)}:${two(m)}${s === null ? '' : `:${two(s)}`}${zone}`)
+const time = fc.tuple(day, clock, offset).map(([d, [h, m, s], zone]) => `${d}T${two(h)}:${two(m)}${s === null ? '' : `:${two(s)}`}${zone}`)
 
 const side = fc.oneof({ weight: 4, arbitrary: fc.oneof(plain, marked) }, { weight: 1, arbitrary: fc.constantFrom('..', '') })
 const interval = fc.tuple(side, side).map((sides) => sides.join('/'))

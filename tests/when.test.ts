@@ -193,9 +193,39 @@ describe('what is not a date is refused with the reason and, where it is plain, 
 
 /** Texts that are nearly dates: they reach every corner of the reader. */
 const nearlyDate = fc
-  .array(fc.constantFrom('2021', '-', '0', '1', '12', '31', 'X', 'XX', 'Y', 'T', ':', '/', '..', '[', ']', ',', '~', '?', '%', 'Z', '+', ' ', 'E', 'S', '２', '\u2010'), {
-    maxLength: 14,
-  })
+  .array(
+    fc.constantFrom(
+      '2021',
+      '-',
+      '0',
+      '1',
+      '12',
+      '31',
+      'X',
+      'XX',
+      'Y',
+      'T',
+      ':',
+      '/',
+      '..',
+      '[',
+      ']',
+      ',',
+      '~',
+      '?',
+      '%',
+      'Z',
+      '+',
+      ' ',
+      'E',
+      'S',
+      '２',
+      '\u2010',
+    ),
+    {
+      maxLength: 14,
+    },
+  )
   .map((parts) => parts.join(''))
 
 describe('for every text', () => {

@@ -1,4 +1,3 @@
-import { h, render } from 'preact'
 import type { UiLang } from '../base/units.ts'
 import { initialState, type State } from '../state/state.ts'
 import { readHash, readQuery } from '../state/url.ts'
@@ -8,18 +7,11 @@ import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import { loadText, storyAddress } from './load.ts'
 import { createMount, type Mount } from './mount.ts'
-import { hideProblems, showProblems } from './problem-card.ts'
-import { findSlots, Shell, type Slots } from './shell.tsx'
+import { setPhase } from './phase.ts'
+import type { ProblemNotice } from './problem-card.ts'
+import type { Site } from './site.ts'
+import { findSlots, type Slots } from './slots.ts'
 import { loadWords } from './words.ts'
-
-/** What the page says about itself: set by the build, in its head. */
-export interface Site {
-  /** The folder that holds `data/`. */
-  readonly root: URL
-  /** The story to open where the address names none, and the one that is drawn into the page. */
-  readonly story: string
-  readonly lang: UiLang
-}
 
 /** One app on one element; several can live on a page. */
 export interface App {
@@ -40,7 +32,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   const lang = asked.lang ?? site.lang
   const words = await loadWords(lang)
   const drawn = findSlots(root) !== null && !isStale(view)
-  const slots = shellOf(root, words)
+  const slots = await shellOf(root, words)
   let mount: Mount | null = null
 
   const open = async (): Promise<void> => {
@@ -48,7 +40,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     const address = storyAddress(page.searchParams, site.root, site.story)
     const opened = address === null ? badAddress(page) : await openStory(address, page)
     if ('story' in opened) {
-      hideProblems(slots.cards)
+      slots.cards.replaceChildren()
       mount = swap(mount, opened)
     } else {
       setPhase(root, mount === null ? 'problem' : 'ready')
@@ -66,7 +58,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
         text,
         problems,
         kept: false,
-        actions: [{ label: said.chrome.close, run: () => hideProblems(slots.cards) }],
+        actions: [{ label: said.chrome.close, run: () => slots.cards.replaceChildren() }],
       })
     const foreign = address.origin === site.root.origin ? null : address.host
     const first = drawn && before === null && story.id === site.story && lang === site.lang
@@ -78,10 +70,10 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     const other = { label: words.problem.openDefault, run: () => view.location.assign(own.href) }
     return mount === null && page.search !== ''
       ? [retry, other]
-      : [retry, { label: words.chrome.close, run: () => hideProblems(slots.cards) }]
+      : [retry, { label: words.chrome.close, run: () => slots.cards.replaceChildren() }]
   }
 
-  if (!drawn) render(h('p', { class: 'loading', role: 'status' }, words.chrome.loading), slots.cards)
+  if (!drawn) showLoading(slots.cards, words.chrome.loading)
   await open()
   return { reload: open }
 }
@@ -89,14 +81,29 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
 /** Whether the drawn page is not the one that the address asks for; `boot.ts` looks before the first paint. */
 const isStale = (view: Window): boolean => view.document.documentElement.classList.contains('stale')
 
-function shellOf(root: HTMLElement, words: Words): Slots {
+async function shellOf(root: HTMLElement, words: Words): Promise<Slots> {
   const found = findSlots(root)
   if (found !== null) return found
+  const { makeShell } = await import('./shell.tsx')
   root.replaceChildren()
-  render(h(Shell, { words }), root)
+  makeShell(root, words)
   const made = findSlots(root)
   if (made === null) throw new Error('the shell lacks a slot')
   return made
+}
+
+function showLoading(slot: HTMLElement, sentence: string): void {
+  const line = slot.ownerDocument.createElement('p')
+  line.className = 'loading'
+  line.setAttribute('role', 'status')
+  line.textContent = sentence
+  slot.replaceChildren(line)
+}
+
+const showProblems = async (slot: HTMLElement, notice: ProblemNotice): Promise<void> => {
+  const { showProblemCard } = await import('./problem-card.ts')
+  slot.replaceChildren()
+  await showProblemCard(slot, notice)
 }
 
 interface Failed {
@@ -122,13 +129,4 @@ const badAddress = (page: URL): Failed => ({
 
 function stateFromAddress(view: Window, story: Story, lang: UiLang): State {
   return { ...initialState(lang), ...readQuery(view.location.search), ...readHash(view.location.hash, story), lang }
-}
-
-export type Phase = 'loading' | 'ready' | 'problem'
-
-/** Says on the page's root element how far the first app is; the drawn page, if it is not the one asked for, is out of the way by now. */
-export function setPhase(root: HTMLElement, phase: Phase): void {
-  const page = root.ownerDocument.documentElement
-  page.dataset['runut'] = phase
-  if (phase === 'ready') page.classList.remove('stale')
 }

@@ -1,8 +1,9 @@
-import { setPhase } from './app.ts'
+import { setPhase } from './phase.ts'
 
-/** Tells the page and whoever measures it when the pictures stand: each mark is set once, in the frame after the picture was drawn. */
+/** Tells the page and whoever measures it when the pictures stand: each mark is set once, in the frame after the
+ * picture was drawn; the page is ready once the panels stand as well. */
 export interface Milestones {
-  readonly reach: (picture: 'timeline' | 'graph') => void
+  readonly reach: (part: 'timeline' | 'graph' | 'panels') => void
 }
 
 export function createMilestones(root: HTMLElement, view: Window): Milestones {
@@ -11,14 +12,13 @@ export function createMilestones(root: HTMLElement, view: Window): Milestones {
     if (view.performance.getEntriesByName(`runut:${name}`).length === 0) view.performance.mark(`runut:${name}`)
   }
   return {
-    reach: (picture) => {
-      if (reached.has(picture)) return
-      reached.add(picture)
+    reach: (part) => {
+      if (reached.has(part)) return
+      reached.add(part)
       view.requestAnimationFrame(() => {
-        mark(picture)
-        if (!reached.has('timeline') || !reached.has('graph')) return
-        mark('ready')
-        setPhase(root, 'ready')
+        if (part !== 'panels') mark(part)
+        if (reached.has('timeline') && reached.has('graph')) mark('ready')
+        if (reached.size === 3) setPhase(root, 'ready')
       })
     },
   }

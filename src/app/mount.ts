@@ -1,5 +1,3 @@
-import type { Layout } from '../graph/positions.ts'
-import { createGraphView } from '../graph/view.ts'
 import { letGo } from '../state/actions.ts'
 import { reveal } from '../state/reveal.ts'
 import type { State } from '../state/state.ts'
@@ -10,24 +8,22 @@ import { createOverviewView } from '../timeline/overview-view.ts'
 import { createTimelineView } from '../timeline/view.ts'
 import type { Words } from '../words/words.ts'
 import { createAnnouncer } from './announcer.ts'
-import type { Site } from './app.ts'
 import { createDerivation } from './derive.ts'
-import { firstPictures } from './first-pictures.ts'
 import { createFrame } from './frame.ts'
+import { type Graph, openGraph } from './graph-door.ts'
 import { createHistory } from './history.ts'
-import { createKeysDialog } from './keys-dialog.ts'
 import { takeRecordClicks } from './links.ts'
 import { createLooks } from './looks.ts'
 import { createMeasure } from './measure.ts'
 import { createMilestones } from './milestones.ts'
 import { announceSelection, focusSearch, showRegions } from './page.ts'
 import { createPanelInput } from './panel-input.ts'
-import { createPanels } from './panels.ts'
-import { computeLayout, drawnLayout } from './positions.ts'
+import type { Panels } from './panels.ts'
 import { createPrinting } from './print.ts'
 import { sceneInput } from './scene-input.ts'
-import type { Slots } from './shell.tsx'
 import { createShortcuts } from './shortcuts.ts'
+import type { Site } from './site.ts'
+import type { Slots } from './slots.ts'
 import { loadWords } from './words.ts'
 
 export interface MountInput {
@@ -56,13 +52,18 @@ export interface Mount {
 /** Under this width the regions take turns. */
 const NARROW = '(max-width: 959.98px)'
 
-/** Puts a story on screen: the one place where the store, the views, the panels, the address and the page's keys know of each other. */
+/**
+ * Puts a story on screen: the one place where the store, the views, the panels, the address and the page's keys know of each other. The
+ * timeline comes first and with it all it needs; the panels and the graph are fetched meanwhile and join when they are there.
+ */
 export function createMount(input: MountInput): Mount {
   const { root, slots, view, story } = input
   const store = createStore(input.state)
   const derive = createDerivation(story)
   let words = input.words
-  let layout: Layout | null = drawnLayout(root, story)
+  let panels: Panels | null = null
+  let graph: Graph | null = null
+  let live = true
 
   const frame = createFrame(() => draw())
   const outlet: Outlet = { apply: store.apply, invalidate: frame.request, announce: createAnnouncer(slots.live) }
@@ -71,12 +72,9 @@ export function createMount(input: MountInput): Mount {
   const measure = createMeasure(root, view)
   const milestones = createMilestones(root, view)
   const narrow = view.matchMedia(NARROW)
-  const panels = createPanels(slots, input.drawn)
   const timeline = createTimelineView(slots.timeline, outlet)
   const overview = createOverviewView(slots.overview, outlet)
-  const graph = createGraphView(slots.graph, outlet)
   const panelInput = createPanelInput({ ...input, outlet, folding: () => derived().folding })
-  const keys = createKeysDialog(slots.cards)
 
   /** One frame, in one order: text first, then the timeline, then the graph. */
   const draw = () => {
@@ -84,53 +82,49 @@ export function createMount(input: MountInput): Mount {
     const now = derived()
     looks.setTheme(state.theme)
     showRegions(root, state, words)
-    panels.update(panelInput(state, now, narrow.matches))
-    const common = sceneInput(story, state, now, words)
-    const paint = { measure, palette: looks.palette() }
-    timeline.update({ ...common, ...paint })
-    overview.update({ ...common, ...paint })
+    panels?.update(panelInput(state, now, narrow.matches))
+    const scene = { ...sceneInput(story, state, now, words), measure, palette: looks.palette() }
+    timeline.update(scene)
+    overview.update(scene)
     milestones.reach('timeline')
-    if (layout === null) return
-    graph.update({ ...common, ...paint, layout })
-    milestones.reach('graph')
+    graph?.update(scene)
+    if (graph !== null) milestones.reach('graph')
+    if (panels !== null) milestones.reach('panels')
   }
-
+  /** Takes a part that was fetched, unless the story has been closed meanwhile. */
+  const join = (take: () => void) => {
+    if (!live) return
+    take()
+    frame.request()
+  }
   const onState = (state: State, before: State) => {
-    if (state.lang !== words.lang) {
-      loadWords(state.lang).then((loaded) => {
-        words = loaded
-        frame.request()
-      })
-    }
+    if (state.lang !== words.lang) loadWords(state.lang).then((loaded) => join(() => (words = loaded)))
     if (state.selection !== before.selection) announceSelection(state, derived(), outlet)
     frame.request()
   }
+  const openKeys = () => void import('./keys-dialog.ts').then(({ openKeysDialog }) => openKeysDialog(slots.cards, words))
 
   const stops: readonly { readonly destroy: () => void }[] = [
     { destroy: store.subscribe(onState) },
     createHistory(store, story, view, input.site.lang),
-    createShortcuts(root, { search: () => focusSearch(slots), keys: () => keys.open(words), letGo: () => store.apply(letGo) }),
+    createShortcuts(root, { search: () => focusSearch(slots), keys: openKeys, letGo: () => store.apply(letGo) }),
     takeRecordClicks(root, (id) => store.apply(reveal(story, derived().folding, id))),
-    createPrinting(root, slots.print, view, () =>
-      layout === null ? [] : Object.values(firstPictures(story, derived(), layout, words)).flat(),
-    ),
+    createPrinting(root, slots.print, view, () => graph?.pictures(derived(), words) ?? []),
     looks,
     timeline,
     overview,
-    graph,
     frame,
   ]
   narrow.addEventListener('change', frame.request)
   draw()
-  if (layout === null)
-    computeLayout(story).then((computed) => {
-      layout = computed
-      frame.request()
-    })
+  import('./panels.ts').then(({ createPanels }) => join(() => (panels = createPanels(slots, input.drawn))))
+  openGraph(root, slots.graph, story, outlet).then((opened) => join(() => (graph = opened)))
   return {
     state: store.get,
     destroy: () => {
+      live = false
       narrow.removeEventListener('change', frame.request)
+      graph?.destroy()
       for (const { destroy } of stops) destroy()
     },
   }

@@ -1,10 +1,10 @@
 import type { State } from '../state/state.ts'
 import type { Outlet } from '../state/store.ts'
 import { titleOf } from '../story/title.ts'
-import { statusWords } from '../text/status.tsx'
+import { statusWords } from '../text/status-words.ts'
 import type { Words } from '../words/words.ts'
 import type { Derived } from './derive.ts'
-import type { Slots } from './shell.tsx'
+import type { Slots } from './slots.ts'
 
 /** Tells the style sheets which regions are on screen and whether something is chosen, and the browser which language is spoken. */
 export function showRegions(root: HTMLElement, state: State, words: Words): void {

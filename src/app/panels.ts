@@ -7,8 +7,8 @@ import type { Reading } from '../text/reading.ts'
 import { PAGE_RECORDS, recordCount } from '../text/scene.ts'
 import { TextView } from '../text/text-view.tsx'
 import type { Words } from '../words/words.ts'
-import type { Slots } from './shell.tsx'
 import { SkipLinks } from './skip-links.tsx'
+import type { Slots } from './slots.ts'
 
 /** Everything on the page that is text: drawn anew only where its input is another object than before. */
 export interface Panels {

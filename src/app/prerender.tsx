@@ -67,12 +67,11 @@ export async function prerender({ storyText, storyId, lang, base }: PrerenderInp
         detail: <Detail input={input} />,
         text: <TextView reading={derived.reading} />,
         timeline: place('timeline'),
-        overview: place('overview'),
         graph: place('graph'),
       }}
     />,
   )
-  const body = (['timeline', 'overview', 'graph'] as const).reduce(
+  const body = (['timeline', 'graph'] as const).reduce(
     (html, region) => html.replace(`<i data-place="${region}"></i>`, () => pictures[region].map(toMarkup).join('')),
     shell,
   )

@@ -1,12 +1,15 @@
+import type { Tag } from '../base/markup.ts'
+import { growIn } from '../timeline/grow.ts'
+
 /** Puts both pictures as line drawings into the page while it is printed: canvases print coarse, and WebGL ones blank. */
 export function createPrinting(
   root: HTMLElement,
   slot: HTMLElement,
   view: Window,
-  pictures: () => readonly Node[],
+  pictures: () => readonly Tag[],
 ): { readonly destroy: () => void } {
   const before = () => {
-    slot.replaceChildren(...pictures())
+    slot.replaceChildren(...pictures().map((tag) => growIn(root.ownerDocument, tag)))
     root.classList.add('printing')
   }
   const after = () => {

@@ -17,7 +17,7 @@ export interface ProblemNotice {
 }
 
 /** Shows a card for the problems. The sentences and the look for lines and columns are fetched only now. */
-export async function showProblems(slot: HTMLElement, notice: ProblemNotice): Promise<void> {
+export async function showProblemCard(slot: HTMLElement, notice: ProblemNotice): Promise<void> {
   const { words } = notice
   const [{ problemWords }, { locate }] = await Promise.all([import('../words/problem.ts'), import('../story/locate.ts')])
   const sentences = await problemWords(words.lang)
@@ -28,5 +28,3 @@ export async function showProblems(slot: HTMLElement, notice: ProblemNotice): Pr
   })
   render(h(ProblemCard, { input: { ...notice, problems } }), slot)
 }
-
-export const hideProblems = (slot: HTMLElement): void => render(null, slot)

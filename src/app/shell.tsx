@@ -1,5 +1,6 @@
-import type { ComponentChildren, JSX } from 'preact'
+import { type ComponentChildren, type JSX, render } from 'preact'
 import type { Words } from '../words/words.ts'
+import type { RegionName, SlotName } from './slots.ts'
 
 /** The page's fixed frame: named regions for the views and slots for the panels. Made once, by the build or on an empty page; never drawn again. */
 export function Shell({
@@ -38,17 +39,5 @@ export function Shell({
   )
 }
 
-export type RegionName = 'graph' | 'timeline' | 'overview' | 'text'
-export type SlotName = RegionName | 'skip' | 'top' | 'detail' | 'cards' | 'live' | 'print'
-
-/** The shell's elements by name, found within the app's root. */
-export type Slots = Readonly<Record<SlotName, HTMLElement>>
-
-const SLOTS: readonly SlotName[] = ['graph', 'timeline', 'overview', 'text', 'skip', 'top', 'detail', 'cards', 'live', 'print']
-
-/** Null where the root does not hold the whole shell. */
-export function findSlots(root: HTMLElement): Slots | null {
-  const found = SLOTS.map((name) => [name, root.querySelector(`[data-view="${name}"], [data-slot="${name}"]`)] as const)
-  const whole = found.every(([, element]) => element instanceof HTMLElement)
-  return whole ? (Object.fromEntries(found) as unknown as Slots) : null
-}
+/** Makes the shell on an empty element. */
+export const makeShell = (root: HTMLElement, words: Words): void => render(<Shell words={words} />, root)

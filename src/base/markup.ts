@@ -32,15 +32,20 @@ export function h(
 
 /** A number as short as a hundredth of a pixel allows. */
 export function shortNumber(value: number): string {
-  const rounded = Math.round(value * 100) / 100
+  const rounded = Math.abs(value) < 1e12 ? Math.round(value * 100) / 100 : value
   return String(Object.is(rounded, -0) ? 0 : rounded)
 }
 
 const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'wbr'])
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' }
+// biome-ignore lint/suspicious/noControlCharactersInRegex: neither HTML nor XML can hold these
+const SPECIAL = /[&<>"\r\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
 
-/** Text as it may stand between tags or in a double-quoted attribute. */
-export const escapeMarkup = (text: string): string => text.replace(/[&<>"]/g, (char) => ESCAPES[char] ?? char)
+/**
+ * Text as it may stand between tags or in a double-quoted attribute, of HTML and of XML. A lone carriage return would be read as a line
+ * feed; characters that cannot be written at all become U+FFFD.
+ */
+export const escapeMarkup = (text: string): string => text.replace(SPECIAL, (char) => ESCAPES[char] ?? '\ufffd')
 
 /** The tree as HTML, or as SVG in HTML. */
 export function toMarkup(node: Markup): string {

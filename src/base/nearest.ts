@@ -22,12 +22,12 @@ export function nearest(typed: string, names: Iterable<string>): string | undefi
   let best: string | undefined
   let least = Number.POSITIVE_INFINITY
   for (const name of names) {
-    if (Math.abs(name.length - typed.length) >= least) continue
+    const most = Math.min(Math.max(1, Math.floor(name.length / 3)), name.length - 1, least - 1)
+    if (Math.abs(name.length - typed.length) > most) continue
     const distance = editDistance(typed.toLowerCase(), name.toLowerCase())
-    if (distance < least && distance < name.length && distance <= Math.max(1, Math.floor(name.length / 3))) {
-      best = name
-      least = distance
-    }
+    if (distance > most) continue
+    best = name
+    least = distance
   }
   return best
 }

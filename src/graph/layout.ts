@@ -1,5 +1,5 @@
 import Graph from 'graphology'
-import forceAtlas2 from 'graphology-layout-forceatlas2'
+import forceAtlas2, { type ForceAtlas2Settings } from 'graphology-layout-forceatlas2'
 import noverlap from 'graphology-layout-noverlap'
 import { tableMeasure } from '../base/text-metrics.ts'
 import { say } from '../story/say.ts'
@@ -18,37 +18,61 @@ const LARGE = 800
 const EFFORT = 11_000
 const MOST_STARTS = 12
 
+/** How many nodes the forces may move before others get a turn: about 50 ms. */
+const SLICE = 4000
+
 /**
  * Places for all nodes of a story: the same file always gives the same places. Forces (ForceAtlas2, Jacomy et al. 2014) start from a hash of
  * each id; then nodes give way to each other's names; then, in small graphs, lines are untangled and the most readable of several is kept.
  * `effort` multiplies the starts: a build has the time to look for a better picture than a page.
  */
 export function layoutStory(story: Story, effort = 1): Layout {
+  const steps = layoutSteps(story, effort)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+  }
+}
+
+/** The same places as `layoutStory` with an effort of 1, worked out in slices with a pause after each. */
+export async function layoutInSlices(story: Story, pause: () => Promise<unknown>): Promise<Layout> {
+  const steps = layoutSteps(story, 1)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+    await pause()
+  }
+}
+
+type Steps<T> = Generator<undefined, T>
+
+function* layoutSteps(story: Story, effort: number): Steps<Layout> {
   const network = networkOf(story)
   const names = network.nodes.map(({ name }) => say(name, story.languages[0]).text)
   const widths = names.map((name) => nameLines(name, tableMeasure, 112).width + 14)
-  return network.nodes.length <= SMALL ? bestOf(network, names, widths, effort) : layoutOf(network, forced(network, widths, 0))
+  if (network.nodes.length > SMALL) return layoutOf(network, yield* forced(network, widths, 0))
+  const tangle = tangleOf(network, widths)
+  const random = randomOf(hashText(network.fingerprint, 0))
+  let best = layoutOf(network, yield* forced(network, widths, 0))
+  let least = Number.POSITIVE_INFINITY
+  for (let seed = 0; seed < effort * startsFor(network, tangle); seed++) {
+    const layout = layoutOf(network, filled(untangle(tangle, yield* forced(network, widths, seed), random), network))
+    const cost = unreadable(network, layout, names)
+    if (cost < least) [least, best] = [cost, layout]
+    yield
+  }
+  return best
+}
+
+function startsFor({ nodes }: Network, { pairs }: Tangle): number {
+  const work = nodes.length * (nodes.length + 2 * pairs.length) + 1
+  return Math.min(Math.max(Math.floor(EFFORT / work), 1), MOST_STARTS)
 }
 
 const layoutOf = (network: Network, places: readonly Place[]): Layout => ({
   fingerprint: network.fingerprint,
   positions: new Map(network.nodes.map(({ id }, i) => [id, roundPlace(places[i] ?? { x: 0.5, y: 0.5 })])),
 })
-
-function bestOf(network: Network, names: readonly string[], widths: readonly number[], effort: number): Layout {
-  const tangle = tangleOf(network, widths)
-  const random = randomOf(hashText(network.fingerprint, 0))
-  const { length } = network.nodes
-  const starts = effort * Math.min(Math.max(Math.floor(EFFORT / (length * (length + 2 * tangle.pairs.length) + 1)), 1), MOST_STARTS)
-  let best: Layout | null = null
-  let least = Number.POSITIVE_INFINITY
-  for (let seed = 0; seed < starts; seed++) {
-    const layout = layoutOf(network, filled(untangle(tangle, forced(network, widths, seed), random), network))
-    const cost = unreadable(network, layout, names)
-    if (best === null || cost < least) [least, best] = [cost, layout]
-  }
-  return best ?? layoutOf(network, [])
-}
 
 function tangleOf(network: Network, widths: readonly number[]): Tangle {
   const pairs = new Map<string, readonly [number, number]>()
@@ -60,25 +84,29 @@ function tangleOf(network: Network, widths: readonly number[]): Tangle {
 }
 
 /** One run of the forces, filled into the unit square. Keys of the library's graph are indices, never ids. */
-function forced(network: Network, widths: readonly number[], seed: number): readonly Place[] {
-  const graph = new Graph({ type: 'undirected', multi: true, allowSelfLoops: true })
+function* forced(network: Network, widths: readonly number[], seed: number): Steps<readonly Place[]> {
+  const graph = new Graph({ type: 'undirected', multi: true })
   network.nodes.forEach(({ id, place }, i) => {
     const start = place ?? { x: hashText(id, 2 * seed + 1) / 2 ** 32, y: hashText(id, 2 * seed + 2) / 2 ** 32 }
     graph.addNode(i, { x: 100 * start.x, y: 100 * start.y })
   })
   for (const { source, target } of network.edges) if (source !== target) graph.addEdge(source, target)
-  if (graph.order === 0) return []
-  forceAtlas2.assign(graph, {
-    iterations: graph.order < LARGE ? 300 : 150,
-    settings: {
-      ...forceAtlas2.inferSettings(graph),
-      linLogMode: graph.order <= SMALL,
-      gravity: graph.order <= SMALL ? 0.3 : 0.05,
-      barnesHutOptimize: graph.order >= LARGE,
-    },
-  })
+  const slice = Math.max(1, Math.floor(SLICE / (graph.order + 1)))
+  for (let left = iterationsFor(graph.order); left > 0; left -= slice) {
+    forceAtlas2.assign(graph, { iterations: Math.min(slice, left), settings: forcesFor(graph.order) })
+    if (graph.order > SMALL) yield
+  }
   return apart(filled(placesOf(graph), network), network, widths)
 }
+
+const iterationsFor = (nodes: number): number => (nodes === 0 ? 0 : nodes < LARGE ? 300 : nodes < 2 * LARGE ? 150 : 80)
+
+const forcesFor = (nodes: number): ForceAtlas2Settings => ({
+  ...forceAtlas2.inferSettings(nodes),
+  linLogMode: nodes <= SMALL,
+  gravity: nodes <= SMALL ? 0.3 : 0.05,
+  barnesHutOptimize: nodes >= LARGE,
+})
 
 const placesOf = (graph: Graph): Place[] => graph.mapNodes((_, { x, y }) => ({ x: Number(x), y: Number(y) }))
 

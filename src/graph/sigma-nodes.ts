@@ -1,7 +1,7 @@
 import { NodeProgram } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
-import { DISC, type Form, GAP, STROKE } from './style.ts'
+import { type Form, GAP, STROKE } from './style.ts'
 
 /** What the program is told about a mark, besides what sigma itself keeps. Colours are opaque. */
 export interface MarkData {
@@ -12,10 +12,13 @@ export interface MarkData {
   readonly stroke: string
   readonly bordered: boolean
   readonly dashed: boolean
-  /** Middle and width of the ring, 0 without. */
+  /** Keeps its size when the picture is enlarged. */
+  readonly fixed: boolean
+  /** How far the form reaches, and how wide the ring around it is; 0 without. */
+  readonly reach: number
   readonly ring: number
-  readonly ringWidth: number
   readonly ringColor: string
+  /** What a ring stands on. */
   readonly ground: string
 }
 
@@ -40,19 +43,21 @@ varying vec4 v_fill;
 varying vec4 v_stroke;
 varying vec4 v_ring;
 varying vec4 v_ground;
+const float FULL = 255.0 / 254.0;
 void main() {
-  float radius = a_shape.y * u_growth;
-  float ring = radius * a_shape.z;
-  float extent = max(radius * 1.3, ring > 0.0 ? ring + ${(GAP + 6).toFixed(1)} : 0.0) + 2.0;
+  float growth = mix(u_growth, 1.0, a_border.z);
+  float radius = a_shape.y * growth;
+  float ring = a_shape.z * growth + ${GAP.toFixed(1)} + a_shape.w / 2.0;
+  float extent = max(radius * 1.3, ring + a_shape.w) + 2.0;
   vec2 middle = (u_matrix * vec3(a_position, 1.0)).xy;
   gl_Position = vec4(middle + a_corner * extent * 2.0 / u_size, 0.0, 1.0);
   v_at = vec2(a_corner.x, -a_corner.y) * extent;
   v_shape = vec4(a_shape.x, radius, ring, a_shape.w);
   v_border = a_border;
-  v_fill = a_fill;
-  v_stroke = a_stroke;
-  v_ring = a_ring;
-  v_ground = a_ground;
+  v_fill = vec4(a_fill.rgb, a_fill.a * FULL);
+  v_stroke = vec4(a_stroke.rgb, a_stroke.a * FULL);
+  v_ring = vec4(a_ring.rgb, a_ring.a * FULL);
+  v_ground = vec4(a_ground.rgb, a_ground.a * FULL);
 }`
 
 /** Signed distances in px from the border of each form, negative inside; all but the rounded square are cut by half planes. */
@@ -144,12 +149,12 @@ export class MarkProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
   }
 
   override processVisibleItem(_index: number, start: number, data: NodeDisplayData & MarkData): void {
-    const { radius, ring } = data
+    const { radius, reach, ring } = data
     const border = data.bordered ? (data.form === 'half' ? 1.6 : STROKE) : 0
     const dashes = data.dashed ? Math.round((2 * Math.PI * radius) / 6.3) : 0
     const colors = [data.fill, data.stroke, data.ringColor, data.ground].map(floatColor)
-    const shape = [CODES[data.form], radius, ring / radius, data.ringWidth]
-    this.array.set([data.x, data.y, ...shape, border, dashes, 0, ...colors], start)
+    const shape = [CODES[data.form], radius, reach, ring]
+    this.array.set([data.x, data.y, ...shape, border, dashes, data.fixed ? 1 : 0, ...colors], start)
   }
 
   override setUniforms(params: RenderParams, { gl, uniformLocations }: Parameters<NodeProgram['setUniforms']>[1]): void {
@@ -159,5 +164,3 @@ export class MarkProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
     gl.uniform1f(uniformLocations['u_pixelRatio'] ?? null, params.pixelRatio)
   }
 }
-
-export const DISC_RADIUS = DISC + 0.8

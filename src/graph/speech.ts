@@ -1,6 +1,6 @@
 import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
-import type { Entity, Relation } from '../story/story.ts'
+import type { Entity, Relation, StoryRecord } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import { type Tie, tiesOf, type Walk } from './walk.ts'
 
@@ -38,4 +38,12 @@ function tieLabel({ type, from }: Relation, at: Entity, words: Words): string {
   const label = say(type.label, words.lang).text
   if (from === at || !type.directed) return label
   return type.inverse === null ? words.graph.inverse(label) : say(type.inverse, words.lang).text
+}
+
+/** What is pointed at in one line; null where it is neither a name nor a relation. */
+export function captionOf(record: StoryRecord | undefined, visible: Pick<Visible, 'has'>, words: Words): string | null {
+  if (record?.kind === 'entity') return spoken({ at: record, tie: null, back: [] }, visible, words)
+  if (record?.kind !== 'relation') return null
+  const [from, to] = [record.from, record.to].map(({ name }) => isolated(say(name, words.lang).text))
+  return `${from} → ${to}: ${relationText(record, words)}`
 }

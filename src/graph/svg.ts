@@ -1,11 +1,11 @@
 import { h, type Tag } from '../base/markup.ts'
 import type { Palette } from '../base/palette.ts'
 import type { Point } from '../base/units.ts'
-import type { Align, Label } from './labels.ts'
+import type { Align, Label } from './label-places.ts'
 import { LINE_HEIGHT } from './names.ts'
 import type { Route } from './path.ts'
 import type { GraphScene, SceneEdge, SceneNode } from './scene.ts'
-import { cornersOf, DASH, DISC, type EdgeLook, GAP, type NodeLook, reach, STROKE } from './style.ts'
+import { BASELINE, cornersOf, DASH, DISC, type EdgeLook, GAP, HALO, type NodeLook, reach, STROKE } from './style.ts'
 
 /** The scene for a known size: every place in px. */
 export function graphSvg(scene: GraphScene, palette: Palette): Tag {
@@ -141,11 +141,10 @@ function written({ nodes, edges }: GraphScene, palette: Palette, put: Put): read
 const middleOf = ({ box }: Label): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
 
 const ANCHORS: Readonly<Record<Align, number>> = { start: 0, middle: 0.5, end: 1 }
-const BASELINE = 11.5
 
 function text({ lines, box, align }: Label, from: Point, attributes: Readonly<Record<string, string | number | false>>): Tag {
   const x = box.x + ANCHORS[align] * box.width - from.x
   const lay = (content: string, i: number) => h('tspan', { x: short(x), y: short(box.y - from.y + BASELINE + i * LINE_HEIGHT) }, content)
-  const halo = { 'paint-order': 'stroke', 'stroke-width': 4, 'stroke-linejoin': 'round' }
+  const halo = { 'paint-order': 'stroke', 'stroke-width': HALO, 'stroke-linejoin': 'round' }
   return h('text', { 'text-anchor': align, 'unicode-bidi': 'isolate', ...halo, ...attributes }, lines.map(lay))
 }

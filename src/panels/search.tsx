@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import { setQuery } from '../state/actions.ts'
 import { titleOf } from '../story/title.ts'
-import { kickerWords } from '../text/status.tsx'
+import { kickerWords } from '../text/status-words.ts'
 import type { PanelInput } from './input.ts'
 import { useHits } from './use-hits.ts'
 

@@ -11,7 +11,13 @@ export const goToStep =
     if (place === null) return { ...state, tour: null, knownOn: null }
     const step = story.tours.find((tour) => tour.id === place.tour)?.steps[place.step]
     if (step === undefined) return state
-    return { ...state, tour: place, selection: step.focus[0]?.id ?? null, knownOn: step.knownOn?.text ?? null, viewport: stepViewport(step, folding) }
+    return {
+      ...state,
+      tour: place,
+      selection: step.focus[0]?.id ?? null,
+      knownOn: step.knownOn?.text ?? null,
+      viewport: stepViewport(step, folding),
+    }
   }
 
 const stepViewport = (step: TourStep, folding: Folding) =>

@@ -1,6 +1,6 @@
 import type { PositionData } from './dataset.ts'
-import { bySaid, earliest } from './derive.ts'
 import { sinceOf } from './known.ts'
+import { bySaid, earliest } from './order.ts'
 import type { ClaimRow, EventRow, RelationRow } from './rows.ts'
 import { citesOf, common, type Mutable, named, type Shelf, whenOf } from './shelf.ts'
 import type { Claim, Event, Participant, Position, Relation } from './story.ts'

@@ -1,19 +1,14 @@
-import type { Id, Instant } from '../base/units.ts'
-import { compare, idsOf, push } from './derive.ts'
+import type { Id } from '../base/units.ts'
+import { append, idsOf } from './by-id.ts'
 import type { Built } from './shelf.ts'
-import type { Claim, Position } from './story.ts'
-
-/** By the day on which it was said, or else first published. */
-export const bySaid = (a: Position, b: Position): number => compare(saidAt(a), saidAt(b))
-
-const saidAt = (position: Position): Instant => position.when?.startMin ?? position.since ?? Number.POSITIVE_INFINITY
+import type { Claim } from './story.ts'
 
 /** Gives events and relations their claims, and marks those disputed that a denied claim states. */
 export function deriveClaims({ claims, events, relations }: Built): void {
   const claimsOf = new Map<Id, Claim[]>()
   const disputed = new Set<Id>()
   for (const claim of claims) {
-    for (const id of idsOf([...claim.about, ...claim.states])) push(claimsOf, id, claim)
+    for (const id of idsOf([...claim.about, ...claim.states])) append(claimsOf, id, claim)
     if (claim.disputed) for (const record of claim.states) disputed.add(record.id)
   }
   for (const list of [events, relations])
@@ -22,4 +17,3 @@ export function deriveClaims({ claims, events, relations }: Built): void {
       record.disputed = disputed.has(record.id)
     }
 }
-

@@ -1,29 +1,30 @@
 import * as v from 'valibot'
 
-/**
- * The shape of a story file: the one definition from which the checks, the file's types and its JSON Schema follow. A rule's message is
- * the code of the problem it finds. What every field is for, in words, stands in `dataset-help.ts`, so that readers need not load it.
- */
+/** What a value can break besides its type. A rule's message is the code of the problem that it finds. */
 export const RULES = ['bad-id', 'bad-url', 'bad-date', 'bad-language', 'bad-time-zone', 'empty-list', 'empty-text', 'no-cites'] as const
 
 type Rule = (typeof RULES)[number]
+
+/** The forms of scalars. Without flags, which JSON Schema does not know. */
+export const PATTERNS = {
+  id: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  /** A language with script, region or variant where needed: the part of BCP 47 that every browser's `Intl` takes. */
+  lang: /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})?$/,
+  /** An absolute web address without user name; its host holds nothing that a browser would read as something else. */
+  url: /^https?:\/\/[^\s/?#@\\:<>"'`{}|^[\]]+(:[0-9]{1,5})?([/?#]\S*)?$/,
+  filled: /\S/,
+}
 
 const matching = (pattern: RegExp, rule: Rule) => v.pipe(v.string(), v.regex<string, Rule>(pattern, rule))
 const filled = <S extends v.GenericSchema>(item: S, rule: Rule) => v.pipe(v.array(item), v.minLength(1, rule))
 const optional = v.exactOptional
 
-export const idShape = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'bad-id' satisfies Rule),
-  v.maxLength(64, 'bad-id' satisfies Rule),
-)
-/** A language with script, region or variant where needed: the part of BCP 47 that every browser's `Intl` takes. */
-export const langShape = matching(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})?$/, 'bad-language')
-/** An absolute web address without user name; its host can hold nothing that a browser would read as something else. */
-export const urlShape = matching(/^https?:\/\/[^\s/?#@\\:<>"'`{}|^[\]]+(:[0-9]{1,5})?([/?#]\S*)?$/, 'bad-url')
-export const whenShape = matching(/\S/, 'bad-date')
-const stringShape = matching(/\S/, 'empty-text')
-const timeZoneShape = matching(/\S/, 'bad-time-zone')
+export const idShape = v.pipe(v.string(), v.regex(PATTERNS.id, 'bad-id' satisfies Rule), v.maxLength(64, 'bad-id' satisfies Rule))
+export const langShape = matching(PATTERNS.lang, 'bad-language')
+const urlShape = matching(PATTERNS.url, 'bad-url')
+const whenShape = matching(PATTERNS.filled, 'bad-date')
+const stringShape = matching(PATTERNS.filled, 'empty-text')
+const timeZoneShape = matching(PATTERNS.filled, 'bad-time-zone')
 export const textShape = v.union([stringShape, v.pipe(v.record(langShape, stringShape), v.minEntries(1, 'empty-text' satisfies Rule))])
 
 export const citeShape = v.object({
@@ -176,6 +177,10 @@ export const vocabularyShape = v.object({ entityTypes: typesShape, eventTypes: t
 
 export const FORMAT = 'runut/1'
 
+/**
+ * The shape of a story file: the one definition from which the checks, the file's types and its JSON Schema follow. What every field is
+ * for, in words, stands in `dataset-help.ts`, which readers need not load.
+ */
 export const fileShape = v.object({
   $schema: optional(v.string()),
   format: v.literal(FORMAT),

@@ -20,7 +20,12 @@ function plainReason(text: string): DateFault['reason'] | null {
 function candidates(text: string, zone: Zone): readonly string[] {
   const plain = text.normalize('NFKC').trim().replace(/\s+/g, ' ')
   const dashed = plain.replace(/[\u2010-\u2015\u2212]/g, '-')
-  const spelt = modern(dashed.replace(/ ?([,/-]) ?/g, '$1').replace(/^(\d{4}-\d\d?-\d\d?) (?=\d)/, '$1T').toUpperCase())
+  const spelt = modern(
+    dashed
+      .replace(/ ?([,/-]) ?/g, '$1')
+      .replace(/^(\d{4}-\d\d?-\d\d?) (?=\d)/, '$1T')
+      .toUpperCase(),
+  )
   const padded = spelt.split('/').map(paddedDate).join('/')
   return [
     plain,

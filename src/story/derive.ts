@@ -1,25 +1,10 @@
-import type { Id, Instant, Span } from '../base/units.ts'
+import type { Id, Span } from '../base/units.ts'
+import { append, idsOf } from './by-id.ts'
 import { sinceOf } from './known.ts'
+import { earliest, type Since } from './order.ts'
 import type { Built } from './shelf.ts'
-import type { Claim, Event, Position, Relation } from './story.ts'
+import type { Claim, Event, Relation } from './story.ts'
 import type { When } from './when.ts'
-
-type Since = Instant | null
-
-/** The earliest of them; null where there is none. */
-export function earliest(sinces: Iterable<Since>): Since {
-  let first: Since = null
-  for (const since of sinces) if (since !== null && (first === null || since < first)) first = since
-  return first
-}
-
-const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
-
-/** Earliest start first, then earliest end; without a date last. */
-export function byTime(a: When | null, b: When | null): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null)
-  return compare(a.startMin, b.startMin) || compare(a.endMax, b.endMax)
-}
 
 /** Gives entities their ties, and the time since which they are named: by themselves or by any record with a source. */
 export function deriveEntities(built: Built): void {
@@ -27,10 +12,10 @@ export function deriveEntities(built: Built): void {
   const relationsOf = new Map<Id, Relation[]>()
   const claimsOf = new Map<Id, Claim[]>()
   const since = mentionedSince(built)
-  for (const event of built.events) for (const id of idsOf(event.participants.map(({ entity }) => entity))) push(eventsOf, id, event)
-  for (const relation of built.relations) for (const id of idsOf([relation.from, relation.to])) push(relationsOf, id, relation)
+  for (const event of built.events) for (const id of idsOf(event.participants.map(({ entity }) => entity))) append(eventsOf, id, event)
+  for (const relation of built.relations) for (const id of idsOf([relation.from, relation.to])) append(relationsOf, id, relation)
   for (const claim of built.claims)
-    for (const id of idsOf([...claim.about, ...claim.positions.map(({ by }) => by)])) push(claimsOf, id, claim)
+    for (const id of idsOf([...claim.about, ...claim.positions.map(({ by }) => by)])) append(claimsOf, id, claim)
   for (const entity of built.entities) {
     entity.events = eventsOf.get(entity.id) ?? []
     entity.relations = relationsOf.get(entity.id) ?? []
@@ -51,9 +36,6 @@ function mentionedSince({ sources, events, relations, claims, figures, questions
   return first
 }
 
-/** The ids of records, each once. */
-const idsOf = (records: readonly { readonly id: Id }[]): ReadonlySet<Id> => new Set(records.map((record) => record.id))
-
 /** From the earliest to the latest finite instant of anything dated. */
 export function extentOf({ sources, events, relations, claims, questions }: Built): Span | null {
   let start = Number.POSITIVE_INFINITY
@@ -70,10 +52,4 @@ export function extentOf({ sources, events, relations, claims, questions }: Buil
   for (const claim of claims) for (const position of claim.positions) add(position.when)
   for (const question of questions) add(question.open)
   return start <= end ? { start, end } : null
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
 }

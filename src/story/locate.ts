@@ -118,5 +118,8 @@ function jsonFault({ error, offset }: ParseError, text: string): JsonFault {
   if (/^['`]/.test(rest)) return 'single-quotes'
   if (/^[“”‘’„«»]/.test(rest)) return 'curly-quotes'
   if (before.endsWith(',') && /^[}\]]/.test(rest)) return 'trailing-comma'
-  return FAULTS.get(printParseErrorCode(error)) ?? 'bare-word'
+  const fault = FAULTS.get(printParseErrorCode(error)) ?? 'bare-word'
+  if (fault === 'comma-expected' && rest.startsWith(']')) return 'closing-brace-expected'
+  if (fault === 'comma-expected' && rest.startsWith('}')) return 'closing-bracket-expected'
+  return fault
 }

@@ -1,3 +1,4 @@
+import { visible } from './hidden.ts'
 import type { Path } from './report.ts'
 
 const PLAIN = /^[\w$-]{1,80}$/
@@ -7,7 +8,7 @@ export const pathText = (path: Path): string =>
   path
     .map((step, i) => {
       if (typeof step === 'number') return `[${step}]`
-      if (!PLAIN.test(step)) return `[${JSON.stringify(step.slice(0, 80))}]`
+      if (!PLAIN.test(step)) return `[${visible(JSON.stringify(step.slice(0, 80)))}]`
       return i === 0 ? step : `.${step}`
     })
     .join('')

@@ -1,4 +1,5 @@
 import type { DateReason, Level2Form } from './date-fault.ts'
+import { visible } from './hidden.ts'
 import type { PathStep, Problem, ProblemCode } from './problem.ts'
 import type { RecordKind } from './story.ts'
 
@@ -34,6 +35,7 @@ type Maybe<T> = T | undefined
 /** What each problem's sentence needs. `near` is the name that was probably meant. */
 export interface ProblemValues {
   readonly 'file-missing': { readonly address: string; readonly status: number }
+  readonly 'file-unreadable': { readonly file: string; readonly reason: string }
   readonly 'file-unreachable': { readonly address: string; readonly origin: string }
   readonly 'file-refused': { readonly address: string; readonly origin: string }
   readonly 'address-refused': { readonly address: string }
@@ -99,7 +101,7 @@ export function problem<C extends ProblemCode>(
 ): Problem {
   const kept: Record<string, string | number> = {}
   for (const [name, value] of Object.entries<unknown>(values)) {
-    if (typeof value === 'string') kept[name] = excerpt(value)
+    if (typeof value === 'string') kept[name] = visible(excerpt(value))
     else if (typeof value === 'number') kept[name] = value
   }
   return { code, severity, path, values: kept }

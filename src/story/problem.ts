@@ -22,6 +22,7 @@ export interface Place {
 export const PROBLEM_CODES = [
   // the file cannot be had
   'file-missing',
+  'file-unreadable',
   'file-unreachable',
   'file-refused',
   'address-refused',

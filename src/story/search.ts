@@ -84,7 +84,8 @@ function foldTerm(word: string): string | null {
   return folded === '' ? null : `=${folded}`
 }
 
-const lines = (texts: SearchTexts['title']): string => texts.flatMap((text) => (typeof text === 'string' ? [text] : Object.values(text))).join('\n')
+const lines = (texts: SearchTexts['title']): string =>
+  texts.flatMap((text) => (typeof text === 'string' ? [text] : Object.values(text))).join('\n')
 
 function hitOf(record: Searchable, { names, body, title }: SearchTexts, terms: ReadonlySet<string>, lang: Lang): SearchHit {
   const text = titleOf(record, lang)
@@ -105,4 +106,6 @@ function inItsLanguage(text: SearchTexts['title'][number], terms: ReadonlySet<st
 const MOST_MARKED = 1000
 
 const rangesOf = (text: string, terms: ReadonlySet<string>): readonly TextRange[] =>
-  [...text.slice(0, MOST_MARKED).matchAll(WORD)].filter(([word]) => terms.has(foldTerm(word) ?? '')).map(({ 0: word, index }) => [index, index + word.length])
+  [...text.slice(0, MOST_MARKED).matchAll(WORD)]
+    .filter(([word]) => terms.has(foldTerm(word) ?? ''))
+    .map(({ 0: word, index }) => [index, index + word.length])

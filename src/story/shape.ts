@@ -64,7 +64,9 @@ function reportRule(issue: Issue, path: Path, report: Report): void {
   else report.error(rule, path, { found })
 }
 
-const limit = (issue: Issue): string => (issue.expected === null ? '' : issue.expected.replace('>=', '≥ ').replace('<=', '≤ '))
+/** What a number may be. */
+const limit = ({ type, expected }: Issue): string =>
+  type === 'finite' || expected === null ? '< 1e308' : expected.replace('>=', '≥ ').replace('<=', '≤ ')
 
 function reportChoice(issue: Issue, path: Path, report: Report): void {
   const choices = (issue.expected ?? '').replace(/[()"]/g, '').split(' | ')

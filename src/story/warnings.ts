@@ -73,8 +73,10 @@ function warnOfTwins(relations: readonly Relation[], at: At, report: Report): vo
   }
 }
 
-/** Letters of other scripts that look Latin, each with its twin. */
-const TWINS = new Map([...'аaеeоoрpсcуyхxіiѕsјjԁdһhӏlαaοoρpνvιi'.matchAll(/(.)(.)/gu)].map(([, other = '', latin = '']) => [other, latin]))
+/** Letters of other scripts that look Latin, small or capital, each with its twin. */
+const TWINS = new Map(
+  [...'аaвbсcԁdеeһhнhіiјjкkӏlмmоoрpѕsтtуyхxαaιiκkμmνvοoρpτt'.matchAll(/(.)(.)/gu)].map(([, other = '', latin = '']) => [other, latin]),
+)
 
 /** Two entities whose names look alike; those without a name may well share their description. */
 function warnOfLookAlikes(entities: readonly Entity[], at: At, report: Report): void {

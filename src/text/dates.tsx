@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
-import type { Instant } from '../base/units.ts'
 import type { When } from '../story/when.ts'
-import { dateTimeAttribute, instantWords, whenWords } from '../words/dates.ts'
+import { dateTimeAttribute, whenWords } from '../words/dates.ts'
 import type { Reading } from './reading.ts'
 
 /** A date in words, never more exact than the file has it. */
@@ -10,6 +9,3 @@ export function WhenSaid({ when, reading }: { readonly when: When; readonly read
   const said = whenWords(when, reading.style)
   return attribute === null ? <span class="when">{said}</span> : <time dateTime={attribute}>{said}</time>
 }
-
-/** The day since which these sources have it; `since` is the first instant after that publication. */
-export const sinceWords = (since: Instant, { words, style }: Reading): string => words.record.since(instantWords(since - 1, 'day', style))

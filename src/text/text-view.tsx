@@ -4,11 +4,11 @@ import type { StoryRecord } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { WhenSaid } from './dates.tsx'
 import { Facts } from './facts.tsx'
+import { Kicker } from './kicker.tsx'
 import type { Reading } from './reading.ts'
 import { RecordBody } from './record-body.tsx'
 import { Say } from './say.tsx'
 import { type SectionKey, type TextScene, textScene } from './scene.ts'
-import { Kicker } from './status.tsx'
 
 /** The whole story as readable HTML, in the order of time: the twin of the pictures, and all there is where no script runs. */
 export function TextView({ reading }: { readonly reading: Reading }): JSX.Element {

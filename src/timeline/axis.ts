@@ -145,11 +145,14 @@ function outerLabels(part: Part, pen: Pen, outerEnd: Px): readonly TickLabel[] {
   })
 }
 
-/** A day's, month's or year's name in long and in short. */
+/** A day's, month's or year's name: long, short, and without the year. */
 function namesOf(local: number, unit: TickUnit, { style }: Pen): readonly string[] {
   const { year, month, day } = localTime(local, UTC)
   const place = { year, month: unit === 'year' ? null : month, day: unit === 'day' ? day : null }
-  return [placeWords(place, mannerOf(style, false)), placeWords(place, mannerOf(style, true))]
+  const short = mannerOf(style, true)
+  const name = short.phrases.shortMonths[month - 1] ?? ''
+  const bare = unit === 'year' ? [] : [unit === 'day' ? `${day} ${name}` : name]
+  return [placeWords(place, mannerOf(style, false)), placeWords(place, short), ...bare]
 }
 
 /** Folded time is named by where it begins, as roundly as that can be said. */
@@ -179,7 +182,8 @@ function tearOf({ segment, x0, x1 }: Part, { scale, style, words, width }: Pen):
   const x = scale.xOfU((segment.u0 + segment.u1) / 2)
   const text = words.timeline.folded(durationWords(segment.span.end - segment.span.start, style))
   const half = width(text) / 2 + GAP
-  const label = x1 - x0 < 2 * half ? null : { x: Math.min(Math.max(x, x0 + half), x1 - half), anchor: 'middle' as const, text, width: width(text) }
+  const label =
+    x1 - x0 < 2 * half ? null : { x: Math.min(Math.max(x, x0 + half), x1 - half), anchor: 'middle' as const, text, width: width(text) }
   return { x, x0, x1, span: segment.span, label }
 }
 

@@ -1,6 +1,7 @@
 import { say } from '../story/say.ts'
 import type { Event, Position, Story } from '../story/story.ts'
 import type { When } from '../story/when.ts'
+import { localTime, mannerOf, timeWords } from '../words/clock.ts'
 import { whenShort, whenWords } from '../words/dates.ts'
 import type { DateStyle, Words } from '../words/words.ts'
 import { type Content, type Item, stancesOf } from './deck.ts'
@@ -17,6 +18,14 @@ export function titleOf(content: Content, words: Words): string {
     case 'source':
       return say(content.record.publisher?.name ?? content.record.title, words.lang).text
   }
+}
+
+/** What a mark's label says: its title, and a source's time of day where it has one. */
+export function labelOf(item: Item, story: Story, words: Words): string {
+  const title = titleOf(item, words)
+  if (item.kind !== 'source' || item.when.start.kind !== 'date' || item.when.start.date.hour === null) return title
+  const manner = mannerOf(dateStyle(story, words), true)
+  return `${title} ${timeWords(localTime(item.when.startMin, manner.zone), false, manner)}`
 }
 
 /** Who took which side in this moment: “Santoso: denies it”, one entry a stance. */

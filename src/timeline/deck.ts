@@ -32,7 +32,10 @@ export interface ClaimMoment {
   readonly saidBy: boolean
 }
 
-export type Content = { readonly kind: 'event'; readonly record: Event } | ClaimMoment | { readonly kind: 'source'; readonly record: Source }
+export type Content =
+  | { readonly kind: 'event'; readonly record: Event }
+  | ClaimMoment
+  | { readonly kind: 'source'; readonly record: Source }
 
 /** Something on the timeline, its kind being its band: a record, or a moment of a claim. */
 export type Item = Content & OnAxis

@@ -11,8 +11,7 @@ export const EDGES: { readonly start: U; readonly end: U } = { start: -0.03, end
 export function itemsOf(story: Story, folding: Folding): readonly Item[] {
   const items: Item[] = []
   for (const event of story.events) if (event.when !== null) items.push({ kind: 'event', record: event, ...onAxis(event.when, folding) })
-  for (const claim of story.claims)
-    for (const { when, ...moment } of momentsOf(claim)) items.push({ ...moment, ...onAxis(when, folding) })
+  for (const claim of story.claims) for (const { when, ...moment } of momentsOf(claim)) items.push({ ...moment, ...onAxis(when, folding) })
   for (const source of story.sources) items.push({ kind: 'source', record: source, ...onAxis(source.published, folding) })
   return items.sort((a, b) => a.startMin - b.startMin || a.endMax - b.endMax)
 }

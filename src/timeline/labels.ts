@@ -14,6 +14,8 @@ export interface LabelWish<K> {
   readonly rank: number
   /** It is shown in any case, over marks if need be: what is chosen. */
   readonly must: boolean
+  /** Clipped to less than this, it would say nothing. */
+  readonly least: Px
   /** Where it may stand, the best first. */
   readonly anchors: readonly Anchor[]
 }
@@ -37,17 +39,20 @@ export interface Label<K> {
   readonly noteWidth: Px
 }
 
-/** What a lane holds already, from … to … on screen; `of` may cover itself. */
-export interface Obstacle<K> {
-  readonly of: K
+interface Taken {
   readonly lane: number
   readonly x0: Px
   readonly x1: Px
 }
 
-/** A clipped text is shown only where it says something. */
-const LEAST_CLIPPED: Px = 70
+/** What a lane holds already, from … to … on screen; what it is `of` may cover itself. */
+export interface Obstacle<K> extends Taken {
+  readonly of: K
+}
+
 const EDGE: Px = 3
+/** On both sides of a text, so that two never read as one. */
+const AIR: Px = 8
 
 /**
  * Greedy placement: by rank, each text takes the first of its places where it covers neither a mark nor a text; clipped if need be; else it is
@@ -65,65 +70,67 @@ export function placeLabels<K>(
   for (const wish of wishes.filter(({ anchors }) => anchors.length > 0).sort((a, b) => a.rank - b.rank)) {
     const label = placeLabel(wish, room, width, measure)
     if (label === null) continue
-    room.take(label)
+    room.take(label.lane, ...reachOf(label.anchor, label.width))
     labels.push(label)
   }
-  return labels
+  return labels.map((label) => withNote(label, room, measure))
 }
 
 function placeLabel<K>(wish: LabelWish<K>, room: Room<K>, width: Px, measure: Measure): Label<K> | null {
-  const { key, lane, style } = wish
+  const { key, lane, style, anchors } = wish
   const full = measure(wish.text, style)
-  const at = (text: string, anchor: Anchor, textWidth: Px): Label<K> => {
-    const noteWidth = wish.note === '' || text !== wish.text || anchor.align === 'end' ? 0 : measure(wish.note, 'small') + GAP
-    const left = anchor.x + anchor.dx
-    const fits = noteWidth > 0 && room.free(key, lane, left, left + textWidth + noteWidth + GAP)
-    return { key, lane, text, style, anchor, width: textWidth, note: fits ? wish.note : '', noteWidth: fits ? noteWidth : 0 }
-  }
-  for (const anchor of wish.anchors) {
-    const [x0, x1] = reachOf(anchor, full)
-    if (room.free(key, lane, x0, x1)) return at(wish.text, anchor, full)
-  }
-  const best = wish.anchors
-    .map((anchor) => ({ anchor, space: Math.min(room.space(key, lane, anchor), wish.must ? width : LONGEST_LABEL) }))
-    .reduce((a, b) => (b.space > a.space + 1 ? b : a))
-  if (best.space >= Math.min(LEAST_CLIPPED, full)) return clipped(wish, best.anchor, best.space)
-  return wish.must ? forced() : null
-
-  function clipped(from: LabelWish<K>, anchor: Anchor, space: Px): Label<K> | null {
-    const text = clipText(from.text, style, measure, space)
-    return text === '' ? null : at(text, anchor, measure(text, style))
-  }
-  /** Over whatever stands there, on the side with more screen. */
-  function forced(): Label<K> | null {
-    const [first] = wish.anchors
-    if (first === undefined) return null
-    const anchor = wish.anchors.find(({ align }) => (align === 'start') === first.x < width / 2) ?? first
-    const space = anchor.align === 'start' ? width - EDGE - anchor.x - anchor.dx : anchor.x + anchor.dx - EDGE
-    return clipped(wish, anchor, space)
-  }
+  const whole = anchors.find((anchor) => room.free(key, lane, ...reachOf(anchor, full)))
+  if (whole !== undefined) return { key, lane, text: wish.text, style, anchor: whole, width: full, note: wish.note, noteWidth: 0 }
+  const spaces = anchors.map((anchor) => ({ anchor, space: Math.min(room.space(key, lane, anchor), wish.must ? width : LONGEST_LABEL) }))
+  const best = spaces.reduce((a, b) => (b.space > a.space + 1 ? b : a))
+  const spot = best.space >= Math.min(wish.least, full) ? best : wish.must ? forced(anchors, width) : null
+  if (spot === null) return null
+  const text = clipText(wish.text, style, measure, spot.space)
+  return text === '' ? null : { key, lane, text, style, anchor: spot.anchor, width: measure(text, style), note: '', noteWidth: 0 }
 }
 
-const reachOf = ({ x, dx, align }: Anchor, width: Px): readonly [Px, Px] => (align === 'start' ? [x + dx, x + dx + width] : [x + dx - width, x + dx])
+/** Over whatever stands there, on the side with more of the screen. */
+function forced(anchors: readonly Anchor[], width: Px): { readonly anchor: Anchor; readonly space: Px } {
+  const spaces = anchors.map((anchor) => {
+    const from = anchor.x + anchor.dx
+    return { anchor, space: anchor.align === 'start' ? width - EDGE - from : from - EDGE }
+  })
+  return spaces.reduce((a, b) => (b.space > a.space ? b : a))
+}
+
+/** Notes come when all texts have their places. */
+function withNote<K>(label: Label<K>, room: Room<K>, measure: Measure): Label<K> {
+  const { key, lane, note, anchor, width } = label
+  const without = { ...label, note: '', noteWidth: 0 }
+  if (note === '' || anchor.align === 'end') return without
+  const end = anchor.x + anchor.dx + width
+  const noteWidth = measure(note, 'small') + GAP
+  if (!room.free(key, lane, end + AIR + GAP / 2, end + noteWidth + AIR)) return without
+  room.take(lane, end, end + noteWidth)
+  return { ...label, noteWidth }
+}
+
+const reachOf = ({ x, dx, align }: Anchor, width: Px): readonly [Px, Px] =>
+  align === 'start' ? [x + dx, x + dx + width] : [x + dx - width, x + dx]
 
 interface Room<K> {
   readonly free: (key: K, lane: number, x0: Px, x1: Px) => boolean
   /** How far a text may go from the anchor. */
   readonly space: (key: K, lane: number, anchor: Anchor) => Px
-  readonly take: (label: Label<K>) => void
+  readonly take: (lane: number, x0: Px, x1: Px) => void
 }
 
 function createRoom<K>(obstacles: readonly Obstacle<K>[], width: Px, reach: number): Room<K> {
   const marks = new Map<number, Obstacle<K>[]>()
-  const texts = new Map<number, Obstacle<K>[]>()
-  const put = (map: Map<number, Obstacle<K>[]>, obstacle: Obstacle<K>) => {
+  const texts = new Map<number, Taken[]>()
+  const put = <O extends Taken>(map: Map<number, O[]>, obstacle: O) => {
     const list = map.get(obstacle.lane)
     if (list === undefined) map.set(obstacle.lane, [obstacle])
     else list.push(obstacle)
   }
   for (const obstacle of obstacles) put(marks, obstacle)
-  const near = (key: K, lane: number): readonly Obstacle<K>[] => {
-    const list = (marks.get(lane) ?? []).filter(({ of }) => of !== key)
+  const near = (key: K, lane: number): readonly Taken[] => {
+    const list: Taken[] = (marks.get(lane) ?? []).filter(({ of }) => of !== key)
     for (let other = lane - reach; other <= lane + reach; other++) list.push(...(texts.get(other) ?? []))
     return list
   }
@@ -137,9 +144,6 @@ function createRoom<K>(obstacles: readonly Obstacle<K>[], width: Px, reach: numb
       if (align === 'start') return others.reduce((end, { x0 }) => (x0 >= from ? Math.min(end, x0 - GAP) : end), width - EDGE) - from
       return from - others.reduce((end, { x1 }) => (x1 <= from ? Math.max(end, x1 + GAP) : end), EDGE)
     },
-    take({ key, lane, anchor, width: textWidth, noteWidth }) {
-      const [x0, x1] = reachOf(anchor, textWidth)
-      put(texts, { of: key, lane, x0, x1: x1 + noteWidth })
-    },
+    take: (lane, x0, x1) => put(texts, { lane, x0: x0 - AIR, x1: x1 + AIR }),
   }
 }

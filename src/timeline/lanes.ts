@@ -21,29 +21,38 @@ export interface Seat {
   readonly side: 'left' | 'right'
 }
 
-/** The far right of the axis at the fit zoom: a label beyond it would never be seen. */
-const RIGHT_EDGE = 1.03
-const LEFT_EDGE = -0.03
+/** The ends of the axis at the fit zoom: a label beyond them would not be seen. */
+const LEFT_EDGE = -0.031
+const RIGHT_EDGE = 1.031
+
+type Side = Seat['side']
 
 /**
- * Greedy interval packing: each mark, in order of its start, takes the first lane that is free, with its label on the right, or else on the
- * left. Where all lanes are taken, it goes to the one that is free soonest. The result depends on nothing but the order and the numbers.
+ * Greedy interval packing: each mark, in order of its start, takes the first lane in which it is free with its label on the one side, or else
+ * on the other. Where all lanes are taken, it goes to the one that is free soonest. It is done with either side first, and the packing with
+ * fewer lanes holds. The result depends on nothing but the order and the numbers.
  */
 export function packLanes(wishes: readonly Wish[], most: number): readonly Seat[] {
+  const [right, left] = [pack(wishes, most, ['right', 'left']), pack(wishes, most, ['left', 'right'])]
+  return lanesOf(left) < lanesOf(right) ? left : right
+}
+
+const lanesOf = (seats: readonly Seat[]): number => seats.reduce((most, { lane }) => Math.max(most, lane + 1), 0)
+
+function pack(wishes: readonly Wish[], most: number, sides: readonly Side[]): readonly Seat[] {
   const ends: U[] = []
   return wishes.map((wish) => {
-    const seat = freeSeat(wish, ends, most) ?? { lane: bareLane(wish, ends, most), side: 'right' }
-    const { end } = seat.side === 'right' ? wish.right : wish.left
-    ends[seat.lane] = Math.max(ends[seat.lane] ?? Number.NEGATIVE_INFINITY, end)
+    const seat = freeSeat(wish, ends, most, sides) ?? { lane: bareLane(wish, ends, most), side: 'right' }
+    ends[seat.lane] = Math.max(ends[seat.lane] ?? Number.NEGATIVE_INFINITY, wish[seat.side].end)
     return seat
   })
 }
 
-function freeSeat(wish: Wish, ends: readonly U[], most: number): Seat | null {
+function freeSeat(wish: Wish, ends: readonly U[], most: number, sides: readonly Side[]): Seat | null {
   for (let lane = 0; lane < Math.min(ends.length + 1, most); lane++) {
-    const free = ends[lane] ?? Number.NEGATIVE_INFINITY
-    if (wish.right.start >= free && wish.right.end <= RIGHT_EDGE) return { lane, side: 'right' }
-    if (wish.left.start >= Math.max(free, LEFT_EDGE)) return { lane, side: 'left' }
+    const free = Math.max(ends[lane] ?? Number.NEGATIVE_INFINITY, LEFT_EDGE)
+    const side = sides.find((name) => wish[name].start >= free && wish[name].end <= RIGHT_EDGE)
+    if (side !== undefined) return { lane, side }
   }
   return null
 }

@@ -3,7 +3,7 @@ import type { Id, Px } from '../base/units.ts'
 import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
-import { titleOf } from './card-words.ts'
+import { labelOf } from './card-words.ts'
 import { BANDS, type Band, type Card, type Deck, glyphU, type Item } from './deck.ts'
 import { EDGES, itemsOf, undatedOf } from './items.ts'
 import { packLanes, type Seat, type Wish } from './lanes.ts'
@@ -22,7 +22,13 @@ export function makeDeck(story: Story, folding: Folding, words: Words): Deck {
   const lanes = { event: 0, claim: 0, source: 0 }
   let top = 0
   for (const band of BANDS) {
-    lanes[band] = seat(rowsOf(items.filter((item) => item.kind === band)), MOST_LANES[band], top, words, seats)
+    lanes[band] = seat(
+      rowsOf(items.filter((item) => item.kind === band)),
+      MOST_LANES[band],
+      top,
+      (item) => labelOf(item, story, words),
+      seats,
+    )
     top += lanes[band]
   }
   const cards = items.map((item, index): Card => ({ ...item, index, ...(seats.get(item) ?? { lane: 0, side: 'right' }) }))
@@ -30,10 +36,10 @@ export function makeDeck(story: Story, folding: Folding, words: Words): Deck {
 }
 
 /** Finds the rows of one band their lanes, from `top` on, and says how many lanes they take. */
-function seat(rows: readonly Row[], most: number, top: number, words: Words, seats: Map<Item, Seat>): number {
+function seat(rows: readonly Row[], most: number, top: number, label: (item: Item) => string, seats: Map<Item, Seat>): number {
   const labelled = rows.length <= MOST_LABELLED
   const found = packLanes(
-    rows.map((row) => wishOf(row, labelled ? labelWidth(row[0], words) : 0)),
+    rows.map((row) => wishOf(row, labelled ? labelWidth(label(row[0])) : 0)),
     most,
   )
   let lanes = 0
@@ -59,7 +65,7 @@ function rowsOf(items: readonly Item[]): readonly Row[] {
   return [...rows.values()]
 }
 
-const labelWidth = (item: Item, words: Words): Px => Math.min(tableMeasure(titleOf(item, words), 'mark'), LONGEST_LABEL)
+const labelWidth = (label: string): Px => Math.min(tableMeasure(label, 'mark'), LONGEST_LABEL)
 
 function wishOf(row: Row, label: Px): Wish {
   const [first] = row

@@ -1,8 +1,8 @@
 import type { Id, Measure, Px } from '../base/units.ts'
+import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
-import { mannerOf, localTime, timeWords } from '../words/clock.ts'
 import type { Words } from '../words/words.ts'
-import { dateStyle, noteOf, titleOf, voicesOf } from './card-words.ts'
+import { labelOf, noteOf, voicesOf } from './card-words.ts'
 import type { Card } from './deck.ts'
 import { type Anchor, type Label, type LabelWish, type Obstacle, placeLabels } from './labels.ts'
 import type { CardMark, Mark } from './marks.ts'
@@ -20,27 +20,52 @@ interface LabelInput {
 
 /** Names the marks, as far as there is room: what is chosen first, then events, what claims state, sources, and who said what. */
 export function labelMarks(marks: readonly Mark[], input: LabelInput): readonly Label<Mark>[] {
-  const cards = marks.filter((mark) => mark.kind === 'card')
-  const wishes = cards.flatMap((mark) => (mark.card.kind === 'claim' ? [] : [wish(mark, titleText(mark.card, input), anchorsOf(mark, input), input)]))
-  wishes.push(...claimWishes(cards, input))
-  const obstacles = marks.map((mark): Obstacle<Mark> => ({ of: mark, lane: laneOf(mark), x0: mark.x0, x1: mark.x1 }))
-  return placeLabels(wishes, obstacles, input.width, input.lanePitch, input.measure)
+  const roomy = roomyLanes(marks, input.width)
+  const cards = marks.filter((mark) => mark.kind === 'card' && (roomy.has(mark.card.lane) || isChosen(mark, input))) as readonly CardMark[]
+  const wishes = cards.flatMap((mark) =>
+    mark.card.kind === 'claim' ? [] : [wish(mark, labelOf(mark.card, input.story, input.words), anchorsOf(mark, input), input)],
+  )
+  wishes.push(...claimWishes(cards, input), ...clusterWishes(marks, input))
+  return placeLabels(wishes, marks.flatMap(obstacleOf), input.width, input.lanePitch, input.measure)
+}
+
+const isChosen = ({ card }: CardMark, { selection, hover }: LabelInput): boolean => card.record.id === selection || card.record.id === hover
+
+/** Lanes with so many marks that hardly a label would fit are not tried. */
+function roomyLanes(marks: readonly Mark[], width: Px): ReadonlySet<number> {
+  const counts = new Map<number, number>()
+  for (const mark of marks) counts.set(laneOf(mark), (counts.get(laneOf(mark)) ?? 0) + 1)
+  return new Set([...counts].filter(([, count]) => count * ROOM_EACH < width).map(([lane]) => lane))
+}
+
+/** Text may stand on the tint of a wide day, and over nothing else. */
+function obstacleOf(mark: Mark): readonly Obstacle<Mark>[] {
+  if (mark.kind === 'cluster' || mark.card.extent !== 'point') return [{ of: mark, lane: laneOf(mark), x0: mark.x0, x1: mark.x1 }]
+  const { glyphX, half, tails, card } = mark
+  return glyphX === null ? [] : [{ of: mark, lane: card.lane, x0: glyphX - half - tails.before, x1: glyphX + half + tails.behind }]
 }
 
 const laneOf = (mark: Mark): number => (mark.kind === 'card' ? mark.card.lane : (mark.lane[mark.from]?.lane ?? 0))
 
-function titleText(card: Card, { words, story }: LabelInput): string {
-  const title = titleOf(card, words)
-  if (card.kind !== 'source' || card.when.start.kind !== 'date' || card.when.start.date.hour === null) return title
-  const manner = mannerOf(dateStyle(story, words), true)
-  return `${title} ${timeWords(localTime(card.when.startMin, manner.zone), false, manner)}`
-}
+const ROOM_EACH: Px = 30
 
 const RANK: Readonly<Record<Card['kind'], number>> = { event: 3, claim: 4, source: 5 }
 const VOICES = 6
+const CLUSTER = 7
+/** With more clusters than this their numbers would be noise. */
+const MOST_COUNTED = 24
+/** The least part of a title, and of who took which side, that is worth showing. */
+const LEAST_TITLE: Px = 70
+const LEAST_VOICES: Px = 180
 const MUTED = 10
 
-function wish(mark: CardMark, text: string, anchors: readonly Anchor[], { story, words, selection, hover }: LabelInput, rank?: number): LabelWish<Mark> {
+function wish(
+  mark: CardMark,
+  text: string,
+  anchors: readonly Anchor[],
+  { story, words, selection, hover }: LabelInput,
+  rank?: number,
+): LabelWish<Mark> {
   const { id } = mark.card.record
   const must = rank !== VOICES && (id === selection || id === hover)
   const own = (rank ?? RANK[mark.card.kind]) + (mark.level === 'muted' ? MUTED : 0)
@@ -52,28 +77,47 @@ function wish(mark: CardMark, text: string, anchors: readonly Anchor[], { story,
     style: id === selection ? 'mark-strong' : 'mark',
     rank: must ? (id === selection ? 0 : 1) : mark.level === 'related' ? 2 : own,
     must,
+    least: rank === VOICES ? LEAST_VOICES : LEAST_TITLE,
     anchors,
   }
 }
 
+/** A cluster of one claim has its words; any other one says how many it stands for, unless it is one of many. */
+function clusterWishes(marks: readonly Mark[], { words }: LabelInput): readonly LabelWish<Mark>[] {
+  const clusters = marks.filter((mark) => mark.kind === 'cluster')
+  return clusters.flatMap((mark): readonly LabelWish<Mark>[] => {
+    const lane = laneOf(mark)
+    const text =
+      mark.claim === null ? words.timeline.marks(words.number(mark.until - mark.from)) : say(mark.claim.record.statement, words.lang).text
+    const anchors: readonly Anchor[] = [
+      { x: mark.x1, dx: GAP, align: 'start' },
+      { x: mark.x0, dx: -GAP, align: 'end' },
+    ]
+    const plain = { key: mark, lane, text, note: '', must: false, anchors }
+    if (mark.claim !== null) return [{ ...plain, style: 'mark', rank: RANK.claim, least: LEAST_TITLE }]
+    return clusters.length > MOST_COUNTED ? [] : [{ ...plain, style: 'small', rank: CLUSTER, least: Number.POSITIVE_INFINITY }]
+  })
+}
+
 /** On a band the text stands inside and stays on screen while the band does; beside a dot on the side that its lane was packed for first. */
 function anchorsOf(mark: CardMark, { width }: LabelInput): readonly Anchor[] {
-  const { x0, x1, half, glyphX, band, card } = mark
+  const { x0, x1, half, tails, glyphX, band, card } = mark
   if (band === null || card.extent === 'point') {
     const at = glyphX ?? x0
-    const right: Anchor = { x: at, dx: half + GAP, align: 'start' }
-    const left: Anchor = { x: at, dx: -half - GAP, align: 'end' }
-    if (at < 0 || at > width) return band === null || x1 < 60 || x0 > width - 60 ? [] : [{ x: Math.max(0, x0), dx: 2 * GAP, align: 'start' }]
+    const right: Anchor = { x: at, dx: half + tails.behind + GAP, align: 'start' }
+    const left: Anchor = { x: at, dx: -half - tails.before - GAP, align: 'end' }
+    if (at < 0 || at > width)
+      return band === null || x1 < 60 || x0 > width - 60 ? [] : [{ x: Math.max(0, x0), dx: 2 * GAP, align: 'start' }]
     return card.side === 'left' ? [left, right] : [right, left]
   }
   const inset = glyphX === null ? 2 * GAP : half + GAP
   const inside: Anchor = x0 + inset >= GAP ? { x: x0, dx: inset, align: 'start' } : { x: 0, dx: 2 * GAP, align: 'start' }
-  const before: Anchor = { x: x0, dx: glyphX === null ? -GAP : -half - GAP, align: 'end' }
+  const before: Anchor = { x: x0, dx: glyphX === null ? -GAP : -half - tails.before - GAP, align: 'end' }
   if (x1 < 3 * GAP || x0 > width) return []
   return card.side === 'left' ? [before, inside] : [inside, before]
 }
 
-/** A claim's words stand once in its lane, before its first moment on screen or after the last; between them, who took which side. */
+/** A claim's words stand once in its lane, best before its first moment on screen or after the last; by each, who took which side. */
 function claimWishes(marks: readonly CardMark[], input: LabelInput): readonly LabelWish<Mark>[] {
   const rows = new Map<Id, CardMark[]>()
   for (const mark of marks) {
@@ -84,11 +128,18 @@ function claimWishes(marks: readonly CardMark[], input: LabelInput): readonly La
   }
   return [...rows.values()].flatMap((row) => {
     const sorted = row.toSorted((a, b) => a.x0 - b.x0)
-    const [first, last] = [sorted[0], sorted.at(-1)]
-    if (first === undefined || last === undefined) return []
-    const before: Anchor = { x: first.glyphX ?? first.x0, dx: -first.half - GAP, align: 'end' }
-    const after: Anchor = { x: last.glyphX ?? last.x1, dx: last.half + GAP, align: 'start' }
-    const statement = wish(first, titleText(first.card, input), first.card.side === 'left' ? [before, after] : [after, before], input)
+    const [first] = sorted
+    if (first === undefined) return []
+    const before: Anchor = { x: first.glyphX ?? first.x0, dx: -first.half - first.tails.before - GAP, align: 'end' }
+    const behind = sorted
+      .map((mark): Anchor => ({ x: mark.glyphX ?? mark.x1, dx: mark.half + mark.tails.behind + GAP, align: 'start' }))
+      .reverse()
+    const statement = wish(
+      first,
+      labelOf(first.card, input.story, input.words),
+      first.card.side === 'left' ? [before, ...behind] : [...behind, before],
+      input,
+    )
     return [statement, ...sorted.flatMap((mark) => voiceWishes(mark, input))]
   })
 }

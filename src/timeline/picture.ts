@@ -1,13 +1,17 @@
+import { shortNumber } from '../base/markup.ts'
 import type { PaletteName } from '../base/palette.ts'
 import type { Px } from '../base/units.ts'
 import { eventGlyph, ring } from './glyphs.ts'
 import { markShapes } from './mark-shapes.ts'
 import type { TimelineScene } from './scene.ts'
 import { bar, glyphAt, line, type Shape, text } from './shapes.ts'
-import { STRIP } from './sizes.ts'
 
 const INSET: Px = 12
+/** Muted words can still be read. */
+const MUTED = 0.6
 const TOOTH: Px = 5
+/** Half the height of the gap that a line of text has in a tear. */
+const HOLE: Px = 8
 
 /** The scene as shapes in paint order. */
 export const timelinePicture = (scene: TimelineScene): readonly Shape[] => [
@@ -16,47 +20,72 @@ export const timelinePicture = (scene: TimelineScene): readonly Shape[] => [
   ...tearShapes(scene),
   ...threadShapes(scene),
   ...scene.marks.flatMap((mark) => markShapes(mark, scene)),
+  ...captionShapes(scene),
   ...labelShapes(scene),
   ...axisShapes(scene),
-  ...trayShapes(scene),
   ...footerShapes(scene),
 ]
 
 function rangeShapes({ range, rows, size }: TimelineScene): readonly Shape[] {
   if (range === null) return []
   const edge = (x: Px) => (x < 0 || x > size.width ? [] : [line(x, rows.axis, x, rows.bottom, 'thread', { width: 1.5 })])
-  const fill = bar(Math.max(0, range.x0), Math.min(size.width, range.x1), rows.axis, rows.bottom - rows.axis, 'thread-soft', {})
+  const fill = bar(Math.max(0, range.x0), Math.min(size.width, range.x1), rows.axis, rows.bottom - rows.axis, 'thread-soft', {
+    opacity: 0.6,
+  })
   return [...(range.x1 > 0 && range.x0 < size.width ? [fill] : []), ...edge(range.x0), ...edge(range.x1)]
 }
 
-/** Lines of the ticks and between the bands, with the bands' names. */
-function gridShapes({ axis, rows, size, words }: TimelineScene): readonly Shape[] {
+/** Lines of the ticks and between the bands. */
+function gridShapes({ axis, rows, size }: TimelineScene): readonly Shape[] {
   const ticks = axis.lines.map(({ x, strong }) =>
-    line(x, strong ? rows.axis - 6 : rows.axis, x, rows.bottom, strong ? 'rule-strong' : 'rule', { dash: strong ? [] : [1, 3] }),
+    line(x, strong ? rows.axis - 6 : rows.axis, x, rows.bottom, strong ? 'rule-strong' : 'rule', {
+      dash: strong ? [] : [1, 3],
+      opacity: strong ? 0.55 : 1,
+    }),
   )
-  const strips = rows.strips.flatMap(({ band, y, height }): readonly Shape[] => [
-    line(0, y + 2, size.width, y + 2, 'rule'),
-    ...(height < STRIP ? [] : [text(words.timeline.bands[band], { x: 0, dx: INSET, y: y + 15, style: 'small', fill: 'ink-3', halo: 'panel' })]),
-  ])
-  const frame = [rows.axis, rows.bottom].map((y) => line(0, y, size.width, y, 'rule-strong'))
+  const strips = rows.strips.map(({ y }) => line(0, y + 2, size.width, y + 2, 'rule'))
+  const frame = [rows.axis, rows.bottom].map((y) => line(0, y, size.width, y, 'rule-strong', { opacity: 0.6 }))
   return [...ticks, ...strips, ...frame]
 }
 
-/** A strip of the picture torn out; bands are painted over it: their time goes on through it. */
-function tearShapes({ axis, rows }: TimelineScene): readonly Shape[] {
-  const height = rows.bottom - rows.axis
-  return axis.tears.map(({ x }) => ({
-    ...{ kind: 'glyph' as const, x, dx: 0, y: rows.axis, opacity: 1, dash: [], fill: 'paper' as const, stroke: 'rule-strong' as const, width: 1 },
-    d: `M-3 0${zigzag(height, 1)}h6${zigzag(height, -1)}Z`,
-  }))
+const captionShapes = ({ captions }: TimelineScene): readonly Shape[] =>
+  captions.map(({ text: words, y }) => text(words, { x: 0, dx: INSET, y: y + 4, style: 'small', fill: 'ink-3', halo: 'panel' }))
+
+/** Strips of the picture torn out; bands are painted over them: their time goes on through. Words are left whole. */
+function tearShapes({ axis, rows, labels, captions }: TimelineScene): readonly Shape[] {
+  const words = [
+    ...captions.map(({ y, width }) => ({ y, x0: INSET, x1: INSET + width })),
+    ...labels.map(({ key, anchor: { x, dx, align }, width, noteWidth }) => {
+      const x0 = align === 'start' ? x + dx : x + dx - width
+      return { y: key.y, x0, x1: x0 + width + noteWidth }
+    }),
+  ]
+  return axis.tears.flatMap(({ x }) => {
+    const holes = words.filter(({ x0, x1 }) => x0 < x + 10 && x1 > x - 10).map(({ y }) => y)
+    return [...sections(rows.axis, rows.bottom, holes)].map(([y0, y1]) => tornStrip(x, y0, y1))
+  })
 }
+
+/** What is left of [y0, y1] beside the holes. */
+function* sections(y0: Px, y1: Px, holes: readonly Px[]): Generator<readonly [Px, Px]> {
+  let from = y0
+  for (const hole of [...holes].sort((a, b) => a - b)) {
+    if (hole - HOLE > from + 2 * TOOTH) yield [from, hole - HOLE]
+    from = Math.max(from, hole + HOLE)
+  }
+  if (y1 > from + 2 * TOOTH) yield [from, y1]
+}
+
+const tornStrip = (x: Px, y0: Px, y1: Px): Shape => ({
+  ...{ kind: 'glyph', x, dx: 0, y: y0, opacity: 1, dash: [], fill: 'paper', stroke: 'rule-strong', width: 1 },
+  d: `M-3 0${zigzag(y1 - y0, 1)}h6${zigzag(y1 - y0, -1)}Z`,
+})
 
 /** Teeth downward (1) or upward again (−1), every ten px. */
 function zigzag(height: Px, direction: 1 | -1): string {
   const teeth = Math.max(1, Math.round(height / (2 * TOOTH)))
-  const step = (height / teeth / 2) * direction
-  const side = TOOTH * direction
-  return `l${-side} ${step}l${side} ${step}`.repeat(teeth).replaceAll(/(\.\d\d)\d+/g, '$1')
+  const step = shortNumber((height / teeth / 2) * direction)
+  return `l${-TOOTH} ${step}l${TOOTH} ${step}`.repeat(teeth)
 }
 
 const threadShapes = ({ threads }: TimelineScene): readonly Shape[] =>
@@ -68,11 +97,12 @@ const LABEL_FILL: Readonly<Record<'event' | 'claim' | 'source', PaletteName>> = 
 
 function labelShapes({ labels }: TimelineScene): readonly Shape[] {
   return labels.flatMap(({ key: mark, text: words, style, anchor, note, width, noteWidth }): readonly Shape[] => {
-    if (mark.kind === 'cluster') return []
-    const opacity = mark.level === 'muted' ? 0.5 : 1
-    const at = { x: anchor.x, dx: anchor.dx, y: mark.y + 4.5, anchor: anchor.align, halo: 'panel' as const, opacity }
+    const opacity = mark.level === 'muted' ? MUTED : 1
+    const onBand = mark.kind === 'card' && mark.card.extent !== 'point'
+    const fill = mark.kind === 'card' ? LABEL_FILL[mark.card.kind] : mark.claim === null ? 'ink-3' : 'doubt'
+    const at = { x: anchor.x, dx: anchor.dx, y: mark.y + 4.5, anchor: anchor.align, halo: onBand ? null : ('panel' as const), opacity }
     const noteAt = { ...at, dx: anchor.dx + width + noteWidth, anchor: 'end' as const, style: 'small' as const, fill: 'ink-3' as const }
-    return [text(words, { ...at, style, fill: LABEL_FILL[mark.card.kind] }), ...(note === '' ? [] : [text(note, noteAt)])]
+    return [text(words, { ...at, style, fill }), ...(note === '' ? [] : [text(note, noteAt)])]
   })
 }
 
@@ -84,29 +114,15 @@ function axisShapes({ axis }: TimelineScene): readonly Shape[] {
   return [...row(axis.outer, 20, 'ink-2'), ...row(axis.inner, 40, 'ink-3')]
 }
 
-function trayShapes({ tray, selection, hover }: TimelineScene): readonly Shape[] {
-  if (tray === null) return []
-  const small = (words: string, x: Px, fill: PaletteName, opacity: number) =>
-    text(words, { x: 0, dx: x, y: tray.y + 4, style: 'small', fill, opacity })
-  const signs = tray.marks.flatMap(({ event, level, x, text: words }): readonly Shape[] => {
-    const opacity = level === 'muted' ? 0.5 : 1
+function footerShapes({ footer, size, selection, hover }: TimelineScene): readonly Shape[] {
+  const y = footer.y + 4
+  const small = (words: string, x: Px, fill: PaletteName, opacity = 1) => text(words, { x: 0, dx: x, y, style: 'small', fill, opacity })
+  const signs = footer.marks.flatMap(({ event, level, x, text: words }): readonly Shape[] => {
+    const opacity = level === 'muted' ? MUTED : 1
     const around = event.id === selection ? [ring(8.5, 'thread', 2.25)] : event.id === hover ? [ring(8.5, 'ink', 1.5)] : []
-    return [...glyphAt([...eventGlyph(event), ...around], 0, tray.y, x, opacity), small(words, x + 11, 'ink-2', opacity)]
+    return [...glyphAt([...eventGlyph(event), ...around], 0, footer.y, x, opacity), small(words, x + 11, 'ink-2', opacity)]
   })
-  return [small(tray.caption, INSET, 'ink-3', 1), ...signs, ...(tray.more === null ? [] : [small(tray.more.text, tray.more.x, 'ink-3', 1)])]
-}
-
-function footerShapes({ counts, words, rows, size, zone }: TimelineScene): readonly Shape[] {
-  const y = rows.bottom + 16
-  const { inView, total } = counts
-  const seen =
-    total === 0
-      ? words.timeline.empty
-      : inView === total
-        ? words.timeline.allInView(words.number(total))
-        : words.timeline.inView(words.number(inView), words.number(total))
-  return [
-    text(seen, { x: 0, dx: INSET, y, style: 'small', fill: 'ink-3' }),
-    text(zone, { x: size.width, dx: -INSET, y, style: 'small', fill: 'ink-3', anchor: 'end' }),
-  ]
+  const more = footer.more === null ? [] : [small(footer.more.text, footer.more.x, 'ink-3')]
+  const status = text(footer.status, { x: size.width, dx: -INSET, y, style: 'small', fill: 'ink-3', anchor: 'end' })
+  return [...(footer.caption === '' ? [] : [small(footer.caption, INSET, 'ink-3')]), ...signs, ...more, status]
 }

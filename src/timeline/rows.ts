@@ -1,6 +1,6 @@
 import type { Px } from '../base/units.ts'
 import { BANDS, type Band } from './deck.ts'
-import { BEST_LANE, FOOTER, HEADER, LEAST_LANE, NARROW_STRIP, STRIP, TRAY } from './sizes.ts'
+import { BEST_LANE, FOOTER, HEADER, LEAST_LANE, MOST_LANE, NARROW_STRIP, STRIP } from './sizes.ts'
 
 /** Where everything stands from top to bottom. */
 export interface Rows {
@@ -11,8 +11,6 @@ export interface Rows {
   readonly y: (lane: number) => Px
   /** The strips between the bands, each with the band below it. */
   readonly strips: readonly { readonly band: Band; readonly y: Px; readonly height: Px }[]
-  /** The middle of the line of undated records; null where there is none. */
-  readonly tray: Px | null
   /** Where the lanes end and the footer begins. */
   readonly bottom: Px
   readonly height: Px
@@ -25,16 +23,16 @@ const total = (lanes: LaneCounts): number => BANDS.reduce((sum, band) => sum + l
 const AIR: Px = 5
 
 /** The height at which the timeline of a story is at its best. */
-export const bestHeight = (lanes: LaneCounts, tray: boolean): Px =>
-  HEADER + FOOTER + 2 * AIR + (tray ? TRAY : 0) + Math.max(0, shown(lanes).length - 1) * STRIP + Math.max(4, total(lanes)) * BEST_LANE
+export const bestHeight = (lanes: LaneCounts): Px =>
+  HEADER + FOOTER + 2 * AIR + Math.max(0, shown(lanes).length - 1) * STRIP + Math.max(4, total(lanes)) * BEST_LANE
 
 /** Shares the height out: lanes first; the bands' names only where lanes keep their least height beside them. */
-export function rowsIn(height: Px, lanes: LaneCounts, hasTray: boolean): Rows {
+export function rowsIn(height: Px, lanes: LaneCounts): Rows {
   const bands = shown(lanes)
   const gaps = Math.max(0, bands.length - 1)
-  const room = height - HEADER - FOOTER - 2 * AIR - (hasTray ? TRAY : 0)
+  const room = height - HEADER - FOOTER - 2 * AIR
   const strip = (room - gaps * STRIP) / Math.max(1, total(lanes)) >= LEAST_LANE ? STRIP : NARROW_STRIP
-  const lane = Math.min(BEST_LANE, Math.max(4, (room - gaps * strip) / Math.max(1, total(lanes))))
+  const lane = Math.min(MOST_LANE, Math.max(4, (room - gaps * strip) / Math.max(1, total(lanes))))
   const middles: Px[] = []
   const strips: { band: Band; y: Px; height: Px }[] = []
   let y = HEADER + AIR
@@ -46,5 +44,5 @@ export function rowsIn(height: Px, lanes: LaneCounts, hasTray: boolean): Rows {
     for (let n = 0; n < lanes[band]; n++, y += lane) middles.push(y + lane / 2)
   }
   const bottom = height - FOOTER
-  return { axis: HEADER, lane, y: (i) => middles[i] ?? HEADER, strips, tray: hasTray ? bottom - TRAY / 2 : null, bottom, height }
+  return { axis: HEADER, lane, y: (i) => middles[i] ?? HEADER, strips, bottom, height }
 }

@@ -10,15 +10,16 @@ import { type AxisScene, axisScene } from './axis.ts'
 import { dateStyle } from './card-words.ts'
 import type { Card, Deck } from './deck.ts'
 import { countTouching } from './density.ts'
+import { type Footer, footerOf } from './footer.ts'
 import type { Label } from './labels.ts'
 import { makeDeck } from './make-deck.ts'
 import { labelMarks } from './mark-labels.ts'
-import { type CardMark, cardMark, type Mark, placeMarks } from './marks.ts'
+import { cardMark, type Mark, placeMarks } from './marks.ts'
 import { bestHeight, type Rows, rowsIn } from './rows.ts'
 import { type TimeScale, timeScale } from './scale.ts'
 import { type Shown, shownOf } from './shown.ts'
+import { STRIP } from './sizes.ts'
 import { type Thread, threadsOf } from './threads.ts'
-import { type Tray, trayOf } from './tray.ts'
 
 /** All that a picture of the timeline is made from. */
 export interface TimelineInput {
@@ -49,7 +50,9 @@ export interface TimelineScene {
   readonly marks: readonly Mark[]
   readonly threads: readonly Thread[]
   readonly labels: readonly Label<Mark>[]
-  readonly tray: Tray | null
+  /** The bands' names, where there is room for them. */
+  readonly captions: readonly { readonly text: string; readonly y: Px; readonly width: Px }[]
+  readonly footer: Footer
   /** The ends of the range on screen. */
   readonly range: { readonly x0: Px; readonly x1: Px } | null
   readonly selection: Id | null
@@ -59,8 +62,6 @@ export interface TimelineScene {
   /** Of the events that pass the filters, how many have a part in what is on screen. */
   readonly counts: { readonly inView: number; readonly total: number }
   readonly words: Words
-  /** The clocks by which the axis goes. */
-  readonly zone: string
 }
 
 const decksOf = memoizeByIdentity((_story: Story, _folding: Folding) => new Map<Words, Deck>())
@@ -78,10 +79,7 @@ export const shownCards = (input: Pick<TimelineInput, 'story' | 'folding' | 'wor
   shownOf(deckOf(input.story, input.folding, input.words), input.visible)
 
 /** The height at which a story's timeline is at its best. */
-export const timelineHeight = (story: Story, folding: Folding, words: Words): Px => {
-  const { lanes, undated } = deckOf(story, folding, words)
-  return bestHeight(lanes, undated.length > 0)
-}
+export const timelineHeight = (story: Story, folding: Folding, words: Words): Px => bestHeight(deckOf(story, folding, words).lanes)
 
 const tiesOf = memoizeLast((story: Story, id: Id | null): ReadonlySet<Id> => new Set(id === null ? [] : relatedIds(story, id)))
 
@@ -90,9 +88,11 @@ export function timelineScene(input: TimelineInput): TimelineScene {
   const deck = deckOf(story, folding, words)
   const shown = shownOf(deck, input.visible)
   const scale = timeScale(folding, viewport, size.width)
-  const rows = rowsIn(size.height, deck.lanes, deck.undated.length > 0)
+  const rows = rowsIn(size.height, deck.lanes)
   const marks = withChosen(placeMarks(shown, scale, rows, emphasis), shown, scale, rows, emphasis, [hover, selection])
   const zone = words.timeline.zone(zoneWords(story.timeZone, words.lang))
+  const counts = { inView: countTouching(shown.events, scale.u0, scale.u1), total: shown.events.total }
+  const status = statusOf(counts, shown, words)
   return {
     size,
     scale,
@@ -101,15 +101,31 @@ export function timelineScene(input: TimelineInput): TimelineScene {
     marks,
     threads: threadsOf(marks, shown, scale, rows, selection),
     labels: labelMarks(marks, { story, words, measure, width: size.width, lanePitch: rows.lane, selection, hover }),
-    tray: rows.tray === null ? null : trayOf(shown.undated, input, rows.tray),
+    captions: captionsOf(rows, words, measure),
+    footer: footerOf(shown.undated, [status, zone].filter(Boolean).join(' · '), rows.bottom, input),
     range: input.range === null ? null : { x0: scale.x(input.range.start), x1: scale.x(input.range.end) },
     selection,
     hover,
     tied: tiesOf(story, selection),
-    counts: { inView: countTouching(shown.events, scale.u0, scale.u1), total: shown.events.total },
+    counts,
     words,
-    zone,
   }
+}
+
+function captionsOf({ strips }: Rows, words: Words, measure: Measure): TimelineScene['captions'] {
+  const named = strips.filter(({ height }) => height >= STRIP)
+  return named.map(({ band, y, height }) => {
+    const text = words.timeline.bands[band]
+    return { text, y: y + height / 2 + 1, width: measure(text, 'small') }
+  })
+}
+
+type Seen = TimelineScene['counts']
+
+/** How much is in view, where that is not everything. */
+function statusOf({ inView, total }: Seen, shown: Shown, { timeline, number }: Words): string {
+  if (shown.cards.length + shown.undated.length === 0) return timeline.empty
+  return inView === total ? '' : timeline.inView(number(inView), number(total))
 }
 
 /** What has focus is drawn on top, and by itself even where its neighbours share a cluster. */
@@ -123,7 +139,7 @@ function withChosen(
 ): readonly Mark[] {
   const cards = new Set(chosen.flatMap((id) => (id === null ? [] : (shown.ofRecord.get(id) ?? []))))
   if (cards.size === 0) return marks
-  const isChosen = (mark: Mark): mark is CardMark => mark.kind === 'card' && cards.has(mark.card)
+  const isChosen = (mark: Mark) => mark.kind === 'card' && cards.has(mark.card)
   const onScreen = (card: Card) => card.endMax >= scale.u0 && card.startMin <= scale.u1
   const own = [...cards].filter(onScreen).map((card) => cardMark(card, scale, rows.y(card.lane), emphasis(card.record.id)))
   return [...marks.filter((mark) => !isChosen(mark)), ...own]

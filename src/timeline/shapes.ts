@@ -59,10 +59,14 @@ export interface TextShape {
 type Options<T, K extends keyof T> = Partial<Pick<T, K>>
 
 /** A thin whole line unless told otherwise. */
-export const line = (x0: Px, y0: Px, x1: Px, y1: Px, stroke: PaletteName, options: Options<LineShape, 'width' | 'dash' | 'opacity'> = {}): LineShape => ({
-  ...{ kind: 'line', x0, y0, x1, y1, stroke, width: 1, dash: [], opacity: 1 },
-  ...options,
-})
+export const line = (
+  x0: Px,
+  y0: Px,
+  x1: Px,
+  y1: Px,
+  stroke: PaletteName,
+  options?: Options<LineShape, 'width' | 'dash' | 'opacity'>,
+): LineShape => ({ kind: 'line', x0, y0, x1, y1, stroke, width: 1, dash: [], opacity: 1, ...options })
 
 /** A full bar with hard ends unless told otherwise. */
 export const bar = (
@@ -71,15 +75,15 @@ export const bar = (
   y: Px,
   height: Px,
   fill: PaletteName,
-  options: Options<BarShape, 'opacity' | 'fadeStart' | 'fadeEnd'>,
-): BarShape => ({ ...{ kind: 'bar', x0, x1, y, height, fill, opacity: 1, fadeStart: 0, fadeEnd: 0 }, ...options })
+  options?: Options<BarShape, 'opacity' | 'fadeStart' | 'fadeEnd'>,
+): BarShape => ({ kind: 'bar', x0, x1, y, height, fill, opacity: 1, fadeStart: 0, fadeEnd: 0, ...options })
 
 /** A text that starts at its place, without halo, unless told otherwise. */
 export const text = (
   words: string,
   shape: Pick<TextShape, 'x' | 'dx' | 'y' | 'style' | 'fill'> & Options<TextShape, 'anchor' | 'halo' | 'opacity'>,
-): TextShape => ({ ...{ kind: 'text', text: words, anchor: 'start', halo: null, opacity: 1 }, ...shape })
+): TextShape => ({ kind: 'text', text: words, anchor: 'start', halo: null, opacity: 1, ...shape })
 
 /** A sign at its place. */
 export const glyphAt = (glyph: readonly GlyphPart[], x: Px, y: Px, dx: Px, opacity: number): readonly GlyphShape[] =>
-  glyph.map((part) => ({ ...part, kind: 'glyph', x, y, dx, opacity }))
+  glyph.map(({ d, fill, stroke, width, dash }) => ({ kind: 'glyph', x, dx, y, d, fill, stroke, width, dash, opacity }))

@@ -8,15 +8,14 @@ export const GAP: Px = 6
 export const LONGEST_LABEL: Px = 250
 /** The two rows of ticks above the lanes. */
 export const HEADER: Px = 50
-/** The line below the lanes: what is in view, and by which clocks. */
-export const FOOTER: Px = 24
-/** The line of undated records, where there are any. */
-export const TRAY: Px = 26
+/** The line below the lanes: what has no date, how much is in view, and by which clocks. */
+export const FOOTER: Px = 28
 /** Between two bands, with the lower one's name in it; without the name where room is short. */
 export const STRIP: Px = 19
 export const NARROW_STRIP: Px = 7
-/** From one lane to the next: at best, and the least at which neighbouring labels stay apart. */
+/** From one lane to the next: at best, at most, and the least at which neighbouring labels stay apart. */
 export const BEST_LANE: Px = 20
+export const MOST_LANE: Px = 26
 export const LEAST_LANE: Px = 15
 /** A day is a dot until it is this wide on screen; then it is some time within that day. */
 export const WIDE_POINT: Px = 120

@@ -13,8 +13,20 @@ export function timeSvg(shapes: readonly Shape[], size: Size, palette: Palette, 
   const fades = [...new Map(shapes.flatMap((shape) => (shape.kind === 'bar' && isFading(shape) ? [[fadeId(shape), shape] as const] : [])))]
   return h(
     'svg',
-    { class: 'time-picture', width: '100%', height: size.height, role: 'img', 'aria-label': name, 'font-family': 'var(--sans, system-ui, sans-serif)' },
-    fades.length > 0 && h('defs', {}, fades.map(([id, shape]) => fadeOf(id, shape, palette))),
+    {
+      class: 'time-picture',
+      width: '100%',
+      height: size.height,
+      role: 'img',
+      'aria-label': name,
+      'font-family': 'var(--sans, system-ui, sans-serif)',
+    },
+    fades.length > 0 &&
+      h(
+        'defs',
+        {},
+        fades.map(([id, shape]) => fadeOf(id, shape, palette)),
+      ),
     shapes.map((shape) => shapeTag(shape, at, palette)),
   )
 }
@@ -25,7 +37,13 @@ function shapeTag(shape: Shape, at: (x: Px) => string, palette: Palette): Tag {
     case 'line': {
       const { x0, y0, x1, y1, width, dash } = shape
       const place = { x1: at(x0), y1: y0, x2: at(x1), y2: y1 }
-      return h('line', { ...place, stroke: palette[shape.stroke], 'stroke-width': width, 'stroke-dasharray': dash.join(' ') || null, opacity })
+      return h('line', {
+        ...place,
+        stroke: palette[shape.stroke],
+        'stroke-width': width,
+        'stroke-dasharray': dash.join(' ') || null,
+        opacity,
+      })
     }
     case 'bar': {
       const { x0, x1, y, height } = shape
@@ -35,7 +53,12 @@ function shapeTag(shape: Shape, at: (x: Px) => string, palette: Palette): Tag {
     case 'glyph': {
       const { x, dx, y, d, fill, stroke, width, dash } = shape
       const line = stroke === null ? {} : { stroke: palette[stroke], 'stroke-width': width, 'stroke-dasharray': dash.join(' ') || null }
-      const path = h('path', { d, fill: fill === null ? 'none' : palette[fill], ...line, transform: dx === 0 ? null : `translate(${shortNumber(dx)} 0)` })
+      const path = h('path', {
+        d,
+        fill: fill === null ? 'none' : palette[fill],
+        ...line,
+        transform: dx === 0 ? null : `translate(${shortNumber(dx)} 0)`,
+      })
       return h('svg', { x: at(x), y, overflow: 'visible', opacity }, path)
     }
     case 'text': {

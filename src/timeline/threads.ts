@@ -19,14 +19,15 @@ export interface Thread {
 export function threadsOf(marks: readonly Mark[], shown: Shown, scale: TimeScale, rows: Rows, selection: Id | null): readonly Thread[] {
   const seen = new Set<Id>()
   return marks.flatMap((mark) => {
-    if (mark.kind !== 'card' || mark.card.kind !== 'claim' || seen.has(mark.card.record.id)) return []
-    const claim = mark.card.record.id
+    const card = mark.kind === 'card' ? mark.card : mark.lane[mark.from]
+    if (card?.kind !== 'claim' || seen.has(card.record.id)) return []
+    const claim = card.record.id
     seen.add(claim)
     const places = (shown.ofRecord.get(claim) ?? []).map((card) => scale.xOfU(glyphU(card)))
     if (places.length < 2) return []
     const x0 = Math.max(Math.min(...places), -BEYOND)
     const x1 = Math.min(Math.max(...places), scale.width + BEYOND)
-    return { claim, x0, x1, y: rows.y(mark.card.lane), chosen: claim === selection, muted: mark.level === 'muted' }
+    return { claim, x0, x1, y: rows.y(card.lane), chosen: claim === selection, muted: mark.level === 'muted' }
   })
 }
 

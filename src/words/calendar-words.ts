@@ -1,5 +1,5 @@
 import { MINUTE } from '../story/calendar.ts'
-import { spanOf, type CalendarDate } from '../story/when.ts'
+import { type CalendarDate, spanOf } from '../story/when.ts'
 import { localTime, type Manner, timeWords, whichOfTwo } from './clock.ts'
 
 /** A day, a month or a year: what is null is not said. */
@@ -55,7 +55,8 @@ function bareWords(date: CalendarDate, manner: Manner): string {
   const { phrases, short } = manner
   if (date.hour !== null) return momentWords(date, manner)
   if (date.season !== null) return phrases.season(phrases.seasons[date.season - 21] ?? '', yearWords(date.year, manner))
-  if (date.precision === 'decade' && date.year >= 1000) return short ? phrases.shortDecade(String(date.year)) : phrases.decade(String(date.year))
+  if (date.precision === 'decade' && date.year >= 1000)
+    return short ? phrases.shortDecade(String(date.year)) : phrases.decade(String(date.year))
   if (date.precision === 'decade' || date.precision === 'century') return yearsWords(date, manner)
   const place = placeWords(date, manner)
   if (date.unspecified === null || short) return place

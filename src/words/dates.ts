@@ -52,7 +52,8 @@ function setWords({ text }: When, manner: Manner): string {
   return isRange ? phrases.between(dateWords(only.from, manner), dateWords(only.to, manner)) : (last ?? text)
 }
 
-const list = (othersReversed: readonly string[], word: string, last = ''): string => `${othersReversed.toReversed().join(', ')} ${word} ${last}`
+const list = (othersReversed: readonly string[], word: string, last = ''): string =>
+  `${othersReversed.toReversed().join(', ')} ${word} ${last}`
 
 function memberWords({ from, to }: SetPart, manner: Manner): string {
   if (from !== null && to !== null) return from === to ? dateWords(from, manner) : fromTo(from, to, manner)

@@ -1,18 +1,21 @@
 import { clipText } from '../base/text-metrics.ts'
 import type { Box, Measure, Px, Size } from '../base/units.ts'
 import type { Emphasis, Level } from '../state/linking.ts'
+import { say } from '../story/say.ts'
 import type { Event } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
-import { say } from '../story/say.ts'
-import { GAP } from './sizes.ts'
+import { FOOTER, GAP, HALF } from './sizes.ts'
 
-/** The undated records, side by side below the lanes: never hidden, never given a date. */
-export interface Tray {
+/** The line below the lanes: the undated records side by side, never hidden, never given a date; and at its end what is on screen. */
+export interface Footer {
+  /** The middle of the line. */
   readonly y: Px
   readonly caption: string
   readonly marks: readonly TrayMark[]
   /** How many more there are than fit. */
   readonly more: { readonly x: Px; readonly text: string } | null
+  /** How much is in view, and by which clocks the axis goes. */
+  readonly status: string
 }
 
 export interface TrayMark {
@@ -24,7 +27,7 @@ export interface TrayMark {
   readonly box: Box
 }
 
-interface TrayInput {
+interface FooterInput {
   readonly size: Size
   readonly words: Words
   readonly measure: Measure
@@ -36,19 +39,20 @@ const SIGN: Px = 18
 const LONGEST: Px = 230
 const HEIGHT: Px = 24
 
-export function trayOf(undated: readonly Event[], { size, words, measure, emphasis }: TrayInput, y: Px): Tray {
-  const caption = words.timeline.undated
+export function footerOf(undated: readonly Event[], status: string, top: Px, { size, words, measure, emphasis }: FooterInput): Footer {
+  const y = top + FOOTER / 2
+  const caption = undated.length === 0 ? '' : words.timeline.undated
+  const moreWidth = measure(words.timeline.more(undated.length), 'small') + GAP
+  const end = size.width - 2 * INSET - measure(status, 'small')
   const marks: TrayMark[] = []
   let x = INSET + measure(caption, 'small') + 2 * GAP
-  const moreWidth = measure(words.timeline.more(undated.length), 'small') + GAP
   for (const [i, event] of undated.entries()) {
     const text = clipText(say(event.title, words.lang).text, 'small', measure, LONGEST)
     const width = SIGN + measure(text, 'small') + GAP
-    const last = i === undated.length - 1
-    if (x + width > size.width - INSET - (last ? 0 : moreWidth)) break
-    marks.push({ event, level: emphasis(event.id), x: x + 7, text, box: { x, y: y - HEIGHT / 2, width, height: HEIGHT } })
+    if (x + width > end - (i === undated.length - 1 ? 0 : moreWidth)) break
+    marks.push({ event, level: emphasis(event.id), x: x + HALF, text, box: { x, y: y - HEIGHT / 2, width, height: HEIGHT } })
     x += width + 2 * GAP
   }
   const hidden = undated.length - marks.length
-  return { y, caption, marks, more: hidden === 0 ? null : { x, text: words.timeline.more(hidden) } }
+  return { y, caption, marks, more: hidden === 0 ? null : { x, text: words.timeline.more(hidden) }, status }
 }

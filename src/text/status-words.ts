@@ -1,13 +1,9 @@
-import type { JSX } from 'preact'
+import type { Instant } from '../base/units.ts'
 import type { StoryRecord } from '../story/story.ts'
-import { sinceWords } from './dates.tsx'
+import { instantWords } from '../words/dates.ts'
 import type { Reading } from './reading.ts'
 
-/** The line over a record's title: what it is, how sure it is, and since when these sources have it. */
-export function Kicker({ record, reading }: { readonly record: StoryRecord; readonly reading: Reading }): JSX.Element {
-  return <p class="kicker">{kickerWords(record, reading).join(' · ')}</p>
-}
-
+/** What a record is, how sure it is, and since when these sources have it: the parts of the line over its title. */
 export function kickerWords(record: StoryRecord, reading: Reading): readonly string[] {
   const since = record.since === null || record.kind === 'source' || record.kind === 'tour' ? [] : [sinceWords(record.since, reading)]
   return [kindWord(record, reading), ...statusWords(record, reading), ...since]
@@ -17,6 +13,9 @@ const kindWord = (record: StoryRecord, { words }: Reading): string => {
   const kind = words.record.kinds[record.kind]
   return kind.charAt(0).toUpperCase() + kind.slice(1)
 }
+
+/** The day since which these sources have it; `since` is the first instant after that publication. */
+const sinceWords = (since: Instant, { words, style }: Reading): string => words.record.since(instantWords(since - 1, 'day', style))
 
 /** How sure a record is, in words: status, dispute, background, withheld names. */
 export function statusWords(record: StoryRecord, { words, shown }: Reading): readonly string[] {

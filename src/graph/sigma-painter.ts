@@ -1,0 +1,147 @@
+import { MultiDirectedGraph } from 'graphology'
+import Sigma from 'sigma'
+import type { Palette } from '../base/palette.ts'
+import type { Point, Size } from '../base/units.ts'
+import { createInk, type Ink } from './ink.ts'
+import type { GraphPainter } from './painter.ts'
+import { type Curve, middleOf } from './path.ts'
+import { arrowLength, ORDER } from './scene.ts'
+import { framed, sigmaCamera } from './sigma-camera.ts'
+import { type LineData, LineProgram } from './sigma-edges.ts'
+import { type MarkData, MarkProgram } from './sigma-nodes.ts'
+import { DISC, reach } from './style.ts'
+import { createTextLayer } from './text-layer.ts'
+import type { GraphWorld, WorldEdge, WorldNode } from './world.ts'
+
+type Mark = MarkData & { readonly x: number; readonly y: number; readonly type: 'mark'; readonly hidden: boolean; readonly zIndex: number }
+type Line = LineData & { readonly type: 'line'; readonly hidden: boolean; readonly zIndex: number }
+
+const SETTINGS = {
+  renderLabels: false,
+  zIndex: true,
+  stagePadding: 0,
+  minCameraRatio: null,
+  maxCameraRatio: null,
+  nodeProgramClasses: { mark: MarkProgram },
+  nodeHoverProgramClasses: {},
+  edgeProgramClasses: { line: LineProgram },
+  defaultNodeType: 'mark',
+  defaultEdgeType: 'line',
+}
+
+/**
+ * Draws with WebGL into a stage that has a size. Sigma draws and nothing more: what is pointed at and where the camera stands is decided
+ * outside, its own listeners are off. `onLost` is called once when the drawing is gone for good: the context is lost, or the screen's
+ * resolution is another.
+ */
+export function createSigmaPainter(stage: HTMLElement, onLost: () => void): GraphPainter {
+  const page = stage.ownerDocument
+  const [surface, letters] = [page.createElement('div'), page.createElement('canvas')]
+  surface.className = letters.className = 'graph-layer'
+  stage.replaceChildren(surface, letters)
+  const sigma = new Sigma(new MultiDirectedGraph(), surface, SETTINGS)
+  sigma.getMouseCaptor().kill()
+  sigma.getTouchCaptor().kill()
+  const text = createTextLayer(stage, letters)
+  const watch = watchFor(sigma, page, onLost)
+  let drawn: { readonly world: GraphWorld; readonly palette: Palette; readonly ink: Ink } | null = null
+  return {
+    paint: (picture, palette) => {
+      const { world, camera } = picture
+      sigma.getCamera().setState(sigmaCamera(camera, world.size))
+      if (drawn?.world !== world || drawn.palette !== palette) {
+        const ink = drawn?.palette === palette ? drawn.ink : createInk(page, palette)
+        drawn = { world, palette, ink }
+        sigma.setCustomBBox({ x: [0, world.size.width], y: [0, world.size.height] })
+        sigma.setGraph(graphOf(world, ink))
+      } else sigma.refresh({ partialGraph: {}, skipIndexation: true })
+      text.write(picture, palette)
+    },
+    destroy: () => {
+      watch.end()
+      sigma.kill()
+      stage.replaceChildren()
+    },
+  }
+}
+
+function watchFor(sigma: Sigma, page: Document, onLost: () => void): { readonly end: () => void } {
+  const canvases = Object.values(sigma.getCanvases())
+  const view = page.defaultView
+  const resolution = view?.matchMedia(`(resolution: ${view.devicePixelRatio}dppx)`)
+  const lose = (event: Event) => {
+    event.preventDefault()
+    end()
+    onLost()
+  }
+  const end = () => {
+    for (const canvas of canvases) canvas.removeEventListener('webglcontextlost', lose)
+    resolution?.removeEventListener('change', lose)
+  }
+  for (const canvas of canvases) canvas.addEventListener('webglcontextlost', lose)
+  resolution?.addEventListener('change', lose)
+  return { end }
+}
+
+/** The picture as a graph for sigma: nodes and discs as marks, each curve of a line as an edge. Keys are made of indices, never of ids. */
+function graphOf(world: GraphWorld, ink: Ink): MultiDirectedGraph {
+  const graph = new MultiDirectedGraph()
+  const keys = new Map(world.nodes.map((node, i) => [node.entity, `n${i}`]))
+  for (const [i, node] of world.nodes.entries()) graph.addNode(`n${i}`, markOf(node, world.size, ink))
+  world.edges.forEach((edge, i) => {
+    const { from, to, disputed } = edge.relation
+    edge.route.forEach((curve, part) => {
+      graph.addEdgeWithKey(`e${i}.${part}`, keys.get(from), keys.get(to), lineOf(edge, part, curve, world.size, ink))
+    })
+    if (disputed) graph.addNode(`d${i}`, discOf(edge, world.size, ink))
+  })
+  return graph
+}
+
+const place = ({ x, y }: Point, { height }: Size) => ({ x, y: height - y })
+
+function markOf({ at, look, level, shown }: WorldNode, size: Size, ink: Ink): Mark {
+  const fill = ink.mixed(look.fill, look.opacity)
+  return {
+    ...place(at, size),
+    type: 'mark',
+    hidden: !shown,
+    zIndex: 2 * ORDER.indexOf(level) + 1,
+    form: look.form,
+    radius: look.radius,
+    fill,
+    stroke: look.stroke === null ? fill : ink.mixed(look.stroke, look.opacity),
+    bordered: look.stroke !== null,
+    dashed: look.dashed,
+    fixed: false,
+    reach: reach(look),
+    ring: look.ring,
+    ringColor: ink.mixed('thread', 1),
+    ground: ink.mixed('paper', 1),
+  }
+}
+
+/** The half-filled disc on a disputed line; below the nodes of its level. */
+function discOf({ route, look, level, shown }: WorldEdge, size: Size, ink: Ink): Mark {
+  const ground = ink.mixed('paper', 1)
+  const stroke = ink.mixed(look.color === 'thread' ? 'thread' : 'doubt', look.opacity)
+  const plain = { dashed: false, fixed: true, reach: 0, ring: 0, ringColor: ground, ground }
+  const common = { type: 'mark', hidden: !shown, zIndex: 2 * ORDER.indexOf(level) } as const
+  return { ...common, ...plain, ...place(middleOf(route), size), form: 'half', radius: DISC + 0.8, fill: ground, stroke, bordered: true }
+}
+
+function lineOf({ route, relation, head, tail, look, level, shown }: WorldEdge, part: number, curve: Curve, size: Size, ink: Ink): Line {
+  const last = part === route.length - 1
+  return {
+    type: 'line',
+    hidden: !shown,
+    zIndex: ORDER.indexOf(level),
+    curve: { a: framed(curve.a, size), c: framed(curve.c, size), b: framed(curve.b, size) },
+    head: part === 0 ? head : 0,
+    tail: last ? tail : 0,
+    width: look.width,
+    dashed: look.dashed,
+    arrow: last && relation.type.directed ? arrowLength(look) : 0,
+    color: ink.mixed(look.color, look.opacity),
+  }
+}

@@ -1,0 +1,144 @@
+import { CLAIM_HELP } from './claim-help.ts'
+import { fileShape, headShape, typeShape, vocabularyShape } from './dataset.ts'
+import { explain, type Help, type Json, type ShapeHelp } from './help.ts'
+import { RECORD_HELP } from './record-help.ts'
+
+const types = (id: string, en: string, example: Json): Help => ({ id, en, examples: [example] })
+
+/** What every field of a story file is for, in Indonesian and English: for the JSON Schema that editors show, never for readers' pages. */
+export const HELP: ReadonlyMap<unknown, ShapeHelp> = new Map([
+  explain(fileShape, {
+    $schema: {
+      id: 'Alamat skema ini, supaya penyunting dapat membantu mengisi.',
+      en: 'The address of this schema, so that the editor can help.',
+      examples: ['./story.schema.json'],
+    },
+    format: { id: 'Versi format berkas ini.', en: 'The version of this file format.', examples: ['runut/1'] },
+    story: { id: 'Tentang ceritanya secara keseluruhan.', en: 'About the story as a whole.' },
+    vocabulary: {
+      id: 'Jenis entitas, kejadian, dan hubungan yang dipakai cerita ini. Jenis baru cukup ditambahkan di sini.',
+      en: 'The types of entities, events and relations that this story uses. To have a new type, just add it here.',
+    },
+    sources: {
+      id: 'Sumber: berita, dokumen, pernyataan, dan lain-lain. Semua yang ditampilkan merujuk paling sedikit satu.',
+      en: 'Sources: reports, documents, statements and so on. Whatever is shown cites at least one.',
+      snippet: {
+        id: 'id',
+        type: 'news-report',
+        title: 'title',
+        published: '2021-01-05',
+        language: 'id',
+        url: 'https://',
+      },
+    },
+    entities: {
+      id: 'Orang, lembaga, kelompok, tempat: siapa saja yang disebut.',
+      en: 'People, institutions, groups, places: whoever is named.',
+      snippet: { id: 'id', type: 'type', name: 'name' },
+    },
+    events: {
+      id: 'Apa yang terjadi. Yang hanya dikatakan seseorang adalah dugaan (alleged) dan memerlukan klaim.',
+      en: 'What happened. What somebody merely says is alleged, and needs a claim.',
+      snippet: {
+        id: 'id',
+        type: 'type',
+        title: { id: 'judul', en: 'title' },
+        when: '2021-01-05',
+        status: 'reported',
+        cites: [{ source: 'source', at: 'p1' }],
+      },
+    },
+    relations: {
+      id: 'Siapa terkait dengan siapa, dan bagaimana. Disebut dalam satu berita belum berarti terkait.',
+      en: 'Who is tied to whom, and how. To be named in one article is no tie.',
+      snippet: {
+        id: 'id',
+        type: 'type',
+        from: 'entity',
+        to: 'entity',
+        status: 'reported',
+        cites: [{ source: 'source', at: 'p1' }],
+      },
+    },
+    claims: {
+      id: 'Apa yang dipersoalkan: siapa menyatakan, siapa membantah. Ditampilkan utuh atau tidak sama sekali.',
+      en: 'What is in dispute: who asserts it, who denies it. Shown whole or not at all.',
+      snippet: {
+        id: 'id',
+        statement: { id: 'pernyataan', en: 'statement' },
+        about: ['event'],
+        states: ['alleged-event'],
+        positions: [{ by: 'entity', stance: 'asserts', cites: [{ source: 'source', at: 'p1' }] }],
+      },
+    },
+    figures: {
+      id: 'Angka yang berbeda-beda menurut sumbernya; ditampilkan berdampingan.',
+      en: 'Figures on which sources differ; shown side by side.',
+    },
+    questions: { id: 'Pertanyaan yang belum dijawab sumber-sumber ini.', en: 'Questions that these sources leave open.' },
+    corrections: { id: 'Ralat atas berkas ini, terbuka bagi pembaca.', en: 'Corrections to this file, open to readers.' },
+    tours: { id: 'Bacaan terpandu: langkah demi langkah menyusuri cerita.', en: 'Guided readings: through the story step by step.' },
+  }),
+  explain(headShape, {
+    id: { id: 'Id cerita; nama berkasnya sama.', en: 'The story’s id; the file has the same name.', examples: ['blitar-2021'] },
+    title: { id: 'Judul cerita.', en: 'The story’s title.' },
+    summary: { id: 'Ringkasan dalam beberapa kalimat, tanpa memihak.', en: 'A summary in a few sentences that takes no side.' },
+    languages: {
+      id: 'Bahasa teks-teksnya; yang pertama menjadi bawaan.',
+      en: 'The languages of its texts; the first is the default.',
+      examples: [['id', 'en']],
+    },
+    timeZone: {
+      id: 'Zona waktu (nama IANA): tanggal tanpa jam adalah hari menurut zona ini.',
+      en: 'The time zone (an IANA name): dates without a time are days there.',
+      examples: ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'],
+    },
+    updated: { id: 'Kapan berkas ini terakhir diubah.', en: 'When this file was last changed.', examples: ['2021-01-09'] },
+    version: { id: 'Versi berkas ini, bila dihitung.', en: 'The version of this file, where versions are counted.', examples: ['1.2'] },
+    credits: { id: 'Siapa yang menulis, memeriksa, dan menerjemahkan.', en: 'Who wrote, checked and translated it.' },
+    method: { id: 'Bagaimana isinya dikumpulkan dan dinilai.', en: 'How its content was gathered and judged.' },
+    licence: { id: 'Lisensi data ini.', en: 'The licence of this data.', examples: ['CC-BY-4.0'] },
+    url: { id: 'Halaman cerita ini di web.', en: 'This story’s page on the web.', examples: ['https://news.example/story'] },
+    contact: {
+      id: 'Ke mana ralat dan hak jawab dikirim.',
+      en: 'Where a correction or a reply can be sent.',
+      examples: ['redaksi@news.example'],
+    },
+  }),
+  explain(vocabularyShape, {
+    entityTypes: types('Jenis entitas, masing-masing di bawah id-nya.', 'Types of entities, each under its id.', {
+      person: { label: { id: 'Orang', en: 'Person' }, symbol: 'circle' },
+    }),
+    eventTypes: types('Jenis kejadian, masing-masing di bawah id-nya.', 'Types of events, each under its id.', {
+      dismissal: { label: { id: 'Pemulangan', en: 'Dismissal' } },
+    }),
+    relationTypes: types('Jenis hubungan, masing-masing di bawah id-nya.', 'Types of relations, each under its id.', {
+      employs: { label: { id: 'mempekerjakan', en: 'employs' }, inverse: { id: 'bekerja pada', en: 'works for' }, directed: true },
+    }),
+  }),
+  explain(typeShape, {
+    label: {
+      id: 'Nama jenis ini; untuk hubungan: dibaca dari "from" ke "to".',
+      en: 'The type’s name; of a relation: as read from "from" to "to".',
+      examples: [{ id: 'Orang', en: 'Person' }],
+    },
+    plural: { id: 'Bentuk jamaknya, bila lain.', en: 'Its plural, where that differs.', examples: [{ en: 'People' }] },
+    description: { id: 'Apa yang termasuk jenis ini.', en: 'What belongs to this type.' },
+    symbol: { id: 'Bentuk yang digambar untuk jenis entitas ini.', en: 'The shape that is drawn for this type of entity.' },
+    directed: {
+      id: 'Apakah hubungan ini berarah: “memimpin” berarah, “menikah dengan” tidak.',
+      en: 'Whether the relation has a direction: “heads” has, “is married to” has not.',
+    },
+    inverse: {
+      id: 'Nama hubungan bila dibaca dari "to" ke "from".',
+      en: 'The relation’s name as read from "to" to "from".',
+      examples: [{ id: 'dipimpin oleh', en: 'is headed by' }],
+    },
+    causal: {
+      id: 'Apakah hubungan ini menyatakan sebab; sebab memerlukan klaim.',
+      en: 'Whether the relation says that one thing caused another; that needs a claim.',
+    },
+  }),
+  ...RECORD_HELP,
+  ...CLAIM_HELP,
+])

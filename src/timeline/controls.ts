@@ -1,0 +1,67 @@
+import { h, type Tag } from '../base/markup.ts'
+import type { Words } from '../words/words.ts'
+import { growIn } from './grow.ts'
+
+/** What can be done with the picture without a wheel, a drag or a key. */
+export interface ControlActions {
+  readonly zoomIn: () => void
+  readonly zoomOut: () => void
+  readonly fit: () => void
+  readonly fold: () => void
+  readonly brush: () => void
+}
+
+export interface Controls {
+  readonly element: HTMLElement
+  /** `folded` is null where there is nothing to fold. */
+  readonly update: (words: Words, state: { readonly folded: boolean | null; readonly brushing: boolean }) => void
+}
+
+/** What the controls take of the right end of the top line, in px. */
+export const CONTROLS_WIDTH = 156
+
+const ICONS: Readonly<Record<keyof ControlActions, string>> = {
+  zoomOut: 'M4 8h8',
+  zoomIn: 'M4 8h8M8 4v8',
+  fit: 'M2.5 5v6M13.5 5v6M5 8h6M6.5 6L4.5 8l2 2M9.5 6l2 2l-2 2',
+  brush: 'M4.5 3v10M11.5 3v10M6.5 8h3',
+  fold: 'M1.5 8h4M10.5 8h4M6 3l-1.5 2.5L6 8l-1.5 2.5L6 13M10 3L8.5 5.5L10 8l-1.5 2.5L10 13',
+}
+const ORDER: readonly (keyof ControlActions)[] = ['brush', 'fold', 'zoomOut', 'zoomIn', 'fit']
+
+export function createControls(page: Document, actions: ControlActions): Controls {
+  const element = page.createElement('div')
+  element.className = 'time-controls'
+  const buttons = new Map(
+    ORDER.map((name) => {
+      const button = page.createElement('button')
+      button.type = 'button'
+      button.append(growIn(page, icon(ICONS[name])))
+      button.addEventListener('click', actions[name])
+      element.append(button)
+      return [name, button]
+    }),
+  )
+  return {
+    element,
+    update: (words, { folded, brushing }) => {
+      for (const [name, button] of buttons) {
+        button.ariaLabel = words.timeline[name]
+        button.title = words.timeline[name]
+      }
+      const [fold, brush] = [buttons.get('fold'), buttons.get('brush')]
+      if (fold !== undefined) {
+        fold.hidden = folded === null
+        fold.ariaPressed = String(folded === true)
+      }
+      if (brush !== undefined) brush.ariaPressed = String(brushing)
+    },
+  }
+}
+
+const icon = (d: string): Tag =>
+  h(
+    'svg',
+    { viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' },
+    h('path', { d, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.5, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }),
+  )

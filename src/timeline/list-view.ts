@@ -1,0 +1,49 @@
+import { memoizeLast } from '../base/memo.ts'
+import type { Id } from '../base/units.ts'
+import { hover, select } from '../state/actions.ts'
+import type { Visible } from '../state/select.ts'
+import type { Outlet } from '../state/store.ts'
+import type { Folding } from '../story/folding.ts'
+import type { Story } from '../story/story.ts'
+import type { Words } from '../words/words.ts'
+import { growIn } from './grow.ts'
+import { timelineList } from './vertical.ts'
+import type { Stage } from './wide-view.ts'
+
+/** The timeline of narrow pages: the list, grown again only when what it tells has changed; emphasis only changes its marks. */
+export function createListView(page: Document, outlet: Outlet): Stage {
+  const element = page.createElement('div')
+  element.className = 'time-narrow'
+  const build = memoizeLast((story: Story, folding: Folding, visible: Visible, words: Words): readonly HTMLElement[] => {
+    const focused = element.contains(page.activeElement) ? idOf(page.activeElement) : null
+    element.replaceChildren(growIn(page, timelineList({ story, folding, visible, words })))
+    const links = [...element.querySelectorAll<HTMLElement>('a[data-record]')]
+    links.find((link) => idOf(link) === focused)?.focus()
+    return links
+  })
+  const onClick = (event: MouseEvent) => {
+    const id = idOf(event.target)
+    if (id === null || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    outlet.apply(select(id))
+  }
+  element.addEventListener('click', onClick)
+  element.addEventListener('pointerover', (event) => event.pointerType === 'mouse' && outlet.apply(hover(idOf(event.target))))
+  element.addEventListener('pointerleave', () => outlet.apply(hover(null)))
+  return {
+    element,
+    update: ({ story, folding, visible, words, emphasis, selection }) => {
+      for (const link of build(story, folding, visible, words)) {
+        const id = idOf(link)
+        if (id === null) continue
+        link.dataset['level'] = emphasis(id)
+        if (id === selection) link.setAttribute('aria-current', 'true')
+        else link.removeAttribute('aria-current')
+      }
+    },
+    destroy: () => element.remove(),
+  }
+}
+
+const idOf = (target: EventTarget | null): Id | null =>
+  target instanceof Element ? (target.closest('a[data-record]')?.getAttribute('data-record') ?? null) : null

@@ -1,0 +1,80 @@
+import type { Point, Px, Span } from '../base/units.ts'
+import type { Gesture } from '../input/gestures.ts'
+import { createSurface } from '../input/surface.ts'
+import { setViewport, zoomAt } from '../state/actions.ts'
+import type { Outlet } from '../state/store.ts'
+import { pan } from '../state/viewport.ts'
+import { createScreen } from './canvas.ts'
+import { type OverviewScene, overviewPicture, overviewScene } from './overview.ts'
+import type { TimelineView } from './view.ts'
+import type { TimelineViewInput } from './view-input.ts'
+
+/** What a drag takes hold of: an end of the window, the window, or a new stretch. */
+type Hold = 'start' | 'end' | 'window' | 'stretch'
+
+const GRIP: Px = 12
+const LEAST_WINDOW: Px = 6
+
+/** The line below the timeline: it shows all the time there is, and moves and zooms the timeline. */
+export function createOverviewView(host: HTMLElement, outlet: Outlet): TimelineView {
+  const page = host.ownerDocument
+  const screen = createScreen(page)
+  screen.element.className = 'time-overview'
+  let input: TimelineViewInput | null = null
+  let scene: OverviewScene | null = null
+  let held: { readonly hold: Hold; readonly viewport: Span } | null = null
+  host.setAttribute('role', 'group')
+
+  const holdAt = ({ x }: Point, { window: { x0, x1 }, size }: OverviewScene): Hold => {
+    if (Math.abs(x - x0) <= GRIP && x < (x0 + x1) / 2) return 'start'
+    if (Math.abs(x - x1) <= GRIP) return 'end'
+    return x > x0 && x < x1 && x1 - x0 < size.width * 0.97 ? 'window' : 'stretch'
+  }
+  const dragTo = (from: Point, to: Point, current: OverviewScene, { folding, viewport }: TimelineViewInput): Span => {
+    held ??= { hold: holdAt(from, current), viewport }
+    const { scale } = current
+    if (held.hold === 'window') return pan(folding, held.viewport, (to.x - from.x) / scale.pxPerU)
+    const [x0, x1] =
+      held.hold === 'stretch'
+        ? [Math.min(from.x, to.x), Math.max(from.x, to.x)]
+        : held.hold === 'start'
+          ? [Math.min(to.x, scale.x(held.viewport.end) - LEAST_WINDOW), scale.x(held.viewport.end)]
+          : [scale.x(held.viewport.start), Math.max(to.x, scale.x(held.viewport.start) + LEAST_WINDOW)]
+    return { start: scale.instant(x0), end: scale.instant(Math.max(x1, x0 + LEAST_WINDOW)) }
+  }
+  const onGesture = (gesture: Gesture) => {
+    if (input === null || scene === null) return
+    if (gesture.kind === 'brush') {
+      outlet.apply(setViewport(dragTo(gesture.from, gesture.to, scene, input)))
+      if (gesture.done) held = null
+    } else if (gesture.kind === 'brush-cancel') held = null
+    else if (gesture.kind === 'tap') {
+      const { x0, x1 } = scene.window
+      outlet.apply(setViewport(pan(input.folding, input.viewport, (gesture.at.x - (x0 + x1) / 2) / scene.scale.pxPerU)))
+    } else if (gesture.kind === 'zoom') outlet.apply(zoomAt(input.folding, scene.scale.uOfX(gesture.at.x), gesture.factor))
+    else if (gesture.kind === 'hover' && gesture.at !== null) screen.element.style.cursor = CURSORS[holdAt(gesture.at, scene)]
+  }
+  const surface = createSurface(screen.element, { cooperative: () => input?.cooperative === true, brushing: () => true }, onGesture)
+  const observer = new ResizeObserver(() => outlet.invalidate())
+  observer.observe(host)
+  return {
+    update: (next) => {
+      input = next
+      const { clientWidth, clientHeight } = host
+      if (clientWidth === 0 || clientHeight === 0) return
+      host.ariaLabel = next.words.timeline.overview
+      host.setAttribute('aria-description', next.words.timeline.overviewHelp)
+      const size = { width: clientWidth, height: clientHeight }
+      scene = overviewScene({ ...next, size })
+      screen.show(overviewPicture(scene), size, next.palette)
+      if (screen.element.parentElement !== host) host.replaceChildren(screen.element)
+    },
+    destroy: () => {
+      observer.disconnect()
+      surface.destroy()
+      screen.element.remove()
+    },
+  }
+}
+
+const CURSORS: Readonly<Record<Hold, string>> = { start: 'ew-resize', end: 'ew-resize', window: 'grab', stretch: 'crosshair' }

@@ -1,0 +1,94 @@
+import { TEXT_STYLES } from '../base/text-metrics.ts'
+import type { Px, Size, Span } from '../base/units.ts'
+import type { Visible } from '../state/select.ts'
+import { fitViewport } from '../state/viewport.ts'
+import type { Folding } from '../story/folding.ts'
+import type { Story } from '../story/story.ts'
+import type { Words } from '../words/words.ts'
+import { histogram } from './density.ts'
+import { type TimeScale, timeScale } from './scale.ts'
+import { shownCards } from './scene.ts'
+import { bar, glyphAt, line, type Shape } from './shapes.ts'
+
+export interface OverviewInput {
+  readonly story: Story
+  readonly visible: Visible
+  readonly folding: Folding
+  readonly viewport: Span
+  readonly range: Span | null
+  readonly words: Words
+  readonly size: Size
+}
+
+/** The whole time in one line: how much there is when, and which part of it is on screen. */
+export interface OverviewScene {
+  readonly size: Size
+  readonly scale: TimeScale
+  /** From left to right, of equal width: how many marks stand in each. Every mark that passes the filters counts once. */
+  readonly bars: readonly number[]
+  readonly tears: readonly Px[]
+  /** What the timeline shows. */
+  readonly window: { readonly x0: Px; readonly x1: Px }
+  readonly range: { readonly x0: Px; readonly x1: Px } | null
+}
+
+const BAR_WIDTH: Px = 7
+const INSET: Px = 6
+
+export function overviewScene(input: OverviewInput): OverviewScene {
+  const { folding, viewport, range, size } = input
+  const scale = timeScale(folding, fitViewport(folding), size.width)
+  const ends = (span: Span) => ({ x0: Math.max(scale.x(span.start), 1), x1: Math.min(scale.x(span.end), size.width - 1) })
+  return {
+    size,
+    scale,
+    bars: histogram(shownCards(input).all, scale.u0, scale.u1, Math.max(1, Math.round(size.width / BAR_WIDTH))),
+    tears: folding.segments.filter(({ folded }) => folded).map(({ u0, u1 }) => scale.xOfU((u0 + u1) / 2)),
+    window: ends(viewport),
+    range: range === null ? null : ends(range),
+  }
+}
+
+/** The scene as shapes in paint order. A bar's height goes with the root of its count, so that single marks are seen beside hundreds. */
+export function overviewPicture({ size, bars, tears, window, range }: OverviewScene): readonly Shape[] {
+  const { width, height } = size
+  const [top, bottom] = [INSET, height - INSET]
+  const most = Math.sqrt(Math.max(1, ...bars))
+  const step = width / bars.length
+  const columns = bars.flatMap((count, i): readonly Shape[] => {
+    const tall = count === 0 ? 0 : Math.max(3, (Math.sqrt(count) / most) * (bottom - top - TEXT_STYLES.small.size / 2))
+    return count === 0 ? [] : [bar(i * step + 0.5, (i + 1) * step - 0.5, bottom - tall, tall, 'ink-3', { opacity: 0.75 })]
+  })
+  const torn = tears.flatMap((x) => glyphAt([{ d: TORN, fill: 'panel', stroke: 'rule-strong', width: 1, dash: [] }], x, bottom, 0, 1))
+  const veil = (x0: Px, x1: Px): readonly Shape[] => (x1 <= x0 ? [] : [bar(x0, x1, top, bottom - top, 'panel', { opacity: 0.65 })])
+  return [
+    line(0, bottom, width, bottom, 'rule-strong'),
+    ...torn,
+    ...columns,
+    ...(range === null ? [] : rangeShapes(range, top, bottom)),
+    ...veil(0, window.x0),
+    ...veil(window.x1, width),
+    ...frame(window, top, bottom),
+  ]
+}
+
+const TORN = 'M-3 5l-3 -3l3 -3l-3 -3l3 -3h6l-3 3l3 3l-3 3l3 3Z'
+
+const rangeShapes = ({ x0, x1 }: { readonly x0: Px; readonly x1: Px }, top: Px, bottom: Px): readonly Shape[] => [
+  bar(x0, x1, top, bottom - top, 'thread-soft', {}),
+  line(x0, bottom, x1, bottom, 'thread', { width: 2 }),
+]
+
+/** The window's outline with a grip at either end. */
+function frame({ x0, x1 }: { readonly x0: Px; readonly x1: Px }, top: Px, bottom: Px): readonly Shape[] {
+  const middle = (top + bottom) / 2
+  const grip = { d: 'M-2 -7h4v14h-4Z', fill: 'ink-2', stroke: null, width: 0, dash: [] } as const
+  return [
+    line(x0, top, x1, top, 'ink-2'),
+    line(x0, bottom, x1, bottom, 'ink-2'),
+    line(x0, top, x0, bottom, 'ink-2'),
+    line(x1, top, x1, bottom, 'ink-2'),
+    ...glyphAt([grip], x0, middle, 1, 1),
+    ...glyphAt([grip], x1, middle, -1, 1),
+  ]
+}

@@ -1,0 +1,108 @@
+import type { Palette } from '../base/palette.ts'
+import { TEXT_STYLES } from '../base/text-metrics.ts'
+import type { Size } from '../base/units.ts'
+import type { BarShape, GlyphShape, LineShape, Shape, TextShape } from './shapes.ts'
+
+/** Draws shapes on a canvas; it decides nothing. */
+export interface Painter {
+  readonly paint: (context: CanvasRenderingContext2D, shapes: readonly Shape[], size: Size, palette: Palette, fontFamily: string) => void
+}
+
+const MOST_PATHS = 2000
+
+export function createPainter(): Painter {
+  const paths = new Map<string, Path2D>()
+  const pathOf = (d: string): Path2D => {
+    const known = paths.get(d)
+    if (known !== undefined) return known
+    if (paths.size > MOST_PATHS) paths.clear()
+    const path = new Path2D(d)
+    paths.set(d, path)
+    return path
+  }
+  return {
+    paint: (context, shapes, { width, height }, palette, fontFamily) => {
+      context.clearRect(0, 0, width, height)
+      context.lineJoin = 'round'
+      for (const shape of shapes) {
+        context.globalAlpha = shape.opacity
+        if (shape.kind === 'line') paintLine(context, shape, palette)
+        else if (shape.kind === 'bar') paintBar(context, shape, palette)
+        else if (shape.kind === 'glyph') paintGlyph(context, shape, palette, pathOf(shape.d))
+        else paintText(context, shape, palette, fontFamily)
+      }
+    },
+  }
+}
+
+function paintLine(context: CanvasRenderingContext2D, { x0, y0, x1, y1, stroke, width, dash }: LineShape, palette: Palette): void {
+  context.strokeStyle = palette[stroke]
+  context.lineWidth = width
+  context.setLineDash([...dash])
+  context.beginPath()
+  context.moveTo(crisp(x0, width), crisp(y0, width))
+  context.lineTo(crisp(x1, width), crisp(y1, width))
+  context.stroke()
+}
+
+/** Thin lines stand on whole px. */
+const crisp = (at: number, width: number): number => (width === 1 ? Math.round(at - 0.5) + 0.5 : at)
+
+function paintBar(context: CanvasRenderingContext2D, bar: BarShape, palette: Palette): void {
+  const { x0, x1, y, height, fill, fadeStart, fadeEnd } = bar
+  if (x1 <= x0) return
+  context.fillStyle = fadeStart > 0 || fadeEnd > 0 ? fading(context, bar, palette) : palette[fill]
+  context.beginPath()
+  context.roundRect(x0, y, x1 - x0, height, Math.min(3, height / 2))
+  context.fill()
+}
+
+function fading(context: CanvasRenderingContext2D, { x0, x1, fill, fadeStart, fadeEnd }: BarShape, palette: Palette): CanvasGradient {
+  const gradient = context.createLinearGradient(x0, 0, x1, 0)
+  const full = palette[fill]
+  if (fadeStart > 0) gradient.addColorStop(0, clear(full))
+  gradient.addColorStop(Math.min(fadeStart, 1), full)
+  gradient.addColorStop(Math.max(1 - fadeEnd, Math.min(fadeStart, 1), 0), full)
+  if (fadeEnd > 0) gradient.addColorStop(1, clear(full))
+  return gradient
+}
+
+/** The same colour without any strength: `#rrggbb` gets an alpha, other colours fade by way of transparent. */
+const clear = (color: string): string => (/^#[\da-f]{6}$/i.test(color) ? `${color}00` : 'transparent')
+
+function paintGlyph(
+  context: CanvasRenderingContext2D,
+  { x, dx, y, fill, stroke, width, dash }: GlyphShape,
+  palette: Palette,
+  path: Path2D,
+): void {
+  context.translate(x + dx, y)
+  if (fill !== null) {
+    context.fillStyle = palette[fill]
+    context.fill(path)
+  }
+  if (stroke !== null) {
+    context.strokeStyle = palette[stroke]
+    context.lineWidth = width
+    context.setLineDash([...dash])
+    context.stroke(path)
+  }
+  context.translate(-x - dx, -y)
+}
+
+const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const
+
+function paintText(context: CanvasRenderingContext2D, shape: TextShape, palette: Palette, fontFamily: string): void {
+  const { x, dx, y, text, style, fill, anchor, halo } = shape
+  const { size, weight } = TEXT_STYLES[style]
+  context.font = `${weight} ${size}px ${fontFamily}`
+  context.textAlign = ALIGN[anchor]
+  if (halo !== null) {
+    context.strokeStyle = palette[halo]
+    context.lineWidth = 3
+    context.setLineDash([])
+    context.strokeText(text, x + dx, y)
+  }
+  context.fillStyle = palette[fill]
+  context.fillText(text, x + dx, y)
+}

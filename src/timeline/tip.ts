@@ -1,0 +1,42 @@
+import { say } from '../story/say.ts'
+import type { Story } from '../story/story.ts'
+import { durationWords, instantWords, spanWords } from '../words/dates.ts'
+import type { Words } from '../words/words.ts'
+import { dateLine, dateStyle, eventStatus, statusLine, titleOf } from './card-words.ts'
+import type { Card } from './deck.ts'
+import type { TimelineTarget } from './hit.ts'
+
+/** What is said at the pointer: a title and a few lines. */
+export interface Tip {
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
+export function tipOf(target: TimelineTarget, story: Story, words: Words): Tip {
+  const style = dateStyle(story, words)
+  if (target.kind === 'undated') {
+    const { event } = target
+    return { title: say(event.title, words.lang).text, lines: [words.record.undated, eventStatus(event, words, '')] }
+  }
+  if (target.kind === 'tear') {
+    const { span } = target.tear
+    return {
+      title: words.timeline.folded(durationWords(span.end - span.start, style)),
+      lines: [spanWords(span, style), words.timeline.tearHint],
+    }
+  }
+  const { mark } = target
+  if (mark.kind === 'card') return cardTip(mark.card, story, words)
+  const [first, last] = [mark.lane[mark.from], mark.lane[mark.until - 1]]
+  const span = { start: first?.when.startMin ?? 0, end: last?.when.endMax ?? 0 }
+  const title = mark.claim === null ? '' : say(mark.claim.record.statement, words.lang).text
+  const count = words.timeline.cluster(words.number(mark.until - mark.from), spanWords(span, style))
+  return title === '' ? { title: count, lines: [words.timeline.clusterHint] } : { title, lines: [count, words.timeline.clusterHint] }
+}
+
+function cardTip(card: Card, story: Story, words: Words): Tip {
+  const lines = [dateLine(card, story, words), statusLine(card, words)]
+  const { since } = card.record
+  const known = card.kind === 'claim' && since !== null ? [words.record.since(instantWords(since, 'day', dateStyle(story, words)))] : []
+  return { title: titleOf(card, words), lines: [...lines, ...known] }
+}

@@ -1,0 +1,20 @@
+import { memoizeByIdentity } from '../base/memo.ts'
+import type { Palette } from '../base/palette.ts'
+import { type Folding, foldTime } from '../story/folding.ts'
+import type { Story } from '../story/story.ts'
+import { timeEdges } from '../story/time-edges.ts'
+import type { TimelineInput } from './scene.ts'
+
+/** What a view of time is drawn from; the view itself knows its size. */
+export interface TimelineViewInput extends Omit<TimelineInput, 'size' | 'reserved'> {
+  /** The colours as a canvas understands them. */
+  readonly palette: Palette
+  /** The page keeps plain wheel and one finger for itself, as in an article. */
+  readonly cooperative?: boolean
+}
+
+const foldings = memoizeByIdentity((story: Story, _same: Story) => foldTime(timeEdges(story), true).segments.some(({ folded }) => folded))
+
+/** Whether time is folded now; null where the story has none to fold. */
+export const foldedNow = (story: Story, { segments }: Folding): boolean | null =>
+  foldings(story, story) ? segments.some(({ folded }) => folded) : null

@@ -1,0 +1,64 @@
+import type { Id, Point, Px, Size, U } from '../base/units.ts'
+import { say } from '../story/say.ts'
+import type { Event, Story } from '../story/story.ts'
+import type { Words } from '../words/words.ts'
+import { eventStatus, spokenCard } from './card-words.ts'
+import { type Card, glyphU } from './deck.ts'
+import type { TimelineScene } from './scene.ts'
+import type { Shown } from './shown.ts'
+
+/** A stop of the keyboard: the cards in time order, then the undated. */
+export type Stop = { readonly kind: 'card'; readonly card: Card } | { readonly kind: 'undated'; readonly event: Event }
+
+export const stopCount = ({ cards, undated }: Shown): number => cards.length + undated.length
+
+export function stopAt({ cards, undated }: Shown, index: number): Stop | null {
+  const card = cards[index]
+  if (card !== undefined) return { kind: 'card', card }
+  const event = undated[index - cards.length]
+  return event === undefined ? null : { kind: 'undated', event }
+}
+
+/** The first stop of a record, or −1. */
+export function stopOf({ cards, undated, ofRecord }: Shown, id: Id): number {
+  const [card] = ofRecord.get(id) ?? []
+  if (card !== undefined) return cards.indexOf(card)
+  const place = undated.findIndex((event) => event.id === id)
+  return place < 0 ? -1 : cards.length + place
+}
+
+export const idOf = (stop: Stop): Id => (stop.kind === 'card' ? stop.card.record.id : stop.event.id)
+
+/** All that there is to see of it, and which of how many it is. */
+export function spokenStop(stop: Stop, index: number, count: number, story: Story, words: Words): string {
+  const what =
+    stop.kind === 'card'
+      ? spokenCard(stop.card, story, words)
+      : [say(stop.event.title, words.lang).text, words.record.kinds.event, words.record.undated, eventStatus(stop.event, words, '')].join(
+          ', ',
+        )
+  return `${what}; ${words.timeline.place(index + 1, count)}`
+}
+
+/** Where it stands on screen, kept within it. */
+export function placeOf(stop: Stop, { scale, rows, footer, size }: TimelineScene): Point {
+  if (stop.kind === 'undated') {
+    const mark = footer.marks.find(({ event }) => event === stop.event)
+    return { x: mark?.x ?? (footer.more?.x ?? 0) + INSET, y: footer.y }
+  }
+  const { card } = stop
+  const u = card.extent === 'point' ? glyphU(card) : Math.min(Math.max(glyphU(card), scale.u0), card.endMax)
+  return { x: within(scale.xOfU(u), size), y: rows.y(card.lane) }
+}
+
+const INSET: Px = 14
+const within = (x: Px, { width }: Size): Px => Math.min(Math.max(x, INSET), width - INSET)
+
+/** How far the viewport has to move for the stop to be seen, in u; 0 where it is. */
+export function wayTo(stop: Stop, { scale }: TimelineScene): U {
+  if (stop.kind === 'undated') return 0
+  const { card } = stop
+  const inView =
+    card.extent === 'point' ? glyphU(card) >= scale.u0 && glyphU(card) < scale.u1 : card.endMax > scale.u0 && card.startMin < scale.u1
+  return inView ? 0 : glyphU(card) - (scale.u0 + scale.u1) / 2
+}

@@ -1,0 +1,24 @@
+import type { UiLang } from '../base/units.ts'
+import type { Problem, ProblemCode } from '../story/problem.ts'
+import type { ProblemValues } from '../story/problem-values.ts'
+
+/** A problem in words: what is wrong, and what would be right or the way on. Plain text that may quote the file. */
+export interface Advice {
+  readonly what: string
+  readonly fix: string
+}
+
+/** One language's sentences; the compiler holds it to every problem there is and to the values each has. */
+export type ProblemWords = { readonly [C in ProblemCode]: (values: ProblemValues[C]) => Advice }
+
+/** The sentences in a language, fetched only when something is wrong. */
+export async function problemWords(lang: UiLang): Promise<(problem: Problem) => Advice> {
+  const words: ProblemWords = lang === 'id' ? (await import('./problem-id.ts')).problemId : (await import('./problem-en.ts')).problemEn
+  return (problem) => sayProblem(words, problem)
+}
+
+/** A problem's sentence. That its code and values belong together is held where problems are made; the compiler cannot be told so here. */
+export function sayProblem(words: ProblemWords, { code, values }: Problem): Advice {
+  const say = words[code] as (values: Problem['values']) => Advice
+  return say(values)
+}

@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { type Hand, keys, mouse, touch } from './hands.ts'
+import { hashPart, open, ready, region, wordsOf } from './reader.ts'
+
+const NAME = 'Samanhudi Anwar'
+const CLAIM = 'claim-loyalty'
+const SOURCE = 'sindonews-2021-01-05'
+
+const LANGUAGES = ['id', 'en'] as const
+
+/** Finds a name, zooms, brushes, opens a claim, reaches its source, goes back, and finds everything again after a reload. */
+async function travel(page: Page, hand: Hand): Promise<void> {
+  const detail = region(page, 'detail')
+  const heading = detail.getByRole('heading', { level: 2 })
+
+  await hand.find(NAME)
+  await expect(heading).toHaveText(NAME)
+  expect(hashPart(page, 'sel')).toBe('samanhudi')
+
+  await hand.zoom()
+  await expect.poll(() => hashPart(page, 't')).not.toBeNull()
+
+  await hand.brush()
+  await expect.poll(() => hashPart(page, 'range')).not.toBeNull()
+  const range = hashPart(page, 'range')
+
+  await hand.follow(detail.locator(`[data-select="${CLAIM}"]`).first())
+  await expect.poll(() => hashPart(page, 'sel')).toBe(CLAIM)
+  const { record } = wordsOf((await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'id')
+  await expect(detail.getByText(record.sides.asserts, { exact: true })).toBeVisible()
+  await expect(detail.getByText(record.sides.denies, { exact: true })).toBeVisible()
+  const claim = (await heading.textContent()) ?? ''
+
+  await hand.follow(detail.locator(`[data-select="${SOURCE}"]`).first())
+  await expect.poll(() => hashPart(page, 'sel')).toBe(SOURCE)
+  await expect(detail.locator('a[href^="https://"]').first()).toBeVisible()
+
+  await page.goBack()
+  await expect(heading).toHaveText(claim)
+  await page.reload()
+  await ready(page)
+  await expect(heading).toHaveText(claim)
+  expect(hashPart(page, 'range')).toBe(range)
+}
+
+for (const lang of LANGUAGES) {
+  test.describe(`a reader's journey, ${lang}`, () => {
+    test('by mouse', { tag: '@any-browser' }, async ({ page }) => {
+      await open(page, `./?lang=${lang}`)
+      await travel(page, mouse(page, wordsOf(lang)))
+    })
+
+    test('by keys', async ({ page }) => {
+      await open(page, `./?lang=${lang}`)
+      await travel(page, keys(page, wordsOf(lang)))
+    })
+
+    test.describe('on a tablet', () => {
+      test.use({ viewport: { width: 820, height: 1100 }, hasTouch: true, isMobile: true })
+
+      test('by touch', async ({ page }) => {
+        await open(page, `./?lang=${lang}`)
+        await travel(page, touch(page, wordsOf(lang)))
+      })
+    })
+  })
+}

@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { locate, repeatedKeys } from '../src/story/locate.ts'
+import type { PathStep, Problem, ProblemCode } from '../src/story/problem.ts'
+
+const problemAt = (path: readonly PathStep[], code: ProblemCode = 'wrong-type'): Problem => ({ code, severity: 'error', path, values: {} })
+const placeOf = (text: string, path: readonly PathStep[], code?: ProblemCode) => locate(text, [problemAt(path, code)])[0]?.place
+
+const TEXT = '{\n  "story": { "id": "a" },\n  "events": [\n    { "id": "b" },\n    { "id": "c", "wen": 1 }\n  ]\n}'
+
+describe('the place of a problem', () => {
+  test.each<[string, readonly PathStep[], ProblemCode, object]>([
+    ['a value', ['events', 1, 'id'], 'bad-id', { line: 5, column: 13 }],
+    ['an object', ['events', 0], 'depends-on-set-aside', { line: 4, column: 5 }],
+    ['a missing key: its object', ['events', 1, 'when'], 'missing-key', { line: 5, column: 5 }],
+    ['a key missing from the file: its start', ['claims'], 'missing-key', { line: 1, column: 1 }],
+    ['an unknown key: the key', ['events', 1, 'wen'], 'unknown-key', { line: 5, column: 18 }],
+    ['an entry past the end: its list', ['events', 7], 'wrong-type', { line: 3, column: 13 }],
+  ])('%s', (_, path, code, place) => expect(placeOf(TEXT, path, code)).toEqual(place))
+
+  test('is not there for the whole file', () => expect(placeOf(TEXT, [])).toBeUndefined())
+  test('is the last of two equal keys, which is the one that is read', () => {
+    expect(placeOf('{"a":1,\n"a":2}', ['a'])).toEqual({ line: 2, column: 5 })
+  })
+  test('is found under keys of every kind', () => {
+    for (const key of ['__proto__', 'constructor', '', 'a.b', '0', '😀', '\u2028'])
+      expect(placeOf(`{"x":1,\n${JSON.stringify(key)}:2}`, [key])?.line, key).toBe(2)
+  })
+})
+
+describe('lines are counted as editors do', () => {
+  test.each([
+    ['LF', '\n'],
+    ['CRLF', '\r\n'],
+    ['CR', '\r'],
+  ])('%s', (_, end) => expect(placeOf(TEXT.replaceAll('\n', end), ['events', 1, 'id'])).toEqual({ line: 5, column: 13 }))
+  test('a byte-order mark takes no column', () => expect(placeOf('\ufeff{"a":1}', ['a'])).toEqual({ line: 1, column: 6 }))
+  test('U+2028 in a text ends no line', () => expect(placeOf('{"b":"\u2028","a":1}', ['a'])).toEqual({ line: 1, column: 14 }))
+  test('LF after CR is one end, CR after LF is another', () => expect(placeOf('{\r\n\n\r"a":1}', ['a'])).toEqual({ line: 4, column: 5 }))
+})
+
+describe('broken JSON', () => {
+  const fault = (text: string) => {
+    const [found] = locate(text, [problemAt([], 'broken-json')])
+    return `${found?.place?.line}:${found?.place?.column} ${found?.values['reason']}`
+  }
+  test.each([
+    ['{"a":1 "b":2}', '1:8 comma-expected'],
+    ['[1 2]', '1:4 comma-expected'],
+    ['{"a" 1}', '1:6 colon-expected'],
+    ['{"a":}', '1:6 value-expected'],
+    ['{"a":1,}', '1:8 trailing-comma'],
+    ['[1,]', '1:4 trailing-comma'],
+    ['{,}', '1:2 value-expected'],
+    ['{"a":1]', '1:7 closing-brace-expected'],
+    ['[1}', '1:3 closing-bracket-expected'],
+    ['{"a":[1', '1:8 unexpected-end'],
+    ['{"a":"', '1:6 unclosed-text'],
+    ['{"a":"x\n"}', '1:6 unclosed-text'],
+    ['{"a":"\\x"}', '1:6 bad-escape'],
+    ['{"a":"\\u12"}', '1:6 bad-escape'],
+    ['{"a":"\u0001"}', '1:6 control-character'],
+    ["{'a':1}", '1:2 single-quotes'],
+    ['{“a”:1}', '1:2 curly-quotes'],
+    ['{"a":1} 2', '1:9 text-after-end'],
+    ['{"a":1}}', '1:8 text-after-end'],
+    ['{"a":1, 2}', '1:9 key-expected'],
+    ['{"a":True}', '1:6 bare-word'],
+    ['{"a":NaN}', '1:6 bare-word'],
+    ['{"a":undefined}', '1:6 bare-word'],
+    ['{"a":-}', '1:6 bare-word'],
+    ['{"a":1.}', '1:6 bad-number'],
+    ['{"a":01}', '1:7 comma-expected'],
+    ['{"a":1 /* x */}', '1:8 comment'],
+    ['{\n  // x\n}', '2:3 comment'],
+    ['{"a":\u00a01}', '1:6 bare-word'],
+  ])('%j is %s', (text, expected) => {
+    expect(() => JSON.parse(text)).toThrow()
+    expect(fault(text)).toBe(expected)
+  })
+
+  test('has a place whatever it is that the parser refuses', () => {
+    const pieces = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"',
+      '"a"',
+      '1',
+      '-',
+      '.',
+      'true',
+      'x',
+      "'",
+      '//',
+      '\\',
+      ' ',
+      '\n',
+      '\u0000',
+      '\ufeff',
+      '😀',
+    )
+    fc.assert(
+      fc.property(fc.array(pieces, { minLength: 1, maxLength: 12 }), (parts) => {
+        const text = parts.join('')
+        if (!isJson(text.replace(/^\ufeff/, ''))) expect(locate(text, [problemAt([], 'broken-json')])[0]?.place, text).toBeDefined()
+      }),
+    )
+  })
+
+  const isJson = (text: string) => {
+    try {
+      JSON.parse(text)
+      return true
+    } catch {
+      return false
+    }
+  }
+})
+
+test('no depth is too deep to be looked at', () => {
+  const deep = '['.repeat(1_000_000)
+  expect(locate(deep, [problemAt([], 'too-deep')])[0]?.place).toEqual({ line: 1, column: 65 })
+  expect(locate(deep, [problemAt([], 'broken-json')])).toHaveLength(1)
+  expect(repeatedKeys(deep)).toEqual([])
+})
+
+describe('repeated keys', () => {
+  test.each([
+    ['{"a":1,"a":2}', [['a', 1, 8]]],
+    ['{"a":1,"\\u0061":2}', [['a', 1, 8]]],
+    [
+      '{"a":{"b":1,\n"b":2},"c":[{"d":1,"d":2,"d":3}]}',
+      [
+        ['a.b', 2, 1],
+        ['c.0.d', 2, 20],
+        ['c.0.d', 2, 26],
+      ],
+    ],
+    ['{"__proto__":1,"__proto__":2}', [['__proto__', 1, 16]]],
+    ['{"a":{"b":1},"c":{"b":2}}', []],
+    ['{"é":1,"e\u0301":2}', []],
+    ['{"a":1,"a":2', []],
+  ])('%j', (text, expected) => {
+    expect(repeatedKeys(text).map(({ path, place }) => [path.join('.'), place?.line, place?.column])).toEqual(expected)
+  })
+})
