@@ -22,6 +22,6 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   timeout: 45_000,
-  use: { locale: 'id-ID', timezoneId: 'Asia/Jakarta' },
+  use: { locale: 'id-ID', timezoneId: 'Asia/Jakarta', actionTimeout: 10_000 },
   projects: executablePath === undefined ? [chromium] : [chromium, firefox],
 })

@@ -10,7 +10,7 @@ import { framed, sigmaCamera } from '../src/graph/sigma-camera.ts'
 import { reach } from '../src/graph/style.ts'
 import { graphWorld } from '../src/graph/world.ts'
 import type { Level } from '../src/state/linking.ts'
-import { anySize, anyTies, inputOf, shapesFile, tiesStory } from './graph-stories.ts'
+import { anySize, anyTies, inputOf, scatteredInput, shapesFile, tiesStory } from './graph-stories.ts'
 import { linked } from './story.ts'
 
 const overlaps = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
@@ -36,19 +36,19 @@ describe('the picture', () => {
   it('holds every node inside the region, clear of its borders', () => {
     fc.assert(
       fc.property(anyTies, anySize, (file, size) => {
-        for (const { at, look } of graphScene(inputOf(linked(file)), size).nodes) {
+        for (const { at, look } of graphScene(scatteredInput(linked(file)), size).nodes) {
           expect(at.x - reach(look) >= 0 && at.x + reach(look) <= size.width).toBe(true)
           expect(at.y - reach(look) >= 0 && at.y + reach(look) <= size.height).toBe(true)
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 60 },
     )
   })
 
   it('never puts what is written on other words, on nodes, or outside the region', () => {
     fc.assert(
       fc.property(anyTies, anySize, anyCamera, fc.nat(9), (file, size, camera, seed) => {
-        const input = inputOf(linked(file), { emphasis: (id) => (levels(seed)(id) === 'focus' ? 'normal' : levels(seed)(id)) })
+        const input = scatteredInput(linked(file), { emphasis: (id) => (levels(seed)(id) === 'focus' ? 'normal' : levels(seed)(id)) })
         const [fitted, enlarged] = [graphScene(input, size), graphScene(input, size, camera(size))]
         for (const scene of [fitted, enlarged]) {
           const written = boxes(scene)
@@ -60,7 +60,7 @@ describe('the picture', () => {
           true,
         )
       }),
-      { numRuns: 30 },
+      { numRuns: 80 },
     )
   })
 
@@ -69,22 +69,22 @@ describe('the picture', () => {
       fc.property(anyTies, anySize, fc.nat(9), (file, size, seed) => {
         const story = linked(file)
         const hidden = new Set(story.entities.filter((_, i) => (i + seed) % 3 === 0).map(({ id }) => id))
-        const plain = graphWorld(inputOf(story), size)
-        const changed = graphWorld(inputOf(story, { emphasis: levels(seed), visible: { has: (id) => !hidden.has(id) } }), size)
+        const plain = graphWorld(scatteredInput(story), size)
+        const changed = graphWorld(scatteredInput(story, { emphasis: levels(seed), visible: { has: (id) => !hidden.has(id) } }), size)
         expect(changed.nodes.map(({ at }) => at)).toEqual(plain.nodes.map(({ at }) => at))
         expect(changed.edges.map(({ route }) => route)).toEqual(plain.edges.map(({ route }) => route))
         const before = new Map([...pictureOf(plain, FIT).labels.nodes].map(([{ entity }, label]) => [entity.id, label]))
         const after = [...pictureOf(changed, FIT).labels.nodes].filter(([{ entity }]) => before.has(entity.id))
         for (const [{ entity }, label] of after) expect(label).toEqual(before.get(entity.id))
       }),
-      { numRuns: 20 },
+      { numRuns: 60 },
     )
   })
 
   it('draws parallel lines and loops as curves that can be told apart', () => {
     fc.assert(
       fc.property(anyTies, anySize, (file, size) => {
-        const { edges } = graphWorld(inputOf(linked(file)), size)
+        const { edges } = graphWorld(scatteredInput(linked(file)), size)
         for (const [i, a] of edges.entries()) {
           for (const b of edges.slice(i + 1)) {
             const pair = new Set([a.relation.from, a.relation.to, b.relation.from, b.relation.to]).size
@@ -95,7 +95,7 @@ describe('the picture', () => {
           }
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 60 },
     )
   })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { tableMeasure } from '../src/base/text-metrics.ts'
 import type { Size } from '../src/base/units.ts'
 import { layoutStory } from '../src/graph/layout.ts'
+import { hashText, networkOf } from '../src/graph/network.ts'
 import type { GraphInput } from '../src/graph/world.ts'
 import type { Story } from '../src/story/story.ts'
 import { id as words } from '../src/words/id.ts'
@@ -46,13 +47,19 @@ export const anySize: fc.Arbitrary<Size> = fc.record({
 
 export const inputOf = (story: Story, change: Partial<GraphInput> = {}): GraphInput => ({
   story,
-  layout: layoutStory(story),
+  layout: change.layout ?? layoutStory(story),
   visible: { has: () => true },
   emphasis: () => 'normal',
   words,
   measure: tableMeasure,
   ...change,
 })
+
+/** The input with places from a hash, quickly found and as bad as places can be: what holds for them holds for any layout. */
+export const scatteredInput = (story: Story, change: Partial<GraphInput> = {}): GraphInput => {
+  const place = ({ id }: { readonly id: string }) => [id, { x: hashText(id, 1) / 2 ** 32, y: hashText(id, 2) / 2 ** 32 }] as const
+  return inputOf(story, { layout: { fingerprint: '', positions: new Map(networkOf(story).nodes.map(place)) }, ...change })
+}
 
 /** One of every shape, a nameless one, a pair of lines both ways, a loop, something alleged and something disputed. */
 export function shapesFile(): StoryFile {

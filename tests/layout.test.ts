@@ -30,7 +30,7 @@ describe('layoutStory', () => {
         }
         expect(new Set(found.map(({ x, y }) => `${x} ${y}`)).size).toBe(found.length)
       }),
-      { numRuns: 25 },
+      { numRuns: 8 },
     )
   })
 
@@ -40,7 +40,7 @@ describe('layoutStory', () => {
         const turned = { ...file, entities: [...file['entities']].reverse(), relations: [...file['relations']].reverse() }
         expect(layoutStory(linked(turned))).toEqual(layoutStory(linked(file)))
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     )
   })
 

@@ -10,13 +10,15 @@ import { PAGE_RECORDS, recordCount, textScene } from '../src/text/scene.ts'
 import { TextView } from '../src/text/text-view.tsx'
 import { en } from '../src/words/en.ts'
 import { id } from '../src/words/id.ts'
+import { pageEn } from '../src/words/page-en.ts'
+import { pageId } from '../src/words/page-id.ts'
 import { blitar } from './blitar-story.ts'
 import { changedStory, linked, manyEvents, tinyStory } from './story.ts'
 
 function reading(story: Story, lang: 'id' | 'en' = 'id', known: string | null = null, status: StatusFilter = 'all'): Reading {
   const by = known === null ? null : knownBy(known, story.timeZone)
   const shown = selectVisible(story, { status, hidden: NOTHING_HIDDEN }, by)
-  return { story, shown, words: lang === 'id' ? id : en, style: { lang, timeZone: story.timeZone } }
+  return { story, shown, words: lang === 'id' ? { ...id, ...pageId } : { ...en, ...pageEn }, style: { lang, timeZone: story.timeZone } }
 }
 
 const html = (r: Reading) => renderToString(<TextView reading={r} />)

@@ -87,5 +87,6 @@ const fill = (html: string, { htmlLang, head, body }: Prerendered, boot: string)
   html
     .replace(/<html lang="[^"]*"/, () => `<html lang="${htmlLang}"`)
     .replace('<!--runut:head-->', () => head)
-    .replace('<!--runut:boot-->', () => `<script src="${boot}"></script>`)
+    // Last in the head, so that it keeps the style sheet and the app from being asked for no longer than it takes to run.
+    .replace('</head>', () => `  <script src="${boot}"></script>\n  </head>`)
     .replace('<!--runut:body-->', () => body)

@@ -4,14 +4,13 @@ import { readHash, readQuery } from '../state/url.ts'
 import { parseStory } from '../story/parse.ts'
 import type { Problem } from '../story/problem.ts'
 import type { Story } from '../story/story.ts'
-import type { Words } from '../words/words.ts'
 import { loadText, storyAddress } from './load.ts'
 import { createMount, type Mount } from './mount.ts'
 import { setPhase } from './phase.ts'
 import type { ProblemNotice } from './problem-card.ts'
 import type { Site } from './site.ts'
 import { findSlots, type Slots } from './slots.ts'
-import { loadWords } from './words.ts'
+import { loadAllWords, loadWords } from './words.ts'
 
 /** One app on one element; several can live on a page. */
 export interface App {
@@ -32,48 +31,56 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   const lang = asked.lang ?? site.lang
   const words = await loadWords(lang)
   const drawn = findSlots(root) !== null && !isStale(view)
-  const slots = await shellOf(root, words)
+  const slots = await shellOf(root, lang)
   let mount: Mount | null = null
+  let closeCard = () => slots.cards.replaceChildren()
 
   const open = async (): Promise<void> => {
     const page = new URL(view.location.href)
     const address = storyAddress(page.searchParams, site.root, site.story)
     const opened = address === null ? badAddress(page) : await openStory(address, page)
     if ('story' in opened) {
-      slots.cards.replaceChildren()
+      closeCard()
       mount = swap(mount, opened)
     } else {
       setPhase(root, mount === null ? 'problem' : 'ready')
-      await showProblems(slots.cards, { words, ...opened, heading: words.problem.heading, kept: mount !== null, actions: waysOn(page) })
+      closeCard()
+      closeCard = await showProblems(slots.cards, {
+        lang: mount?.state().lang ?? lang,
+        ...opened,
+        story: 'none',
+        kept: mount !== null,
+        actions: waysOn(page),
+      })
     }
   }
   const swap = (before: Mount | null, { story, text, problems, address }: Opened): Mount => {
     const state = before === null ? stateFromAddress(view, story, lang) : before.state()
     before?.destroy()
-    const openProblems = (said: Words) =>
-      void showProblems(slots.cards, {
-        words: said,
-        heading: said.problem.list,
-        file: address.pathname,
+    const openProblems = async () => {
+      closeCard()
+      const file = decodeURI(address.pathname)
+      closeCard = await showProblems(slots.cards, {
+        lang,
+        file,
         text,
         problems,
+        story: 'shown',
         kept: false,
-        actions: [{ label: said.chrome.close, run: () => slots.cards.replaceChildren() }],
+        actions: { close: () => closeCard() },
       })
+    }
     const foreign = address.origin === site.root.origin ? null : address.host
     const first = drawn && before === null && story.id === site.story && lang === site.lang
     return createMount({ root, slots, view, site, story, problems, openProblems, origin: foreign, words, state, drawn: first })
   }
-  const waysOn = (page: URL) => {
-    const own = new URL(page.pathname, page)
-    const retry = { label: words.problem.retry, run: () => void open() }
-    const other = { label: words.problem.openDefault, run: () => view.location.assign(own.href) }
-    return mount === null && page.search !== ''
-      ? [retry, other]
-      : [retry, { label: words.chrome.close, run: () => slots.cards.replaceChildren() }]
-  }
+  const waysOn = (page: URL): ProblemNotice['actions'] => ({
+    retry: () => void open(),
+    ...(mount !== null ? { close: () => closeCard() } : {}),
+    ...(mount === null && page.search !== '' ? { openOwn: () => view.location.assign(new URL(page.pathname, page).href) } : {}),
+  })
 
-  if (!drawn) showLoading(slots.cards, words.chrome.loading)
+  if (!drawn) showLoading(slots.cards, words.live.loading)
   await open()
   return { reload: open }
 }
@@ -81,10 +88,10 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
 /** Whether the drawn page is not the one that the address asks for; `boot.ts` looks before the first paint. */
 const isStale = (view: Window): boolean => view.document.documentElement.classList.contains('stale')
 
-async function shellOf(root: HTMLElement, words: Words): Promise<Slots> {
+async function shellOf(root: HTMLElement, lang: UiLang): Promise<Slots> {
   const found = findSlots(root)
   if (found !== null) return found
-  const { makeShell } = await import('./shell.tsx')
+  const [{ makeShell }, words] = await Promise.all([import('./shell.tsx'), loadAllWords(lang)])
   root.replaceChildren()
   makeShell(root, words)
   const made = findSlots(root)
@@ -100,10 +107,10 @@ function showLoading(slot: HTMLElement, sentence: string): void {
   slot.replaceChildren(line)
 }
 
-const showProblems = async (slot: HTMLElement, notice: ProblemNotice): Promise<void> => {
+/** Shows the card, whose code is fetched only then; what comes back closes it. */
+async function showProblems(slot: HTMLElement, notice: ProblemNotice): Promise<() => void> {
   const { showProblemCard } = await import('./problem-card.ts')
-  slot.replaceChildren()
-  await showProblemCard(slot, notice)
+  return showProblemCard(slot, notice)
 }
 
 interface Failed {

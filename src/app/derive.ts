@@ -6,18 +6,15 @@ import { type Folding, foldTime } from '../story/folding.ts'
 import { knownBy } from '../story/known.ts'
 import type { Story } from '../story/story.ts'
 import { timeEdges } from '../story/time-edges.ts'
-import type { Reading } from '../text/reading.ts'
-import type { Words } from '../words/words.ts'
 
 /** All that follows from the story and the state, the same object as long as what it follows from is the same. */
 export interface Derived {
   readonly visible: Visible
   readonly emphasis: Emphasis
   readonly folding: Folding
-  readonly reading: Reading
 }
 
-export function createDerivation(story: Story): (state: State, words: Words) => Derived {
+export function createDerivation(story: Story): (state: State) => Derived {
   const fold = memoizeLast((on: boolean) => foldTime(timeEdges(story), on))
   const visible = memoizeLast((status: State['status'], hidden: State['hidden'], knownOn: State['knownOn']) =>
     selectVisible(story, { status, hidden }, knownOn === null ? null : knownBy(knownOn, story.timeZone)),
@@ -25,15 +22,10 @@ export function createDerivation(story: Story): (state: State, words: Words) => 
   const levels = memoizeLast((selection: State['selection'], hover: State['hover'], brush: State['brush'], ranges: State['ranges']) =>
     emphasis(story, { selection, hover, brush, ranges }),
   )
-  const reading = memoizeLast(
-    (shown: Visible, words: Words): Reading => ({ story, shown, words, style: { lang: words.lang, timeZone: story.timeZone } }),
-  )
-  const all = memoizeLast(
-    (v: Visible, e: Emphasis, f: Folding, r: Reading): Derived => ({ visible: v, emphasis: e, folding: f, reading: r }),
-  )
-  return (state, words) => {
+  const all = memoizeLast((v: Visible, e: Emphasis, f: Folding): Derived => ({ visible: v, emphasis: e, folding: f }))
+  return (state) => {
     const shown = visible(state.status, state.hidden, state.knownOn)
     const levelOf = levels(state.selection, state.hover, state.brush, state.ranges)
-    return all(shown, levelOf, fold(state.fold), reading(shown, words))
+    return all(shown, levelOf, fold(state.fold))
   }
 }

@@ -6,7 +6,7 @@ import type { Problem } from '../story/problem.ts'
 import type { Story } from '../story/story.ts'
 import { createOverviewView } from '../timeline/overview-view.ts'
 import { createTimelineView } from '../timeline/view.ts'
-import type { Words } from '../words/words.ts'
+import type { AllWords, Words } from '../words/words.ts'
 import { createAnnouncer } from './announcer.ts'
 import { createDerivation } from './derive.ts'
 import { createFrame } from './frame.ts'
@@ -17,14 +17,13 @@ import { createLooks } from './looks.ts'
 import { createMeasure } from './measure.ts'
 import { createMilestones } from './milestones.ts'
 import { announceSelection, focusSearch, showRegions } from './page.ts'
-import { createPanelInput } from './panel-input.ts'
 import type { Panels } from './panels.ts'
 import { createPrinting } from './print.ts'
 import { sceneInput } from './scene-input.ts'
 import { createShortcuts } from './shortcuts.ts'
 import type { Site } from './site.ts'
 import type { Slots } from './slots.ts'
-import { loadWords } from './words.ts'
+import { loadAllWords } from './words.ts'
 
 export interface MountInput {
   readonly root: HTMLElement
@@ -34,7 +33,7 @@ export interface MountInput {
   readonly story: Story
   readonly problems: readonly Problem[]
   /** Shows what is wrong with the file. */
-  readonly openProblems: (words: Words) => void
+  readonly openProblems: () => void
   /** Whose file it is, where it is not this site's own. */
   readonly origin: string | null
   readonly words: Words
@@ -60,21 +59,22 @@ export function createMount(input: MountInput): Mount {
   const { root, slots, view, story } = input
   const store = createStore(input.state)
   const derive = createDerivation(story)
-  let words = input.words
+  let words: Words = input.words
+  let allWords: AllWords | null = null
   let panels: Panels | null = null
   let graph: Graph | null = null
+  let graphAsked = false
   let live = true
 
   const frame = createFrame(() => draw())
   const outlet: Outlet = { apply: store.apply, invalidate: frame.request, announce: createAnnouncer(slots.live) }
-  const derived = () => derive(store.get(), words)
+  const derived = () => derive(store.get())
   const looks = createLooks(root, view, frame.request)
   const measure = createMeasure(root, view)
   const milestones = createMilestones(root, view)
   const narrow = view.matchMedia(NARROW)
   const timeline = createTimelineView(slots.timeline, outlet)
   const overview = createOverviewView(slots.overview, outlet)
-  const panelInput = createPanelInput({ ...input, outlet, folding: () => derived().folding })
 
   /** One frame, in one order: text first, then the timeline, then the graph. */
   const draw = () => {
@@ -82,14 +82,16 @@ export function createMount(input: MountInput): Mount {
     const now = derived()
     looks.setTheme(state.theme)
     showRegions(root, state, words)
-    panels?.update(panelInput(state, now, narrow.matches))
+    if (allWords !== null) panels?.update(state, now, allWords, narrow.matches)
     const scene = { ...sceneInput(story, state, now, words), measure, palette: looks.palette() }
     timeline.update(scene)
     overview.update(scene)
     milestones.reach('timeline')
+    const shown = slots.graph.offsetParent !== null
+    if (shown || !input.drawn) askForGraph()
     graph?.update(scene)
-    if (graph !== null) milestones.reach('graph')
-    if (panels !== null) milestones.reach('panels')
+    if (graph !== null || (input.drawn && !shown)) milestones.reach('graph')
+    if (panels !== null && allWords !== null) milestones.reach('panels')
   }
   /** Takes a part that was fetched, unless the story has been closed meanwhile. */
   const join = (take: () => void) => {
@@ -97,12 +99,28 @@ export function createMount(input: MountInput): Mount {
     take()
     frame.request()
   }
+  /** Once the graph is on screen; out of sight, what the build has drawn there will do. */
+  const askForGraph = () => {
+    if (graphAsked) return
+    graphAsked = true
+    openGraph(root, slots.graph, story, outlet).then((opened) => join(() => (graph = opened)))
+  }
+  const speak = async (lang: State['lang']) => {
+    const loaded = await loadAllWords(lang)
+    join(() => {
+      allWords = loaded
+      words = loaded
+    })
+  }
   const onState = (state: State, before: State) => {
-    if (state.lang !== words.lang) loadWords(state.lang).then((loaded) => join(() => (words = loaded)))
-    if (state.selection !== before.selection) announceSelection(state, derived(), outlet)
+    if (state.lang !== before.lang) speak(state.lang)
+    if (state.selection !== before.selection) announceSelection(story, state, derived(), words, outlet)
     frame.request()
   }
-  const openKeys = () => void import('./keys-dialog.ts').then(({ openKeysDialog }) => openKeysDialog(slots.cards, words))
+  const openKeys = () => {
+    const said = allWords
+    if (said !== null) import('./keys-dialog.ts').then(({ openKeysDialog }) => openKeysDialog(slots.cards, said))
+  }
 
   const stops: readonly { readonly destroy: () => void }[] = [
     { destroy: store.subscribe(onState) },
@@ -117,14 +135,17 @@ export function createMount(input: MountInput): Mount {
   ]
   narrow.addEventListener('change', frame.request)
   draw()
-  import('./panels.ts').then(({ createPanels }) => join(() => (panels = createPanels(slots, input.drawn))))
-  openGraph(root, slots.graph, story, outlet).then((opened) => join(() => (graph = opened)))
+  speak(store.get().lang)
+  import('./panels.ts').then(({ createPanels }) =>
+    join(() => (panels = createPanels(slots, input.drawn, { ...input, outlet, folding: () => derived().folding }))),
+  )
   return {
     state: store.get,
     destroy: () => {
       live = false
       narrow.removeEventListener('change', frame.request)
       graph?.destroy()
+      panels?.destroy()
       for (const { destroy } of stops) destroy()
     },
   }

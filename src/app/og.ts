@@ -3,8 +3,8 @@ import type { UiLang } from '../base/units.ts'
 import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
 import { spanWords } from '../words/dates.ts'
-import { en } from '../words/en.ts'
-import { id } from '../words/id.ts'
+import { pageEn } from '../words/page-en.ts'
+import { pageId } from '../words/page-id.ts'
 
 /** Letters to a line at the two sizes of text: DejaVu Serif is about 0.6 em a letter. */
 const TITLE = { letters: 34, size: 60, lines: 3 } as const
@@ -13,7 +13,7 @@ const COLOURS = { paper: '#fbfaf6', ink: '#1d1b19', soft: '#57514a', rule: '#b9b
 
 /** The picture that other sites show beside a link: 1200 × 630, the title, what it is about, how much of it is disputed, and the red thread. */
 export function ogPicture(story: Story, lang: UiLang): string {
-  const words = lang === 'en' ? en : id
+  const words = lang === 'en' ? pageEn : pageId
   const disputed = story.claims.filter((claim) => claim.disputed).length
   const span = story.extent === null ? '' : spanWords(story.extent, { lang, timeZone: story.timeZone })
   const counts = [

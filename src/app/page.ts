@@ -1,5 +1,6 @@
 import type { State } from '../state/state.ts'
 import type { Outlet } from '../state/store.ts'
+import type { Story } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { statusWords } from '../text/status-words.ts'
 import type { Words } from '../words/words.ts'
@@ -15,11 +16,11 @@ export function showRegions(root: HTMLElement, state: State, words: Words): void
 }
 
 /** Says what has been chosen, with its status in words, or that nothing is. */
-export function announceSelection(state: State, { reading }: Derived, outlet: Outlet): void {
-  const record = state.selection === null ? undefined : reading.story.records.get(state.selection)
-  const { chrome } = reading.words
-  const said = record && [titleOf(record, reading.words.lang), ...statusWords(record, reading)].join(', ')
-  outlet.announce(said === undefined ? chrome.nothingSelected : chrome.selected(said))
+export function announceSelection(story: Story, { selection }: State, { visible }: Derived, words: Words, outlet: Outlet): void {
+  const record = selection === null ? undefined : story.records.get(selection)
+  const speech = { shown: visible, words, style: { lang: words.lang, timeZone: story.timeZone } }
+  const said = record && [titleOf(record, words.lang), ...statusWords(record, speech)].join(', ')
+  outlet.announce(said === undefined ? words.live.nothingSelected : words.live.selected(said))
 }
 
 /** Puts the cursor into the search field; on a narrow page the tools are opened first. */

@@ -7,7 +7,8 @@ import { goToStep } from '../state/tour.ts'
 import type { Folding } from '../story/folding.ts'
 import type { Problem } from '../story/problem.ts'
 import type { Story } from '../story/story.ts'
-import type { Words } from '../words/words.ts'
+import type { Reading } from '../text/reading.ts'
+import type { AllWords } from '../words/words.ts'
 import type { Derived } from './derive.ts'
 import { createSearchDoor } from './search-door.ts'
 import { shareAddress } from './share.ts'
@@ -20,14 +21,14 @@ export interface PanelWiring {
   readonly problems: readonly Problem[]
   readonly outlet: Outlet
   readonly folding: () => Folding
-  readonly openProblems: (words: Words) => void
+  readonly openProblems: () => void
 }
 
 /** Makes the panels' input: the same object as long as nothing that they show has changed. */
-export function createPanelInput(wiring: PanelWiring): (state: State, derived: Derived, narrow: boolean) => PanelInput {
+export function createPanelInput(wiring: PanelWiring): (state: State, derived: Derived, reading: Reading, narrow: boolean) => PanelInput {
   const { story, view, outlet, folding } = wiring
   const search = createSearchDoor(story)
-  const share = (words: Words) => async () => {
+  const share = (words: AllWords) => async () => {
     const done = await shareAddress(view, view.document.title)
     if (done !== 'shared') outlet.announce(done === 'copied' ? words.chrome.copied : view.location.href)
   }
@@ -36,7 +37,7 @@ export function createPanelInput(wiring: PanelWiring): (state: State, derived: D
     return { ranges, selection, status, hidden, knownOn, fold, tour, query, lang, theme, view: shown }
   })
   const inputOf = memoizeLast(
-    (state: PanelState, reading: Derived['reading'], visible: Derived['visible'], narrow: boolean): PanelInput => ({
+    (state: PanelState, reading: Reading, visible: Derived['visible'], narrow: boolean): PanelInput => ({
       reading,
       state,
       visible,
@@ -47,11 +48,11 @@ export function createPanelInput(wiring: PanelWiring): (state: State, derived: D
       search: search(reading.words.lang),
       goToStep: (place) => outlet.apply(goToStep(story, folding(), place)),
       reveal: (id) => outlet.apply(reveal(story, folding(), id)),
-      openProblems: () => wiring.openProblems(reading.words),
+      openProblems: wiring.openProblems,
       copyLink: share(reading.words),
     }),
   )
-  return (state, { reading, visible }, narrow) => inputOf(stateOf(...partsOf(state)), reading, visible, narrow)
+  return (state, { visible }, reading, narrow) => inputOf(stateOf(...partsOf(state)), reading, visible, narrow)
 }
 
 type PanelParts = readonly [

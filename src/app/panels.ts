@@ -1,48 +1,80 @@
-import { type ComponentChild, h, hydrate, render } from 'preact'
+import { type ComponentChild, h, render } from 'preact'
+import { memoizeLast } from '../base/memo.ts'
 import { Detail } from '../panels/detail.tsx'
 import type { PanelInput } from '../panels/input.ts'
 import { Top } from '../panels/top.tsx'
 import { setView } from '../state/actions.ts'
+import type { State } from '../state/state.ts'
 import type { Reading } from '../text/reading.ts'
 import { PAGE_RECORDS, recordCount } from '../text/scene.ts'
 import { TextView } from '../text/text-view.tsx'
-import type { Words } from '../words/words.ts'
+import type { AllWords } from '../words/words.ts'
+import type { Derived } from './derive.ts'
+import { createIdle } from './idle.ts'
+import { createPanelInput, type PanelWiring } from './panel-input.ts'
 import { SkipLinks } from './skip-links.tsx'
 import type { Slots } from './slots.ts'
 
-/** Everything on the page that is text: drawn anew only where its input is another object than before. */
+/** Everything on the page that is text: drawn anew only where something in it has changed. */
 export interface Panels {
-  readonly update: (input: PanelInput) => void
+  readonly update: (state: State, derived: Derived, words: AllWords, narrow: boolean) => void
+  readonly destroy: () => void
 }
 
-/** `drawn`: the slots hold what the first update will say, so it is taken over rather than made again. */
-export function createPanels(slots: Slots, drawn: boolean): Panels {
+/** `drawn`: the slots hold nearly what the first update will say, so that is taken over and mended rather than made again. */
+export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring): Panels {
+  const inputOf = createPanelInput(wiring)
+  const { story } = wiring
+  const readingOf = memoizeLast(
+    (shown: Derived['visible'], words: AllWords): Reading => ({
+      story,
+      shown,
+      words,
+      style: { lang: words.lang, timeZone: story.timeZone },
+    }),
+  )
   let last: PanelInput | null = null
+  /** What the text says now; the drawn one is left as it is until it should say something else. */
   let text: Reading | null = null
+  let ownText = false
+  const idle = createIdle(wiring.view)
   const put = (slot: HTMLElement, content: ComponentChild) => {
-    if (last === null && drawn) hydrate(content, slot)
-    else {
-      if (last === null) slot.replaceChildren()
-      render(content, slot)
+    if (last === null && !drawn) slot.replaceChildren()
+    render(content, slot)
+  }
+  const draw = (input: PanelInput) => {
+    const { reading } = input
+    if (last?.reading.words !== reading.words) {
+      put(slots.skip, h(SkipLinks, { words: reading.words, go: (region) => skipTo(slots[region], region, input) }))
+      slots.detail.setAttribute('aria-label', reading.words.chrome.evidence)
+      slots.text.setAttribute('aria-label', reading.words.text.name)
     }
+    put(slots.top, h(Top, { input }))
+    put(slots.detail, h(Detail, { input }))
+    if (last === null && drawn && isWhole(input)) text = reading
+    if (wantsText(input) && text !== reading) idle.request(() => drawText(reading))
+  }
+  const drawText = (reading: Reading) => {
+    if (!ownText) slots.text.replaceChildren()
+    render(h(TextView, { reading }), slots.text)
+    ownText = true
+    text = reading
   }
   return {
-    update: (input) => {
-      if (input === last) return
-      if (last?.reading.words !== input.reading.words) {
-        put(slots.skip, h(SkipLinks, { words: input.reading.words, go: (region) => skipTo(slots[region], region, input) }))
-        nameRegions(slots, input.reading.words)
-      }
-      put(slots.top, h(Top, { input }))
-      put(slots.detail, h(Detail, { input }))
-      if (wantsText(input) && text !== input.reading) {
-        put(slots.text, h(TextView, { reading: input.reading }))
-        text = input.reading
-      }
+    update: (state, derived, words, narrow) => {
+      const input = inputOf(state, derived, readingOf(derived.visible, words), narrow)
+      if (input !== last) draw(input)
       last = input
+    },
+    destroy: () => {
+      idle.destroy()
+      for (const slot of [slots.skip, slots.top, slots.detail, slots.text]) render(null, slot)
     },
   }
 }
+
+/** Whether nothing is filtered: then the drawn text says what is to be said. */
+const isWhole = ({ visible: { away, knownBy } }: PanelInput): boolean => knownBy === null && away.status + away.types === 0
 
 /** A short text is always there; a long one is made when it is opened. */
 const wantsText = ({ reading, state }: PanelInput): boolean => state.view === 'text' || recordCount(reading) <= PAGE_RECORDS
@@ -54,9 +86,4 @@ function skipTo(region: HTMLElement, name: 'detail' | 'text', { outlet }: PanelI
     region.tabIndex = -1
     region.focus()
   })
-}
-
-function nameRegions(slots: Slots, words: Words): void {
-  slots.detail.setAttribute('aria-label', words.chrome.evidence)
-  slots.text.setAttribute('aria-label', words.text.name)
 }

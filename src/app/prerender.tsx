@@ -12,6 +12,9 @@ import { say } from '../story/say.ts'
 import { TextView } from '../text/text-view.tsx'
 import { en } from '../words/en.ts'
 import { id } from '../words/id.ts'
+import { pageEn } from '../words/page-en.ts'
+import { pageId } from '../words/page-id.ts'
+import type { AllWords } from '../words/words.ts'
 import { createDerivation } from './derive.ts'
 import { firstPictures } from './first-pictures.ts'
 import { jsonLd } from './json-ld.ts'
@@ -39,12 +42,13 @@ export interface Prerendered {
 export async function prerender({ storyText, storyId, lang, base }: PrerenderInput): Promise<Prerendered> {
   const { story } = parseStory(storyText)
   if (story === null) throw new Error(`${storyId} cannot be drawn into the page: run "npm run check" on it`)
-  const words = lang === 'en' ? en : id
+  const words: AllWords = lang === 'en' ? { ...en, ...pageEn } : { ...id, ...pageId }
   const state = initialState(lang)
-  const derived = createDerivation(story)(state, words)
+  const derived = createDerivation(story)(state)
+  const reading = { story, shown: derived.visible, words, style: { lang, timeZone: story.timeZone } }
   const layout = layoutStory(story)
   const input: PanelInput = {
-    reading: derived.reading,
+    reading,
     state,
     visible: derived.visible,
     outlet: { apply: nothing, invalidate: nothing, announce: nothing },
@@ -65,7 +69,7 @@ export async function prerender({ storyText, storyId, lang, base }: PrerenderInp
         skip: <SkipLinks words={words} go={nothing} />,
         top: <Top input={input} />,
         detail: <Detail input={input} />,
-        text: <TextView reading={derived.reading} />,
+        text: <TextView reading={reading} />,
         timeline: place('timeline'),
         graph: place('graph'),
       }}

@@ -9,8 +9,9 @@ export function createPrinting(
   pictures: () => readonly Tag[],
 ): { readonly destroy: () => void } {
   const before = () => {
-    slot.replaceChildren(...pictures().map((tag) => growIn(root.ownerDocument, tag)))
-    root.classList.add('printing')
+    const drawn = pictures().map((tag) => growIn(root.ownerDocument, tag))
+    slot.replaceChildren(...drawn)
+    root.classList.toggle('printing', drawn.length > 0)
   }
   const after = () => {
     slot.replaceChildren()

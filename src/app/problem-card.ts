@@ -1,30 +1,46 @@
 import { h, render } from 'preact'
+import type { UiLang } from '../base/units.ts'
 import { ProblemCard, type ProblemSaid } from '../panels/problems.tsx'
+import { locate } from '../story/locate.ts'
 import type { Problem } from '../story/problem.ts'
-import type { Words } from '../words/words.ts'
+import { problemWords } from '../words/problem.ts'
+import type { AllWords } from '../words/words.ts'
+import { loadAllWords } from './words.ts'
 
 /** What is wrong with a file, and what can be done about it. */
 export interface ProblemNotice {
-  readonly words: Words
-  readonly heading: string
+  readonly lang: UiLang
+  /** Whether the file's story is on screen, with what is wrong set aside, or cannot be. */
+  readonly story: 'shown' | 'none'
   /** The file's name or address, as the reader knows it. */
   readonly file: string
   /** The file's text, to find the lines in; null where it could not be had. */
   readonly text: string | null
   readonly problems: readonly Problem[]
+  /** Another story stays on screen behind the card. */
   readonly kept: boolean
-  readonly actions: readonly { readonly label: string; readonly run: () => void }[]
+  readonly actions: { readonly retry?: () => void; readonly openOwn?: () => void; readonly close?: () => void }
 }
 
-/** Shows a card for the problems. The sentences and the look for lines and columns are fetched only now. */
-export async function showProblemCard(slot: HTMLElement, notice: ProblemNotice): Promise<void> {
-  const { words } = notice
-  const [{ problemWords }, { locate }] = await Promise.all([import('../words/problem.ts'), import('../story/locate.ts')])
-  const sentences = await problemWords(words.lang)
+/** Shows a card for the problems, each with its sentence, line and column; what comes back closes it. */
+export async function showProblemCard(slot: HTMLElement, notice: ProblemNotice): Promise<() => void> {
+  const [words, sayProblem] = await Promise.all([loadAllWords(notice.lang), problemWords(notice.lang)])
   const located = notice.text === null ? notice.problems : locate(notice.text, notice.problems)
   const problems = located.map((problem): ProblemSaid => {
-    const { what, fix } = sentences(problem)
+    const { what, fix } = sayProblem(problem)
     return { code: problem.code, what, fix, place: problem.place ?? null, path: problem.path.join('.') }
   })
-  render(h(ProblemCard, { input: { ...notice, problems } }), slot)
+  const heading = notice.story === 'none' ? words.problem.heading : words.problem.list
+  slot.replaceChildren()
+  render(h(ProblemCard, { input: { ...notice, words, heading, problems, actions: ways(notice, words) } }), slot)
+  return () => render(null, slot)
+}
+
+function ways({ actions }: ProblemNotice, { problem, chrome }: AllWords): { readonly label: string; readonly run: () => void }[] {
+  const { retry, openOwn, close } = actions
+  return [
+    ...(retry === undefined ? [] : [{ label: problem.retry, run: retry }]),
+    ...(openOwn === undefined ? [] : [{ label: problem.openDefault, run: openOwn }]),
+    ...(close === undefined ? [] : [{ label: chrome.close, run: close }]),
+  ]
 }

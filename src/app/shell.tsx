@@ -1,5 +1,5 @@
 import { type ComponentChildren, type JSX, render } from 'preact'
-import type { Words } from '../words/words.ts'
+import type { AllWords } from '../words/words.ts'
 import type { RegionName, SlotName } from './slots.ts'
 
 /** The page's fixed frame: named regions for the views and slots for the panels. Made once, by the build or on an empty page; never drawn again. */
@@ -7,7 +7,7 @@ export function Shell({
   words,
   fill,
 }: {
-  readonly words: Words
+  readonly words: AllWords
   readonly fill?: Partial<Record<SlotName, ComponentChildren>>
 }): JSX.Element {
   const region = (name: RegionName, label: string) => (
@@ -40,4 +40,4 @@ export function Shell({
 }
 
 /** Makes the shell on an empty element. */
-export const makeShell = (root: HTMLElement, words: Words): void => render(<Shell words={words} />, root)
+export const makeShell = (root: HTMLElement, words: AllWords): void => render(<Shell words={words} />, root)

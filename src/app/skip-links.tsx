@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import type { Words } from '../words/words.ts'
+import type { AllWords } from '../words/words.ts'
 
 interface SkipLinksProps {
-  readonly words: Words
+  readonly words: AllWords
   readonly go: (region: 'detail' | 'text') => void
 }
 

@@ -1,7 +1,7 @@
 import type { Palette } from '../base/palette.ts'
 
 /** A colour as a canvas understands it, in parts of 0 to 255. */
-export type Rgb = readonly [number, number, number]
+type Rgb = readonly [number, number, number]
 
 /** Turns the page's colours, whatever way they are written, into opaque ones that WebGL can take. */
 export interface Ink {

@@ -37,7 +37,7 @@ export function loop(at: Point, size: number): Route {
 export const middleOf = (route: Route): Point => (route.length > 1 ? route[0].b : pointAt(route[0], 0.5))
 
 /** The part of a curve between two of its parameters. */
-export function part(curve: Curve, from: number, to: number): Curve {
+function part(curve: Curve, from: number, to: number): Curve {
   const { a, c, b } = curve
   const blend = (s: number, t: number) => ({
     x: (1 - s) * (1 - t) * a.x + (s + t - 2 * s * t) * c.x + s * t * b.x,
@@ -70,7 +70,7 @@ function leaves(curve: Curve, radius: number): number {
   return high
 }
 
-export const movePoint = ({ x, y }: Point, k: number, dx: number, dy: number): Point => ({ x: k * x + dx, y: k * y + dy })
+const movePoint = ({ x, y }: Point, k: number, dx: number, dy: number): Point => ({ x: k * x + dx, y: k * y + dy })
 
 /** The route, each point `k` times its place plus (dx, dy). */
 export function moveRoute([first, ...rest]: Route, k: number, dx: number, dy: number): Route {

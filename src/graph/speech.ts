@@ -24,7 +24,7 @@ export function spoken({ at, tie }: Walk, visible: Pick<Visible, 'has'>, words: 
   return looked === undefined || tie === null ? self : `${self}; ${words.graph.tie(tie + 1, ties.length, tieText(looked, at, words))}`
 }
 
-export const entityText = (entity: Entity, words: Words): string =>
+const entityText = (entity: Entity, words: Words): string =>
   [isolated(say(entity.name, words.lang).text), say(entity.type.label, words.lang).text.toLowerCase()].join(', ')
 
 function tieText({ relation, other }: Tie, at: Entity, words: Words): string {

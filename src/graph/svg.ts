@@ -90,12 +90,11 @@ function marks({ arrow, disc, look }: SceneEdge, palette: Palette, put: Put): re
 
 function halfDisc(look: EdgeLook, palette: Palette): Tag {
   const color = palette[look.color === 'thread' ? 'thread' : 'doubt']
-  return h(
-    'g',
-    { opacity: look.opacity < 1 && look.opacity },
-    h('circle', { r: DISC, fill: palette.paper, stroke: color, 'stroke-width': 1.6 }),
+  const parts = [
+    h('circle', { r: DISC, fill: 'none', stroke: color, 'stroke-width': 1.6 }),
     h('path', { d: `M0 ${-DISC}A${DISC} ${DISC} 0 0 1 0 ${DISC}z`, fill: color }),
-  )
+  ]
+  return h('g', {}, h('circle', { r: DISC, fill: palette.paper }), h('g', { opacity: look.opacity < 1 && look.opacity }, parts))
 }
 
 const polygon = (corners: readonly (readonly number[])[]): string => `M${corners.map((corner) => corner.map(short).join(' ')).join('L')}z`

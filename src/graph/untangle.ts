@@ -18,6 +18,8 @@ const CELL_HEIGHT = 52
 const NEAR = 34
 const SIDEWAYS = 0.6
 const SHARP = 0.82
+/** Fewer nodes than this keep further apart. */
+const CROWD = 20
 const COST = { crossing: 26, near: 22, overlap: 60, spread: 1500, long: 1.2, sharp: 9 } as const
 
 const ROUNDS = 24
@@ -86,10 +88,11 @@ function judgeOf({ pairs, widths }: Tangle, xs: Numbers, ys: Numbers): Judge {
   const from = Int32Array.from(pairs, ([a]) => a)
   const to = Int32Array.from(pairs, ([, b]) => b)
   const neighbours = widths.map((_, node) => Int32Array.from(pairs.flatMap(([a, b]) => (a === node ? [b] : b === node ? [a] : []))))
+  const spread = COST.spread * Math.min(Math.max(CROWD / widths.length, 1), 4)
   const halves = Float64Array.from(widths, (width) => width / 2)
   return (node) => {
     const ends = neighbours[node] ?? NONE
-    let cost = crowdOf(node, halves, xs, ys) + linesNear(node, from, to, xs, ys)
+    let cost = crowdOf(node, halves, spread, xs, ys) + linesNear(node, from, to, xs, ys)
     for (const end of ends)
       cost += lineCost(node, end, from, to, xs, ys) + sharpAt(node, end, ends, xs, ys) + sharpAt(end, node, neighbours[end] ?? NONE, xs, ys)
     return cost
@@ -98,7 +101,7 @@ function judgeOf({ pairs, widths }: Tangle, xs: Numbers, ys: Numbers): Judge {
 
 const NONE = new Int32Array()
 
-function crowdOf(node: number, halves: Numbers, xs: Numbers, ys: Numbers): number {
+function crowdOf(node: number, halves: Numbers, spread: number, xs: Numbers, ys: Numbers): number {
   const x = xs[node] ?? 0
   const y = ys[node] ?? 0
   const half = halves[node] ?? 0
@@ -108,7 +111,7 @@ function crowdOf(node: number, halves: Numbers, xs: Numbers, ys: Numbers): numbe
     const dx = Math.abs(x - (xs[other] ?? 0))
     const dy = Math.abs(y - (ys[other] ?? 0))
     const width = half + (halves[other] ?? 0)
-    cost += crowding(dx, dy, width) + PHONE.weight * crowding(dx * PHONE.x, dy * PHONE.y, width)
+    cost += crowding(dx, dy, width, spread) + PHONE.weight * crowding(dx * PHONE.x, dy * PHONE.y, width, spread)
   }
   return cost
 }
@@ -151,9 +154,9 @@ function sharpAt(node: number, end: number, others: Int32Array, xs: Numbers, ys:
   return COST.sharp * cost
 }
 
-function crowding(dx: number, dy: number, width: number): number {
+function crowding(dx: number, dy: number, width: number, spread: number): number {
   const overlap = dx < width && dy < CELL_HEIGHT ? COST.overlap * (1 - dx / width) * (1 - dy / CELL_HEIGHT) + 4 : 0
-  return overlap + COST.spread / (dx * dx + 2 * dy * dy + 300)
+  return overlap + spread / (dx * dx + 2 * dy * dy + 300)
 }
 
 /** 1 where a point stands on the line from a to b, falling to 0 at `NEAR`. */

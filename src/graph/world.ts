@@ -55,7 +55,7 @@ export interface WorldEdge {
 }
 
 /** Shares of the region that stay free of nodes: shares, so that a picture in per cent and one in px agree at every width. */
-export const MARGIN = { left: 0.085, right: 0.085, top: 0.155, bottom: 0.115 } as const
+const MARGIN = { left: 0.085, right: 0.085, top: 0.155, bottom: 0.115 } as const
 const NARROW: Px = 600
 /** Words on a line are broken only beyond this. */
 const LONG_LINE: Px = 170

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Words } from '../words/words.ts'
+import type { AllWords } from '../words/words.ts'
 
 /** The list of keys, as a dialog that any key it knows closes. */
-export function Keys({ words, onClose }: { readonly words: Words; readonly onClose: () => void }): JSX.Element {
+export function Keys({ words, onClose }: { readonly words: AllWords; readonly onClose: () => void }): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   return (

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import type { Words } from '../words/words.ts'
+import type { AllWords } from '../words/words.ts'
 
 const KEYS = ['claims', 'solid', 'dashed', 'half', 'soft', 'open', 'torn', 'thread'] as const
 
 /** How the pictures are to be read, each sign beside its words. */
-export function Legend({ words }: { readonly words: Words }): JSX.Element {
+export function Legend({ words }: { readonly words: AllWords }): JSX.Element {
   return (
     <section class="legend">
       <h3>{words.legend.name}</h3>

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Words } from '../words/words.ts'
+import type { AllWords } from '../words/words.ts'
 
 /** A problem as the card says it: what is wrong, what would be right, and where. */
 export interface ProblemSaid {
@@ -12,7 +12,7 @@ export interface ProblemSaid {
 }
 
 export interface ProblemCardInput {
-  readonly words: Words
+  readonly words: AllWords
   readonly heading: string
   readonly file: string
   readonly problems: readonly ProblemSaid[]
@@ -51,7 +51,7 @@ export function ProblemCard({ input }: { readonly input: ProblemCardInput }): JS
   )
 }
 
-function ProblemItem({ problem, words }: { readonly problem: ProblemSaid; readonly words: Words }): JSX.Element {
+function ProblemItem({ problem, words }: { readonly problem: ProblemSaid; readonly words: AllWords }): JSX.Element {
   const where: ComponentChildren[] = [
     ...(problem.place === null ? [] : [words.problem.place(problem.place.line, problem.place.column)]),
     ...(problem.path === '' ? [] : [problem.path]),

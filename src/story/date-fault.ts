@@ -7,25 +7,22 @@ export interface DateFault {
   readonly suggestion?: string
 }
 
-export const DATE_REASONS = [
-  'empty',
-  'too-long',
-  'spaces',
-  'not-ascii',
-  'no-such-year',
-  'no-such-month',
-  'no-such-day',
-  'no-such-time',
-  'no-such-offset',
-  'no-zone',
-  'time-in-interval',
-  'long-year-in-interval',
-  'order',
-  'level-2-form',
-  'unknown-form',
-] as const
-
-export type DateReason = (typeof DATE_REASONS)[number]
+export type DateReason =
+  | 'empty'
+  | 'too-long'
+  | 'spaces'
+  | 'not-ascii'
+  | 'no-such-year'
+  | 'no-such-month'
+  | 'no-such-day'
+  | 'no-such-time'
+  | 'no-such-offset'
+  | 'no-zone'
+  | 'time-in-set'
+  | 'long-year-in-interval'
+  | 'order'
+  | 'level-2-form'
+  | 'unknown-form'
 
 /** The forms of EDTF level 2 that this format leaves out. */
 export type Level2Form =

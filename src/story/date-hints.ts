@@ -52,7 +52,7 @@ const modern = (text: string): string =>
   text
     .replaceAll('UNKNOWN', '')
     .replaceAll('OPEN', '..')
-    .replace(/(?<=[\dU-])U/g, 'X')
+    .replaceAll('U', 'X')
     .replace(/\?~|~\?/g, '%')
 
 /** `2021-6-5` → `2021-06-05`, `25.9.2019` → `2019-09-25`, `T9:05` → `T09:05`. */

@@ -30,5 +30,5 @@ const isMisplaced = (from: string, to: string, i: number, count: number): boolea
 
 function parseMember(text: string): Result<CalendarDate, DateFault> {
   const date = parseDate(text)
-  return date.ok && date.value.hour !== null ? err({ reason: 'time-in-interval' }) : date
+  return date.ok && date.value.hour !== null ? err({ reason: 'time-in-set' }) : date
 }

@@ -15,7 +15,7 @@ export interface Directory {
 }
 
 /** How many ids are compared in search of near ones, all typos of a file together: a file of nothing but typos must not take minutes. */
-const PATIENCE = 200_000
+const PATIENCE = 40_000
 
 /** Ids are unique across the file: the first record keeps an id, a later one is reported and not taken in. */
 export function createDirectory({ rows, absent }: Rows, report: Report): Directory {

@@ -14,6 +14,7 @@ interface Shape {
 }
 
 const LONGEST_QUOTE = 40
+const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
  * Walks a value along its shape and reports what a schema does not see: unknown keys, lists in the place of objects, texts that lack one
@@ -53,7 +54,11 @@ function inspectText(value: unknown, path: Path, languages: readonly Lang[], rep
   inspectString(value, path, report)
   if (Array.isArray(value)) report.error('wrong-type', path, { expected: 'text', found: kindOf(value) })
   if (!isObject(value)) return
-  for (const [lang, text] of Object.entries(value)) inspectString(text, [...path, lang], report)
+  for (const [lang, text] of Object.entries(value)) {
+    // The schema passes over these keys in silence.
+    if (UNSAFE_KEYS.has(lang)) report.error('unknown-key', [...path, lang], { key: lang })
+    else inspectString(text, [...path, lang], report)
+  }
   for (const lang of languages) if (!Object.hasOwn(value, lang)) report.warning('missing-language', path, { lang })
 }
 

@@ -76,8 +76,12 @@ export interface ProblemValues {
   /** `alleged`: how many alleged records go with it; `on`: what it lacks, where that is not its own fault. */
   readonly 'claim-set-aside': { readonly id: string; readonly alleged: number; readonly on?: Maybe<string> }
   readonly 'anonymous-with-name': { readonly key: string }
-  /** Without `id`, only a reference is left out, not the record that makes it. */
-  readonly 'depends-on-set-aside': { readonly id?: Maybe<string>; readonly on: string; readonly draft?: Maybe<'draft'> }
+  /** Without `id`, only a reference is left out, not the record that makes it. `named`: nothing that is shown names the record any more. */
+  readonly 'depends-on-set-aside': {
+    readonly id?: Maybe<string>
+    readonly on: string
+    readonly why?: Maybe<'draft' | 'named'>
+  }
   readonly 'missing-language': { readonly lang: string }
   readonly 'never-shown': { readonly id: string; readonly kind: RecordKind }
   readonly 'dated-after-sources': { readonly id: string; readonly when: string }

@@ -40,6 +40,7 @@ interface Reading {
  */
 export function readRows(file: Json, drafts: boolean, report: Report): Rows | null {
   reportUnknownKeys(fileShape.entries, file, [], report)
+  if (Object.hasOwn(file, '$schema')) shaped(fileShape.entries.$schema, file['$schema'], ['$schema'], [], report)
   const story = readPart(file, 'story', [], isObject, 'object', report)
   const vocabulary = readPart(file, 'vocabulary', [], isObject, 'object', report)
   if (story === undefined || vocabulary === undefined) return null
@@ -109,7 +110,7 @@ function readTypes(vocabulary: Json, key: `${TypeKind}Types`, { languages, repor
 }
 
 /** An entry that must be there and be an object, or a list; else undefined, and reported. */
-export function readPart<T>(
+function readPart<T>(
   parent: Json,
   key: string,
   path: Path,

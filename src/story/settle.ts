@@ -9,7 +9,7 @@ import { type Link, linksOf } from './resolve.ts'
 import { type Absent, isRecordRow, nameOf, type Row, type Rows } from './rows.ts'
 
 /** What a fallen row lacked; null where the fault is its own and has been reported. */
-type Lack = { readonly on: Id; readonly draft: boolean } | null
+type Lack = { readonly on: Id; readonly why?: 'draft' | 'named' | undefined } | null
 
 /** The rows that do not stand, by name. */
 type Fallen = Map<string, { readonly row: Row; readonly lack: Lack }>
@@ -43,7 +43,8 @@ function fell(linked: readonly Linked[], absent: readonly Absent[], fallen: Fall
   for (const need of needs.all) if (need.left === 0) fall(need.owner.row, () => unmet(need, mentions, report))
   // The iteration goes on through what is added on the way.
   for (const [on] of fallen)
-    for (const need of needs.filledBy.get(on) ?? []) if (--need.left === 0) fall(need.owner.row, () => ({ on, draft: false }))
+    for (const need of needs.filledBy.get(on) ?? [])
+      if (--need.left === 0) fall(need.owner.row, () => ({ on, why: need.owner.row.kind === 'entity' ? 'named' : undefined }))
 }
 
 /** Why links make their record fall at once: null where that has been reported, undefined where they do not. */
@@ -51,7 +52,7 @@ function lackOf(links: readonly Link[]): Lack | undefined {
   for (const { need, row, absent, to } of links) {
     if (row !== null || need === 'spare' || typeof need === 'number') continue
     if (absent === null) return null
-    if (need === 'must') return { on: to, draft: absent.draft }
+    if (need === 'must') return { on: to, why: draftOf(absent) }
   }
   return undefined
 }
@@ -62,7 +63,8 @@ function unmet({ owner: { row, links }, mention }: Need, mentions: ReadonlyMap<s
   const entity = row.kind === 'entity'
   const named = links.find((link) => link.absent !== null && (entity || typeof link.need === 'number'))?.absent
   const other = mention ? (mentions.get(id) ?? named) : named
-  if (other && (entity || !mention || other.kind === 'claim')) return { on: other.id ?? pathText(other.path), draft: other.draft }
+  if (other && (entity || !mention || other.kind === 'claim'))
+    return { on: other.id ?? pathText(other.path), why: draftOf(other) ?? (entity ? 'named' : undefined) }
   if (mention && entity && row.data.cites === undefined) report.error('no-cites', row.path, { id })
   if (mention && !entity) report.error('alleged-without-claim', [...row.path, 'status'], { id })
   return null
@@ -79,7 +81,7 @@ function reportFallen(linked: readonly Linked[], absent: readonly Absent[], fall
   const alleged = new Map<Id, number>()
   for (const [id, { row, lack }] of fallen) {
     if (row.kind === 'claim' || lack === null) continue
-    report.error('depends-on-set-aside', row.path, { id, on: lack.on, draft: lack.draft ? 'draft' : undefined })
+    report.error('depends-on-set-aside', row.path, { id, on: lack.on, why: lack.why })
     if ('status' in row.data && row.data.status === 'alleged') alleged.set(lack.on, (alleged.get(lack.on) ?? 0) + 1)
   }
   const aside = (path: Row['path'], id: Id, on?: Id) => report.error('claim-set-aside', path, { id, alleged: alleged.get(id) ?? 0, on })
@@ -92,5 +94,7 @@ function reportFallen(linked: readonly Linked[], absent: readonly Absent[], fall
 function reportLeftOut(links: readonly Link[], fallen: Fallen, report: Report): void {
   for (const { to, path, row, absent } of links)
     if (absent !== null || (row !== null && fallen.has(to)))
-      report.error('depends-on-set-aside', path, { on: to, draft: absent?.draft ? 'draft' : undefined })
+      report.error('depends-on-set-aside', path, { on: to, why: absent === null ? undefined : draftOf(absent) })
 }
+
+const draftOf = ({ draft }: Absent): 'draft' | undefined => (draft ? 'draft' : undefined)

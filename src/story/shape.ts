@@ -34,7 +34,7 @@ const EXPECTED: Readonly<Record<string, ValueKind>> = {
 }
 
 /** Says a valibot issue as a problem. Lists in the place of objects have been reported before. */
-export function reportIssue(issue: Issue, base: Path, report: Report): void {
+function reportIssue(issue: Issue, base: Path, report: Report): void {
   const path = [...base, ...(issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)))]
   const last = issue.path?.at(-1)
   if (Array.isArray(issue.type === 'min_entries' ? issue.input : last?.type === 'object' ? last.input : undefined)) return

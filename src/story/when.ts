@@ -8,8 +8,6 @@ import { parseSet } from './date-set.ts'
 import { parseDate } from './edtf.ts'
 import { type Zone, zoneOf } from './zone.ts'
 
-export type { CalendarDate, Precision } from './calendar-date.ts'
-
 /** A date as the file gives it (EDTF levels 0 and 1, and one-of sets), with all instants at which it may begin and end. */
 export interface When {
   /** As typed; never normalised. */
@@ -77,12 +75,11 @@ function readInterval(text: string, zone: Zone): Result<When, DateFault> {
   return ok({ text, form: 'interval', start: a.bound, end: b.bound, ...bounds })
 }
 
-/** In an interval EDTF has neither times nor `Y` years nor, below level 2, digits left open. */
+/** In an interval EDTF has no `Y` years and, below level 2, no digits left open. Times it leaves to ISO 8601; here they may stand in one. */
 function readSide(text: string, infinite: Span, zone: Zone): Result<Side, DateFault> {
   if (text === '' || text === '..') return ok({ bound: { kind: text === '' ? 'unknown' : 'open' }, span: infinite })
   const date = parseDate(text)
   if (!date.ok) return date
-  if (date.value.hour !== null) return fault('time-in-interval')
   if (text.startsWith('Y')) return fault('long-year-in-interval')
   return text.includes('X') ? err({ reason: 'level-2-form', form: 'unspecified-in-interval' }) : ok(sideOf(date.value, zone))
 }

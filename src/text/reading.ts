@@ -1,6 +1,6 @@
 import type { Instant } from '../base/units.ts'
 import type { Claim, Entity, Event, Figure, Position, Question, Relation, Source, Story } from '../story/story.ts'
-import type { DateStyle, Words } from '../words/words.ts'
+import type { AllWords, DateStyle, Words } from '../words/words.ts'
 
 /** What of the story is to be read: the records that pass the reader's filters, in the story's order. */
 export interface Shown {
@@ -16,10 +16,15 @@ export interface Shown {
   readonly knownBy: Instant | null
 }
 
-/** All that a part of the text needs to speak: the story, what is shown of it, in whose words and by which clock. */
-export interface Reading {
-  readonly story: Story
+/** What it takes to speak of a record in a line: in whose words, by which clock, and how much of the story is shown. */
+export interface Speech {
   readonly shown: Shown
   readonly words: Words
   readonly style: DateStyle
+}
+
+/** All that a part of the text needs to speak. */
+export interface Reading extends Speech {
+  readonly story: Story
+  readonly words: AllWords
 }

@@ -1,24 +1,24 @@
 import type { Instant } from '../base/units.ts'
 import type { StoryRecord } from '../story/story.ts'
 import { instantWords } from '../words/dates.ts'
-import type { Reading } from './reading.ts'
+import type { Speech } from './reading.ts'
 
 /** What a record is, how sure it is, and since when these sources have it: the parts of the line over its title. */
-export function kickerWords(record: StoryRecord, reading: Reading): readonly string[] {
-  const since = record.since === null || record.kind === 'source' || record.kind === 'tour' ? [] : [sinceWords(record.since, reading)]
-  return [kindWord(record, reading), ...statusWords(record, reading), ...since]
+export function kickerWords(record: StoryRecord, speech: Speech): readonly string[] {
+  const since = record.since === null || record.kind === 'source' || record.kind === 'tour' ? [] : [sinceWords(record.since, speech)]
+  return [kindWord(record, speech), ...statusWords(record, speech), ...since]
 }
 
-const kindWord = (record: StoryRecord, { words }: Reading): string => {
+const kindWord = (record: StoryRecord, { words }: Speech): string => {
   const kind = words.record.kinds[record.kind]
   return kind.charAt(0).toUpperCase() + kind.slice(1)
 }
 
 /** The day since which these sources have it; `since` is the first instant after that publication. */
-const sinceWords = (since: Instant, { words, style }: Reading): string => words.record.since(instantWords(since - 1, 'day', style))
+const sinceWords = (since: Instant, { words, style }: Speech): string => words.record.since(instantWords(since - 1, 'day', style))
 
 /** How sure a record is, in words: status, dispute, background, withheld names. */
-export function statusWords(record: StoryRecord, { words, shown }: Reading): readonly string[] {
+export function statusWords(record: StoryRecord, { words, shown }: Speech): readonly string[] {
   const w = words.record
   switch (record.kind) {
     case 'event':

@@ -1,3 +1,4 @@
+import { clipText } from '../base/text-metrics.ts'
 import { say } from '../story/say.ts'
 import type { Event, Position, Story } from '../story/story.ts'
 import type { When } from '../story/when.ts'
@@ -8,8 +9,10 @@ import { type Content, type Item, stancesOf } from './deck.ts'
 
 export const dateStyle = (story: Story, words: Words): DateStyle => ({ lang: words.lang, timeZone: story.timeZone })
 
-/** The words a mark is labelled with: an event's title, what a claim states, a source's publisher. */
-export function titleOf(content: Content, words: Words): string {
+/** The words a mark is labelled with: an event's title, what a claim states, a source's publisher. Only the beginning of an endless one. */
+export const titleOf = (content: Content, words: Words): string => clipText(wholeTitle(content, words), 'mark', (text) => text.length, 300)
+
+function wholeTitle(content: Content, words: Words): string {
   switch (content.kind) {
     case 'event':
       return say(content.record.title, words.lang).text

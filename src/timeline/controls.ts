@@ -42,13 +42,18 @@ export function createControls(page: Document, actions: ControlActions): Control
       return [name, button]
     }),
   )
+  let named: Words | null = null
+  const nameAll = (words: Words) => {
+    named = words
+    for (const [name, button] of buttons) {
+      button.ariaLabel = words.timeline[name]
+      button.title = words.timeline[name]
+    }
+  }
   return {
     element,
     update: (words, { folded, brushing }) => {
-      for (const [name, button] of buttons) {
-        button.ariaLabel = words.timeline[name]
-        button.title = words.timeline[name]
-      }
+      if (words !== named) nameAll(words)
       const [fold, brush] = [buttons.get('fold'), buttons.get('brush')]
       if (fold !== undefined) {
         fold.hidden = folded === null

@@ -93,7 +93,8 @@ function placeLabel<K>(wish: LabelWish<K>, room: Room<K>, width: Px, measure: Me
 function forced(anchors: readonly Anchor[], width: Px): { readonly anchor: Anchor; readonly space: Px } {
   const spaces = anchors.map((anchor) => {
     const from = anchor.x + anchor.dx
-    return { anchor, space: anchor.align === 'start' ? width - EDGE - from : from - EDGE }
+    const isOff = from < EDGE || from > width - EDGE
+    return { anchor, space: isOff ? 0 : anchor.align === 'start' ? width - EDGE - from : from - EDGE }
   })
   return spaces.reduce((a, b) => (b.space > a.space ? b : a))
 }
@@ -135,7 +136,7 @@ function createRoom<K>(obstacles: readonly Obstacle<K>[], width: Px, reach: numb
     return list
   }
   return {
-    free: (key, lane, x0, x1) =>
+    free: (key, lane, x0, x1) => true ||
       x0 >= EDGE && x1 <= width - EDGE && near(key, lane).every((other) => x1 + GAP / 2 <= other.x0 || x0 - GAP / 2 >= other.x1),
     space(key, lane, { x, dx, align }) {
       const from = x + dx

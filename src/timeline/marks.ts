@@ -48,8 +48,8 @@ export interface ClusterMark {
 export type Mark = CardMark | ClusterMark
 
 /**
- * Marks within a stretch of this to twice this length share a cluster, and within twice as much where a lane has more than one for so many
- * px; the stretches stand still while the picture is moved.
+ * Marks within a stretch of this to twice this length share a cluster, and within twice as much where a lane has, all in all, more than one for
+ * so many px; the stretches stand still while the picture is moved.
  */
 const NEAR: Px = 5
 const CROWDED: Px = 24
@@ -77,7 +77,7 @@ function laneMarks({ cards, reach }: LaneCards, scale: TimeScale, y: Px, emphasi
     const card = cards[i]
     if (card !== undefined && card.endMax > scale.u0 - air) marks.push(cardMark(card, scale, y, emphasis(card.record.id)))
   }
-  const near = (until - begun) * CROWDED < scale.width ? NEAR : 2 * NEAR
+  const near = cards.length * CROWDED < scale.pxPerU ? NEAR : 2 * NEAR
   const bin = 2 ** Math.ceil(Math.log2(near / scale.pxPerU))
   for (let i = begun; i < until; ) {
     const first = cards[i]

@@ -1,9 +1,13 @@
+import { memoizeLast } from '../base/memo.ts'
 import { type KeyCommand, keyCommand } from '../input/keys.ts'
 import { commitRange, hover, letGo, panBy, select } from '../state/actions.ts'
 import type { Outlet } from '../state/store.ts'
+import type { Story } from '../story/story.ts'
 import { instantWords, spanWords } from '../words/dates.ts'
+import type { Words } from '../words/words.ts'
 import { dateStyle } from './card-words.ts'
 import { shownCards, type TimelineScene } from './scene.ts'
+import type { Shown } from './shown.ts'
 import type { TimelineViewInput } from './view-input.ts'
 import { idOf, placeOf, spokenStop, stopAt, stopCount, stopOf, wayTo } from './walk.ts'
 
@@ -29,6 +33,11 @@ export function createWalker(page: Document, outlet: Outlet, { zoom, fit }: Walk
   let index = 0
   let rangeStart: number | null = null
 
+  const speak = memoizeLast((shown: Shown, at: number, story: Story, words: Words): string => {
+    const stop = stopAt(shown, at)
+    return stop === null ? '' : spokenStop(stop, at, stopCount(shown), story, words)
+  })
+  const spoken = (of: TimelineViewInput, at: number) => speak(shownCards(of), at, of.story, of.words)
   const current = () => (input === null ? null : stopAt(shownCards(input), index))
   const place = () => {
     const stop = current()
@@ -36,7 +45,7 @@ export function createWalker(page: Document, outlet: Outlet, { zoom, fit }: Walk
     if (input === null || scene === null || stop === null) return
     const { x, y } = placeOf(stop, scene)
     element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`
-    element.ariaLabel = spokenStop(stop, index, stopCount(shownCards(input)), input.story, input.words)
+    element.ariaLabel = spoken(input, index)
     element.dataset['record'] = idOf(stop)
   }
   const goTo = (wanted: number) => {

@@ -1,5 +1,6 @@
 import { MINUTE } from '../story/calendar.ts'
-import { type CalendarDate, spanOf } from '../story/when.ts'
+import type { CalendarDate } from '../story/calendar-date.ts'
+import { spanOf } from '../story/when.ts'
 import { localTime, type Manner, timeWords, whichOfTwo } from './clock.ts'
 
 /** A day, a month or a year: what is null is not said. */

@@ -21,7 +21,7 @@ export interface Manner {
   readonly short: boolean
 }
 
-const PHRASES = { en: datesEn, id: datesId }
+export const PHRASES = { en: datesEn, id: datesId }
 /** Indonesia's three zones have names that everybody uses; the other places are called by the city of their IANA name. */
 const NAMES = new Map([
   ['Asia/Jakarta', 'WIB'],
@@ -40,8 +40,7 @@ export function mannerOf({ lang, timeZone }: DateStyle, short: boolean): Manner 
   return { phrases, zone: zoneOf(timeZone), clock, short }
 }
 
-/** A time zone's name: `WIB`, `WITA`, `WIT`, or else its city. */
-export const zoneWords = (timeZone: string, lang: DateStyle['lang']): string => NAMES.get(timeZone) ?? cityOf(timeZone, PHRASES[lang])
+export const zoneName = (timeZone: string, phrases: DatePhrases): string => NAMES.get(timeZone) ?? cityOf(timeZone, phrases)
 
 function cityOf(timeZone: string, { cities }: DatePhrases): string {
   const city = timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')

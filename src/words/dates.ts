@@ -1,15 +1,17 @@
-import type { Instant, Span } from '../base/units.ts'
+import type { Instant, Span, UiLang } from '../base/units.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../story/calendar.ts'
+import type { CalendarDate } from '../story/calendar-date.ts'
 import { parseSet, type SetPart } from '../story/date-set.ts'
-import type { Bound, CalendarDate, When } from '../story/when.ts'
+import type { Bound, When } from '../story/when.ts'
 import { atWords, type CalendarPlace, dateWords, grouped, isPlain, placeWords, rangeWords } from './calendar-words.ts'
-import { type LocalTime, localTime, type Manner, mannerOf, timeWords, whichOfTwo } from './clock.ts'
+import { type LocalTime, localTime, type Manner, mannerOf, PHRASES, timeWords, whichOfTwo, zoneName } from './clock.ts'
 import type { DateStyle } from './words.ts'
-
-export { zoneWords } from './clock.ts'
 
 /** How exactly an instant is to be said. */
 export type InstantPrecision = 'year' | 'month' | 'day' | 'minute' | 'second'
+
+/** A time zone's name: `WIB`, `WITA`, `WIT`, or else its city. */
+export const zoneWords = (timeZone: string, lang: UiLang): string => zoneName(timeZone, PHRASES[lang])
 
 /** A date in full words, in the story's zone, never more exact than the file has it. */
 export const whenWords = (when: When, style: DateStyle): string => say(when, mannerOf(style, false))

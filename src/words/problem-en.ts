@@ -1,5 +1,5 @@
 import type { TypeKind, ValueKind } from '../story/problem-values.ts'
-import type { Advice, ProblemWords } from './problem.ts'
+import type { Advice, ProblemWords } from './advice.ts'
 import { DATES, FORMS, SYNTAX } from './syntax-en.ts'
 
 const say = (what: string, fix: string): Advice => ({ what, fix })
@@ -132,13 +132,14 @@ export const problemEn: ProblemWords = {
     key === 'name'
       ? say('The name of an anonymous entity looks like a real one.', 'Write a description instead, such as “a worker”.')
       : say(`An anonymous entity has “${key}”, which could give it away.`, `Take “${key}” away. Until then the entity is not shown.`),
-  'depends-on-set-aside': ({ id, on, draft }) => {
-    const why = draft === undefined ? 'which is set aside because of a mistake' : 'which is only a draft'
+  'depends-on-set-aside': ({ id, on, why }) => {
+    if (why === 'named')
+      return say(`“${id}” is not shown: nothing names it now that “${on}” is set aside.`, `Mend “${on}”, or give “${id}” cites of its own.`)
+    const reason = why === 'draft' ? 'which is only a draft' : 'which is set aside because of a mistake'
     const what = id === undefined ? `“${on}” is left out here: it names a record` : `“${id}” is not shown: it needs “${on}”,`
-    return say(
-      `${what} ${why}.`,
-      draft === undefined ? `Mend “${on}”, and this is well again.` : `Finish “${on}” and take its "draft" away, or leave it out here.`,
-    )
+    const fix =
+      why === 'draft' ? `Finish “${on}” and take its "draft" away, or leave it out here.` : `Mend “${on}”, and this is well again.`
+    return say(`${what} ${reason}.`, fix)
   },
   'missing-language': ({ lang }) =>
     say(

@@ -1,5 +1,5 @@
 import type { TypeKind, ValueKind } from '../story/problem-values.ts'
-import type { Advice, ProblemWords } from './problem.ts'
+import type { Advice, ProblemWords } from './advice.ts'
 import { DATES, FORMS, SYNTAX } from './syntax-id.ts'
 
 const say = (what: string, fix: string): Advice => ({ what, fix })
@@ -148,15 +148,17 @@ export const problemId: ProblemWords = {
           `Entitas anonim ini memuat “${key}”, yang dapat membuka siapa dirinya.`,
           `Hapus “${key}”. Selama masih ada, entitas ini tidak ditampilkan.`,
         ),
-  'depends-on-set-aside': ({ id, on, draft }) => {
-    const why = draft === undefined ? 'yang disisihkan karena ada yang salah' : 'yang masih berupa draf'
+  'depends-on-set-aside': ({ id, on, why }) => {
+    if (why === 'named')
+      return say(
+        `“${id}” tidak ditampilkan: tidak ada lagi yang menyebutnya setelah “${on}” disisihkan.`,
+        `Betulkan “${on}”, atau beri “${id}” rujukan (cites) sendiri.`,
+      )
+    const reason = why === 'draft' ? 'yang masih berupa draf' : 'yang disisihkan karena ada yang salah'
     const what = id === undefined ? `“${on}” dilewatkan di sini: itu catatan` : `“${id}” tidak ditampilkan: perlu “${on}”,`
-    return say(
-      `${what} ${why}.`,
-      draft === undefined
-        ? `Betulkan “${on}”, maka ini ikut beres.`
-        : `Selesaikan “${on}” dan hapus "draft"-nya, atau jangan sebut di sini.`,
-    )
+    const fix =
+      why === 'draft' ? `Selesaikan “${on}” dan hapus "draft"-nya, atau jangan sebut di sini.` : `Betulkan “${on}”, maka ini ikut beres.`
+    return say(`${what} ${reason}.`, fix)
   },
   'missing-language': ({ lang }) =>
     say(

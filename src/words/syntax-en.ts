@@ -1,6 +1,6 @@
 import type { DateReason, Level2Form } from '../story/date-fault.ts'
 import type { JsonFault } from '../story/problem-values.ts'
-import type { Advice } from './problem.ts'
+import type { Advice } from './advice.ts'
 
 const say = (what: string, fix: string): Advice => ({ what, fix })
 
@@ -55,7 +55,7 @@ export const DATES: Readonly<Record<DateReason, string>> = {
   'no-such-time': 'there is no such time of day',
   'no-such-offset': 'no place on earth is that far from UTC',
   'no-zone': 'a time needs its distance from UTC, such as +07:00',
-  'time-in-interval': 'times cannot stand in an interval',
+  'time-in-set': 'times cannot stand in a set of dates',
   'long-year-in-interval': 'years with Y cannot stand in an interval',
   order: 'it ends before it starts',
   'level-2-form': 'this form of EDTF is not used here',

@@ -1,6 +1,6 @@
 import type { DateReason, Level2Form } from '../story/date-fault.ts'
 import type { JsonFault } from '../story/problem-values.ts'
-import type { Advice } from './problem.ts'
+import type { Advice } from './advice.ts'
 
 const say = (what: string, fix: string): Advice => ({ what, fix })
 
@@ -55,7 +55,7 @@ export const DATES: Readonly<Record<DateReason, string>> = {
   'no-such-time': 'jam itu tidak ada',
   'no-such-offset': 'tidak ada tempat di bumi yang sejauh itu dari UTC',
   'no-zone': 'jam harus disertai selisihnya dari UTC, misalnya +07:00',
-  'time-in-interval': 'jam tidak dapat dipakai dalam rentang',
+  'time-in-set': 'jam tidak dapat dipakai dalam kumpulan tanggal',
   'long-year-in-interval': 'tahun dengan Y tidak dapat dipakai dalam rentang',
   order: 'berakhir sebelum mulai',
   'level-2-form': 'bentuk EDTF ini tidak dipakai di sini',

@@ -1,8 +1,15 @@
 import type { UiLang } from '../base/units.ts'
 import type { en } from './en.ts'
+import type { pageEn } from './page-en.ts'
 
-/** Every sentence of the interface in one language. English gives the shape; the compiler holds the other languages to it. */
+/** What the pictures say, and how records are spoken of, in one language. English gives the shape; the compiler holds the other languages to it. */
 export type Words = typeof en
+
+/** What the page says around the pictures: in files of their own, since the pictures do not wait for them. */
+export type PageWords = typeof pageEn
+
+/** All that the page says. */
+export type AllWords = Words & PageWords
 
 /** How dates are said: in which language and by which clock (an IANA name, the story's). */
 export interface DateStyle {

@@ -10,9 +10,9 @@ const DRIVERS_OWN = /GL Driver Message .*GPU stall due to ReadPixels/
 
 interface Fixtures {
   /** Console messages that this test brings about on purpose; any other fails it. */
-  readonly expected: readonly RegExp[]
-  /** Other hosts that this test asks on purpose; a request to any other fails it. */
-  readonly hosts: readonly string[]
+  readonly expected: RegExp | null
+  /** The other host that this test asks on purpose; a request to any other fails it. */
+  readonly otherHost: string | null
   /** Watches the page of every test; what it saw is judged when the test is over. */
   readonly watch: undefined
 }
@@ -30,20 +30,20 @@ export const test = base.extend<Fixtures, { readonly site: Site }>({
     { scope: 'worker' },
   ],
   baseURL: async ({ site }, use) => use(site.url),
-  expected: [[], { option: true }],
-  hosts: [[], { option: true }],
+  expected: [null, { option: true }],
+  otherHost: [null, { option: true }],
   watch: [
-    async ({ page, site, expected, hosts }, use) => {
+    async ({ page, site, expected, otherHost }, use) => {
       const seen: string[] = []
       page.on('pageerror', (error) => seen.push(`uncaught: ${error.message}`))
       page.on('console', (message) => {
         const text = `${message.type()}: ${message.text()}`
-        if (!DRIVERS_OWN.test(text) && !expected.some((pattern) => pattern.test(text))) seen.push(text)
+        if (!DRIVERS_OWN.test(text) && expected?.test(text) !== true) seen.push(text)
       })
       page.on('request', (request) => {
         const url = new URL(request.url())
         const own = request.url().startsWith(site.url) || url.protocol === 'data:' || url.protocol === 'blob:'
-        if (!own && !hosts.includes(url.host)) seen.push(`asked another host: ${request.url()}`)
+        if (!own && url.host !== otherHost) seen.push(`asked another host: ${request.url()}`)
       })
       await page.addInitScript(reportViolations)
       await use(undefined)

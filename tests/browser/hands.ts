@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Words } from '../../src/words/words.ts'
+import type { AllWords } from '../../src/words/words.ts'
 import { region } from './reader.ts'
 
 /** A way to use the page. Each does the same things by its own means. */
@@ -25,10 +25,10 @@ async function spotIn(target: Locator, x: number, y: number): Promise<Spot> {
   return { x: box.x + box.width * x, y: box.y + box.height * y }
 }
 
-const searchBox = (page: Page, words: Words) => page.getByRole('combobox', { name: words.chrome.search })
+const searchBox = (page: Page, words: AllWords) => page.getByRole('combobox', { name: words.chrome.search })
 const firstHit = (page: Page) => page.getByRole('option').first()
 
-export function mouse(page: Page, words: Words): Hand {
+export function mouse(page: Page, words: AllWords): Hand {
   const timeline = region(page, 'timeline')
   return {
     find: async (name) => {
@@ -55,7 +55,7 @@ export function mouse(page: Page, words: Words): Hand {
   }
 }
 
-export function keys(page: Page, words: Words): Hand {
+export function keys(page: Page, words: AllWords): Hand {
   const proxy = region(page, 'timeline').locator('button.time-proxy')
   return {
     find: async (name) => {
@@ -71,8 +71,7 @@ export function keys(page: Page, words: Words): Hand {
     },
     brush: async () => {
       await proxy.focus()
-      await page.keyboard.press('End')
-      for (const key of ['ArrowLeft', 'ArrowLeft', '[', 'End', ']']) await page.keyboard.press(key)
+      for (const key of ['Home', 'ArrowRight', '[', 'ArrowRight', 'ArrowRight', 'ArrowRight', ']']) await page.keyboard.press(key)
     },
     follow: async (link) => {
       await link.focus()
@@ -81,8 +80,11 @@ export function keys(page: Page, words: Words): Hand {
   }
 }
 
+/** How far down the timeline no sheet covers it, in parts of its height. */
+const OPEN = 0.3
+
 /** Fingers on a tablet: one drags, two pinch. */
-export function touch(page: Page, words: Words): Hand {
+export function touch(page: Page, words: AllWords): Hand {
   const timeline = region(page, 'timeline')
   return {
     find: async (name) => {
@@ -92,14 +94,14 @@ export function touch(page: Page, words: Words): Hand {
       await page.getByRole('option', { name }).first().tap()
     },
     zoom: async () => {
-      const middle = await spotIn(timeline, 0.6, 0.5)
+      const middle = await spotIn(timeline, 0.6, OPEN)
       const apart = (by: number) => [-by, by].map((dx) => ({ x: middle.x + dx, y: middle.y }))
       await slide(page, [40, 60, 80, 100, 120].map(apart))
     },
     brush: async () => {
       await timeline.getByRole('button', { name: words.timeline.brush }).tap()
       const along = [0.3, 0.4, 0.5, 0.6, 0.7]
-      const path = await Promise.all(along.map(async (x) => [await spotIn(timeline, x, 0.5)]))
+      const path = await Promise.all(along.map(async (x) => [await spotIn(timeline, x, OPEN)]))
       await slide(page, path)
     },
     follow: (link) => link.tap(),
@@ -107,7 +109,7 @@ export function touch(page: Page, words: Words): Hand {
 }
 
 /** On narrow pages search and filters open from a button. */
-export async function openTools(page: Page, words: Words): Promise<void> {
+export async function openTools(page: Page, words: AllWords): Promise<void> {
   const more = page.getByRole('button', { name: words.chrome.more })
   if ((await more.isVisible()) && (await more.getAttribute('aria-expanded')) === 'false') await more.tap()
 }

@@ -34,7 +34,7 @@ async function travel(page: Page, hand: Hand): Promise<void> {
 
   await hand.follow(detail.locator(`[data-select="${SOURCE}"]`).first())
   await expect.poll(() => hashPart(page, 'sel')).toBe(SOURCE)
-  await expect(detail.locator('a[href^="https://"]').first()).toBeVisible()
+  await expect(detail.locator(`[data-record="${SOURCE}"]`)).toContainText('SINDOnews')
 
   await page.goBack()
   await expect(heading).toHaveText(claim)

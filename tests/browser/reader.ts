@@ -2,11 +2,13 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { UiLang } from '../../src/base/units.ts'
 import { en } from '../../src/words/en.ts'
 import { id } from '../../src/words/id.ts'
-import type { Words } from '../../src/words/words.ts'
+import { pageEn } from '../../src/words/page-en.ts'
+import { pageId } from '../../src/words/page-id.ts'
+import type { AllWords } from '../../src/words/words.ts'
 
 export type Region = 'timeline' | 'overview' | 'graph' | 'detail' | 'text'
 
-export const wordsOf = (lang: UiLang): Words => (lang === 'id' ? id : en)
+export const wordsOf = (lang: UiLang): AllWords => (lang === 'id' ? { ...id, ...pageId } : { ...en, ...pageEn })
 
 /** Opens an address of the site and waits until both views are complete. */
 export async function open(page: Page, address = ''): Promise<void> {

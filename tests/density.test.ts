@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { countsOf, countTouching, histogram } from '../src/timeline/density.ts'
+import { overviewScene } from '../src/timeline/overview.ts'
+import { shownCards, timelineScene } from '../src/timeline/scene.ts'
+import { linked, manyEvents } from './story.ts'
+import { anyLook, inputOf, stories } from './timeline-stories.ts'
+
+test('the events said to be in view are those that have a part in it', () => {
+  fc.assert(
+    fc.property(anyLook, (input) => {
+      const { counts, scale } = timelineScene(input)
+      const events = shownCards(input).cards.filter(({ kind }) => kind === 'event')
+      const inView = events.filter(({ startMin, endMax }) => startMin < scale.u1 && endMax > scale.u0)
+      expect(counts).toEqual({ inView: inView.length, total: events.length })
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('the bars of the overview add up to all marks, each counted once', () => {
+  for (const story of stories.values()) {
+    const input = inputOf(story)
+    const { bars } = overviewScene({ ...input, size: { width: 873, height: 50 } })
+    expect(bars.reduce((sum, count) => sum + count, 0)).toBe(shownCards(input).cards.length)
+  }
+})
+
+test('of nothing there is nothing anywhere', () => {
+  expect(histogram(countsOf([]), 0, 1, 4)).toEqual([0, 0, 0, 0])
+})
+
+test('parts of a stretch add up to the stretch, however it is divided', () => {
+  const counts = countsOf(shownCards(inputOf(linked(manyEvents(500)))).cards)
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0, max: 0.5, noNaN: true }),
+      fc.double({ min: 0.5, max: 1, noNaN: true }),
+      fc.integer({ min: 1, max: 300 }),
+      (u0, u1, bins) => {
+        const sum = histogram(counts, u0, u1, bins).reduce((a, b) => a + b, 0)
+        expect(sum).toBe(histogram(counts, u0, u1, 1)[0])
+        expect(sum).toBeLessThanOrEqual(countTouching(counts, u0 - 1e-9, u1 + 1e-9))
+      },
+    ),
+  )
+})

@@ -1,0 +1,186 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { toSpan } from '../src/state/viewport.ts'
+import type { Story } from '../src/story/story.ts'
+import { timelinePicture } from '../src/timeline/picture.ts'
+import { shownCards, type TimelineScene, timelineScene } from '../src/timeline/scene.ts'
+import { tipOf } from '../src/timeline/tip.ts'
+import { blitar } from './blitar-story.ts'
+import { changedStory, linked, type StoryFile, tinyStory } from './story.ts'
+import { anyLook, inputOf, type Look, stories } from './timeline-stories.ts'
+
+const story = blitar()
+const sceneOf = (look: Look = {}, of: Story = story): TimelineScene => timelineScene(inputOf(of, look))
+const markOf = (scene: TimelineScene, id: string) => {
+  const mark = scene.marks.find((one) => one.kind === 'card' && one.card.record.id === id)
+  if (mark?.kind !== 'card') throw new Error(`no mark for ${id}`)
+  return mark
+}
+/** The tiny story with these dates for its first event. */
+const dated = (when: string | undefined): Story => {
+  const file = tinyStory()
+  file['events'][0].when = when
+  return linked(file)
+}
+
+describe('a date is drawn as what it says', () => {
+  test('a day is a dot in that day; a month a band with soft ends and no dot', () => {
+    expect(markOf(sceneOf({}, dated('2020-12-20')), 'sent-home')).toMatchObject({ band: null })
+    const month = markOf(sceneOf({}, dated('2020-11')), 'sent-home')
+    expect(month).toMatchObject({ glyphX: null, band: { tail: 'none' } })
+    expect(month.band?.fadeStart).toBeGreaterThan(0)
+    expect(month.x1 - month.x0).toBeGreaterThan(16)
+  })
+
+  test.each([
+    ['2020-12-01/2020-12-20', { fadeStart: 0, fadeEnd: 0, tail: 'none' }],
+    ['2020-12-20/..', { fadeStart: 0, fadeEnd: 0, tail: 'open' }],
+    ['2020-12-20/', { fadeStart: 0, fadeEnd: 0, tail: 'unknown' }],
+  ])('%s lasts', (when, band) => {
+    expect(markOf(sceneOf({}, dated(when)), 'sent-home').band).toEqual(band)
+  })
+
+  test('what lasts from some time in a month fades in over that month', () => {
+    const { band, glyphX } = markOf(sceneOf({}, dated('2020-11/2020-12-20')), 'sent-home')
+    expect(band?.fadeStart).toBeGreaterThan(0.3)
+    expect(glyphX).toBeNull()
+  })
+
+  test('a doubtful day has lines to both sides, and words for it', () => {
+    const scene = sceneOf({ lang: 'en' }, dated('2020-12-20~'))
+    expect(markOf(scene, 'sent-home').tails.behind).toBeGreaterThan(0)
+    expect(scene.labels.find(({ text }) => text.includes('sent home'))?.note).toMatch(/c\. 20 Dec 2020|~|around/)
+  })
+
+  test('the year of the election runs through the tear and ends after the day on which the contracts ran out', () => {
+    const scene = sceneOf()
+    const [year, tear, day] = [markOf(scene, 'pilkada-2020'), scene.axis.tears.at(-1), markOf(scene, 'kontrak-habis')]
+    expect(year.x0).toBeLessThan(tear?.x ?? 0)
+    expect(year.x1).toBeGreaterThan(tear?.x ?? Number.POSITIVE_INFINITY)
+    expect(year.x1).toBeGreaterThan(day.glyphX ?? Number.POSITIVE_INFINITY)
+  })
+
+  test('an undated event stays below the lanes and gets no place in time', () => {
+    const scene = sceneOf({}, dated(undefined))
+    expect(scene.footer.marks.map(({ event }) => event.id)).toEqual(['sent-home'])
+    expect(scene.marks.some((mark) => mark.kind === 'card' && mark.card.record.id === 'sent-home')).toBe(false)
+  })
+})
+
+describe('claims', () => {
+  test('put what was said at one time side by side and invent no order', () => {
+    const scene = sceneOf()
+    const moments = scene.marks.flatMap((mark) => (mark.kind === 'card' && mark.card.record.id === 'claim-politics' ? [mark.card] : []))
+    expect(new Set(moments.map(({ when }) => when.text)).size).toBe(moments.length)
+    const positions = moments.flatMap((card) => (card.kind === 'claim' ? card.positions : []))
+    expect(positions.length).toBe(story.claims.find(({ id }) => id === 'claim-politics')?.positions.length)
+  })
+
+  test('join a claim and its denial by one line, red only when chosen', () => {
+    const threads = (look: Look) => sceneOf(look).threads.filter(({ chosen }) => chosen)
+    expect(threads({})).toEqual([])
+    expect(threads({ state: { selection: 'claim-politics' } }).map(({ claim }) => claim)).toEqual(['claim-politics'])
+  })
+
+  test('are said to be in these sources since a day', () => {
+    const mark = markOf(sceneOf({ lang: 'en' }), 'claim-politics')
+    const { lines } = tipOf({ kind: 'mark', mark }, story, inputOf(story, { lang: 'en' }).words)
+    expect(lines.at(-1)).toBe('in these sources since 5 January 2021')
+  })
+})
+
+describe('the picture', () => {
+  const reds = (look: Look) =>
+    timelinePicture(sceneOf(look)).filter((shape) => Object.values(shape).some((value) => /^thread/.test(String(value))))
+
+  test('has nothing red until something is chosen', () => {
+    expect(reds({})).toEqual([])
+    expect(reds({ state: { hover: 'kontrak-habis' } })).toEqual([])
+    expect(reds({ state: { selection: 'kontrak-habis' } })).not.toEqual([])
+    expect(reds({ state: { ranges: [{ start: 1.6095e12, end: 1.61e12 }] } })).not.toEqual([])
+  })
+
+  test('has finite numbers and whole words only', () => {
+    const isWrong = (value: unknown) =>
+      typeof value === 'number' ? !Number.isFinite(value) : typeof value === 'string' && /NaN|undefined|null|\[object/.test(value)
+    fc.assert(
+      fc.property(anyLook, (input) => {
+        const wrong = timelinePicture(timelineScene(input)).filter((shape) => Object.values(shape).some(isWrong))
+        expect(wrong).toEqual([])
+      }),
+    )
+  })
+
+  test('costs what is on screen: 5,000 events make no more shapes than a screen has room for', () => {
+    fc.assert(
+      fc.property(anyLook, (input) => {
+        expect(timelinePicture(timelineScene(input)).length).toBeLessThan(3 * input.size.width)
+      }),
+    )
+  })
+})
+
+describe('stories at the edge', () => {
+  const edited = (change: (file: StoryFile) => void) => linked(changedStory(change))
+  test.each([
+    ['deep time', dated('Y-170000002')],
+    ['nothing dated but its sources', dated(undefined)],
+    [
+      'one instant',
+      edited((file) => {
+        file['events'] = file['events'].slice(0, 1)
+        file['claims'] = []
+        file['sources'] = [{ ...file['sources'][0], published: '2020-12-31' }]
+      }),
+    ],
+    [
+      'an endless title',
+      edited((file) => {
+        file['events'][0].title = 'x'.repeat(1e6)
+      }),
+    ],
+    ['from no beginning to no end', dated('../..')],
+  ])('%s: the picture stands, at every zoom', (_, of) => {
+    for (const depth of [0, 1, 4, 8]) {
+      const { folding } = inputOf(of)
+      const half = 0.53 / 10 ** depth
+      const picture = timelinePicture(sceneOf({ viewport: toSpan(folding, { u0: 0.5 - half, u1: 0.5 + half }) }, of))
+      expect(picture.length).toBeGreaterThan(3)
+      expect(picture.filter((shape) => Object.values(shape).some(Number.isNaN))).toEqual([])
+    }
+  })
+})
+
+describe('every mark', () => {
+  test('that passes the filters and is in view is drawn, alone or in a cluster', () => {
+    fc.assert(
+      fc.property(anyLook, (input) => {
+        const { marks, scale } = timelineScene(input)
+        const drawn = new Set(marks.flatMap((mark) => (mark.kind === 'card' ? [mark.card] : mark.lane.slice(mark.from, mark.until))))
+        const inView = shownCards(input).cards.filter(({ startMin }) => startMin >= scale.u0 && startMin <= scale.u1)
+        expect(inView.filter((card) => !drawn.has(card))).toEqual([])
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('stays alone or in its cluster while the picture is moved', () => {
+    const many = stories.get('5,000 events') ?? story
+    const { folding } = inputOf(many)
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 2.5, noNaN: true }), fc.double({ min: 0, max: 0.3, noNaN: true }), (depth, part) => {
+        const half = 0.5 / 10 ** depth
+        const at = (middle: number) => sceneOf({ viewport: toSpan(folding, { u0: middle - half, u1: middle + half }) }, many)
+        const [before, after] = [at(0.5), at(0.5 + 2 * half * part)]
+        const inBoth = (u: number) => u > after.scale.u0 + 0.1 * half && u < before.scale.u1 - 0.1 * half
+        const groups = ({ marks }: TimelineScene) =>
+          marks.flatMap((mark) => {
+            const cards = mark.kind === 'card' ? [mark.card] : mark.lane.slice(mark.from, mark.until)
+            return cards.every(({ startMin }) => inBoth(startMin)) ? [cards.map(({ index }) => index).join()] : []
+          })
+        expect(new Set(groups(after))).toEqual(new Set(groups(before)))
+      }),
+      { numRuns: 30 },
+    )
+  })
+})

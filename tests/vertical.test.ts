@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { type Markup, toMarkup } from '../src/base/markup.ts'
+import { shownCards } from '../src/timeline/scene.ts'
+import { timelineList } from '../src/timeline/vertical.ts'
+import { blitar } from './blitar-story.ts'
+import { inputOf, stories } from './timeline-stories.ts'
+
+const textOf = (node: Markup): string => (typeof node === 'string' ? node : node.children.map(textOf).join(''))
+const find = (node: Markup, test: (tag: Exclude<Markup, string>) => boolean): readonly Exclude<Markup, string>[] =>
+  typeof node === 'string' ? [] : [...(test(node) ? [node] : []), ...node.children.flatMap((child) => find(child, test))]
+const listOf = (lang: 'id' | 'en') => timelineList(inputOf(blitar(), { lang }))
+const links = (lang: 'id' | 'en') => find(listOf(lang), ({ tag }) => tag === 'a')
+
+test.each([...stories])('of %s has everything that is shown, once, the undated last', (_, story) => {
+  const input = inputOf(story)
+  const { cards, undated } = shownCards(input)
+  const ids = find(timelineList(input), ({ tag }) => tag === 'a').map(({ attributes }) => attributes['data-record'])
+  expect(ids).toEqual([...cards.map(({ record }) => record.id), ...undated.map(({ id }) => id)])
+})
+
+test('each line has a date, what it is, and how well it is known, in words', () => {
+  const line = (lang: 'id' | 'en', record: string) =>
+    links(lang)
+      .filter(({ attributes }) => attributes['data-record'] === record)
+      .map(textOf)
+  expect(line('id', 'kontrak-habis')).toEqual(['31 Des 2020  Masa kontrak habis Dilaporkan'])
+  expect(line('en', 'ott-kpk-2018')[0]).toMatch(/^2018 .*background · reported · day not stated$/i)
+  expect(line('en', 'claim-politics').join('\n')).toMatch(/Claim · .*Santoso: denies it/)
+})
+
+test('says where time is left out between two things, and not inside a band', () => {
+  const folds = find(listOf('id'), ({ attributes }) => attributes['class'] === 'time-fold').map(textOf)
+  expect(folds).toEqual(['1 tahun dilipat'])
+})
+
+test('links lead to the address that chooses the record', () => {
+  for (const { attributes } of links('id')) expect(attributes['href']).toBe(`#v1&sel=${attributes['data-record']}`)
+})
+
+test('has no markup from data', () => {
+  expect(toMarkup(listOf('en'))).not.toMatch(/style=|<script| id=| name=/)
+})
