@@ -50,7 +50,7 @@ function aptInstall(packages) {
 
 /** Where Playwright keeps its own Chromium, whether it is there or not. */
 export function playwrightChromium() {
-  const script = "import('playwright').then(({ chromium }) => console.log(chromium.executablePath()))"
+  const script = "import('@playwright/test').then(({ chromium }) => console.log(chromium.executablePath()))"
   return spawnSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' }).stdout.trim()
 }
 

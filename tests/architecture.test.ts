@@ -8,13 +8,13 @@ import { filesIn, parseModule, ROOT, readModules, type SourceModule } from './so
 const HOUSE: Readonly<Record<string, { readonly may: readonly string[]; readonly libraries: readonly string[] }>> = {
   base: { may: [], libraries: [] },
   story: { may: ['base'], libraries: ['valibot', 'minisearch', 'jsonc-parser'] },
-  state: { may: ['base', 'story'], libraries: ['zustand', 'd3-interpolate'] },
+  state: { may: ['base', 'story'], libraries: ['zustand'] },
   words: { may: ['base', 'story'], libraries: [] },
   input: { may: ['base'], libraries: [] },
-  timeline: { may: ['base', 'story', 'state', 'words', 'input'], libraries: ['d3-time', 'd3-array'] },
+  timeline: { may: ['base', 'story', 'state', 'words', 'input'], libraries: [] },
   graph: {
     may: ['base', 'story', 'state', 'words', 'input'],
-    libraries: ['graphology', 'graphology-types', 'graphology-layout-forceatlas2', 'graphology-layout-noverlap', 'sigma'],
+    libraries: ['graphology', 'graphology-layout-forceatlas2', 'graphology-layout-noverlap', 'sigma'],
   },
   panels: { may: ['base', 'story', 'state', 'words', 'text'], libraries: ['preact'] },
   text: { may: ['base', 'story', 'words'], libraries: ['preact'] },

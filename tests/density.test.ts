@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { shownCards } from '../src/timeline/decks.ts'
 import { countsOf, countTouching, histogram } from '../src/timeline/density.ts'
 import { overviewScene } from '../src/timeline/overview.ts'
-import { shownCards, timelineScene } from '../src/timeline/scene.ts'
+import { timelineScene } from '../src/timeline/scene.ts'
 import { linked, manyEvents } from './story.ts'
 import { anyLook, inputOf, stories } from './timeline-stories.ts'
 

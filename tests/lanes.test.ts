@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { deckOf } from '../src/timeline/decks.ts'
 import { packLanes, type Wish } from '../src/timeline/lanes.ts'
 import { rowsIn } from '../src/timeline/rows.ts'
-import { deckOf, timelineScene } from '../src/timeline/scene.ts'
+import { timelineScene } from '../src/timeline/scene.ts'
 import { anyLook, foldingOf, inputOf, stories } from './timeline-stories.ts'
 
 const anyWishes: fc.Arbitrary<readonly Wish[]> = fc

@@ -165,6 +165,18 @@ describe('warnings', () => {
     expect(warnings(twice(true))).toEqual([])
     expect(warnings(twice(false)).map(({ code }) => code)).toEqual(['same-relation-twice'])
   })
+  test.each([
+    ['2021-01-06', []],
+    ['2021-01', []],
+    ['2021-01-05/2021-03', []],
+    ['2021-01-09', ['dated-after-sources']],
+    ['2021-02', ['dated-after-sources']],
+  ])('ask about %s only where all of it lies after every source', (when, expected) => {
+    const file = changedStory((story) => {
+      Object.assign(story.events[0], { when, cites: [{ source: 'report-one' }, { source: 'report-two' }] })
+    })
+    expect(warnings(file).map(({ code }) => code)).toEqual(expected)
+  })
   test('take the description of two who are anonymous for no likeness', () => {
     const file = changedStory((story) => {
       story.entities.push({ ...story.entities[1], id: 'other-worker' })
@@ -193,6 +205,19 @@ describe('what a problem quotes of the file', () => {
     expect(excerpt('👩‍👩‍👧'.repeat(20))).toBe('👩‍👩‍👧'.repeat(20))
     expect(excerpt('a'.repeat(10_000_000)).length).toBe(80)
     expect(excerpt(`a${'\u0301'.repeat(100_000)}`).length).toBeLessThan(2000)
+  })
+  test('is cut all the same in an engine that knows of no graphemes or time zones', () => {
+    const known = Object.getOwnPropertyDescriptors(Intl)
+    Reflect.deleteProperty(Intl, 'Segmenter')
+    Reflect.deleteProperty(Intl, 'supportedValuesOf')
+    try {
+      expect(excerpt('😀'.repeat(100))).toBe(`${'😀'.repeat(79)}…`)
+      const file = tinyStory()
+      file.story.timeZone = 'x'.repeat(100)
+      expect(parse(file).problems[0]?.code).toBe('bad-time-zone')
+    } finally {
+      Object.defineProperties(Intl, known)
+    }
   })
   test('shows what hides', () => {
     const file = changedStory((story) => {

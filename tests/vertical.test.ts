@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Markup, toMarkup } from '../src/base/markup.ts'
-import { shownCards } from '../src/timeline/scene.ts'
+import { shownCards } from '../src/timeline/decks.ts'
 import { timelineList } from '../src/timeline/vertical.ts'
 import { blitar } from './blitar-story.ts'
 import { inputOf, stories } from './timeline-stories.ts'

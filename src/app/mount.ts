@@ -4,7 +4,7 @@ import type { State } from '../state/state.ts'
 import { createStore, type Outlet } from '../state/store.ts'
 import type { Problem } from '../story/problem.ts'
 import type { Story } from '../story/story.ts'
-import { createOverviewView } from '../timeline/overview-view.ts'
+import type { OverviewView } from '../timeline/overview-view.ts'
 import { createTimelineView } from '../timeline/view.ts'
 import type { AllWords, Words } from '../words/words.ts'
 import { createAnnouncer } from './announcer.ts'
@@ -62,6 +62,7 @@ export function createMount(input: MountInput): Mount {
   let words: Words = input.words
   let allWords: AllWords | null = null
   let panels: Panels | null = null
+  let overview: OverviewView | null = null
   let graph: Graph | null = null
   let graphAsked = false
   let live = true
@@ -74,7 +75,6 @@ export function createMount(input: MountInput): Mount {
   const milestones = createMilestones(root, view)
   const narrow = view.matchMedia(NARROW)
   const timeline = createTimelineView(slots.timeline, outlet)
-  const overview = createOverviewView(slots.overview, outlet)
 
   /** One frame, in one order: text first, then the timeline, then the graph. */
   const draw = () => {
@@ -84,9 +84,9 @@ export function createMount(input: MountInput): Mount {
     showRegions(root, state, words)
     if (allWords !== null) panels?.update(state, now, allWords, narrow.matches)
     const scene = { ...sceneInput(story, state, now, words), measure, palette: looks.palette() }
-    timeline.update(scene)
-    overview.update(scene)
-    milestones.reach('timeline')
+    const stands = timeline.update(scene)
+    overview?.update(scene)
+    if (stands) milestones.reach('timeline')
     const shown = slots.graph.offsetParent !== null
     if (shown || !input.drawn) askForGraph()
     graph?.update(scene)
@@ -130,12 +130,14 @@ export function createMount(input: MountInput): Mount {
     createPrinting(root, slots.print, view, () => graph?.pictures(derived(), words) ?? []),
     looks,
     timeline,
-    overview,
     frame,
   ]
   narrow.addEventListener('change', frame.request)
   draw()
   speak(store.get().lang)
+  import('../timeline/overview-view.ts').then(({ createOverviewView }) =>
+    join(() => (overview = createOverviewView(slots.overview, outlet))),
+  )
   import('./panels.ts').then(({ createPanels }) =>
     join(() => (panels = createPanels(slots, input.drawn, { ...input, outlet, folding: () => derived().folding }))),
   )
@@ -144,6 +146,7 @@ export function createMount(input: MountInput): Mount {
     destroy: () => {
       live = false
       narrow.removeEventListener('change', frame.request)
+      overview?.destroy()
       graph?.destroy()
       panels?.destroy()
       for (const { destroy } of stops) destroy()

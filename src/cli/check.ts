@@ -100,7 +100,7 @@ function checkBytes(file: string, bytes: Uint8Array): readonly Problem[] {
 /** Strict UTF-8; null for anything else. */
 function decode(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return null
   }

@@ -24,7 +24,10 @@ export function readHead(raw: Readonly<Record<string, unknown>>, report: Report)
 
 function usableTimeZone(found: string, report: Report): string {
   if (isTimeZone(found)) return found
-  report.error('bad-time-zone', [...PATH, 'timeZone'], () => ({ found, near: nearest(found, Intl.supportedValuesOf('timeZone')) }))
+  report.error('bad-time-zone', [...PATH, 'timeZone'], () => ({
+    found,
+    near: nearest(found, 'supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : []),
+  }))
   return FALLBACK.timeZone
 }
 

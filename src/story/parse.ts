@@ -53,7 +53,7 @@ function readJson(text: string, report: Report): Readonly<Record<string, unknown
 const NEWER = /^runut\/[1-9][0-9]*$/
 
 function isStoryFile(file: unknown, report: Report): file is Readonly<Record<string, unknown>> {
-  const format = isObject(file) && Object.hasOwn(file, 'format') ? file['format'] : undefined
+  const format = isObject(file) ? file['format'] : undefined
   if (format === FORMAT) return true
   if (typeof format === 'string' && NEWER.test(format)) report.error('newer-format', ['format'], { found: format })
   else report.error('not-a-story', format === undefined ? [] : ['format'], { found: format === undefined ? undefined : brief(format) })

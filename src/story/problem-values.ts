@@ -118,9 +118,14 @@ export function excerpt(text: string): string {
   if (text.length <= LONGEST) return text
   let end = 0
   let count = 0
-  for (const { segment } of new Intl.Segmenter().segment(text.slice(0, 20 * LONGEST))) {
+  for (const part of graphemes(text.slice(0, 20 * LONGEST))) {
     if (++count === LONGEST) return `${text.slice(0, end)}…`
-    end += segment.length
+    end += part.length
   }
   return end < text.length ? `${text.slice(0, end)}…` : text
+}
+
+/** The parts of a text that are read as one character each; its code points where the engine cannot tell. */
+function graphemes(text: string): readonly string[] {
+  return 'Segmenter' in Intl ? Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment) : [...text]
 }

@@ -136,7 +136,7 @@ function createRoom<K>(obstacles: readonly Obstacle<K>[], width: Px, reach: numb
     return list
   }
   return {
-    free: (key, lane, x0, x1) => true ||
+    free: (key, lane, x0, x1) =>
       x0 >= EDGE && x1 <= width - EDGE && near(key, lane).every((other) => x1 + GAP / 2 <= other.x0 || x0 - GAP / 2 >= other.x1),
     space(key, lane, { x, dx, align }) {
       const from = x + dx

@@ -11,7 +11,7 @@ import { timelineList } from './vertical.ts'
 import type { Stage } from './wide-view.ts'
 
 /** The timeline of narrow pages: the list, grown again only when what it tells has changed; emphasis only changes its marks. */
-export function createListView(page: Document, outlet: Outlet): Stage {
+export function createListView(page: Document, _view: Window, outlet: Outlet): Stage {
   const element = page.createElement('div')
   element.className = 'time-narrow'
   const build = memoizeLast((story: Story, folding: Folding, visible: Visible, words: Words): readonly HTMLElement[] => {

@@ -6,7 +6,6 @@ import type { Outlet } from '../state/store.ts'
 import { pan } from '../state/viewport.ts'
 import { createScreen } from './canvas.ts'
 import { type OverviewScene, overviewPicture, overviewScene } from './overview.ts'
-import type { TimelineView } from './view.ts'
 import type { TimelineViewInput } from './view-input.ts'
 
 /** What a drag takes hold of: an end of the window, the window, or a new stretch. */
@@ -15,8 +14,13 @@ type Hold = 'start' | 'end' | 'window' | 'stretch'
 const GRIP: Px = 12
 const LEAST_WINDOW: Px = 6
 
+export interface OverviewView {
+  readonly update: (input: TimelineViewInput) => void
+  readonly destroy: () => void
+}
+
 /** The line below the timeline: it shows all the time there is, and moves and zooms the timeline. */
-export function createOverviewView(host: HTMLElement, outlet: Outlet): TimelineView {
+export function createOverviewView(host: HTMLElement, outlet: Outlet): OverviewView {
   const page = host.ownerDocument
   const screen = createScreen(page)
   screen.element.className = 'time-overview'

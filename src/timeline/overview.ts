@@ -5,9 +5,9 @@ import { fitViewport } from '../state/viewport.ts'
 import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
+import { shownCards } from './decks.ts'
 import { histogram } from './density.ts'
 import { type TimeScale, timeScale } from './scale.ts'
-import { shownCards } from './scene.ts'
 import { bar, glyphAt, line, type Shape } from './shapes.ts'
 
 export interface OverviewInput {

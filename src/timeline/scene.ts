@@ -1,4 +1,4 @@
-import { memoizeByIdentity, memoizeLast } from '../base/memo.ts'
+import { memoizeLast } from '../base/memo.ts'
 import type { Id, Measure, Px, Size, Span } from '../base/units.ts'
 import { type Emphasis, relatedIds } from '../state/linking.ts'
 import type { Visible } from '../state/select.ts'
@@ -8,14 +8,14 @@ import { zoneWords } from '../words/dates.ts'
 import type { Words } from '../words/words.ts'
 import { type AxisScene, axisScene } from './axis.ts'
 import { dateStyle } from './card-words.ts'
-import type { Card, Deck } from './deck.ts'
+import type { Card } from './deck.ts'
+import { deckOf } from './decks.ts'
 import { countTouching } from './density.ts'
 import { type Footer, footerOf } from './footer.ts'
 import type { Label } from './labels.ts'
-import { makeDeck } from './make-deck.ts'
 import { labelMarks } from './mark-labels.ts'
 import { cardMark, type Mark, placeMarks } from './marks.ts'
-import { bestHeight, type Rows, rowsIn } from './rows.ts'
+import { type Rows, rowsIn } from './rows.ts'
 import { type TimeScale, timeScale } from './scale.ts'
 import { type Shown, shownOf } from './shown.ts'
 import { STRIP } from './sizes.ts'
@@ -63,23 +63,6 @@ export interface TimelineScene {
   readonly counts: { readonly inView: number; readonly total: number }
   readonly words: Words
 }
-
-const decksOf = memoizeByIdentity((_story: Story, _folding: Folding) => new Map<Words, Deck>())
-
-/** The story's lanes; made once for a story, its folding and the language of its labels. */
-export function deckOf(story: Story, folding: Folding, words: Words): Deck {
-  const decks = decksOf(story, folding)
-  const deck = decks.get(words) ?? makeDeck(story, folding, words)
-  decks.set(words, deck)
-  return deck
-}
-
-/** What passes the filters, in time order, with the undated: what the keyboard walks through. */
-export const shownCards = (input: Pick<TimelineInput, 'story' | 'folding' | 'words' | 'visible'>): Shown =>
-  shownOf(deckOf(input.story, input.folding, input.words), input.visible)
-
-/** The height at which a story's timeline is at its best. */
-export const timelineHeight = (story: Story, folding: Folding, words: Words): Px => bestHeight(deckOf(story, folding, words).lanes)
 
 const tiesOf = memoizeLast((story: Story, id: Id | null): ReadonlySet<Id> => new Set(id === null ? [] : relatedIds(story, id)))
 

@@ -8,9 +8,9 @@ import { durationWords, whenShort, zoneWords } from '../words/dates.ts'
 import type { Words } from '../words/words.ts'
 import { dateStyle, eventStatus, statusLine, titleOf } from './card-words.ts'
 import type { Card } from './deck.ts'
+import { shownCards } from './decks.ts'
 import type { GlyphPart } from './glyphs.ts'
 import { signParts } from './mark-shapes.ts'
-import { shownCards } from './scene.ts'
 import { shortDate } from './short-date.ts'
 
 export interface ListInput {

@@ -1,15 +1,23 @@
 import type { Size } from '../base/units.ts'
 import type { Outlet } from '../state/store.ts'
-import { createListView } from './list-view.ts'
-import { timelineHeight } from './scene.ts'
+import { timelineHeight } from './decks.ts'
 import type { TimelineViewInput } from './view-input.ts'
-import { createWideView, type Stage } from './wide-view.ts'
+import type { Stage } from './wide-view.ts'
 
 /** The timeline in a page. */
 export interface TimelineView {
-  /** Draws now; nothing is drawn before the host has a size. */
-  readonly update: (input: TimelineViewInput) => void
+  /** Draws now, or, while its code is on the way, soon; a host without a size waits. True where nothing is left to be drawn. */
+  readonly update: (input: TimelineViewInput) => boolean
   readonly destroy: () => void
+}
+
+type Kind = 'wide' | 'list'
+type MakeStage = (page: Document, view: Window, outlet: Outlet) => Stage
+
+/** Each width fetches its own code and not the other's; the page's head asks for the right one ahead of time. */
+const STAGES: Readonly<Record<Kind, () => Promise<MakeStage>>> = {
+  wide: async () => (await import('./wide-view.ts')).createWideView,
+  list: async () => (await import('./list-view.ts')).createListView,
 }
 
 /** Narrower hosts get the list. */
@@ -22,7 +30,8 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet): TimelineV
   const page = host.ownerDocument
   const view = page.defaultView
   if (view === null) throw new Error('a timeline needs a page that is shown')
-  let stage: { readonly kind: 'wide' | 'list'; readonly view: Stage } | null = null
+  let stage: { readonly kind: Kind; readonly view: Stage } | null = null
+  const makers = new Map<Kind, MakeStage | 'asked'>()
   let size: Size = { width: 0, height: 0 }
   host.setAttribute('role', 'group')
 
@@ -35,23 +44,34 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet): TimelineV
   })
   observer.observe(host)
 
-  const stageFor = (kind: 'wide' | 'list'): Stage => {
+  const ask = async (kind: Kind) => {
+    makers.set(kind, 'asked')
+    makers.set(kind, await STAGES[kind]())
+    outlet.invalidate()
+  }
+  /** Null while its code is on the way. */
+  const stageFor = (kind: Kind): Stage | null => {
     if (stage?.kind === kind) return stage.view
+    const make = makers.get(kind)
+    if (make === undefined) ask(kind)
+    if (make === undefined || make === 'asked') return null
     stage?.view.destroy()
-    stage = { kind, view: kind === 'wide' ? createWideView(page, view, outlet) : createListView(page, outlet) }
+    stage = { kind, view: make(page, view, outlet) }
     return stage.view
   }
   return {
     update: (input) => {
       if (size.width === 0) size = measure()
-      if (size.width === 0) return
+      if (size.width === 0) return true
       const { words, story, folding } = input
       host.ariaLabel = words.timeline.name
       host.setAttribute('aria-description', words.timeline.help)
       const drawn = stageFor(size.width < LIST_BELOW ? 'list' : 'wide')
+      if (drawn === null) return false
       const height = size.height < LEAST_HEIGHT ? timelineHeight(story, folding, words) : size.height
       drawn.update(input, { width: size.width, height })
       if (drawn.element.parentElement !== host) host.replaceChildren(drawn.element)
+      return true
     },
     destroy: () => {
       observer.disconnect()

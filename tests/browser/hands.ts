@@ -109,7 +109,7 @@ export function touch(page: Page, words: AllWords): Hand {
 }
 
 /** On narrow pages search and filters open from a button. */
-export async function openTools(page: Page, words: AllWords): Promise<void> {
+async function openTools(page: Page, words: AllWords): Promise<void> {
   const more = page.getByRole('button', { name: words.chrome.more })
   if ((await more.isVisible()) && (await more.getAttribute('aria-expanded')) === 'false') await more.tap()
 }

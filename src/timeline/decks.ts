@@ -1,0 +1,33 @@
+import { memoizeByIdentity } from '../base/memo.ts'
+import type { Px } from '../base/units.ts'
+import type { Visible } from '../state/select.ts'
+import type { Folding } from '../story/folding.ts'
+import type { Story } from '../story/story.ts'
+import type { Words } from '../words/words.ts'
+import type { Deck } from './deck.ts'
+import { makeDeck } from './make-deck.ts'
+import { bestHeight } from './rows.ts'
+import { type Shown, shownOf } from './shown.ts'
+
+interface DeckInput {
+  readonly story: Story
+  readonly folding: Folding
+  readonly words: Words
+  readonly visible: Visible
+}
+
+const decksOf = memoizeByIdentity((_story: Story, _folding: Folding) => new Map<Words, Deck>())
+
+/** The story's lanes; made once for a story, its folding and the language of its labels. */
+export function deckOf(story: Story, folding: Folding, words: Words): Deck {
+  const decks = decksOf(story, folding)
+  const deck = decks.get(words) ?? makeDeck(story, folding, words)
+  decks.set(words, deck)
+  return deck
+}
+
+/** What passes the filters, in time order, with the undated: what the keyboard walks through. */
+export const shownCards = (input: DeckInput): Shown => shownOf(deckOf(input.story, input.folding, input.words), input.visible)
+
+/** The height at which a story's timeline is at its best. */
+export const timelineHeight = (story: Story, folding: Folding, words: Words): Px => bestHeight(deckOf(story, folding, words).lanes)
