@@ -4,20 +4,19 @@ import type { State } from '../state/state.ts'
 import { createStore, type Outlet } from '../state/store.ts'
 import type { Problem } from '../story/problem.ts'
 import type { Story } from '../story/story.ts'
-import type { OverviewView } from '../timeline/overview-view.ts'
 import { createTimelineView } from '../timeline/view.ts'
 import type { AllWords, Words } from '../words/words.ts'
 import { createAnnouncer } from './announcer.ts'
 import { createDerivation } from './derive.ts'
 import { createFrame } from './frame.ts'
-import { type Graph, openGraph } from './graph-door.ts'
+import { openGraph } from './graph-door.ts'
 import { createHistory } from './history.ts'
+import { createLate } from './late.ts'
 import { takeRecordClicks } from './links.ts'
 import { createLooks } from './looks.ts'
 import { createMeasure } from './measure.ts'
 import { createMilestones } from './milestones.ts'
 import { announceSelection, focusSearch, showRegions } from './page.ts'
-import type { Panels } from './panels.ts'
 import { createPrinting } from './print.ts'
 import { sceneInput } from './scene-input.ts'
 import { createShortcuts } from './shortcuts.ts'
@@ -61,11 +60,6 @@ export function createMount(input: MountInput): Mount {
   const derive = createDerivation(story)
   let words: Words = input.words
   let allWords: AllWords | null = null
-  let panels: Panels | null = null
-  let overview: OverviewView | null = null
-  let graph: Graph | null = null
-  let graphAsked = false
-  let live = true
 
   const frame = createFrame(() => draw())
   const outlet: Outlet = { apply: store.apply, invalidate: frame.request, announce: createAnnouncer(slots.live) }
@@ -75,42 +69,39 @@ export function createMount(input: MountInput): Mount {
   const milestones = createMilestones(root, view)
   const narrow = view.matchMedia(NARROW)
   const timeline = createTimelineView(slots.timeline, outlet)
+  const wiring = { ...input, outlet, folding: () => derived().folding }
+  const panels = createLate(async () => (await import('./panels.ts')).createPanels(slots, input.drawn, wiring), frame.request)
+  const overview = createLate(
+    async () => (await import('../timeline/overview-view.ts')).createOverviewView(slots.overview, outlet),
+    frame.request,
+  )
+  const graph = createLate(() => openGraph(root, slots.graph, story, outlet), frame.request)
 
+  /** What the build has drawn of a part will do as long as that is out of sight. */
+  const isWanted = (slot: HTMLElement) => !input.drawn || slot.offsetParent !== null
   /** One frame, in one order: text first, then the timeline, then the graph. */
   const draw = () => {
     const state = store.get()
     const now = derived()
     looks.setTheme(state.theme)
     showRegions(root, state, words)
-    if (allWords !== null) panels?.update(state, now, allWords, narrow.matches)
+    if (allWords !== null) panels.get()?.update(state, now, allWords, narrow.matches)
     const scene = { ...sceneInput(story, state, now, words), measure, palette: looks.palette() }
-    const stands = timeline.update(scene)
-    overview?.update(scene)
-    if (stands) milestones.reach('timeline')
-    const shown = slots.graph.offsetParent !== null
-    if (shown || !input.drawn) askForGraph()
-    graph?.update(scene)
-    if (graph !== null || (input.drawn && !shown)) milestones.reach('graph')
-    if (panels !== null && allWords !== null) milestones.reach('panels')
-  }
-  /** Takes a part that was fetched, unless the story has been closed meanwhile. */
-  const join = (take: () => void) => {
-    if (!live) return
-    take()
-    frame.request()
-  }
-  /** Once the graph is on screen; out of sight, what the build has drawn there will do. */
-  const askForGraph = () => {
-    if (graphAsked) return
-    graphAsked = true
-    openGraph(root, slots.graph, story, outlet).then((opened) => join(() => (graph = opened)))
+    if (timeline.update(scene)) milestones.reach('timeline')
+    overview.get()?.update(scene)
+    graph.get()?.update(scene)
+    for (const [part, slot] of [
+      [overview, slots.overview],
+      [graph, slots.graph],
+    ] as const)
+      if (part.get() === null && isWanted(slot)) part.ask()
+    if (graph.get() !== null || !isWanted(slots.graph)) milestones.reach('graph')
+    if (panels.get() !== null && allWords !== null) milestones.reach('panels')
   }
   const speak = async (lang: State['lang']) => {
-    const loaded = await loadAllWords(lang)
-    join(() => {
-      allWords = loaded
-      words = loaded
-    })
+    allWords = await loadAllWords(lang)
+    words = allWords
+    frame.request()
   }
   const onState = (state: State, before: State) => {
     if (state.lang !== before.lang) speak(state.lang)
@@ -127,28 +118,22 @@ export function createMount(input: MountInput): Mount {
     createHistory(store, story, view, input.site.lang),
     createShortcuts(root, { search: () => focusSearch(slots), keys: openKeys, letGo: () => store.apply(letGo) }),
     takeRecordClicks(root, (id) => store.apply(reveal(story, derived().folding, id))),
-    createPrinting(root, slots.print, view, () => graph?.pictures(derived(), words) ?? []),
+    createPrinting(root, slots.print, view, () => graph.get()?.pictures(derived(), words) ?? []),
     looks,
     timeline,
+    panels,
+    overview,
+    graph,
     frame,
   ]
   narrow.addEventListener('change', frame.request)
   draw()
   speak(store.get().lang)
-  import('../timeline/overview-view.ts').then(({ createOverviewView }) =>
-    join(() => (overview = createOverviewView(slots.overview, outlet))),
-  )
-  import('./panels.ts').then(({ createPanels }) =>
-    join(() => (panels = createPanels(slots, input.drawn, { ...input, outlet, folding: () => derived().folding }))),
-  )
+  panels.ask()
   return {
     state: store.get,
     destroy: () => {
-      live = false
       narrow.removeEventListener('change', frame.request)
-      overview?.destroy()
-      graph?.destroy()
-      panels?.destroy()
       for (const { destroy } of stops) destroy()
     },
   }

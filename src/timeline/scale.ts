@@ -24,7 +24,7 @@ export function timeScale(folding: Folding, viewport: Span, width: Px): TimeScal
   const { u0, u1 } = toUSpan(folding, viewport)
   const pxPerU = width / Math.max(u1 - u0, NARROWEST)
   const xOfU = (u: U) => (u - u0) * pxPerU
-  const uOfX = (x: Px) => u0 + x / pxPerU + 0.001
+  const uOfX = (x: Px) => u0 + x / pxPerU
   return {
     folding,
     viewport,
