@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { OnAxis } from '../src/timeline/deck.ts'
 import { shownCards } from '../src/timeline/decks.ts'
 import { countsOf, countTouching, histogram } from '../src/timeline/density.ts'
 import { overviewScene } from '../src/timeline/overview.ts'
@@ -25,6 +26,13 @@ test('the bars of the overview add up to all marks, each counted once', () => {
     const { bars } = overviewScene({ ...input, size: { width: 873, height: 50 } })
     expect(bars.reduce((sum, count) => sum + count, 0)).toBe(shownCards(input).cards.length)
   }
+})
+
+test('what ends where a stretch begins has no part in it, and what begins where it ends has none either', () => {
+  const item = (startMin: number, endMax: number) => ({ startMin, startMax: startMin, endMin: endMax, endMax, extent: 'soft' }) as OnAxis
+  const counts = countsOf([item(0, 1), item(1, 2), item(2, 3)])
+  expect(countTouching(counts, 1, 2)).toBe(1)
+  expect(countTouching(counts, 0.5, 2.5)).toBe(3)
 })
 
 test('of nothing there is nothing anywhere', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { hitTimeline } from '../src/timeline/hit.ts'
 import { timelineScene } from '../src/timeline/scene.ts'
 import { blitar } from './blitar-story.ts'
+import { changedStory, linked } from './story.ts'
 import { anyLook, inputOf } from './timeline-stories.ts'
 
 describe('what is under the pointer', () => {
@@ -44,12 +45,20 @@ describe('what is under the pointer', () => {
   })
 
   test('reaches 12 px around a dot, and no further', () => {
-    const scene = timelineScene(inputOf(blitar()))
-    const mark = scene.marks.find((one) => one.kind === 'card' && one.card.record.id === 'kontrak-habis')
+    const lonely = linked(
+      changedStory((file) => {
+        file['events'] = file['events'].slice(0, 1)
+        file['claims'] = []
+      }),
+    )
+    const scene = timelineScene(inputOf(lonely))
+    const [mark] = scene.marks
     const x = mark?.kind === 'card' ? (mark.glyphX ?? 0) : 0
-    const at = (dx: number) => hitTimeline(scene, { x: x - dx, y: mark?.y ?? 0 })
-    expect(at(17)).toMatchObject({ kind: 'mark', mark })
-    expect(at(40)?.kind === 'mark' && at(40)).not.toMatchObject({ mark })
+    const at = (dx: number, dy: number) => hitTimeline(scene, { x: x - dx, y: (mark?.y ?? 0) + dy })
+    expect(at((mark?.half ?? 0) + 11, 0)).toEqual({ kind: 'mark', mark })
+    expect(at((mark?.half ?? 0) + 13, 0)).toBeNull()
+    expect(at(0, 8 + 11)).toEqual({ kind: 'mark', mark })
+    expect(at(0, 8 + 13)).toBeNull()
   })
 
   test('is the undated record in the footer, and the tear where nothing else is', () => {

@@ -26,7 +26,8 @@ export function pages({ root, data, story }: Pick<SiteInput, 'root' | 'data' | '
       async handler(html, { server }) {
         if (server === undefined) return html
         try {
-          return fill(html, await render(root, firstPage(readStories(data), story), './', DEV_BOOT), DEV_BOOT)
+          const draw = await createDrawer(root)
+          return fill(html, await draw(firstPage(readStories(data), story), './'), DEV_BOOT)
         } catch (error) {
           // A story being edited may be broken: the page says so itself.
           server.config.logger.error(String(error))
@@ -39,9 +40,10 @@ export function pages({ root, data, story }: Pick<SiteInput, 'root' | 'data' | '
       if (index?.type !== 'asset') throw new Error('The build has made no index.html')
       const template = String(index.source).replace('</head>', () => `${stageLinks(bundle)}</head>`)
       const boot = this.getFileName(this.emitFile({ type: 'asset', name: 'boot.js', source: await buildBoot(root) }))
+      const draw = await createDrawer(root)
       for (const page of listPages(readStories(data), story)) {
         const base = page.fileName.includes('/') ? '../' : './'
-        const source = fill(atDepth(template, base), await render(root, page, base, base + boot), base + boot)
+        const source = fill(atDepth(template, base), await draw(page, base), base + boot)
         if (page.fileName === 'index.html') index.source = source
         else this.emitFile({ type: 'asset', fileName: page.fileName, source })
       }
@@ -89,13 +91,11 @@ function defaultLanguage({ text }: StoryFile): 'id' | 'en' {
   return languages.find((lang) => lang === 'id' || lang === 'en') ?? 'id'
 }
 
-async function render(root: string, page: Page, base: string, boot: string): Promise<Prerendered> {
-  const { module } = await runnerImport<PrerenderModule>(join(root, 'src/app/prerender.tsx'), {
-    root,
-    configFile: false,
-    logLevel: 'error',
-  })
-  return module.prerender({ storyText: page.story.text, storyId: page.story.id, lang: page.lang, base, assets: { boot } })
+/** Draws pages; one drawer serves all of a build, so that a story's graph is laid out once. */
+async function createDrawer(root: string): Promise<(page: Page, base: string) => Promise<Prerendered>> {
+  const file = join(root, 'src/app/prerender.tsx')
+  const { module } = await runnerImport<PrerenderModule>(file, { root, configFile: false, logLevel: 'error' })
+  return (page, base) => module.prerender({ storyText: page.story.text, storyId: page.story.id, lang: page.lang, base })
 }
 
 /** The page's own addresses as they are one folder deeper. */

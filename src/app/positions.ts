@@ -13,4 +13,7 @@ function drawnLayout(root: HTMLElement, story: Story): Layout | null {
   return decodeLayout(encoded, networkOf(story))
 }
 
-const computedLayout = async (story: Story): Promise<Layout> => (await import('../graph/layout.ts')).layoutStory(story)
+const computedLayout = async (story: Story): Promise<Layout> => (await import('../graph/layout.ts')).layoutInSlices(story, nextTask)
+
+/** Lets the page answer its reader between two slices. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0))

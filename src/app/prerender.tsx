@@ -2,13 +2,14 @@ import { renderToString } from 'preact-render-to-string'
 import { escapeMarkup, h, toMarkup } from '../base/markup.ts'
 import type { UiLang } from '../base/units.ts'
 import { layoutStory } from '../graph/layout.ts'
-import { encodeLayout } from '../graph/positions.ts'
+import { encodeLayout, type Layout } from '../graph/positions.ts'
 import { Detail } from '../panels/detail.tsx'
 import type { PanelInput } from '../panels/input.ts'
 import { Top } from '../panels/top.tsx'
 import { initialState } from '../state/state.ts'
 import { parseStory } from '../story/parse.ts'
 import { say } from '../story/say.ts'
+import type { Story } from '../story/story.ts'
 import { TextView } from '../text/text-view.tsx'
 import { en } from '../words/en.ts'
 import { id } from '../words/id.ts'
@@ -28,7 +29,6 @@ export interface PrerenderInput {
   readonly lang: UiLang
   /** From the page to the site's root: `./` or `../`. */
   readonly base: string
-  readonly assets: { readonly boot: string }
 }
 
 /** The page's parts as strings of HTML. */
@@ -46,7 +46,7 @@ export async function prerender({ storyText, storyId, lang, base }: PrerenderInp
   const state = initialState(lang)
   const derived = createDerivation(story)(state)
   const reading = { story, shown: derived.visible, words, style: { lang, timeZone: story.timeZone } }
-  const layout = layoutStory(story)
+  const layout = layoutOf(storyText, story)
   const input: PanelInput = {
     reading,
     state,
@@ -100,6 +100,17 @@ export async function prerender({ storyText, storyId, lang, base }: PrerenderInp
     `<script type="application/ld+json">${jsonLd(story, lang)}</script>`,
   ].join('\n    ')
   return { htmlLang: lang, head, body }
+}
+
+/** So much harder than a reader's page the build looks for places: it has the time. */
+const EFFORT = 10
+const layouts = new Map<string, Layout>()
+
+/** A story's places are the same on each of its pages; they are looked for once. */
+function layoutOf(storyText: string, story: Story): Layout {
+  const layout = layouts.get(storyText) ?? layoutStory(story, EFFORT)
+  layouts.set(storyText, layout)
+  return layout
 }
 
 /** Stands where a picture goes until the shell is a string; data cannot look like it, for its `<` is escaped. */

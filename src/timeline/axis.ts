@@ -69,17 +69,17 @@ export function axisScene(scale: TimeScale, style: DateStyle, words: Words, meas
   const tears: Tear[] = []
   for (const [i, part] of parts.entries()) {
     if (!part.segment.folded) {
-      for (const label of innerLabels(part, pen)) pushApart(inner, label)
-      for (const label of outerLabels(part, pen, outerEnd)) pushApart(outer, label)
+      inner.push(...innerLabels(part, pen))
+      outer.push(...outerLabels(part, pen, outerEnd))
       lines.push(...tickLines(part, pen))
       continue
     }
     const tear = tearOf(part, pen)
     tears.push(tear)
-    if (tear.label !== null) pushApart(inner, tear.label)
+    if (tear.label !== null) inner.push(tear.label)
     if (parts[i - 1]?.segment.folded === false) continue
     const name = fitting(foldNames(part, pen), part.x0, Math.min(part.x1, outerEnd), pen)
-    if (name !== null) pushApart(outer, name)
+    if (name !== null) outer.push(name)
     if (part.x0 > 0) lines.push({ x: part.x0, strong: true })
   }
   return { outer, inner, lines, tears }
@@ -189,9 +189,3 @@ function tearOf({ segment, x0, x1 }: Part, { scale, style, words, width }: Pen):
 
 const leftOf = ({ x, anchor, width }: TickLabel): Px => (anchor === 'start' ? x : x - width / 2)
 const rightOf = (label: TickLabel): Px => leftOf(label) + label.width
-
-/** Adds a label unless it would touch the one before. */
-function pushApart(row: TickLabel[], label: TickLabel): void {
-  const last = row.at(-1)
-  if (last === undefined || rightOf(last) + GAP <= leftOf(label)) row.push(label)
-}
