@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { escapeMarkup, type Gardener, grow, h, type Markup, shortNumber, toMarkup } from '../src/base/markup.ts'
+import { escapeMarkup, growIn, h, type Markup, type PageOf, shortNumber, toMarkup } from '../src/base/markup.ts'
 
 /** What strangers write: markup, entities, controls, halves of surrogate pairs. */
 const data = fc.oneof(
@@ -135,39 +135,43 @@ describe('attributes', () => {
 })
 
 describe('markup grown node by node', () => {
-  interface Node {
-    readonly tag: string
-    readonly attributes: Record<string, string>
-    readonly children: (Node | string)[]
-    readonly inSvg: boolean
+  /** As much of a page as a tree needs to grow in. */
+  class Plant {
+    readonly attributes: Record<string, string> = {}
+    readonly children: (Plant | string)[] = []
+    constructor(
+      readonly tag: string,
+      readonly namespace: string | null,
+    ) {}
+    setAttribute(name: string, value: string) {
+      this.attributes[name] = value
+    }
+    appendChild(child: Plant | string) {
+      this.children.push(child)
+    }
   }
-  const gardener: Gardener<Node | string> = {
-    element: (tag, inSvg) => ({ tag, attributes: {}, children: [], inSvg }),
-    attribute: (node, name, value) => {
-      if (typeof node !== 'string') node.attributes[name] = value
-    },
-    text: (text) => text,
-    append: (parent, child) => {
-      if (typeof parent !== 'string') parent.children.push(child)
-    },
-  }
-  const bare = (node: Node | string): Markup =>
+  const page = {
+    createElement: (tag: string) => new Plant(tag, null),
+    createElementNS: (namespace: string, tag: string) => new Plant(tag, namespace),
+    createTextNode: (text: string) => text,
+  } as unknown as PageOf<Plant | string>
+  const bare = (node: Plant | string): Markup =>
     typeof node === 'string' ? node : { tag: node.tag, attributes: node.attributes, children: node.children.map(bare) }
 
   it('is the same tree', () => {
     fc.assert(
       fc.property(tree, (markup) => {
-        expect(bare(grow(markup, gardener))).toEqual(markup)
+        expect(bare(typeof markup === 'string' ? markup : growIn(page, markup))).toEqual(markup)
       }),
     )
   })
 
   it('is of SVG inside svg, and of HTML outside it and in foreign objects', () => {
-    const grown = grow(h('div', {}, h('svg', {}, h('g', {}, h('foreignObject', {}, h('p'))))), gardener)
+    const grown = growIn(page, h('div', {}, h('svg', {}, h('g', {}, h('foreignObject', {}, h('p'))))))
     const kinds: string[] = []
-    const walk = (node: Node | string): void => {
+    const walk = (node: Plant | string): void => {
       if (typeof node === 'string') return
-      kinds.push(`${node.tag}:${node.inSvg}`)
+      kinds.push(`${node.tag}:${node.namespace !== null}`)
       node.children.forEach(walk)
     }
     walk(grown)

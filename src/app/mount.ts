@@ -1,3 +1,4 @@
+import type { Tag } from '../base/markup.ts'
 import { letGo } from '../state/actions.ts'
 import { reveal } from '../state/reveal.ts'
 import type { State } from '../state/state.ts'
@@ -76,6 +77,13 @@ export function createMount(input: MountInput): Mount {
     frame.request,
   )
   const graph = createLate(() => openGraph(root, slots.graph, story, outlet), frame.request)
+  const drawings = createLate(async () => ({ ...(await import('./first-pictures.ts')), destroy: () => {} }), frame.request)
+  /** Both pictures as line drawings, in the order in which they stand on the page; none before both can be drawn. */
+  const printed = (): readonly Tag[] => {
+    const layout = graph.get()?.layout
+    const drawn = layout && drawings.get()?.firstPictures(story, derived(), layout, words)
+    return drawn ? [...drawn.graph, ...drawn.timeline] : []
+  }
 
   /** What the build has drawn of a part will do as long as that is out of sight. */
   const isWanted = (slot: HTMLElement) => !input.drawn || slot.offsetParent !== null
@@ -95,6 +103,7 @@ export function createMount(input: MountInput): Mount {
       [graph, slots.graph],
     ] as const)
       if (part.get() === null && isWanted(slot)) part.ask()
+    if (graph.get() !== null && !narrow.matches) drawings.ask()
     if (graph.get() !== null || !isWanted(slots.graph)) milestones.reach('graph')
     if (panels.get() !== null && allWords !== null) milestones.reach('panels')
   }
@@ -118,12 +127,13 @@ export function createMount(input: MountInput): Mount {
     createHistory(store, story, view, input.site.lang),
     createShortcuts(root, { search: () => focusSearch(slots), keys: openKeys, letGo: () => store.apply(letGo) }),
     takeRecordClicks(root, (id) => store.apply(reveal(story, derived().folding, id))),
-    createPrinting(root, slots.print, view, () => graph.get()?.pictures(derived(), words) ?? []),
+    createPrinting(root, slots.print, view, printed),
     looks,
     timeline,
     panels,
     overview,
     graph,
+    drawings,
     frame,
   ]
   narrow.addEventListener('change', frame.request)

@@ -1,5 +1,4 @@
-import type { Tag } from '../base/markup.ts'
-import { growIn } from '../timeline/grow.ts'
+import { growIn, type Tag } from '../base/markup.ts'
 
 /** Puts both pictures as line drawings into the page while it is printed: canvases print coarse, and WebGL ones blank. */
 export function createPrinting(
@@ -9,7 +8,7 @@ export function createPrinting(
   pictures: () => readonly Tag[],
 ): { readonly destroy: () => void } {
   const before = () => {
-    const drawn = pictures().map((tag) => growIn(root.ownerDocument, tag))
+    const drawn = pictures().map((tag) => growIn<Node>(root.ownerDocument, tag))
     slot.replaceChildren(...drawn)
     root.classList.toggle('printing', drawn.length > 0)
   }

@@ -1,6 +1,6 @@
 /**
  * A picture or a page part as a tree of plain data, made by pure code. It has two sinks: `toMarkup` writes it as a string (build, export,
- * golden files); `grow` builds it node by node in a page, where the security policy forbids parsing strings into elements.
+ * golden files); `growIn` builds it node by node in a page, where the security policy forbids parsing strings into elements.
  */
 export type Markup = Tag | string
 
@@ -55,20 +55,26 @@ export function toMarkup(node: Markup): string {
   return VOID.has(node.tag) ? open : `${open}${node.children.map(toMarkup).join('')}</${node.tag}>`
 }
 
-/** What `grow` needs of a page: `document` fits, with a namespace for what stands inside `<svg>`. */
-export interface Gardener<N> {
-  element(tag: string, inSvg: boolean): N
-  attribute(node: N, name: string, value: string): void
-  text(text: string): N
-  append(parent: N, child: N): void
+/** What `growIn` needs of a page; a `Document` fits. */
+export interface PageOf<N> {
+  createElement(tag: string): N & Growing<N>
+  createElementNS(namespace: string, tag: string): N & Growing<N>
+  createTextNode(text: string): N
 }
 
-/** Builds the tree in a page. Data only ever becomes attribute values and text nodes. */
-export function grow<N>(markup: Markup, gardener: Gardener<N>, inSvg = false): N {
-  if (typeof markup === 'string') return gardener.text(markup)
+interface Growing<N> {
+  setAttribute(name: string, value: string): void
+  appendChild(child: N): unknown
+}
+
+const SVG = 'http://www.w3.org/2000/svg'
+
+/** Builds the tree in a page, node by node. Data only ever becomes attribute values and text nodes. */
+export function growIn<N>(page: PageOf<N>, markup: Tag, inSvg = false): N {
   const svg = inSvg || markup.tag === 'svg'
-  const node = gardener.element(markup.tag, svg)
-  for (const [name, value] of Object.entries(markup.attributes)) gardener.attribute(node, name, value)
-  for (const child of markup.children) gardener.append(node, grow(child, gardener, svg && markup.tag !== 'foreignObject'))
+  const node = svg ? page.createElementNS(SVG, markup.tag) : page.createElement(markup.tag)
+  for (const [name, value] of Object.entries(markup.attributes)) node.setAttribute(name, value)
+  for (const child of markup.children)
+    node.appendChild(typeof child === 'string' ? page.createTextNode(child) : growIn(page, child, svg && markup.tag !== 'foreignObject'))
   return node
 }

@@ -1,13 +1,11 @@
-import { grow } from '../base/markup.ts'
+import { growIn } from '../base/markup.ts'
 import { CSS_PALETTE } from '../base/palette.ts'
-import { gardenerOf } from './grow.ts'
 import type { GraphPainter } from './painter.ts'
 import { type Picture, sceneOf } from './scene.ts'
 import { graphSvg } from './svg.ts'
 
 /** Draws with SVG elements, in the page's own colours: on phones, without WebGL, and until WebGL is there. */
 export function createSvgPainter(stage: HTMLElement): GraphPainter {
-  const gardener = gardenerOf(stage.ownerDocument)
   let drawn: { readonly picture: Picture; readonly svg: Node } | null = null
   return {
     paint: (picture) => {
@@ -15,7 +13,7 @@ export function createSvgPainter(stage: HTMLElement): GraphPainter {
         move(drawn.svg, picture.camera.x - drawn.picture.camera.x, picture.camera.y - drawn.picture.camera.y)
         return
       }
-      const svg = grow(graphSvg(sceneOf(picture), CSS_PALETTE), gardener)
+      const svg = growIn<Node>(stage.ownerDocument, graphSvg(sceneOf(picture), CSS_PALETTE))
       stage.replaceChildren(svg)
       drawn = { picture, svg }
     },

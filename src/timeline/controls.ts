@@ -1,6 +1,5 @@
-import { h, type Tag } from '../base/markup.ts'
+import { growIn, h, type Tag } from '../base/markup.ts'
 import type { Words } from '../words/words.ts'
-import { growIn } from './grow.ts'
 
 /** What can be done with the picture without a wheel, a drag or a key. */
 export interface ControlActions {
@@ -36,7 +35,7 @@ export function createControls(page: Document, actions: ControlActions): Control
     ORDER.map((name) => {
       const button = page.createElement('button')
       button.type = 'button'
-      button.append(growIn(page, icon(ICONS[name])))
+      button.append(growIn<Node>(page, icon(ICONS[name])))
       button.addEventListener('click', actions[name])
       element.append(button)
       return [name, button]

@@ -59,7 +59,7 @@ export const glyphU = ({ extent, startMin, startMax, endMax }: OnAxis): U =>
   extent === 'point' ? (startMin + endMax) / 2 : extent === 'lasting' ? (startMin + startMax) / 2 : startMin
 
 /** The order in which stances stand side by side: both sides first. */
-export const STANCES: readonly Stance[] = ['asserts', 'repeats', 'denies', 'qualifies']
+const STANCES: readonly Stance[] = ['asserts', 'repeats', 'denies', 'qualifies']
 
 export const stancesOf = (positions: readonly Position[]): readonly Stance[] =>
   STANCES.filter((stance) => positions.some((position) => position.stance === stance))

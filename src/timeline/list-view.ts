@@ -1,3 +1,4 @@
+import { growIn } from '../base/markup.ts'
 import { memoizeLast } from '../base/memo.ts'
 import type { Id } from '../base/units.ts'
 import { hover, select } from '../state/actions.ts'
@@ -6,7 +7,6 @@ import type { Outlet } from '../state/store.ts'
 import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
-import { growIn } from './grow.ts'
 import { timelineList } from './vertical.ts'
 import type { Stage } from './wide-view.ts'
 
@@ -16,7 +16,7 @@ export function createListView(page: Document, _view: Window, outlet: Outlet): S
   element.className = 'time-narrow'
   const build = memoizeLast((story: Story, folding: Folding, visible: Visible, words: Words): readonly HTMLElement[] => {
     const focused = element.contains(page.activeElement) ? idOf(page.activeElement) : null
-    element.replaceChildren(growIn(page, timelineList({ story, folding, visible, words })))
+    element.replaceChildren(growIn<Node>(page, timelineList({ story, folding, visible, words })))
     const links = [...element.querySelectorAll<HTMLElement>('a[data-record]')]
     links.find((link) => idOf(link) === focused)?.focus()
     return links

@@ -59,7 +59,7 @@ export function ticks(span: Span, level: TickLevel, zone: Zone): readonly Tick[]
 }
 
 /** The start of the tick that holds a local time. A short rest at the end of a month belongs to the tick before. */
-export function floorLocal(local: number, { unit, step }: TickLevel): number {
+function floorLocal(local: number, { unit, step }: TickLevel): number {
   if (unit === 'minute' || unit === 'hour') return Math.floor(local / (LENGTH[unit] * step)) * LENGTH[unit] * step
   const { year, month, day } = civilDay(Math.floor(local / DAY))
   if (unit === 'year') return dayNumber(Math.floor(year / step) * step) * DAY
