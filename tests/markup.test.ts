@@ -139,10 +139,12 @@ describe('markup grown node by node', () => {
   class Plant {
     readonly attributes: Record<string, string> = {}
     readonly children: (Plant | string)[] = []
-    constructor(
-      readonly tag: string,
-      readonly namespace: string | null,
-    ) {}
+    readonly tag: string
+    readonly namespace: string | null
+    constructor(tag: string, namespace: string | null) {
+      this.tag = tag
+      this.namespace = namespace
+    }
     setAttribute(name: string, value: string) {
       this.attributes[name] = value
     }

@@ -4,6 +4,7 @@ import { readHash, readQuery } from '../state/url.ts'
 import { parseStory } from '../story/parse.ts'
 import type { Problem } from '../story/problem.ts'
 import type { Story } from '../story/story.ts'
+import { fetchStage } from '../timeline/view.ts'
 import { loadText, storyAddress } from './load.ts'
 import { createMount, type Mount } from './mount.ts'
 import { setPhase } from './phase.ts'
@@ -38,7 +39,10 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   const open = async (): Promise<void> => {
     const page = new URL(view.location.href)
     const address = storyAddress(page.searchParams, site.root, site.story)
-    const opened = address === null ? badAddress(page) : await openStory(address, page)
+    const [opened] = await Promise.all([
+      address === null ? badAddress(page) : openStory(address, page),
+      fetchStage(slots.timeline.clientWidth),
+    ])
     if ('story' in opened) {
       closeCard()
       mount = swap(mount, opened)

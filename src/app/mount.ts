@@ -69,7 +69,7 @@ export function createMount(input: MountInput): Mount {
   const measure = createMeasure(root, view)
   const milestones = createMilestones(root, view)
   const narrow = view.matchMedia(NARROW)
-  const timeline = createTimelineView(slots.timeline, outlet)
+  const timeline = createTimelineView(slots.timeline, outlet, input.drawn && isUnfiltered(input.state))
   const wiring = { ...input, outlet, folding: () => derived().folding }
   const panels = createLate(async () => (await import('./panels.ts')).createPanels(slots, input.drawn, wiring), frame.request)
   const overview = createLate(
@@ -148,3 +148,7 @@ export function createMount(input: MountInput): Mount {
     },
   }
 }
+
+/** Whether all of the story is shown, time folded: as the build draws it. */
+const isUnfiltered = ({ status, hidden, knownOn, fold }: State): boolean =>
+  status === 'all' && knownOn === null && fold && Object.values(hidden).every((types) => types.length === 0)

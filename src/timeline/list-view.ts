@@ -10,14 +10,23 @@ import type { Words } from '../words/words.ts'
 import { timelineList } from './vertical.ts'
 import type { Stage } from './wide-view.ts'
 
-/** The timeline of narrow pages: the list, grown again only when what it tells has changed; emphasis only changes its marks. */
-export function createListView(page: Document, _view: Window, outlet: Outlet): Stage {
-  const element = page.createElement('div')
-  element.className = 'time-narrow'
+/**
+ * The timeline of narrow pages: the list, grown again only when what it tells has changed; emphasis only changes its marks. `drawn` is the
+ * list as the build has drawn it, where that tells what the first update will.
+ */
+export function createListView(page: Document, _view: Window, outlet: Outlet, drawn: HTMLElement | null): Stage {
+  const element = drawn ?? page.createElement('div')
+  element.classList.add('time-narrow')
+  let toGrow = drawn === null
+  const linksIn = () => [...element.querySelectorAll<HTMLElement>('a[data-record]')]
   const build = memoizeLast((story: Story, folding: Folding, visible: Visible, words: Words): readonly HTMLElement[] => {
+    if (!toGrow) {
+      toGrow = true
+      return linksIn()
+    }
     const focused = element.contains(page.activeElement) ? idOf(page.activeElement) : null
     element.replaceChildren(growIn<Node>(page, timelineList({ story, folding, visible, words })))
-    const links = [...element.querySelectorAll<HTMLElement>('a[data-record]')]
+    const links = linksIn()
     links.find((link) => idOf(link) === focused)?.focus()
     return links
   })

@@ -1,4 +1,4 @@
-import type { Size } from '../base/units.ts'
+import type { Px, Size } from '../base/units.ts'
 import type { Outlet } from '../state/store.ts'
 import { timelineHeight } from './decks.ts'
 import type { TimelineViewInput } from './view-input.ts'
@@ -12,12 +12,21 @@ export interface TimelineView {
 }
 
 type Kind = 'wide' | 'list'
-type MakeStage = (page: Document, view: Window, outlet: Outlet) => Stage
+type MakeStage = (page: Document, view: Window, outlet: Outlet, drawn: HTMLElement | null) => Stage
 
-/** Each width fetches its own code and not the other's; the page's head asks for the right one ahead of time. */
-const STAGES: Readonly<Record<Kind, () => Promise<MakeStage>>> = {
+/** Each width fetches its own code and not the other's; what has been fetched is kept. */
+const FETCH: Readonly<Record<Kind, () => Promise<MakeStage>>> = {
   wide: async () => (await import('./wide-view.ts')).createWideView,
   list: async () => (await import('./list-view.ts')).createListView,
+}
+const makers = new Map<Kind, MakeStage>()
+
+const kindFor = (width: Px): Kind => (width < LIST_BELOW ? 'list' : 'wide')
+
+/** Fetches what a timeline of this width is made with, so that its first picture has nothing left to wait for. */
+export async function fetchStage(width: Px): Promise<void> {
+  const kind = kindFor(width)
+  if (!makers.has(kind)) makers.set(kind, await FETCH[kind]())
 }
 
 /** Narrower hosts get the list. */
@@ -25,14 +34,17 @@ const LIST_BELOW = 600
 /** A host without a height of its own gets the best one. */
 const LEAST_HEIGHT = 120
 
-/** `host` is the timeline's region. What the build has drawn in it stays until the first own picture is complete. */
-export function createTimelineView(host: HTMLElement, outlet: Outlet): TimelineView {
+/**
+ * `host` is the timeline's region. What the build has drawn in it stays until the first own picture is complete; `drawn`: it tells what the
+ * first update will, so that a list is taken over as it is.
+ */
+export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn = false): TimelineView {
   const page = host.ownerDocument
   const view = page.defaultView
   if (view === null) throw new Error('a timeline needs a page that is shown')
   let stage: { readonly kind: Kind; readonly view: Stage } | null = null
-  const makers = new Map<Kind, MakeStage | 'asked'>()
   let size: Size = { width: 0, height: 0 }
+  let takeOver = drawn
   host.setAttribute('role', 'group')
 
   const measure = (): Size => ({ width: host.clientWidth, height: host.clientHeight })
@@ -44,19 +56,18 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet): TimelineV
   })
   observer.observe(host)
 
-  const ask = async (kind: Kind) => {
-    makers.set(kind, 'asked')
-    makers.set(kind, await STAGES[kind]())
-    outlet.invalidate()
-  }
   /** Null while its code is on the way. */
-  const stageFor = (kind: Kind): Stage | null => {
+  const stageFor = (width: Px): Stage | null => {
+    const kind = kindFor(width)
     if (stage?.kind === kind) return stage.view
     const make = makers.get(kind)
-    if (make === undefined) ask(kind)
-    if (make === undefined || make === 'asked') return null
+    if (make === undefined) {
+      fetchStage(width).then(outlet.invalidate)
+      return null
+    }
     stage?.view.destroy()
-    stage = { kind, view: make(page, view, outlet) }
+    stage = { kind, view: make(page, view, outlet, takeOver ? host.querySelector<HTMLElement>('.first-list') : null) }
+    takeOver = false
     return stage.view
   }
   return {
@@ -66,9 +77,9 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet): TimelineV
       const { words, story, folding } = input
       host.ariaLabel = words.timeline.name
       host.setAttribute('aria-description', words.timeline.help)
-      const drawn = stageFor(size.width < LIST_BELOW ? 'list' : 'wide')
+      const drawn = stageFor(size.width)
       if (drawn === null) return false
-      const height = size.height < LEAST_HEIGHT ? timelineHeight(story, folding, words) : size.height
+      const height = size.height < LEAST_HEIGHT && kindFor(size.width) === 'wide' ? timelineHeight(story, folding, words) : size.height
       drawn.update(input, { width: size.width, height })
       if (drawn.element.parentElement !== host) host.replaceChildren(drawn.element)
       return true
