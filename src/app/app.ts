@@ -36,11 +36,11 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   let mount: Mount | null = null
   let closeCard = () => slots.cards.replaceChildren()
 
-  const open = async (): Promise<void> => {
+  const open = async (again: boolean): Promise<void> => {
     const page = new URL(view.location.href)
     const address = storyAddress(page.searchParams, site.root, site.story)
     const [opened] = await Promise.all([
-      address === null ? badAddress(page) : openStory(address, page),
+      address === null ? badAddress(page) : openStory(address, page, again),
       fetchStage(slots.timeline.clientWidth),
     ])
     if ('story' in opened) {
@@ -79,14 +79,14 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     return createMount({ root, slots, view, site, story, problems, openProblems, origin: foreign, words, state, drawn: first })
   }
   const waysOn = (page: URL): ProblemNotice['actions'] => ({
-    retry: () => void open(),
+    retry: () => void open(true),
     ...(mount !== null ? { close: () => closeCard() } : {}),
     ...(mount === null && page.search !== '' ? { openOwn: () => view.location.assign(new URL(page.pathname, page).href) } : {}),
   })
 
   if (!drawn) showLoading(slots.cards, words.live.loading)
-  await open()
-  return { reload: open }
+  await open(false)
+  return { reload: () => open(true) }
 }
 
 /** Whether the drawn page is not the one that the address asks for; `boot.ts` looks before the first paint. */
@@ -123,8 +123,8 @@ interface Failed {
   readonly problems: readonly Problem[]
 }
 
-async function openStory(address: URL, page: URL): Promise<Opened | Failed> {
-  const loaded = await loadText(address, page)
+async function openStory(address: URL, page: URL, again: boolean): Promise<Opened | Failed> {
+  const loaded = await loadText(address, page, again)
   const file = address.origin === page.origin ? decodeURI(address.pathname) : address.href
   if (!loaded.ok) return { file, text: null, problems: [loaded.error] }
   const { story, problems } = parseStory(loaded.value.text)

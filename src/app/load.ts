@@ -11,8 +11,11 @@ export interface LoadedText {
 const MOST_BYTES = 300 * 1024 * 1024
 const IDLE_MS = 30_000
 
-/** Fetches a story file as strict UTF-8. Nothing of the reader goes along to other sites: no cookies, no address of the page. */
-export async function loadText(address: URL, page: URL): Promise<Result<LoadedText, Problem>> {
+/**
+ * Fetches a story file as strict UTF-8. Nothing of the reader goes along to other sites: no cookies, no address of the page. `again`: a copy
+ * that a cache has kept is not good enough.
+ */
+export async function loadText(address: URL, page: URL, again = false): Promise<Result<LoadedText, Problem>> {
   const refused = refusal(address, page)
   if (refused !== null) return err(refused)
   const abort = new AbortController()
@@ -24,7 +27,12 @@ export async function loadText(address: URL, page: URL): Promise<Result<LoadedTe
   try {
     // A file of this site is asked for exactly as the page's own preload asks, so that it travels once.
     const credentials = address.origin === page.origin ? 'same-origin' : 'omit'
-    const request: RequestInit = { credentials, referrerPolicy: 'no-referrer', signal: abort.signal }
+    const request: RequestInit = {
+      credentials,
+      referrerPolicy: 'no-referrer',
+      signal: abort.signal,
+      cache: again ? 'no-cache' : 'default',
+    }
     const response = await fetch(address, request)
     const final = response.url === '' ? address : new URL(response.url)
     const turned = refusal(final, page)

@@ -21,7 +21,7 @@ export interface Panels {
   readonly destroy: () => void
 }
 
-/** `drawn`: the slots hold nearly what the first update will say, so that is taken over and mended rather than made again. */
+/** `drawn`: the text's slot holds what the build has drawn there; it stays until the text should say something else. */
 export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring): Panels {
   const inputOf = createPanelInput(wiring)
   const { story } = wiring
@@ -34,12 +34,12 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
     }),
   )
   let last: PanelInput | null = null
-  /** What the text says now; the drawn one is left as it is until it should say something else. */
+  /** What the text says now. */
   let text: Reading | null = null
   let ownText = false
   const idle = createIdle(wiring.view)
   const put = (slot: HTMLElement, content: ComponentChild) => {
-    if (last === null && !drawn) slot.replaceChildren()
+    if (last === null) slot.replaceChildren()
     render(content, slot)
   }
   const draw = (input: PanelInput) => {

@@ -76,7 +76,8 @@ export function Search({ input }: { readonly input: PanelInput }): JSX.Element {
                 data-record={record.id}
                 tabIndex={-1}
                 onPointerDown={(event) => event.preventDefault()}
-                onPointerUp={() => choose(i)}
+                onClick={() => choose(i)}
+                onKeyDown={onKeyDown}
               >
                 <bdi>{titleOf(record, input.reading.words.lang)}</bdi>
                 <span>{kickerWords(record, input.reading).slice(0, 2).join(' · ')}</span>

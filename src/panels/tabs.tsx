@@ -7,7 +7,7 @@ const WIDE: readonly View[] = ['both', 'timeline', 'graph', 'text']
 const NARROW: readonly View[] = ['timeline', 'graph', 'text']
 
 /** Which region is on screen. On narrow pages one at a time; “both” counts as the timeline there. */
-export const shownView = (view: View, narrow: boolean): View => (narrow && view === 'both' ? 'timeline' : view)
+const shownView = (view: View, narrow: boolean): View => (narrow && view === 'both' ? 'timeline' : view)
 
 export function Tabs({ input }: { readonly input: PanelInput }): JSX.Element {
   const { view, views } = input.reading.words.chrome

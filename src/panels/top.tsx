@@ -67,7 +67,7 @@ function LanguageSwitch({ input }: { readonly input: PanelInput }): JSX.Element 
           key={choice}
           lang={choice}
           aria-pressed={lang === choice}
-          aria-label={choice === 'id' ? 'Bahasa Indonesia' : 'English'}
+          aria-label={choice === 'id' ? 'ID, Bahasa Indonesia' : 'EN, English'}
           onClick={() => input.outlet.apply(setLang(choice))}
         >
           {choice.toUpperCase()}

@@ -1,7 +1,7 @@
 import { sameSpan } from '../base/span.ts'
 import type { Id, Span, U, UiLang } from '../base/units.ts'
 import type { Folding } from '../story/folding.ts'
-import type { HiddenTypes, State, StatusFilter, Theme, TourPlace, View } from './state.ts'
+import type { HiddenTypes, State, StatusFilter, Theme, View } from './state.ts'
 import { fitViewport, pan, zoom } from './viewport.ts'
 
 /** A pure step from one state to the next; the same object where nothing changes. */
@@ -21,7 +21,6 @@ export const setLang = (lang: UiLang): Transition => set({ lang })
 export const setTheme = (theme: Theme): Transition => set({ theme })
 export const setView = (view: View): Transition => set({ view })
 export const setQuery = (query: string): Transition => set({ query })
-export const setTour = (tour: TourPlace | null): Transition => set({ tour })
 export const setViewport = (viewport: Span | null): Transition => set({ viewport })
 
 /** Shows or hides one type. */

@@ -13,9 +13,6 @@ export type Emphasis = (id: Id) => Level
 /** The part of the state that emphasis follows from. */
 export type Pointed = Pick<State, 'selection' | 'hover' | 'brush' | 'ranges'>
 
-/** The chosen record, or else the one under the pointer: its level is `focus`. */
-export const focusOf = (state: Pointed): Id | null => state.hover ?? state.selection
-
 /**
  * Everything is normal without focus and range. A range (or the brush that previews one) mutes what lies wholly outside it; focus lifts
  * what it is related to and, once something is selected, mutes the rest.

@@ -1,7 +1,7 @@
 import type { Cite, Source, StoryRecord } from './story.ts'
 
 /** All cites of a record, those of its parts included: participants, positions, values. */
-export function citesOf(record: StoryRecord): readonly Cite[] {
+function citesOf(record: StoryRecord): readonly Cite[] {
   switch (record.kind) {
     case 'event':
       return [...record.cites, ...record.participants.flatMap((participant) => participant.cites)]
