@@ -1,8 +1,11 @@
 import { createApp } from './app/app.ts'
+import { showBroken } from './app/broken.ts'
 import { readSite } from './app/site.ts'
 
 const root = document.querySelector<HTMLElement>('[data-app]')
 if (root !== null) {
-  const app = createApp(root, window, readSite(document))
+  const site = readSite(document)
+  const app = createApp(root, window, site)
+  app.catch(() => showBroken(root, site.lang))
   import.meta.hot?.on('runut:data', () => void app.then(({ reload }) => reload()))
 }

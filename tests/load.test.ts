@@ -65,6 +65,7 @@ test.each([
   'file:///etc/passwd',
   'javascript:alert(1)',
   'blob:https://example.org/1',
+  'blob:http://127.0.0.1/1',
 ])('%s is refused before anything is asked for', async (address) => {
   const before = asked.length
   expect(await loadText(new URL(address), page)).toMatchObject({ ok: false, error: { code: 'address-refused' } })

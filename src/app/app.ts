@@ -1,12 +1,11 @@
 import type { UiLang } from '../base/units.ts'
 import { initialState, type State } from '../state/state.ts'
-import { readHash, readQuery } from '../state/url.ts'
-import { parseStory } from '../story/parse.ts'
-import type { Problem } from '../story/problem.ts'
+import { readHash, readQuery, writeHash } from '../state/url.ts'
 import type { Story } from '../story/story.ts'
 import { fetchStage } from '../timeline/view.ts'
-import { loadText, storyAddress } from './load.ts'
+import { storyAddress } from './load.ts'
 import { createMount, type Mount } from './mount.ts'
+import { type Opened, openStory } from './open-story.ts'
 import { setPhase } from './phase.ts'
 import type { ProblemNotice } from './problem-card.ts'
 import type { Site } from './site.ts'
@@ -17,14 +16,6 @@ import { loadAllWords, loadWords } from './words.ts'
 export interface App {
   /** Loads the story's file again and keeps the reader's place; a file that is wrong leaves the last good view standing. */
   readonly reload: () => Promise<void>
-}
-
-/** A story that could be read, and the words to show it in. */
-interface Opened {
-  readonly story: Story
-  readonly text: string
-  readonly problems: readonly Problem[]
-  readonly address: URL
 }
 
 export async function createApp(root: HTMLElement, view: Window, site: Site): Promise<App> {
@@ -39,33 +30,31 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   const open = async (again: boolean): Promise<void> => {
     const page = new URL(view.location.href)
     const address = storyAddress(page.searchParams, site.root, site.story)
-    const [opened] = await Promise.all([
-      address === null ? badAddress(page) : openStory(address, page, again),
-      fetchStage(slots.timeline.clientWidth),
-    ])
-    if ('story' in opened) {
+    // A stage that does not come is asked for again when it is to be drawn.
+    const stage = fetchStage(slots.timeline.clientWidth).catch(() => undefined)
+    const [opened] = await Promise.all([openStory(address, page, again), stage])
+    if (opened.story !== null) {
       closeCard()
       mount = swap(mount, opened)
     } else {
       setPhase(root, mount === null ? 'problem' : 'ready')
       closeCard()
       closeCard = await showProblems(slots.cards, {
-        lang: mount?.state().lang ?? lang,
         ...opened,
+        lang: mount?.state().lang ?? lang,
         story: 'none',
         kept: mount !== null,
         actions: waysOn(page),
       })
     }
   }
-  const swap = (before: Mount | null, { story, text, problems, address }: Opened): Mount => {
-    const state = before === null ? stateFromAddress(view, story, lang) : before.state()
+  const swap = (before: Mount | null, { story, file, text, problems, address }: Opened): Mount => {
+    const state = before === null ? stateFromAddress(view, story, lang) : stateIn(story, before.state())
     before?.destroy()
     const openProblems = async () => {
       closeCard()
-      const file = decodeURI(address.pathname)
       closeCard = await showProblems(slots.cards, {
-        lang,
+        lang: mount?.state().lang ?? lang,
         file,
         text,
         problems,
@@ -117,27 +106,14 @@ async function showProblems(slot: HTMLElement, notice: ProblemNotice): Promise<(
   return showProblemCard(slot, notice)
 }
 
-interface Failed {
-  readonly file: string
-  readonly text: string | null
-  readonly problems: readonly Problem[]
-}
-
-async function openStory(address: URL, page: URL, again: boolean): Promise<Opened | Failed> {
-  const loaded = await loadText(address, page, again)
-  const file = address.origin === page.origin ? decodeURI(address.pathname) : address.href
-  if (!loaded.ok) return { file, text: null, problems: [loaded.error] }
-  const { story, problems } = parseStory(loaded.value.text)
-  if (story === null) return { file, text: loaded.value.text, problems }
-  return { story, text: loaded.value.text, problems, address: loaded.value.address }
-}
-
-const badAddress = (page: URL): Failed => ({
-  file: page.search,
-  text: null,
-  problems: [{ code: 'address-refused', severity: 'error', path: [], values: { address: page.search.slice(0, 200) } }],
-})
-
 function stateFromAddress(view: Window, story: Story, lang: UiLang): State {
   return { ...initialState(lang), ...readQuery(view.location.search), ...readHash(view.location.hash, story), lang }
 }
+
+/** A state taken over to a story that may lack some of its records. */
+const stateIn = (story: Story, state: State): State => ({
+  ...initialState(state.lang),
+  theme: state.theme,
+  view: state.view,
+  ...readHash(writeHash(state), story),
+})

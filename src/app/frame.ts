@@ -6,14 +6,17 @@ export interface Frame {
 
 export function createFrame(draw: () => void): Frame {
   let asked: number | null = null
+  let over = false
   return {
     request: () => {
+      if (over) return
       asked ??= requestAnimationFrame(() => {
         asked = null
         draw()
       })
     },
     destroy: () => {
+      over = true
       if (asked !== null) cancelAnimationFrame(asked)
       asked = null
     },

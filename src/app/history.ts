@@ -25,10 +25,10 @@ export function createHistory(store: Store, story: Story, view: Window, usualLan
     url.hash = writeHash(state)
     return url.href
   }
-  const write = (push: boolean) => {
+  const write = (state: State, push: boolean) => {
     if (timer !== null) view.clearTimeout(timer)
     timer = null
-    const href = address(store.get())
+    const href = address(state)
     if (href === view.location.href) return
     try {
       if (push) view.history.pushState(null, '', href)
@@ -37,10 +37,15 @@ export function createHistory(store: Store, story: Story, view: Window, usualLan
       // Some browsers refuse when asked too often: the next write brings the address up to date.
     }
   }
+  const writeSoon = () => {
+    timer ??= view.setTimeout(() => write(store.get(), false), WRITE_MS)
+  }
   const unsubscribe = store.subscribe((state, before) => {
     if (applying) return
-    if (isNewStep(before, state)) write(true)
-    else timer ??= view.setTimeout(() => write(false), WRITE_MS)
+    if (!isNewStep(before, state)) return writeSoon()
+    // What was still to be written belongs to the step that ends here.
+    if (timer !== null) write(before, false)
+    write(state, true)
   })
   const onMove = () => {
     applying = true
@@ -54,6 +59,8 @@ export function createHistory(store: Store, story: Story, view: Window, usualLan
       theme: state.theme,
     }))
     applying = false
+    // Language and theme stay as they are; the address is to say so.
+    writeSoon()
   }
   view.addEventListener('popstate', onMove)
   return {

@@ -1,12 +1,12 @@
 import type { UiLang } from '../base/units.ts'
 import { say } from '../story/say.ts'
-import type { Claim, Event, Source, Story } from '../story/story.ts'
+import type { Claim, Entity, Event, Source, Story } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { dateTimeAttribute } from '../words/dates.ts'
 
 /**
- * The story for search engines, in schema.org's terms. A claim is a `Claim` with everybody who takes a position, both sides named; nothing
- * here rates one (no `ClaimReview`), and alleged events are left to the claims that state them.
+ * The story for search engines, in schema.org's terms. Nothing here rates a claim (no `ClaimReview`), and what is alleged or disputed is
+ * left to the claims that state it.
  */
 export function jsonLd(story: Story, lang: UiLang): string {
   const document = {
@@ -20,7 +20,7 @@ export function jsonLd(story: Story, lang: UiLang): string {
     license: story.licence ?? undefined,
     url: story.url ?? undefined,
     isBasedOn: story.sources.map((source) => sourceLd(source, lang)),
-    about: story.events.filter((event) => event.status !== 'alleged').map((event) => eventLd(event, lang)),
+    about: story.events.filter((event) => event.status !== 'alleged' && !event.disputed).map((event) => eventLd(event, lang)),
     mentions: story.claims.map((claim) => claimLd(claim, lang)),
   }
   // The one character that could end the element early.
@@ -42,13 +42,19 @@ const eventLd = (event: Event, lang: UiLang) => ({
   startDate: event.when === null || event.when.form !== 'date' ? undefined : (dateTimeAttribute(event.when) ?? undefined),
 })
 
+/** Those who say so are its authors; those who deny or qualify it are heard in the same breath, as comments. */
 const claimLd = (claim: Claim, lang: UiLang) => ({
   '@type': 'Claim',
   text: titleOf(claim, lang),
-  interpretedAsClaim: claim.positions.map((position) => ({
-    '@type': 'Statement',
-    name: position.stance,
-    author: { '@type': 'Thing', name: say(position.by.name, lang).text },
-    text: position.summary === null ? undefined : say(position.summary, lang).text,
-  })),
+  author: claim.positions.filter(({ stance }) => stance === 'asserts' || stance === 'repeats').map(({ by }) => speakerLd(by, lang)),
+  comment: claim.positions
+    .filter(({ stance }) => stance === 'denies' || stance === 'qualifies')
+    .map(({ by, stance, summary }) => ({
+      '@type': 'Comment',
+      about: stance,
+      author: speakerLd(by, lang),
+      text: summary === null ? undefined : say(summary, lang).text,
+    })),
 })
+
+const speakerLd = ({ name }: Entity, lang: UiLang) => ({ '@type': 'Thing', name: say(name, lang).text })

@@ -6,8 +6,15 @@ export interface Late<T> {
   readonly destroy: () => void
 }
 
-/** `open` fetches and makes the part; `arrived` is called once it is there. A part that comes after `destroy` is let go at once. */
-export function createLate<T extends { readonly destroy: () => void }>(open: () => Promise<T>, arrived: () => void): Late<T> {
+/**
+ * `open` fetches and makes the part; `arrived` is called once it is there, `failed` where it does not come, which is not tried again. A part
+ * that comes after `destroy` is let go at once.
+ */
+export function createLate<T extends { readonly destroy: () => void }>(
+  open: () => Promise<T>,
+  arrived: () => void,
+  failed: () => void,
+): Late<T> {
   let part: T | null = null
   let state: 'unasked' | 'asked' | 'closed' = 'unasked'
   const take = (opened: T) => {
@@ -23,11 +30,12 @@ export function createLate<T extends { readonly destroy: () => void }>(open: () 
     ask: () => {
       if (state !== 'unasked') return
       state = 'asked'
-      open().then(take)
+      open().then(take).catch(failed)
     },
     destroy: () => {
       state = 'closed'
       part?.destroy()
+      part = null
     },
   }
 }

@@ -54,7 +54,7 @@ const loadProblem = (code: ProblemCode, values: Problem['values']): Problem => (
 
 /** Only this site itself or a public web server over https; never a private network, a user name, or another kind of address. */
 function refusal(address: URL, page: URL): Problem | null {
-  if (address.origin === page.origin && address.protocol !== 'null:') return null
+  if (address.origin === page.origin && /^https?:$/.test(address.protocol)) return null
   const open = address.protocol === 'https:' && address.username === '' && address.password === '' && !isPrivate(address.hostname)
   return open ? null : loadProblem('address-refused', { address: address.href.slice(0, 200) })
 }

@@ -8,6 +8,7 @@ import type { Story } from '../story/story.ts'
 import { createTimelineView } from '../timeline/view.ts'
 import type { AllWords, Words } from '../words/words.ts'
 import { createAnnouncer } from './announcer.ts'
+import { showBroken } from './broken.ts'
 import { createDerivation } from './derive.ts'
 import { createFrame } from './frame.ts'
 import { openGraph } from './graph-door.ts'
@@ -71,13 +72,15 @@ export function createMount(input: MountInput): Mount {
   const narrow = view.matchMedia(NARROW)
   const timeline = createTimelineView(slots.timeline, outlet, input.drawn && isUnfiltered(input.state))
   const wiring = { ...input, outlet, folding: () => derived().folding }
-  const panels = createLate(async () => (await import('./panels.ts')).createPanels(slots, input.drawn, wiring), frame.request)
+  const broken = () => showBroken(root, store.get().lang)
+  const panels = createLate(async () => (await import('./panels.ts')).createPanels(slots, input.drawn, wiring), frame.request, broken)
   const overview = createLate(
     async () => (await import('../timeline/overview-view.ts')).createOverviewView(slots.overview, outlet),
     frame.request,
+    broken,
   )
-  const graph = createLate(() => openGraph(root, slots.graph, story, outlet), frame.request)
-  const drawings = createLate(async () => ({ ...(await import('./first-pictures.ts')), destroy: () => {} }), frame.request)
+  const graph = createLate(() => openGraph(root, slots.graph, story, outlet), frame.request, broken)
+  const drawings = createLate(async () => ({ ...(await import('./first-pictures.ts')), destroy: () => {} }), frame.request, broken)
   /** Both pictures as line drawings, in the order in which they stand on the page; none before both can be drawn. */
   const printed = (): readonly Tag[] => {
     const layout = graph.get()?.layout
@@ -107,11 +110,12 @@ export function createMount(input: MountInput): Mount {
     if (graph.get() !== null || !isWanted(slots.graph)) milestones.reach('graph')
     if (panels.get() !== null && allWords !== null) milestones.reach('panels')
   }
-  const speak = async (lang: State['lang']) => {
-    allWords = await loadAllWords(lang)
-    words = allWords
-    frame.request()
-  }
+  const speak = (lang: State['lang']) =>
+    loadAllWords(lang).then((loaded) => {
+      allWords = loaded
+      words = loaded
+      frame.request()
+    }, broken)
   const onState = (state: State, before: State) => {
     if (state.lang !== before.lang) speak(state.lang)
     if (state.selection !== before.selection) announceSelection(story, state, derived(), words, outlet)

@@ -81,7 +81,7 @@ const wantsText = ({ reading, state }: PanelInput): boolean => state.view === 't
 
 /** Moves the focus to a region; one that is off screen is brought on first. */
 function skipTo(region: HTMLElement, name: 'detail' | 'text', { outlet }: PanelInput): void {
-  if (region.offsetParent === null) outlet.apply(setView(name === 'text' ? 'text' : 'both'))
+  if (region.getClientRects().length === 0) outlet.apply(setView(name === 'text' ? 'text' : 'both'))
   requestAnimationFrame(() => {
     region.tabIndex = -1
     region.focus()

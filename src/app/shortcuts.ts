@@ -8,6 +8,8 @@ export interface ShortcutActions {
 export function createShortcuts(root: HTMLElement, { search, keys, letGo }: ShortcutActions): { readonly destroy: () => void } {
   const page = root.ownerDocument
   const onKeyDown = (event: KeyboardEvent) => {
+    // A dialog or a card has the keys to itself.
+    if (root.querySelector('dialog[open], .card') !== null) return
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
     const typing = event.target instanceof HTMLElement && event.target.matches('input, select, textarea, [contenteditable]')
     if (event.key === 'Escape') letGo()

@@ -44,7 +44,7 @@ export function Filters({ input }: { readonly input: PanelInput }): JSX.Element 
   )
 }
 
-/** A button that opens the list of types; closes on Escape, on a click elsewhere and when the focus leaves. */
+/** A button that opens the list of types; closes on Escape and on a press elsewhere. */
 function TypeMenu({ input }: { readonly input: PanelInput }): JSX.Element {
   const w = input.reading.words.chrome
   const [open, setOpen] = useState(false)

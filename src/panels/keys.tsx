@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { AllWords } from '../words/words.ts'
 
-/** The list of keys, as a dialog that any key it knows closes. */
+/** The list of keys, as a dialog; Escape closes it. */
 export function Keys({ words, onClose }: { readonly words: AllWords; readonly onClose: () => void }): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])

@@ -26,6 +26,14 @@ export function ProblemCard({ input }: { readonly input: ProblemCardInput }): JS
   const { words, problems, kept, actions, file } = input
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    const page = heading.current?.ownerDocument
+    const last = actions.at(-1)
+    if (page === undefined || last === undefined) return undefined
+    const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && last.run()
+    page.addEventListener('keydown', onKeyDown)
+    return () => page.removeEventListener('keydown', onKeyDown)
+  }, [actions])
   return (
     <section class="card" role="alert" data-error-code={problems[0]?.code}>
       <h2 ref={heading} tabIndex={-1}>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { backToRange } from '../state/actions.ts'
+import { backToRange, reset } from '../state/actions.ts'
 import type { PanelInput } from './input.ts'
 import { emptyLine, hiddenLine, rangeCrumbs } from './scene.ts'
 
@@ -32,6 +32,11 @@ export function RangeBar({ input }: { readonly input: PanelInput }): JSX.Element
       )}
       {empty !== null && <p class="empty">{empty}</p>}
       {hidden !== '' && <p>{hidden}</p>}
+      {(crumbs.length > 1 || hidden !== '') && (
+        <button type="button" class="link-button" onClick={() => input.outlet.apply(reset)}>
+          {w.reset}
+        </button>
+      )}
       {problems > 0 && (
         <button type="button" class="link-button" onClick={input.openProblems}>
           {w.problemsFound(problems)}

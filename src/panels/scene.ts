@@ -1,9 +1,11 @@
 import type { Id } from '../base/units.ts'
-import { knownBy, latestInstant } from '../story/known.ts'
+import { latestInstant } from '../story/known.ts'
 import { say } from '../story/say.ts'
 import type { RecordType, Story } from '../story/story.ts'
+import { parseWhen } from '../story/when.ts'
+import { zoneOf } from '../story/zone.ts'
 import type { Reading } from '../text/reading.ts'
-import { instantWords, spanWords, whenShort } from '../words/dates.ts'
+import { instantWords, spanWords, whenShort, whenWords } from '../words/dates.ts'
 import type { PanelInput } from './input.ts'
 
 /** The line under the title: how much there is, of when, how much of it in dispute, from how many sources. */
@@ -32,7 +34,8 @@ export function emptyLine({ reading, visible, state }: PanelInput): string | nul
   const { chrome } = reading.words
   if (visible.events.length + visible.relations.length > 0) return null
   if (visible.knownBy !== null && visible.sources.length === 0) return chrome.noneYet
-  return state.status === 'documented' ? chrome.emptyDocumented : chrome.emptyPicture
+  const byStatus = state.status === 'documented' && visible.away.types + visible.away.known === 0
+  return byStatus ? chrome.emptyDocumented : chrome.emptyPicture
 }
 
 /** One kind's types with how often the story uses each, most used first; unused types are left out. */
@@ -69,14 +72,18 @@ function countTypes(story: Story, kind: TypedKind): ReadonlyMap<Id, number> {
   return counts
 }
 
-/** The days on which the sources grew: what “known on” can be set to. */
-export function knownChoices({ reading }: PanelInput): readonly { readonly value: string; readonly label: string }[] {
+/** The days on which the sources grew, on the story's clock, and the day that is set now: what “known on” can be set to. */
+export function knownChoices({ reading, state }: PanelInput): readonly { readonly value: string; readonly label: string }[] {
   const { story, style } = reading
-  const days = story.sources.map((source) => {
-    const label = instantWords(latestInstant(source.published) - 1, 'day', style)
-    return { value: source.published.text.slice(0, 10), label }
+  const { offsetAt } = zoneOf(story.timeZone)
+  const days = story.sources.map(({ published }) => {
+    const last = latestInstant(published) - 1
+    return { value: new Date(last + offsetAt(last)).toISOString().slice(0, 10), label: instantWords(last, 'day', style) }
   })
-  return days.filter((day, i) => days.findIndex((other) => other.value === day.value) === i && knownBy(day.value, story.timeZone) !== null)
+  const now = state.knownOn === null ? null : parseWhen(state.knownOn, story.timeZone)
+  const set = now?.ok ? [{ value: now.value.text, label: whenWords(now.value, style) }] : []
+  const choices = [...days, ...set]
+  return choices.filter((day, i) => choices.findIndex((other) => other.value === day.value) === i)
 }
 
 /** The steps of the breadcrumb, the whole time first; the last is where the reader is. */

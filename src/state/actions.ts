@@ -63,7 +63,7 @@ export const backToRange =
 /** Lets go of the innermost thing: the brush, the tour, the selection, then the range. */
 export const letGo: Transition = (state) => {
   if (state.brush !== null) return { ...state, brush: null }
-  if (state.tour !== null) return { ...state, tour: null }
+  if (state.tour !== null) return { ...state, tour: null, knownOn: null }
   if (state.selection !== null) return { ...state, selection: null }
   return backToRange(state.ranges.length - 1)(state)
 }

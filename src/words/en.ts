@@ -16,17 +16,11 @@ export const en = {
       tour: 'tour',
     },
     status: { documented: 'documented', reported: 'reported', alleged: 'alleged' },
-    statusMeaning: {
-      documented: 'A primary document shows it.',
-      reported: 'A source states it as fact in its own voice.',
-      alleged: 'Somebody says so; it is not established.',
-    },
     disputed: 'disputed',
-    disputedMeaning: 'Somebody says so and somebody denies it.',
     aboutDisputed: 'a claim about this is disputed',
     background: 'background',
     anonymous: 'name withheld',
-    anonymousMeaning: 'These sources do not name this person.',
+    anonymousMeaning: 'These sources give no name.',
     undated: 'no date in these sources',
     stances: { asserts: 'says so', denies: 'denies it', qualifies: 'qualifies', repeats: 'repeats it' },
     sides: { asserts: 'Says so', denies: 'Denies it', qualifies: 'Qualifies' },
@@ -38,9 +32,6 @@ export const en = {
     published: (when: string): string => `published ${when}`,
     since: (when: string): string => `in these sources since ${when}`,
     paragraph: (n: string): string => `paragraph ${n}`,
-    inLanguage: (lang: string): string => `in ${lang}`,
-    outlets: (reports: number, origins: number): string =>
-      `${reports} ${reports === 1 ? 'report' : 'reports'}, ${origins} ${origins === 1 ? 'origin' : 'origins'}`,
   },
   /** Said before the panels are there, and in the live region. */
   live: {

@@ -16,17 +16,11 @@ export const id: Words = {
       tour: 'tur',
     },
     status: { documented: 'terdokumentasi', reported: 'dilaporkan', alleged: 'diduga' },
-    statusMeaning: {
-      documented: 'Ada dokumen primer yang menunjukkannya.',
-      reported: 'Sumber menyatakannya sebagai fakta dengan suaranya sendiri.',
-      alleged: 'Ada yang mengatakannya; belum terbukti.',
-    },
     disputed: 'diperselisihkan',
-    disputedMeaning: 'Ada yang menyatakan dan ada yang membantah.',
     aboutDisputed: 'ada klaim tentang ini yang diperselisihkan',
     background: 'latar belakang',
     anonymous: 'nama tidak disebut',
-    anonymousMeaning: 'Sumber-sumber ini tidak menyebut nama orang ini.',
+    anonymousMeaning: 'Sumber-sumber ini tidak menyebut namanya.',
     undated: 'tanggal tidak disebut dalam sumber ini',
     stances: { asserts: 'menyatakan', denies: 'membantah', qualifies: 'memberi catatan', repeats: 'mengulang' },
     sides: { asserts: 'Menyatakan', denies: 'Membantah', qualifies: 'Memberi catatan' },
@@ -38,8 +32,6 @@ export const id: Words = {
     published: (when) => `terbit ${when}`,
     since: (when) => `dalam sumber ini sejak ${when}`,
     paragraph: (n) => `paragraf ${n}`,
-    inLanguage: (lang) => `dalam bahasa ${lang}`,
-    outlets: (reports, origins) => `${reports} laporan, ${origins} asal`,
   },
   /** Said before the panels are there, and in the live region. */
   live: {
