@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { baseRadius, cornersOf, edgeLook, nodeLook, reach } from '../src/graph/style.ts'
+import { cornersOf } from '../src/base/shapes.ts'
+import { baseRadius, edgeLook, nodeLook, reach } from '../src/graph/style.ts'
 import type { Level } from '../src/state/linking.ts'
 import type { Story } from '../src/story/story.ts'
 import { shapesFile } from './graph-stories.ts'
@@ -40,7 +41,7 @@ describe('a node', () => {
 
   it('fades when muted, but its name stays in a colour that can be read', () => {
     const muted = nodeLook(entity('a-circle'), 'muted', 12, false)
-    expect(muted.opacity).toBeLessThan(0.5)
+    expect(muted.opacity).toBeLessThan(nodeLook(entity('a-circle'), 'normal', 12, false).opacity)
     expect(muted.ink).toBe('ink-3')
   })
 

@@ -39,6 +39,16 @@ describe('the last call', () => {
 })
 
 describe('results by identity', () => {
+  it('do not push each other out, whatever they are', () => {
+    const remembered = memoizeByIdentity((...list: readonly [object, ...object[]]) => (list.length === 1 ? null : { list }))
+    const [a, b] = [{}, {}]
+    const calls: readonly (readonly [object, ...object[]])[] = [[a], [b], [a, b], [b, a], [a, b, a]]
+    const results = calls.map((args) => remembered(...args))
+    expect(calls.map((args) => remembered(...args))).toEqual(results)
+    expect(calls.every((args, i) => remembered(...args) === results[i])).toBe(true)
+    expect(new Set(results).size).toBe(4)
+  })
+
   it('are kept for every pair of objects', () => {
     const remembered = memoizeByIdentity((a: { n: number }, b: { n: number }) => ({ sum: a.n + b.n }))
     const [one, two] = [{ n: 1 }, { n: 2 }]

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hashText, networkOf } from '../src/graph/network.ts'
+import { shapeOf } from '../src/graph/world.ts'
 import { anyTies, type tiesFile, tiesStory } from './graph-stories.ts'
 import { linked } from './story.ts'
 
@@ -94,4 +95,19 @@ describe('hashText', () => {
   })
 
   it('gives another number for another seed', () => expect(hashText('a', 1)).not.toBe(hashText('a', 2)))
+})
+
+describe('two stories at once', () => {
+  it('keep what was made of them while they take turns', () => {
+    const [one, two] = [tiesStory(['A', 'B'], [[0, 1]]), tiesStory(['C', 'D'], [[1, 0]])]
+    const size = { width: 900, height: 500 }
+    const [first, second] = [one, two].map((story) => networkOf(story))
+    expect([networkOf(one), networkOf(two)]).toEqual([first, second])
+    expect(networkOf(one)).toBe(first)
+    if (first === undefined || second === undefined) throw new Error('no network')
+    const layout = { fingerprint: '', positions: new Map() }
+    const shape = shapeOf(first, layout, size)
+    shapeOf(second, layout, size)
+    expect(shapeOf(first, layout, size)).toBe(shape)
+  })
 })

@@ -66,6 +66,22 @@ describe('a claim never stands without its denial', () => {
       expect(body).toContain('class="pair"')
     }
   })
+  test('a name’s events and relations say that they are disputed, or that a claim about them is', () => {
+    const { disputed, aboutDisputed } = id.record
+    const lines = story.entities.flatMap((entity) => {
+      const html = renderToString(<RecordBody record={entity} reading={reading(story)} />)
+      return [...entity.events, ...entity.relations].map((record) => {
+        const line = html.split('<li>').find((item) => item.includes(`data-select="${record.id}"`)) ?? ''
+        const about = record.claims.some((claim) => claim.disputed)
+        expect([line.includes(` · ${disputed}`), line.includes(aboutDisputed)], record.id).toEqual([
+          record.disputed,
+          about && !record.disputed,
+        ])
+        return record.disputed || about
+      })
+    })
+    expect(new Set(lines).size).toBe(2)
+  })
   test('a name’s claims are linked to with both sides named', () => {
     for (const entity of story.entities.filter(({ claims }) => claims.length > 0)) {
       const body = renderToString(<RecordBody record={entity} reading={reading(story)} />)

@@ -85,7 +85,16 @@ describe('claims', () => {
 
   test('are said to be in these sources since a day', () => {
     const mark = markOf(sceneOf({ lang: 'en' }), 'claim-politics')
-    const { lines } = tipOf({ kind: 'mark', mark }, story, inputOf(story, { lang: 'en' }).words)
+    const { lines } = tipOf({ kind: 'mark', mark }, inputOf(story, { lang: 'en' }))
+    expect(lines.at(-1)).toBe('in these sources since 5 January 2021')
+  })
+
+  test('are said to be so since the day itself where a source tells no more than its day', () => {
+    const tiny = linked(tinyStory())
+    const [claim] = tiny.claims
+    const mark = markOf(sceneOf({ lang: 'en' }, tiny), claim?.id ?? '')
+    expect(claim?.since).toBe(Date.parse('2021-01-06T00:00+07:00'))
+    const { lines } = tipOf({ kind: 'mark', mark }, inputOf(tiny, { lang: 'en' }))
     expect(lines.at(-1)).toBe('in these sources since 5 January 2021')
   })
 })

@@ -26,10 +26,10 @@ export const stories: ReadonlyMap<string, Story> = new Map([
 ])
 
 /** The folding and the records of a story that pass all filters, each made once: lanes are remembered by them. */
-const folded = memoizeByIdentity((story: Story, _: Story) => foldTime(timeEdges(story), true))
-const unfolded = memoizeByIdentity((story: Story, _: Story) => foldTime(timeEdges(story), false))
-const everything = memoizeByIdentity((story: Story, _: Story) => selectVisible(story, initialState('id'), null))
-export const foldingOf = (story: Story, fold = true) => (fold ? folded : unfolded)(story, story)
+const folded = memoizeByIdentity((story: Story) => foldTime(timeEdges(story), true))
+const unfolded = memoizeByIdentity((story: Story) => foldTime(timeEdges(story), false))
+const everything = memoizeByIdentity((story: Story) => selectVisible(story, initialState('id'), null))
+export const foldingOf = (story: Story, fold = true) => (fold ? folded : unfolded)(story)
 
 export interface Look {
   readonly lang?: 'id' | 'en'
@@ -49,7 +49,7 @@ export function inputOf(story: Story, look: Look = {}): TimelineInput {
     story,
     folding,
     words,
-    visible: everything(story, story),
+    visible: everything(story),
     emphasis: emphasis(story, state),
     viewport: look.viewport ?? fitViewport(folding),
     size: { width: look.width ?? 900, height: look.height ?? timelineHeight(story, folding, words) },

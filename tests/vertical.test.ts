@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { type Markup, toMarkup } from '../src/base/markup.ts'
 import { shownCards } from '../src/timeline/decks.ts'
 import { timelineList } from '../src/timeline/vertical.ts'
+import { en } from '../src/words/en.ts'
 import { blitar } from './blitar-story.ts'
-import { inputOf, stories } from './timeline-stories.ts'
+import { inputOf, type Look, stories } from './timeline-stories.ts'
 
 const textOf = (node: Markup): string => (typeof node === 'string' ? node : node.children.map(textOf).join(''))
 const find = (node: Markup, test: (tag: Exclude<Markup, string>) => boolean): readonly Exclude<Markup, string>[] =>
@@ -23,7 +24,7 @@ test('each line has a date, what it is, and how well it is known, in words', () 
     links(lang)
       .filter(({ attributes }) => attributes['data-record'] === record)
       .map(textOf)
-  expect(line('id', 'kontrak-habis')).toEqual(['31 Des 2020  Masa kontrak habis Dilaporkan'])
+  expect(line('id', 'kontrak-habis')).toEqual(['31 Des 2020  Masa kontrak habis Dilaporkan · ada klaim tentang ini yang diperselisihkan'])
   expect(line('en', 'ott-kpk-2018')[0]).toMatch(/^2018 .*background · reported · day not stated$/i)
   expect(line('en', 'claim-politics').join('\n')).toMatch(/Claim · .*Santoso: denies it/)
 })
@@ -31,6 +32,18 @@ test('each line has a date, what it is, and how well it is known, in words', () 
 test('says where time is left out between two things, and not inside a band', () => {
   const folds = find(listOf('id'), ({ attributes }) => attributes['class'] === 'time-fold').map(textOf)
   expect(folds).toEqual(['1 tahun dilipat'])
+})
+
+test('has a switch for folded time where there is any, as it stands now, and cannot be pressed before somebody listens', () => {
+  const switches = (look: Look, of = blitar()) =>
+    find(timelineList(inputOf(of, look)), ({ tag }) => tag === 'button').map((button) => [
+      textOf(button),
+      button.attributes['aria-pressed'],
+    ])
+  expect(switches({ lang: 'en' })).toEqual([[en.timeline.fold, 'true']])
+  expect(switches({ lang: 'en', fold: false })).toEqual([[en.timeline.fold, 'false']])
+  expect(switches({}, stories.get('hour'))).toEqual([])
+  expect(find(listOf('id'), ({ tag }) => tag === 'button')[0]?.attributes).toHaveProperty('disabled')
 })
 
 test('links lead to the address that chooses the record', () => {

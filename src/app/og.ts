@@ -2,7 +2,7 @@ import { h, type Markup, toMarkup } from '../base/markup.ts'
 import type { UiLang } from '../base/units.ts'
 import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
-import { spanWords } from '../words/dates.ts'
+import { extentWords } from '../words/extent.ts'
 import { pageEn } from '../words/page-en.ts'
 import { pageId } from '../words/page-id.ts'
 
@@ -15,7 +15,7 @@ const COLOURS = { paper: '#fbfaf6', ink: '#1d1b19', soft: '#57514a', rule: '#b9b
 export function ogPicture(story: Story, lang: UiLang): string {
   const words = lang === 'en' ? pageEn : pageId
   const disputed = story.claims.filter((claim) => claim.disputed).length
-  const span = story.extent === null ? '' : spanWords(story.extent, { lang, timeZone: story.timeZone })
+  const span = extentWords(story, { lang, timeZone: story.timeZone })
   const counts = [
     words.chrome.events(story.events.length),
     span,

@@ -11,16 +11,22 @@ export function memoizeLast<A extends readonly unknown[], R>(compute: (...args: 
   }
 }
 
-/** Remembers the result for two objects, by identity, for as long as both live: for what is derived once a story or once a filter. */
-export function memoizeByIdentity<A extends object, B extends object, R>(compute: (a: A, b: B) => R): (a: A, b: B) => R {
-  const known = new WeakMap<A, WeakMap<B, R>>()
-  return (a, b) => {
-    const own = known.get(a) ?? new WeakMap<B, R>()
-    known.set(a, own)
-    const before = own.get(b)
-    if (before !== undefined) return before
-    const result = compute(a, b)
-    own.set(b, result)
-    return result
+/** A step on the way to a result: one object of the arguments after the other. */
+interface Step<R> {
+  readonly next: WeakMap<object, Step<R>>
+  known?: { readonly result: R }
+}
+
+/** Remembers a result for each list of objects, by identity, for as long as all of them live: what is derived once a story, or once a filter. */
+export function memoizeByIdentity<A extends readonly [object, ...object[]], R>(compute: (...args: A) => R): (...args: A) => R {
+  const first: Step<R> = { next: new WeakMap() }
+  return (...args) => {
+    const last = args.reduce<Step<R>>((step, arg) => {
+      const next = step.next.get(arg) ?? { next: new WeakMap() }
+      step.next.set(arg, next)
+      return next
+    }, first)
+    last.known ??= { result: compute(...args) }
+    return last.known.result
   }
 }

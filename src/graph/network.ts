@@ -1,4 +1,4 @@
-import { memoizeLast } from '../base/memo.ts'
+import { memoizeByIdentity } from '../base/memo.ts'
 import type { Id } from '../base/units.ts'
 import type { Entity, Relation, Story } from '../story/story.ts'
 
@@ -31,7 +31,7 @@ export interface NetworkEdge {
 const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /** The story's topology. It holds every entity and relation, whatever is filtered: filters never move anything. */
-export const networkOf = memoizeLast((story: Story): Network => {
+export const networkOf = memoizeByIdentity((story: Story): Network => {
   const nodes = [...story.entities].sort(byId)
   const indexOf = new Map(nodes.map((entity, i) => [entity.id, i]))
   const edges = inLanes([...story.relations].sort(byId), indexOf)

@@ -22,7 +22,7 @@ const RETRIES = 1
 
 /**
  * Paints with SVG at once and, in a region that is wide enough, with WebGL as soon as its code is there and the page is idle. A drawing that
- * is lost is made again once; then, or where there is no WebGL, SVG goes on for good. The old drawing stays until the new one stands.
+ * is lost is made again once; then, or where WebGL is missing or fails, SVG goes on for good. The old drawing stays until the new one stands.
  */
 export function createPainters(stage: HTMLElement, invalidate: () => void): GraphPainter {
   let sigma: MakeSigma | 'asked' | 'never' | null = null
@@ -39,33 +39,49 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Grap
     })
   }
   const onLost = () => {
+    if (sigma === 'never') return
     losses++
     if (losses > RETRIES) sigma = 'never'
     drop()
     invalidate()
   }
   const drop = () => {
-    current?.painter.destroy()
-    current?.layer.remove()
+    const before = current
     current = null
+    before?.layer.remove()
+    before?.painter.destroy()
   }
   const make = (kind: 'svg' | 'sigma', picture: Picture, palette: Palette): void => {
     const layer = stage.ownerDocument.createElement('div')
     layer.className = 'graph-layer'
     stage.append(layer)
-    const painter = kind === 'sigma' && typeof sigma === 'function' ? sigma(layer, onLost) : createSvgPainter(layer)
-    painter.paint(picture, palette)
-    drop()
-    current = { kind, painter, layer, picture, palette }
+    try {
+      const painter = kind === 'sigma' && typeof sigma === 'function' ? sigma(layer, onLost) : createSvgPainter(layer)
+      painter.paint(picture, palette)
+      drop()
+      current = { kind, painter, layer, picture, palette }
+    } catch (error) {
+      layer.remove()
+      throw error
+    }
+  }
+  const draw = (kind: 'svg' | 'sigma', picture: Picture, palette: Palette): void => {
+    if (current?.kind !== kind) make(kind, picture, palette)
+    else if (current.picture !== picture || current.palette !== palette) {
+      current.painter.paint(picture, palette)
+      current = { ...current, picture, palette }
+    }
   }
   return {
     paint: (picture, palette) => {
       const wide = picture.world.size.width >= NARROW
       const kind = wide && typeof sigma === 'function' ? 'sigma' : 'svg'
-      if (current?.kind !== kind) make(kind, picture, palette)
-      else if (current.picture !== picture || current.palette !== palette) {
-        current.painter.paint(picture, palette)
-        current = { ...current, picture, palette }
+      try {
+        draw(kind, picture, palette)
+      } catch (error) {
+        if (kind === 'svg') throw error
+        sigma = 'never'
+        draw('svg', picture, palette)
       }
       if (wide && sigma === null) ask()
     },

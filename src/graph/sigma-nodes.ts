@@ -1,7 +1,8 @@
 import { NodeProgram } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
-import { type Form, GAP, STROKE } from './style.ts'
+import type { Form } from '../base/shapes.ts'
+import { GAP, STROKE } from './style.ts'
 
 /** What the program is told about a mark, besides what sigma itself keeps. Colours are opaque. */
 export interface MarkData {

@@ -17,6 +17,8 @@ type Mark = MarkData & { readonly x: number; readonly y: number; readonly type: 
 type Line = LineData & { readonly type: 'line'; readonly hidden: boolean; readonly zIndex: number }
 
 const SETTINGS = {
+  // Printed or hidden, the stage may lose its size between two frames.
+  allowInvalidContainer: true,
   renderLabels: false,
   zIndex: true,
   stagePadding: 0,

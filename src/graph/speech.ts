@@ -1,35 +1,35 @@
 import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
 import type { Entity, Relation, StoryRecord } from '../story/story.ts'
+import { doubtWords } from '../words/status.ts'
 import type { Words } from '../words/words.ts'
 import { type Tie, tiesOf, type Walk } from './walk.ts'
+
+type Shown = Pick<Visible, 'has'>
 
 /** Keeps the direction of a text from the data away from the words around it. */
 const isolated = (text: string): string => `\u2068${text}\u2069`
 
 /** What a line says, read along its arrow: its type, and what is doubtful about it. */
-export const relationText = (relation: Relation, words: Words): string =>
-  [say(relation.type.label, words.lang).text, ...doubts(relation, words)].join(' · ')
-
-const doubts = ({ status, disputed }: Relation, words: Words): readonly string[] => [
-  ...(status === 'alleged' ? [words.record.status.alleged] : []),
-  ...(disputed ? [words.record.disputed] : []),
-]
+export const relationText = (relation: Relation, visible: Shown, words: Words): string =>
+  [say(relation.type.label, words.lang).text, ...doubtWords(relation, words, visible)].join(' · ')
 
 /** “Henry Pradipta Anwar, orang, 4 hubungan”, and the tie that is looked at: “1 dari 4: putra dari Samanhudi Anwar”. */
-export function spoken({ at, tie }: Walk, visible: Pick<Visible, 'has'>, words: Words): string {
+export function spoken({ at, tie }: Walk, visible: Shown, words: Words): string {
   const ties = tiesOf(at, visible)
   const looked = tie === null ? undefined : ties[tie]
   const self = `${entityText(at, words)}, ${words.graph.ties(ties.length)}`
-  return looked === undefined || tie === null ? self : `${self}; ${words.graph.tie(tie + 1, ties.length, tieText(looked, at, words))}`
+  return looked === undefined || tie === null
+    ? self
+    : `${self}; ${words.graph.tie(tie + 1, ties.length, tieText(looked, at, visible, words))}`
 }
 
 const entityText = (entity: Entity, words: Words): string =>
   [isolated(say(entity.name, words.lang).text), say(entity.type.label, words.lang).text.toLowerCase()].join(', ')
 
-function tieText({ relation, other }: Tie, at: Entity, words: Words): string {
+function tieText({ relation, other }: Tie, at: Entity, visible: Shown, words: Words): string {
   const name = isolated(say(other.name, words.lang).text)
-  const doubt = doubts(relation, words)
+  const doubt = doubtWords(relation, words, visible)
   return `${tieLabel(relation, at, words)} ${name}${doubt.length > 0 ? ` (${doubt.join(', ')})` : ''}`
 }
 
@@ -41,9 +41,9 @@ function tieLabel({ type, from }: Relation, at: Entity, words: Words): string {
 }
 
 /** What is pointed at in one line; null where it is neither a name nor a relation. */
-export function captionOf(record: StoryRecord | undefined, visible: Pick<Visible, 'has'>, words: Words): string | null {
+export function captionOf(record: StoryRecord | undefined, visible: Shown, words: Words): string | null {
   if (record?.kind === 'entity') return spoken({ at: record, tie: null, back: [] }, visible, words)
   if (record?.kind !== 'relation') return null
   const [from, to] = [record.from, record.to].map(({ name }) => isolated(say(name, words.lang).text))
-  return `${from} → ${to}: ${relationText(record, words)}`
+  return `${from} → ${to}: ${relationText(record, visible, words)}`
 }

@@ -1,9 +1,8 @@
 import type { PaletteName } from '../base/palette.ts'
+import { type Form, SYMBOLS } from '../base/shapes.ts'
 import type { Px } from '../base/units.ts'
 import type { Level } from '../state/linking.ts'
-import type { Entity, Relation, Shape } from '../story/story.ts'
-
-export type Form = 'circle' | 'square' | 'hexagon' | 'diamond' | 'triangle'
+import type { Entity, Relation } from '../story/story.ts'
 
 /** How a node is drawn. Sizes are those of the fitted picture. */
 export interface NodeLook {
@@ -44,18 +43,8 @@ export const ARROW: Px = 8
 /** Of the half-filled disc that marks what is disputed. */
 export const DISC: Px = 5.5
 
-const FORMS: Readonly<Record<Shape, { readonly form: Form; readonly scale: number; readonly color: PaletteName; readonly hollow?: true }>> =
-  {
-    circle: { form: 'circle', scale: 1, color: 'person' },
-    square: { form: 'square', scale: 0.9, color: 'institution' },
-    hexagon: { form: 'hexagon', scale: 1.12, color: 'group' },
-    diamond: { form: 'diamond', scale: 1.22, color: 'party' },
-    'small-square': { form: 'square', scale: 0.68, color: 'outlet' },
-    triangle: { form: 'triangle', scale: 1.28, color: 'place' },
-    ring: { form: 'circle', scale: 0.95, color: 'ink-3', hollow: true },
-  }
-
-const FADED = 0.3
+/** The most a mark can recede: in every theme each colour keeps a contrast of 3:1 with the ground it is mixed with. */
+const FADED = 0.7
 
 /** About half of a node's width before its form's own scale: it grows with the number of ties, and shrinks in crowds. */
 export const baseRadius = (degree: number, nodes: number): Px =>
@@ -66,8 +55,8 @@ export const baseRadius = (degree: number, nodes: number): Px =>
  * where the focus itself is no node or edge (an event, a claim): `threaded`.
  */
 export function nodeLook(entity: Entity, level: Level, base: Px, threaded: boolean): NodeLook {
-  const { form, scale, color, hollow } = FORMS[entity.type.symbol ?? 'circle']
-  const empty = entity.anonymous || hollow === true
+  const { form, scale, color, hollow } = SYMBOLS[entity.type.symbol ?? 'circle']
+  const empty = entity.anonymous || hollow
   return {
     form,
     radius: base * scale,
@@ -81,7 +70,7 @@ export function nodeLook(entity: Entity, level: Level, base: Px, threaded: boole
   }
 }
 
-const WIDTHS: Readonly<Record<Level, Px>> = { focus: 2.8, related: 2.2, normal: 1.4, muted: 1.4 }
+const WIDTHS: Readonly<Record<Level, Px>> = { focus: 2.8, related: 2.2, normal: 1.4, muted: 1 }
 
 /** Red is for what is chosen and what ties to it; dashes are for what is alleged, chosen or not. */
 export function edgeLook(relation: Relation, level: Level): EdgeLook {
@@ -97,29 +86,3 @@ export function edgeLook(relation: Relation, level: Level): EdgeLook {
 
 /** How far a form reaches from its middle in any direction, at most: where edges begin and end. */
 export const reach = ({ form, radius }: NodeLook): Px => (form === 'square' ? 1.25 * radius : form === 'triangle' ? 0.85 * radius : radius)
-
-const CORNERS: Readonly<Record<Exclude<Form, 'circle' | 'square'>, readonly (readonly [number, number])[]>> = {
-  hexagon: [
-    [0, -1],
-    [0.866, -0.5],
-    [0.866, 0.5],
-    [0, 1],
-    [-0.866, 0.5],
-    [-0.866, -0.5],
-  ],
-  diamond: [
-    [0, -1],
-    [1, 0],
-    [0, 1],
-    [-1, 0],
-  ],
-  triangle: [
-    [0, -0.8],
-    [0.87, 0.7],
-    [-0.87, 0.7],
-  ],
-}
-
-/** A form's corners about its middle, clockwise from the top; null for the two that SVG has of its own. */
-export const cornersOf = (form: Form, radius: Px): readonly (readonly [Px, Px])[] | null =>
-  form === 'circle' || form === 'square' ? null : CORNERS[form].map(([x, y]) => [x * radius, y * radius])

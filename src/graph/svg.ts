@@ -1,11 +1,12 @@
 import { h, type Tag } from '../base/markup.ts'
 import type { Palette } from '../base/palette.ts'
+import { cornersOf } from '../base/shapes.ts'
 import type { Point } from '../base/units.ts'
 import type { Align, Label } from './label-places.ts'
 import { LINE_HEIGHT } from './names.ts'
 import type { Route } from './path.ts'
 import type { GraphScene, SceneEdge, SceneNode } from './scene.ts'
-import { BASELINE, cornersOf, DASH, DISC, type EdgeLook, GAP, HALO, type NodeLook, reach, STROKE } from './style.ts'
+import { BASELINE, DASH, DISC, type EdgeLook, GAP, HALO, type NodeLook, reach, STROKE } from './style.ts'
 
 /** The scene for a known size: every place in px. */
 export function graphSvg(scene: GraphScene, palette: Palette): Tag {

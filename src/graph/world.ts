@@ -1,5 +1,5 @@
-import { memoizeLast } from '../base/memo.ts'
-import type { Id, Measure, Point, Px, Size } from '../base/units.ts'
+import { memoizeByIdentity, memoizeLast } from '../base/memo.ts'
+import type { Id, Measure, Point, Px, Size, UiLang } from '../base/units.ts'
 import type { Emphasis, Level } from '../state/linking.ts'
 import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
@@ -66,7 +66,7 @@ export function graphWorld(input: GraphInput, size: Size): GraphWorld {
   const { story, visible, emphasis, words } = input
   const network = networkOf(story)
   const shape = shapeOf(network, input.layout, size)
-  const names = namesOf(story, words, input.measure, wishedWidth(size))
+  const names = namesOf(story, input.measure)(words.lang, wishedWidth(size))
   const levels = network.nodes.map(({ id }) => emphasis(id))
   const edgeLevels = network.edges.map(({ relation }) => emphasis(relation.id))
   const threaded = ![...levels, ...edgeLevels].includes('focus')
@@ -79,7 +79,8 @@ export function graphWorld(input: GraphInput, size: Size): GraphWorld {
   const end = (i: number) => (nodes[i] === undefined ? 0 : reach(nodes[i].look) + (nodes[i].look.ring > 0 ? 2 * GAP : GAP))
   const edges = network.edges.map(({ relation, source, target }, i): WorldEdge => {
     const level = edgeLevels[i] ?? 'normal'
-    const text = level === 'focus' || level === 'related' ? nameLines(relationText(relation, words), input.measure, LONG_LINE) : null
+    const text =
+      level === 'focus' || level === 'related' ? nameLines(relationText(relation, visible, words), input.measure, LONG_LINE) : null
     const ends = { route: shape.routes[i] ?? NOWHERE, head: end(source), tail: end(target) }
     return { relation, ...ends, level, look: edgeLook(relation, level), shown: visible.has(relation.id), text }
   })
@@ -92,8 +93,10 @@ const NOWHERE: Route = [{ a: CORNER, c: CORNER, b: CORNER }]
 /** How wide names may be before they are broken. */
 export const wishedWidth = ({ width }: Size): Px => (width < NARROW ? 88 : 112)
 
-const namesOf = memoizeLast((story: Story, words: Words, measure: Measure, wished: Px): readonly NameLines[] =>
-  networkOf(story).nodes.map(({ name }) => nameLines(say(name, words.lang).text, measure, wished)),
+const namesOf = memoizeByIdentity((story: Story, measure: Measure) =>
+  memoizeLast((lang: UiLang, wished: Px): readonly NameLines[] =>
+    networkOf(story).nodes.map(({ name }) => nameLines(say(name, lang).text, measure, wished)),
+  ),
 )
 
 export interface WorldShape {
@@ -103,7 +106,7 @@ export interface WorldShape {
 }
 
 /** What no filter and no choice ever changes: where nodes stand, how large they are, and which way the lines go. */
-export const shapeOf = memoizeLast((network: Network, layout: Layout, size: Size): WorldShape => {
+export const shapeOf = memoizeByIdentity((network: Network, layout: Layout, size: Size): WorldShape => {
   const scale = size.width < NARROW ? 0.85 : 1
   const points = network.nodes.map(({ id }) => toPoint(layout, id, size))
   const radii = network.degrees.map((degree) => scale * baseRadius(degree, network.nodes.length))

@@ -4,6 +4,7 @@ import { setHidden, setKnownOn, setStatus, toggleType } from '../state/actions.t
 import { NOTHING_HIDDEN, type StatusFilter } from '../state/state.ts'
 import type { PanelInput } from './input.ts'
 import { knownChoices, type TypedKind, typeChoices } from './scene.ts'
+import { TypeSymbol } from './type-symbol.tsx'
 
 const STATUSES: readonly StatusFilter[] = ['documented', 'reported', 'all']
 
@@ -106,6 +107,7 @@ function TypeList({ kind, name, input }: TypeListProps): JSX.Element | null {
       {choices.map((choice) => (
         <label class="check" key={choice.id}>
           <input type="checkbox" checked={choice.shown} onChange={() => input.outlet.apply(toggleType(kind, choice.id))} />
+          {kind === 'entity' && <TypeSymbol symbol={choice.symbol} />}
           <bdi>{choice.label}</bdi>
           <span class="count">{choice.count}</span>
         </label>

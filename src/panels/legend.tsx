@@ -1,14 +1,31 @@
 import type { JSX } from 'preact'
-import type { AllWords } from '../words/words.ts'
+import type { Reading } from '../text/reading.ts'
+import { Say } from '../text/say.tsx'
+import { usedTypes } from './scene.ts'
+import { TypeSymbol } from './type-symbol.tsx'
 
 const KEYS = ['claims', 'solid', 'dashed', 'half', 'soft', 'open', 'torn', 'thread'] as const
 
-/** How the pictures are to be read, each sign beside its words. */
-export function Legend({ words }: { readonly words: AllWords }): JSX.Element {
+/** How the pictures are to be read, each sign beside its words: first the kinds of names that the story has. */
+export function Legend({ reading }: { readonly reading: Reading }): JSX.Element {
+  const { story, words } = reading
+  const nameless = story.entities.find(({ anonymous }) => anonymous)
   return (
     <section class="legend">
       <h3>{words.legend.name}</h3>
       <ul>
+        {usedTypes(story, 'entity').map(({ type }) => (
+          <li key={`type ${type.id}`}>
+            <TypeSymbol symbol={type.symbol} />
+            <Say text={type.label} reading={reading} />
+          </li>
+        ))}
+        {nameless !== undefined && (
+          <li key="nameless">
+            <TypeSymbol symbol={nameless.type.symbol} nameless />
+            {words.record.anonymous}
+          </li>
+        )}
         {KEYS.map((key) => (
           <li key={key}>
             <Sign name={key} />

@@ -1,26 +1,19 @@
 import type { Id } from '../base/units.ts'
 import { latestInstant } from '../story/known.ts'
 import { say } from '../story/say.ts'
-import type { RecordType, Story } from '../story/story.ts'
+import type { RecordType, Shape, Story } from '../story/story.ts'
 import { parseWhen } from '../story/when.ts'
 import { zoneOf } from '../story/zone.ts'
-import type { Reading } from '../text/reading.ts'
-import { instantWords, spanWords, whenShort, whenWords } from '../words/dates.ts'
+import { instantWords, spanWords, whenWords } from '../words/dates.ts'
+import { extentWords } from '../words/extent.ts'
 import type { PanelInput } from './input.ts'
 
 /** The line under the title: how much there is, of when, how much of it in dispute, from how many sources. */
 export function summaryLine({ reading, visible }: PanelInput): string {
   const { chrome } = reading.words
-  const span = extentWords(reading)
+  const span = extentWords(reading.story, reading.style)
   const disputed = visible.claims.filter((claim) => visible.positions(claim).some((position) => position.stance === 'denies')).length
   return chrome.summary(chrome.events(visible.events.length), span, chrome.disputedClaims(disputed), chrome.sources(visible.sources.length))
-}
-
-/** From the story's first date, as exact as the file has it, to its last day. */
-function extentWords({ story, style }: Reading): string {
-  const first = story.events.find((event) => event.when !== null)?.when
-  if (story.extent === null || first === null || first === undefined) return ''
-  return `${whenShort(first, style)} – ${instantWords(story.extent.end - 1, 'day', style)}`
 }
 
 /** What the filters keep from view, in words; empty where they keep nothing. */
@@ -44,24 +37,27 @@ export interface TypeChoice {
   readonly label: string
   readonly count: number
   readonly shown: boolean
-  readonly symbol: string | null
+  readonly symbol: Shape | null
 }
 
 export type TypedKind = 'entity' | 'event' | 'relation'
 
 export function typeChoices({ reading, state }: PanelInput, kind: TypedKind): readonly TypeChoice[] {
-  const { story, words } = reading
-  const used = countTypes(story, kind)
-  const choice = (type: RecordType): TypeChoice => ({
+  return usedTypes(reading.story, kind).map(({ type, count }) => ({
     id: type.id,
-    label: say(type.plural ?? type.label, words.lang).text,
-    count: used.get(type.id) ?? 0,
+    label: say(type.plural ?? type.label, reading.words.lang).text,
+    count,
     shown: !state.hidden[kind].includes(type.id),
     symbol: type.symbol,
-  })
+  }))
+}
+
+/** The types that a story uses, and how often: the most used first. */
+export function usedTypes(story: Story, kind: TypedKind): readonly { readonly type: RecordType; readonly count: number }[] {
+  const used = countTypes(story, kind)
   return [...story.types[kind].values()]
-    .map(choice)
-    .filter((type) => type.count > 0)
+    .map((type) => ({ type, count: used.get(type.id) ?? 0 }))
+    .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
 }
 

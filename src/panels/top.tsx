@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import type { Id } from '../base/units.ts'
 import { setLang, setTheme } from '../state/actions.ts'
 import type { Theme } from '../state/state.ts'
 import { Say } from '../text/say.tsx'
@@ -16,6 +17,11 @@ export function Top({ input }: { readonly input: PanelInput }): JSX.Element {
   const { reading, origin } = input
   const [open, setOpen] = useState(false)
   const w = reading.words.chrome
+  /** On a narrow page the tools give way to what was found. */
+  const revealAndClose = (id: Id) => {
+    setOpen(false)
+    input.reveal(id)
+  }
   return (
     <header class={open ? 'top open' : 'top'}>
       <div class="title-row">
@@ -47,7 +53,7 @@ export function Top({ input }: { readonly input: PanelInput }): JSX.Element {
       <div class="tool-row">
         <Tabs input={input} />
         <div class="tools">
-          <Search input={input} />
+          <Search input={{ ...input, reveal: revealAndClose }} />
           <Filters input={input} />
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { overlaps } from '../base/span.ts'
 import type { Id, Span } from '../base/units.ts'
+import { saidWhen } from '../story/said.ts'
 import { sourcesOf } from '../story/sources-of.ts'
 import type { Claim, Story, StoryRecord } from '../story/story.ts'
 import type { When } from '../story/when.ts'
@@ -82,7 +83,7 @@ function whensOf(record: StoryRecord): readonly When[] {
     case 'relation':
       return dated([record.when])
     case 'claim':
-      return dated(record.positions.map((position) => position.when ?? position.cites[0]?.source.published ?? null))
+      return dated(record.positions.map(saidWhen))
     case 'source':
       return [record.published]
     case 'entity':

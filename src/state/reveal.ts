@@ -1,5 +1,6 @@
 import type { Id, Span } from '../base/units.ts'
 import type { Folding } from '../story/folding.ts'
+import { saidWhen } from '../story/said.ts'
 import type { Story, StoryRecord } from '../story/story.ts'
 import type { When } from '../story/when.ts'
 import type { Transition } from './actions.ts'
@@ -35,7 +36,7 @@ function whensOf(record: StoryRecord): readonly (When | null)[] {
     case 'source':
       return [record.published]
     case 'claim':
-      return record.positions.map((position) => position.when)
+      return record.positions.map(saidWhen)
     default:
       return []
   }

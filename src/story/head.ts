@@ -6,6 +6,7 @@ import { reportDate } from './faults.ts'
 import type { Path, Report } from './report.ts'
 import { shaped } from './shape.ts'
 import { parseWhen } from './when.ts'
+import { isTimeZone } from './zone.ts'
 
 const PATH: Path = ['story']
 
@@ -41,13 +42,4 @@ function repaired(raw: Readonly<Record<string, unknown>>, languages: readonly La
 function usableLanguages(raw: Readonly<Record<string, unknown>>): readonly Lang[] {
   const languages = Array.isArray(raw['languages']) ? raw['languages'].filter((lang) => v.is(langShape, lang)) : []
   return languages.length > 0 ? languages : FALLBACK.languages
-}
-
-/** Whether this engine's `Intl` knows the zone. */
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null
-  } catch {
-    return false
-  }
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../base/units.ts'
+import { saidWhen } from './said.ts'
 import type { Position } from './story.ts'
 import type { When } from './when.ts'
 
@@ -22,6 +23,4 @@ export function byTime(a: When | null, b: When | null): number {
 }
 
 /** By the day on which it was said, or else first published. */
-export const bySaid = (a: Position, b: Position): number => compare(saidAt(a), saidAt(b))
-
-const saidAt = (position: Position): Instant => position.when?.startMin ?? position.since ?? Number.POSITIVE_INFINITY
+export const bySaid = (a: Position, b: Position): number => byTime(saidWhen(a), saidWhen(b))

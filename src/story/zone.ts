@@ -34,6 +34,7 @@ export function zoneOf(timeZone: string): Zone {
   return zone
 }
 
+/** Whether this engine's `Intl` knows the zone. */
 export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined

@@ -3,6 +3,7 @@ import type { Entity } from '../story/story.ts'
 import { whenShort } from '../words/dates.ts'
 import { Cites } from './cites.tsx'
 import { ClaimLine } from './claim-line.tsx'
+import { Doubt } from './doubt.tsx'
 import { Facts } from './facts.tsx'
 import { PlainUrl } from './plain-url.tsx'
 import type { Reading } from './reading.ts'
@@ -45,7 +46,7 @@ export function EntityBody({ record, reading }: { readonly record: Entity; reado
                 <li>
                   {event.when !== null && `${whenShort(event.when, reading.style)}: `}
                   <RecordLink record={event} reading={reading} />
-                  {event.status === 'alleged' && <span class="doubt"> · {w.record.status.alleged}</span>}
+                  <Doubt record={event} reading={reading} />
                 </li>
               ))}
             </ul>,

@@ -3,6 +3,7 @@ import type { Relation } from '../story/story.ts'
 import { Cites } from './cites.tsx'
 import { ClaimsOf } from './claims-of.tsx'
 import { WhenSaid } from './dates.tsx'
+import { Doubt } from './doubt.tsx'
 import { Facts } from './facts.tsx'
 import type { Reading } from './reading.ts'
 import { RecordLink } from './record-link.tsx'
@@ -32,10 +33,8 @@ export function RelationBody({ record, reading }: { readonly record: Relation; r
   )
 }
 
-/** A relation in one line, with its status where it is not simply reported. */
+/** A relation in one line, with what is doubtful about it. */
 export function RelationLine({ record, reading }: { readonly record: Relation; readonly reading: Reading }): JSX.Element {
-  const { status, disputed } = reading.words.record
-  const doubt = [...(record.status === 'alleged' ? [status.alleged] : []), ...(record.disputed ? [disputed] : [])]
   return (
     <>
       <Say text={record.from.name} reading={reading} />{' '}
@@ -43,7 +42,7 @@ export function RelationLine({ record, reading }: { readonly record: Relation; r
         <Say text={record.type.label} reading={reading} />
       </RecordLink>{' '}
       <Say text={record.to.name} reading={reading} />
-      {doubt.length > 0 && <span class="doubt"> · {doubt.join(' · ')}</span>}
+      <Doubt record={record} reading={reading} />
     </>
   )
 }

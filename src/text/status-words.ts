@@ -1,6 +1,8 @@
 import type { Instant } from '../base/units.ts'
 import type { StoryRecord } from '../story/story.ts'
+import { capital } from '../words/capital.ts'
 import { instantWords } from '../words/dates.ts'
+import { statedWords } from '../words/status.ts'
 import type { Speech } from './reading.ts'
 
 /** What a record is, how sure it is, and since when these sources have it: the parts of the line over its title. */
@@ -9,10 +11,7 @@ export function kickerWords(record: StoryRecord, speech: Speech): readonly strin
   return [kindWord(record, speech), ...statusWords(record, speech), ...since]
 }
 
-const kindWord = (record: StoryRecord, { words }: Speech): string => {
-  const kind = words.record.kinds[record.kind]
-  return kind.charAt(0).toUpperCase() + kind.slice(1)
-}
+const kindWord = (record: StoryRecord, { words }: Speech): string => capital(words.record.kinds[record.kind])
 
 /** The day since which these sources have it; `since` is the first instant after that publication. */
 const sinceWords = (since: Instant, { words, style }: Speech): string => words.record.since(instantWords(since - 1, 'day', style))
@@ -22,11 +21,8 @@ export function statusWords(record: StoryRecord, { words, shown }: Speech): read
   const w = words.record
   switch (record.kind) {
     case 'event':
-    case 'relation': {
-      const background = record.kind === 'event' && record.part === 'background' ? [w.background] : []
-      const aboutDisputed = !record.disputed && record.claims.some((claim) => claim.disputed && shown.has(claim.id))
-      return [...background, w.status[record.status], ...(record.disputed ? [w.disputed] : aboutDisputed ? [w.aboutDisputed] : [])]
-    }
+    case 'relation':
+      return statedWords(record, words, shown)
     case 'claim':
       return shown.positions(record).some((position) => position.stance === 'denies') ? [w.disputed] : []
     case 'entity':

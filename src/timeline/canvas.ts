@@ -17,25 +17,39 @@ export function createScreen(page: Document): Screen {
   element.setAttribute('aria-hidden', 'true')
   const context = element.getContext('2d')
   const painter = createPainter()
+  let fitted: Fitted = { width: 0, height: 0, ratio: 0 }
+  let look: { readonly palette: Palette; readonly family: string } | null = null
+  /** Asked once a palette: the answer makes the browser work out all styles. */
+  const familyFor = (palette: Palette): string => {
+    if (look?.palette !== palette) {
+      const family = page.defaultView?.getComputedStyle(page.documentElement).getPropertyValue('--sans')
+      look = { palette, family: family || 'sans-serif' }
+    }
+    return look.family
+  }
   return {
     element,
     show: (shapes, size, palette) => {
       if (context === null) return
-      const view = page.defaultView
-      const ratio = Math.min(view?.devicePixelRatio ?? 1, MOST_DEVICE_PX / Math.max(size.width, size.height, 1))
-      fitTo(element, size, ratio)
+      const ratio = Math.min(page.defaultView?.devicePixelRatio ?? 1, MOST_DEVICE_PX / Math.max(size.width, size.height, 1))
+      fitted = fitTo(element, { ...size, ratio }, fitted)
       context.setTransform(ratio, 0, 0, ratio, 0, 0)
-      const family = view?.getComputedStyle(element).fontFamily ?? 'sans-serif'
-      painter.paint(context, shapes, size, palette, family)
+      painter.paint(context, shapes, size, palette, familyFor(palette))
     },
   }
 }
 
+interface Fitted extends Size {
+  readonly ratio: number
+}
+
 /** Changing a canvas' size empties it and costs: only where it differs. */
-function fitTo(canvas: HTMLCanvasElement, { width, height }: Size, ratio: number): void {
-  const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)]
-  if (canvas.width !== w) canvas.width = w
-  if (canvas.height !== h) canvas.height = h
+function fitTo(canvas: HTMLCanvasElement, next: Fitted, now: Fitted): Fitted {
+  const { width, height, ratio } = next
+  if (width === now.width && height === now.height && ratio === now.ratio) return now
+  canvas.width = Math.round(width * ratio)
+  canvas.height = Math.round(height * ratio)
   canvas.style.inlineSize = `${width}px`
   canvas.style.blockSize = `${height}px`
+  return next
 }

@@ -1,31 +1,33 @@
 import { clipText } from '../base/text-metrics.ts'
+import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
 import type { Event, Position, Story } from '../story/story.ts'
+import { titleOf } from '../story/title.ts'
 import type { When } from '../story/when.ts'
+import { capital } from '../words/capital.ts'
 import { localTime, mannerOf, timeWords } from '../words/clock.ts'
 import { whenShort, whenWords } from '../words/dates.ts'
+import { statedWords } from '../words/status.ts'
 import type { DateStyle, Words } from '../words/words.ts'
 import { type Content, type Item, stancesOf } from './deck.ts'
+
+/** What passes the filters. */
+type Shows = Pick<Visible, 'has'>
 
 export const dateStyle = (story: Story, words: Words): DateStyle => ({ lang: words.lang, timeZone: story.timeZone })
 
 /** The words a mark is labelled with: an event's title, what a claim states, a source's publisher. Only the beginning of an endless one. */
-export const titleOf = (content: Content, words: Words): string => clipText(wholeTitle(content, words), 'mark', (text) => text.length, 300)
+export const markTitle = (content: Content, words: Words): string =>
+  clipText(wholeTitle(content, words), 'mark', (text) => text.length, 300)
 
-function wholeTitle(content: Content, words: Words): string {
-  switch (content.kind) {
-    case 'event':
-      return say(content.record.title, words.lang).text
-    case 'claim':
-      return say(content.record.statement, words.lang).text
-    case 'source':
-      return say(content.record.publisher?.name ?? content.record.title, words.lang).text
-  }
+function wholeTitle({ kind, record }: Content, { lang }: Words): string {
+  const publisher = kind === 'source' ? record.publisher : null
+  return titleOf(publisher ?? record, lang)
 }
 
 /** What a mark's label says: its title, and a source's time of day where it has one. */
 export function labelOf(item: Item, story: Story, words: Words): string {
-  const title = titleOf(item, words)
+  const title = markTitle(item, words)
   if (item.kind !== 'source' || item.when.start.kind !== 'date' || item.when.start.date.hour === null) return title
   const manner = mannerOf(dateStyle(story, words), true)
   return `${title} ${timeWords(localTime(item.when.startMin, manner.zone), false, manner)}`
@@ -52,21 +54,14 @@ export const isDoubtful = ({ start, end }: When): boolean =>
   [start, end].some((bound) => bound.kind === 'date' && (bound.date.approximate || bound.date.uncertain))
 
 /** What kind of thing it is and how well it is known, in one line. */
-export function statusLine(item: Item, words: Words): string {
+export function statusLine(item: Item, words: Words, shown: Shows): string {
   if (item.kind === 'claim') return capital(parts(words.record.kinds.claim, voicesOf(item.positions, words)))
   if (item.kind === 'source') return capital(words.record.kinds.source)
-  return eventStatus(item.record, words, unstated(item.when, words))
+  return eventStatus(item.record, words, shown, unstated(item.when, words))
 }
 
-export const eventStatus = (event: Event, words: Words, date: string): string =>
-  capital(
-    parts(
-      event.part === 'background' && words.record.background,
-      words.record.status[event.status],
-      event.disputed && words.record.disputed,
-      date,
-    ),
-  )
+export const eventStatus = (event: Event, words: Words, shown: Shows, date = ''): string =>
+  capital(parts(...statedWords(event, words, shown), date))
 
 /** When it was, in full, and in which sense. */
 export function dateLine(item: Item, story: Story, words: Words): string {
@@ -77,8 +72,8 @@ export function dateLine(item: Item, story: Story, words: Words): string {
 }
 
 /** All of a mark for those who hear it. */
-export const spokenCard = (item: Item, story: Story, words: Words): string =>
-  [titleOf(item, words), words.record.kinds[item.kind], dateLine(item, story, words), statusLine(item, words)].join(', ')
+export const spokenCard = (item: Item, story: Story, words: Words, shown: Shows): string =>
+  [markTitle(item, words), words.record.kinds[item.kind], dateLine(item, story, words), statusLine(item, words, shown)].join(', ')
 
 /** The sources give no day (or no year) for it; empty where the date is whole. */
 function unstated({ form, start }: When, words: Words): string {
@@ -89,4 +84,3 @@ function unstated({ form, start }: When, words: Words): string {
 }
 
 const parts = (...list: readonly (string | false)[]): string => list.filter(Boolean).join(' · ')
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,5 +1,5 @@
 import { memoizeByIdentity } from '../base/memo.ts'
-import type { Px } from '../base/units.ts'
+import type { Px, UiLang } from '../base/units.ts'
 import type { Visible } from '../state/select.ts'
 import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
@@ -16,13 +16,13 @@ interface DeckInput {
   readonly visible: Visible
 }
 
-const decksOf = memoizeByIdentity((_story: Story, _folding: Folding) => new Map<Words, Deck>())
+const decksOf = memoizeByIdentity((_story: Story, _folding: Folding) => new Map<UiLang, Deck>())
 
 /** The story's lanes; made once for a story, its folding and the language of its labels. */
 export function deckOf(story: Story, folding: Folding, words: Words): Deck {
   const decks = decksOf(story, folding)
-  const deck = decks.get(words) ?? makeDeck(story, folding, words)
-  decks.set(words, deck)
+  const deck = decks.get(words.lang) ?? makeDeck(story, folding, words)
+  decks.set(words.lang, deck)
   return deck
 }
 

@@ -1,5 +1,6 @@
 import type { U } from '../base/units.ts'
 import type { Folding } from '../story/folding.ts'
+import { saidWhen } from '../story/said.ts'
 import type { Claim, Event, Position, Story } from '../story/story.ts'
 import type { When } from '../story/when.ts'
 import type { ClaimMoment, Extent, Item, OnAxis } from './deck.ts'
@@ -18,12 +19,12 @@ export function itemsOf(story: Story, folding: Folding): readonly Item[] {
 
 export const undatedOf = (story: Story): readonly Event[] => story.events.filter((event) => event.when === null)
 
-/** One for each time at which anybody took a position: the day said, or else the publication of the first cite, kept apart from it. */
+/** One for each time at which anybody took a position: the day said, or else the first publication, kept apart from it. */
 function momentsOf(claim: Claim): Iterable<ClaimMoment & { readonly when: When }> {
   const moments = new Map<string, ClaimMoment & { readonly when: When; readonly positions: Position[] }>()
   for (const position of claim.positions) {
-    const when = position.when ?? position.cites[0]?.source.published
-    if (when === undefined) continue
+    const when = saidWhen(position)
+    if (when === null) continue
     const saidBy = position.when === null
     const key = `${saidBy ? 'by' : 'on'} ${when.text}`
     const moment = moments.get(key) ?? { kind: 'claim', record: claim, positions: [], saidBy, when }

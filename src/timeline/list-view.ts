@@ -1,13 +1,14 @@
 import { growIn } from '../base/markup.ts'
 import { memoizeLast } from '../base/memo.ts'
 import type { Id } from '../base/units.ts'
-import { hover, select } from '../state/actions.ts'
+import { hover, select, setFold } from '../state/actions.ts'
 import type { Visible } from '../state/select.ts'
 import type { Outlet } from '../state/store.ts'
 import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import { timelineList } from './vertical.ts'
+import { foldedNow, type TimelineViewInput } from './view-input.ts'
 import type { Stage } from './wide-view.ts'
 
 /**
@@ -18,19 +19,27 @@ export function createListView(page: Document, _view: Window, outlet: Outlet, dr
   const element = drawn ?? page.createElement('div')
   element.classList.add('time-narrow')
   let toGrow = drawn === null
-  const linksIn = () => [...element.querySelectorAll<HTMLElement>('a[data-record]')]
+  let input: TimelineViewInput | null = null
+  const switchIn = () => element.querySelector<HTMLButtonElement>('.time-switch')
+  /** Of a list that stands: its switch listens from now on. */
+  const linksIn = () => {
+    switchIn()?.removeAttribute('disabled')
+    return [...element.querySelectorAll<HTMLElement>('a[data-record]')]
+  }
   const build = memoizeLast((story: Story, folding: Folding, visible: Visible, words: Words): readonly HTMLElement[] => {
     if (!toGrow) {
       toGrow = true
       return linksIn()
     }
-    const focused = element.contains(page.activeElement) ? idOf(page.activeElement) : null
+    const focused = element.contains(page.activeElement) ? page.activeElement : null
     element.replaceChildren(growIn<Node>(page, timelineList({ story, folding, visible, words })))
     const links = linksIn()
-    links.find((link) => idOf(link) === focused)?.focus()
+    if (focused?.matches('.time-switch')) switchIn()?.focus()
+    else if (focused !== null) links.find((link) => idOf(link) === idOf(focused))?.focus()
     return links
   })
   const onClick = (event: MouseEvent) => {
+    if (input !== null && event.target === switchIn()) return outlet.apply(setFold(foldedNow(input.story, input.folding) !== true))
     const id = idOf(event.target)
     if (id === null || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
@@ -41,7 +50,9 @@ export function createListView(page: Document, _view: Window, outlet: Outlet, dr
   element.addEventListener('pointerleave', () => outlet.apply(hover(null)))
   return {
     element,
-    update: ({ story, folding, visible, words, emphasis, selection }) => {
+    update: (next) => {
+      const { story, folding, visible, words, emphasis, selection } = next
+      input = next
       for (const link of build(story, folding, visible, words)) {
         const id = idOf(link)
         if (id === null) continue

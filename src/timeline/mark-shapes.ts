@@ -7,7 +7,8 @@ import type { CardMark, ClusterMark, Mark } from './marks.ts'
 import type { TimelineScene } from './scene.ts'
 import { bar, glyphAt, line, type Shape } from './shapes.ts'
 
-const MUTED = 0.4
+/** The most a sign can recede and keep a contrast of 3:1 with the ground. */
+const MUTED = 0.72
 const TINT = 0.2
 const DAY_TINT = 0.11
 const BAR: Px = 17

@@ -1,4 +1,4 @@
-import type { Point, Px, Span } from '../base/units.ts'
+import type { Point, Px, Size, Span } from '../base/units.ts'
 import type { Gesture } from '../input/gestures.ts'
 import { createSurface } from '../input/surface.ts'
 import { setViewport, zoomAt } from '../state/actions.ts'
@@ -59,16 +59,21 @@ export function createOverviewView(host: HTMLElement, outlet: Outlet): OverviewV
     else if (gesture.kind === 'hover' && gesture.at !== null) screen.element.style.cursor = CURSORS[holdAt(gesture.at, scene)]
   }
   const surface = createSurface(screen.element, { cooperative: () => input?.cooperative === true, brushing: () => true }, onGesture)
-  const observer = new ResizeObserver(() => outlet.invalidate())
+  /** Null before it is measured; asked of the page only when it has changed. */
+  let size: Size | null = null
+  const measure = (): Size => ({ width: host.clientWidth, height: host.clientHeight })
+  const observer = new ResizeObserver(() => {
+    size = measure()
+    outlet.invalidate()
+  })
   observer.observe(host)
   return {
     update: (next) => {
       input = next
-      const { clientWidth, clientHeight } = host
-      if (clientWidth === 0 || clientHeight === 0) return
+      size ??= measure()
+      if (size.width === 0 || size.height === 0) return
       host.ariaLabel = next.words.timeline.overview
       host.setAttribute('aria-description', next.words.timeline.overviewHelp)
-      const size = { width: clientWidth, height: clientHeight }
       scene = overviewScene({ ...next, size })
       screen.show(overviewPicture(scene), size, next.palette)
       if (screen.element.parentElement !== host) host.replaceChildren(screen.element)

@@ -7,8 +7,10 @@ import type { TimelineScene } from './scene.ts'
 import { bar, glyphAt, line, type Shape, text } from './shapes.ts'
 
 const INSET: Px = 12
+/** The most a sign can recede and keep a contrast of 3:1 with the ground. */
+const MUTED = 0.72
 /** Muted words can still be read. */
-const MUTED = 0.6
+const MUTED_INK = 'ink-3'
 const TOOTH: Px = 5
 /** Half the height of the gap that a line of text has in a tear. */
 const HOLE: Px = 8
@@ -97,10 +99,10 @@ const LABEL_FILL: Readonly<Record<'event' | 'claim' | 'source', PaletteName>> = 
 
 function labelShapes({ labels }: TimelineScene): readonly Shape[] {
   return labels.flatMap(({ key: mark, text: words, style, anchor, note, width, noteWidth }): readonly Shape[] => {
-    const opacity = mark.level === 'muted' ? MUTED : 1
     const onBand = mark.kind === 'card' && mark.card.extent !== 'point'
-    const fill = mark.kind === 'card' ? LABEL_FILL[mark.card.kind] : mark.claim === null ? 'ink-3' : 'doubt'
-    const at = { x: anchor.x, dx: anchor.dx, y: mark.y + 4.5, anchor: anchor.align, halo: onBand ? null : ('panel' as const), opacity }
+    const own = mark.kind === 'card' ? LABEL_FILL[mark.card.kind] : mark.claim === null ? 'ink-3' : 'doubt'
+    const fill = mark.level === 'muted' ? MUTED_INK : own
+    const at = { x: anchor.x, dx: anchor.dx, y: mark.y + 4.5, anchor: anchor.align, halo: onBand ? null : ('panel' as const) }
     const noteAt = { ...at, dx: anchor.dx + width + noteWidth, anchor: 'end' as const, style: 'small' as const, fill: 'ink-3' as const }
     return [text(words, { ...at, style, fill }), ...(note === '' ? [] : [text(note, noteAt)])]
   })
@@ -116,11 +118,14 @@ function axisShapes({ axis }: TimelineScene): readonly Shape[] {
 
 function footerShapes({ footer, size, selection, hover }: TimelineScene): readonly Shape[] {
   const y = footer.y + 4
-  const small = (words: string, x: Px, fill: PaletteName, opacity = 1) => text(words, { x: 0, dx: x, y, style: 'small', fill, opacity })
+  const small = (words: string, x: Px, fill: PaletteName) => text(words, { x: 0, dx: x, y, style: 'small', fill })
   const signs = footer.marks.flatMap(({ event, level, x, text: words }): readonly Shape[] => {
     const opacity = level === 'muted' ? MUTED : 1
     const around = event.id === selection ? [ring(8.5, 'thread', 2.25)] : event.id === hover ? [ring(8.5, 'ink', 1.5)] : []
-    return [...glyphAt([...eventGlyph(event), ...around], 0, footer.y, x, opacity), small(words, x + 11, 'ink-2', opacity)]
+    return [
+      ...glyphAt([...eventGlyph(event), ...around], 0, footer.y, x, opacity),
+      small(words, x + 11, level === 'muted' ? MUTED_INK : 'ink-2'),
+    ]
   })
   const more = footer.more === null ? [] : [small(footer.more.text, footer.more.x, 'ink-3')]
   const status = text(footer.status, { x: size.width, dx: -INSET, y, style: 'small', fill: 'ink-3', anchor: 'end' })

@@ -1,4 +1,4 @@
-import { memoizeLast } from '../base/memo.ts'
+import { memoizeByIdentity, memoizeLast } from '../base/memo.ts'
 import type { Id, Measure, Px, Size, Span } from '../base/units.ts'
 import { type Emphasis, relatedIds } from '../state/linking.ts'
 import type { Visible } from '../state/select.ts'
@@ -64,7 +64,9 @@ export interface TimelineScene {
   readonly words: Words
 }
 
-const tiesOf = memoizeLast((story: Story, id: Id | null): ReadonlySet<Id> => new Set(id === null ? [] : relatedIds(story, id)))
+const tiesOf = memoizeByIdentity((story: Story) =>
+  memoizeLast((id: Id | null): ReadonlySet<Id> => new Set(id === null ? [] : relatedIds(story, id))),
+)
 
 export function timelineScene(input: TimelineInput): TimelineScene {
   const { story, folding, viewport, size, emphasis, words, measure, selection, hover } = input
@@ -89,7 +91,7 @@ export function timelineScene(input: TimelineInput): TimelineScene {
     range: input.range === null ? null : { x0: scale.x(input.range.start), x1: scale.x(input.range.end) },
     selection,
     hover,
-    tied: tiesOf(story, selection),
+    tied: tiesOf(story)(selection),
     counts,
     words,
   }

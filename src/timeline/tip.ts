@@ -1,8 +1,9 @@
+import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
 import { durationWords, instantWords, spanWords } from '../words/dates.ts'
 import type { Words } from '../words/words.ts'
-import { dateLine, dateStyle, eventStatus, statusLine, titleOf } from './card-words.ts'
+import { dateLine, dateStyle, eventStatus, markTitle, statusLine } from './card-words.ts'
 import type { Card } from './deck.ts'
 import type { TimelineTarget } from './hit.ts'
 
@@ -12,11 +13,18 @@ export interface Tip {
   readonly lines: readonly string[]
 }
 
-export function tipOf(target: TimelineTarget, story: Story, words: Words): Tip {
+interface TipInput {
+  readonly story: Story
+  readonly words: Words
+  readonly visible: Pick<Visible, 'has'>
+}
+
+export function tipOf(target: TimelineTarget, input: TipInput): Tip {
+  const { story, words, visible } = input
   const style = dateStyle(story, words)
   if (target.kind === 'undated') {
     const { event } = target
-    return { title: say(event.title, words.lang).text, lines: [words.record.undated, eventStatus(event, words, '')] }
+    return { title: say(event.title, words.lang).text, lines: [words.record.undated, eventStatus(event, words, visible)] }
   }
   if (target.kind === 'tear') {
     const { span } = target.tear
@@ -26,7 +34,7 @@ export function tipOf(target: TimelineTarget, story: Story, words: Words): Tip {
     }
   }
   const { mark } = target
-  if (mark.kind === 'card') return cardTip(mark.card, story, words)
+  if (mark.kind === 'card') return cardTip(mark.card, input)
   const [first, last] = [mark.lane[mark.from], mark.lane[mark.until - 1]]
   const span = { start: first?.when.startMin ?? 0, end: last?.when.endMax ?? 0 }
   const title = mark.claim === null ? '' : say(mark.claim.record.statement, words.lang).text
@@ -34,9 +42,10 @@ export function tipOf(target: TimelineTarget, story: Story, words: Words): Tip {
   return title === '' ? { title: count, lines: [words.timeline.clusterHint] } : { title, lines: [count, words.timeline.clusterHint] }
 }
 
-function cardTip(card: Card, story: Story, words: Words): Tip {
-  const lines = [dateLine(card, story, words), statusLine(card, words)]
+function cardTip(card: Card, { story, words, visible }: TipInput): Tip {
+  const lines = [dateLine(card, story, words), statusLine(card, words, visible)]
   const { since } = card.record
-  const known = card.kind === 'claim' && since !== null ? [words.record.since(instantWords(since, 'day', dateStyle(story, words)))] : []
-  return { title: titleOf(card, words), lines: [...lines, ...known] }
+  // `since` is the first instant after that day.
+  const known = card.kind === 'claim' && since !== null ? [words.record.since(instantWords(since - 1, 'day', dateStyle(story, words)))] : []
+  return { title: markTitle(card, words), lines: [...lines, ...known] }
 }

@@ -6,12 +6,13 @@ import { say } from '../story/say.ts'
 import type { Event, Story } from '../story/story.ts'
 import { durationWords, whenShort, zoneWords } from '../words/dates.ts'
 import type { Words } from '../words/words.ts'
-import { dateStyle, eventStatus, statusLine, titleOf } from './card-words.ts'
+import { dateStyle, eventStatus, markTitle, statusLine } from './card-words.ts'
 import type { Card } from './deck.ts'
 import { shownCards } from './decks.ts'
 import type { GlyphPart } from './glyphs.ts'
 import { signParts } from './mark-shapes.ts'
 import { shortDate } from './short-date.ts'
+import { foldedNow } from './view-input.ts'
 
 export interface ListInput {
   readonly story: Story
@@ -22,7 +23,7 @@ export interface ListInput {
 
 /** The timeline for narrow pages: everything in time order, one below the other, beside an axis with the same signs; the undated last. */
 export function timelineList(input: ListInput): Tag {
-  const { story, folding, words } = input
+  const { story, folding, words, visible } = input
   const { cards, undated } = shownCards(input)
   const rows: Markup[] = []
   let before: Card | null = null
@@ -30,18 +31,19 @@ export function timelineList(input: ListInput): Tag {
   for (const card of cards) {
     const left = foldedBetween(folding, reached, card.startMin)
     if (left > 0) rows.push(foldRow(words.timeline.folded(durationWords(left, dateStyle(story, words)))))
-    rows.push(cardRow(card, before, story, words))
+    rows.push(cardRow(card, before, input))
     before = card
     reached = Math.max(reached, card.endMax)
   }
   const tray = undated.length > 0 && [
     h('li', { class: 'time-heading' }, words.timeline.undated),
-    ...undated.map((event) => undatedRow(event, words)),
+    ...undated.map((event) => undatedRow(event, words, visible)),
   ]
   const zone = words.timeline.zone(zoneWords(story.timeZone, words.lang))
   return h(
     'div',
     { class: 'time-list' },
+    foldSwitch(foldedNow(story, folding), words),
     h('ol', {}, rows, tray),
     h('p', { class: 'time-zone' }, rows.length === 0 ? words.timeline.empty : zone),
   )
@@ -55,31 +57,37 @@ const foldedBetween = ({ segments }: Folding, from: number, to: number): number 
 
 const foldRow = (text: string): Tag => h('li', { class: 'time-fold' }, h('span', { class: 'time-tear' }, svgOf(TORN)), h('span', {}, text))
 
+/** Stands where there is time to fold; it cannot be pressed, and is not seen, until somebody listens to it. */
+const foldSwitch = (folded: boolean | null, words: Words): Tag | null =>
+  folded === null
+    ? null
+    : h('button', { type: 'button', class: 'time-switch', 'aria-pressed': String(folded), disabled: true }, words.timeline.fold)
+
 const TORN: readonly GlyphPart[] = [
   { d: 'M-9 2l6 -6l6 6l6 -6M-9 8l6 -6l6 6l6 -6', fill: null, stroke: 'rule-strong', width: 1.25, dash: [] },
 ]
 
-function cardRow(card: Card, before: Card | null, story: Story, words: Words): Tag {
+function cardRow(card: Card, before: Card | null, { story, words, visible }: ListInput): Tag {
   const style = dateStyle(story, words)
   const date = shortDate(card, before, style)
-  const status = statusLine(card, words)
+  const status = statusLine(card, words, visible)
   const lasts = whenShort(card.when, style)
   return row(card.record.id, card.kind, {
     extent: card.extent,
     date,
     sign: card.extent === 'soft' && card.kind === 'event' ? null : signParts(card),
-    title: titleOf(card, words),
+    title: markTitle(card, words),
     status: card.extent === 'lasting' && date.text !== lasts ? `${status} · ${lasts}` : status,
   })
 }
 
-const undatedRow = (event: Event, words: Words): Tag =>
+const undatedRow = (event: Event, words: Words, visible: Visible): Tag =>
   row(event.id, 'event', {
     extent: 'point',
     date: { text: '', more: '', same: false },
     sign: signParts({ kind: 'event', record: event }),
     title: say(event.title, words.lang).text,
-    status: eventStatus(event, words, ''),
+    status: eventStatus(event, words, visible),
   })
 
 interface Row {

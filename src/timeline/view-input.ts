@@ -13,8 +13,8 @@ export interface TimelineViewInput extends Omit<TimelineInput, 'size' | 'reserve
   readonly cooperative?: boolean
 }
 
-const foldings = memoizeByIdentity((story: Story, _same: Story) => foldTime(timeEdges(story), true).segments.some(({ folded }) => folded))
+const foldings = memoizeByIdentity((story: Story) => foldTime(timeEdges(story), true).segments.some(({ folded }) => folded))
 
 /** Whether time is folded now; null where the story has none to fold. */
 export const foldedNow = (story: Story, { segments }: Folding): boolean | null =>
-  foldings(story, story) ? segments.some(({ folded }) => folded) : null
+  foldings(story) ? segments.some(({ folded }) => folded) : null

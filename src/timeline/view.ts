@@ -43,14 +43,15 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn = fa
   const view = page.defaultView
   if (view === null) throw new Error('a timeline needs a page that is shown')
   let stage: { readonly kind: Kind; readonly view: Stage } | null = null
-  let size: Size = { width: 0, height: 0 }
+  /** Null before it is measured; asked of the page only when it has changed. */
+  let size: Size | null = null
   let takeOver = drawn
   host.setAttribute('role', 'group')
 
   const measure = (): Size => ({ width: host.clientWidth, height: host.clientHeight })
   const observer = new ResizeObserver(() => {
     const now = measure()
-    if (now.width === size.width && now.height === size.height) return
+    if (now.width === size?.width && now.height === size.height) return
     size = now
     outlet.invalidate()
   })
@@ -72,7 +73,7 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn = fa
   }
   return {
     update: (input) => {
-      if (size.width === 0) size = measure()
+      size ??= measure()
       if (size.width === 0) return true
       const { words, story, folding } = input
       host.ariaLabel = words.timeline.name

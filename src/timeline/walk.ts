@@ -1,4 +1,5 @@
 import type { Id, Point, Px, Size, U } from '../base/units.ts'
+import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
 import type { Event, Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
@@ -29,14 +30,23 @@ export function stopOf({ cards, undated, ofRecord }: Shown, id: Id): number {
 
 export const idOf = (stop: Stop): Id => (stop.kind === 'card' ? stop.card.record.id : stop.event.id)
 
+interface SpeakInput {
+  readonly story: Story
+  readonly words: Words
+  readonly visible: Visible
+}
+
 /** All that there is to see of it, and which of how many it is. */
-export function spokenStop(stop: Stop, index: number, count: number, story: Story, words: Words): string {
+export function spokenStop(stop: Stop, index: number, count: number, { story, words, visible }: SpeakInput): string {
   const what =
     stop.kind === 'card'
-      ? spokenCard(stop.card, story, words)
-      : [say(stop.event.title, words.lang).text, words.record.kinds.event, words.record.undated, eventStatus(stop.event, words, '')].join(
-          ', ',
-        )
+      ? spokenCard(stop.card, story, words, visible)
+      : [
+          say(stop.event.title, words.lang).text,
+          words.record.kinds.event,
+          words.record.undated,
+          eventStatus(stop.event, words, visible),
+        ].join(', ')
   return `${what}; ${words.timeline.place(index + 1, count)}`
 }
 

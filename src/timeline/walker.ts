@@ -1,6 +1,7 @@
 import { memoizeLast } from '../base/memo.ts'
 import { type KeyCommand, keyCommand } from '../input/keys.ts'
 import { commitRange, hover, letGo, panBy, select } from '../state/actions.ts'
+import type { Visible } from '../state/select.ts'
 import type { Outlet } from '../state/store.ts'
 import type { Story } from '../story/story.ts'
 import { instantWords, spanWords } from '../words/dates.ts'
@@ -34,11 +35,11 @@ export function createWalker(page: Document, outlet: Outlet, { zoom, fit }: Walk
   let index = 0
   let rangeStart: number | null = null
 
-  const speak = memoizeLast((shown: Shown, at: number, story: Story, words: Words): string => {
+  const speak = memoizeLast((shown: Shown, at: number, story: Story, words: Words, visible: Visible): string => {
     const stop = stopAt(shown, at)
-    return stop === null ? '' : spokenStop(stop, at, stopCount(shown), story, words)
+    return stop === null ? '' : spokenStop(stop, at, stopCount(shown), { story, words, visible })
   })
-  const spoken = (of: TimelineViewInput, at: number) => speak(shownCards(of), at, of.story, of.words)
+  const spoken = (of: TimelineViewInput, at: number) => speak(shownCards(of), at, of.story, of.words, of.visible)
   const current = () => (input === null ? null : stopAt(shownCards(input), index))
   const place = () => {
     const stop = current()

@@ -74,7 +74,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     if (id !== input?.hover) outlet.apply(hover(id))
     screen.element.style.cursor = target === null ? (brushing ? 'crosshair' : 'grab') : 'pointer'
     if (target === null || at === null || scene === null || input === null) tip.hide()
-    else tip.show(tipOf(target, input.story, input.words), at, scene.size)
+    else tip.show(tipOf(target, input), at, scene.size)
   }
   const tapAt = (at: Point, count: 1 | 2) => {
     if (scene === null || input === null) return

@@ -112,7 +112,7 @@ export const pageEn = {
     solid: 'Solid: reported or documented',
     dashed: 'Dashed: alleged, not established',
     half: 'Half-filled disc: disputed, see who denies it',
-    soft: 'Soft ends: the day is not known',
+    soft: 'Soft ends: the day is not stated',
     open: 'Dotted with an arrow: still going on in these sources',
     torn: 'Torn edge: folded time, the omitted span in words',
     thread: 'Red thread: what you have chosen and what ties to it',

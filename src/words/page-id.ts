@@ -108,7 +108,7 @@ export const pageId: PageWords = {
     solid: 'Garis penuh: dilaporkan atau terdokumentasi',
     dashed: 'Putus-putus: diduga, belum terbukti',
     half: 'Cakram setengah: diperselisihkan, lihat siapa yang membantah',
-    soft: 'Ujung memudar: harinya tidak diketahui',
+    soft: 'Ujung memudar: harinya tidak disebut',
     open: 'Titik-titik dengan panah: masih berlangsung dalam sumber ini',
     torn: 'Tepi sobek: waktu dilipat, lamanya tertulis',
     thread: 'Benang merah: yang Anda pilih dan yang terkait dengannya',

@@ -80,8 +80,8 @@ export function keys(page: Page, words: AllWords): Hand {
   }
 }
 
-/** How far down the timeline no sheet covers it, in parts of its height. */
-const OPEN = 0.3
+/** How far down the timeline no sheet covers it, in parts of its height; with the tools open above it. */
+const OPEN = 0.2
 
 /** Fingers on a tablet: one drags, two pinch. */
 export function touch(page: Page, words: AllWords): Hand {
@@ -114,11 +114,20 @@ async function openTools(page: Page, words: AllWords): Promise<void> {
   if ((await more.isVisible()) && (await more.getAttribute('aria-expanded')) === 'false') await more.tap()
 }
 
+/** How long fingers rest at each spot, in animation frames: a faster hand would fling, and a browser takes the next tap as the end of a fling. */
+const RESTING = 5
+
+const rest = (page: Page) =>
+  page.evaluate(async (frames) => {
+    for (let i = 0; i < frames; i++) await new Promise(requestAnimationFrame)
+  }, RESTING)
+
 /** Puts fingers down at the first spots, moves them through the others, and lifts them. */
 async function slide(page: Page, path: readonly (readonly Spot[])[]): Promise<void> {
   const session = await page.context().newCDPSession(page)
   for (const [i, spots] of path.entries()) {
     await session.send('Input.dispatchTouchEvent', { type: i === 0 ? 'touchStart' : 'touchMove', touchPoints: [...spots] })
+    await rest(page)
   }
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   await session.detach()

@@ -44,6 +44,39 @@ async function travel(page: Page, hand: Hand): Promise<void> {
   expect(hashPart(page, 'range')).toBe(range)
 }
 
+const EVENT = 'kontrak-langsung-dihentikan'
+const ITS_CLAIM = 'claim-timing'
+
+/** With one thumb: from the list to an event, its claim and its source; back, and all is there again after a reload. */
+async function walkByThumb(page: Page): Promise<void> {
+  const detail = region(page, 'detail')
+  const heading = detail.getByRole('heading', { level: 2 })
+  const { record } = wordsOf((await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'id')
+
+  const entry = region(page, 'timeline').locator(`a[data-record="${EVENT}"]`)
+  await entry.tap()
+  await expect.poll(() => hashPart(page, 'sel')).toBe(EVENT)
+  await expect(entry).toHaveAttribute('aria-current', 'true')
+  await expect(detail.locator(`[data-record="${EVENT}"]`)).toBeInViewport()
+
+  await detail.locator(`[data-select="${ITS_CLAIM}"]`).first().tap()
+  await expect.poll(() => hashPart(page, 'sel')).toBe(ITS_CLAIM)
+  await expect(detail.getByText(record.sides.asserts, { exact: true })).toBeVisible()
+  await expect(detail.getByText(record.sides.denies, { exact: true })).toBeVisible()
+  const claim = (await heading.textContent()) ?? ''
+
+  await detail.locator(`[data-select="${SOURCE}"]`).first().tap()
+  await expect.poll(() => hashPart(page, 'sel')).toBe(SOURCE)
+  await expect(detail.locator(`[data-record="${SOURCE}"]`)).toContainText('SINDOnews')
+
+  await page.goBack()
+  await expect(heading).toHaveText(claim)
+  await page.reload()
+  await ready(page)
+  await expect(heading).toHaveText(claim)
+  await expect(heading).toBeInViewport()
+}
+
 for (const lang of LANGUAGES) {
   test.describe(`a reader's journey, ${lang}`, () => {
     test('by mouse', { tag: '@any-browser' }, async ({ page }) => {
@@ -62,6 +95,15 @@ for (const lang of LANGUAGES) {
       test('by touch', async ({ page }) => {
         await open(page, `./?lang=${lang}`)
         await travel(page, touch(page, wordsOf(lang)))
+      })
+    })
+
+    test.describe('on a phone', () => {
+      test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+      test('by thumb', async ({ page }) => {
+        await open(page, `./?lang=${lang}`)
+        await walkByThumb(page)
       })
     })
   })
