@@ -21,6 +21,7 @@ export interface App {
 export async function createApp(root: HTMLElement, view: Window, site: Site): Promise<App> {
   const asked = readQuery(view.location.search)
   const lang = asked.lang ?? site.lang
+  root.ownerDocument.documentElement.lang = lang
   const words = await loadWords(lang)
   const drawn = findSlots(root) !== null && !isStale(view)
   const slots = await shellOf(root, lang)
@@ -70,7 +71,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   const waysOn = (page: URL): ProblemNotice['actions'] => ({
     retry: () => void open(true),
     ...(mount !== null ? { close: () => closeCard() } : {}),
-    ...(mount === null && page.search !== '' ? { openOwn: () => view.location.assign(new URL(page.pathname, page).href) } : {}),
+    ...(mount === null && page.search !== '' ? { openOwn: () => view.location.assign(ownStory(page).href) } : {}),
   })
 
   if (!drawn) showLoading(slots.cards, words.live.loading)
@@ -117,3 +118,13 @@ const stateIn = (story: Story, state: State): State => ({
   view: state.view,
   ...readHash(writeHash(state), story),
 })
+
+/** The address of the site's own story, in the reader's language and theme. */
+function ownStory(page: URL): URL {
+  const own = new URL(page.pathname, page)
+  for (const key of ['lang', 'theme']) {
+    const value = page.searchParams.get(key)
+    if (value !== null) own.searchParams.set(key, value)
+  }
+  return own
+}

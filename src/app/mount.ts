@@ -3,6 +3,8 @@ import { letGo } from '../state/actions.ts'
 import { reveal } from '../state/reveal.ts'
 import type { State } from '../state/state.ts'
 import { createStore, type Outlet } from '../state/store.ts'
+import { goToStep } from '../state/tour.ts'
+import type { Folding } from '../story/folding.ts'
 import type { Problem } from '../story/problem.ts'
 import type { Story } from '../story/story.ts'
 import { createTimelineView } from '../timeline/view.ts'
@@ -58,8 +60,8 @@ const NARROW = '(max-width: 959.98px)'
  */
 export function createMount(input: MountInput): Mount {
   const { root, slots, view, story } = input
-  const store = createStore(input.state)
   const derive = createDerivation(story)
+  const store = createStore(atStep(story, input.state, derive(input.state).folding))
   let words: Words = input.words
   let allWords: AllWords | null = null
 
@@ -95,7 +97,7 @@ export function createMount(input: MountInput): Mount {
     const state = store.get()
     const now = derived()
     looks.setTheme(state.theme)
-    showRegions(root, state, words)
+    showRegions(root, story, state, words)
     if (allWords !== null) panels.get()?.update(state, now, allWords, narrow.matches)
     const scene = { ...sceneInput(story, state, now, words), measure, palette: looks.palette() }
     if (timeline.update(scene)) milestones.reach('timeline')
@@ -140,6 +142,8 @@ export function createMount(input: MountInput): Mount {
     drawings,
     frame,
   ]
+  const head = new ResizeObserver(() => root.style.setProperty('--top', `${slots.top.offsetHeight}px`))
+  head.observe(slots.top)
   narrow.addEventListener('change', frame.request)
   draw()
   speak(store.get().lang)
@@ -147,6 +151,7 @@ export function createMount(input: MountInput): Mount {
   return {
     state: store.get,
     destroy: () => {
+      head.disconnect()
       narrow.removeEventListener('change', frame.request)
       for (const { destroy } of stops) destroy()
     },
@@ -156,3 +161,7 @@ export function createMount(input: MountInput): Mount {
 /** Whether all of the story is shown, time folded: as the build draws it. */
 const isUnfiltered = ({ status, hidden, knownOn, fold }: State): boolean =>
   status === 'all' && knownOn === null && fold && Object.values(hidden).every((types) => types.length === 0)
+
+/** A tour's step that the address names brings its focus and its day along, unless the address names others. */
+const atStep = (story: Story, state: State, folding: Folding): State =>
+  state.tour === null || state.selection !== null ? state : goToStep(story, folding, state.tour)(state)

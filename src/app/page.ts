@@ -1,5 +1,6 @@
 import type { State } from '../state/state.ts'
 import type { Outlet } from '../state/store.ts'
+import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { statusWords } from '../text/status-words.ts'
@@ -7,12 +8,14 @@ import type { Words } from '../words/words.ts'
 import type { Derived } from './derive.ts'
 import type { Slots } from './slots.ts'
 
-/** Tells the style sheets which regions are on screen and whether something is chosen, and the browser which language is spoken. */
-export function showRegions(root: HTMLElement, state: State, words: Words): void {
+/** Tells the style sheets which regions are on screen and whether something is chosen, and the browser the page's language and title. */
+export function showRegions(root: HTMLElement, story: Story, state: State, words: Words): void {
   const page = root.ownerDocument.documentElement
   if (root.dataset['show'] !== state.view) root.dataset['show'] = state.view
   root.toggleAttribute('data-chosen', state.selection !== null || state.tour !== null)
   if (page.lang !== words.lang) page.lang = words.lang
+  const title = say(story.title, words.lang).text
+  if (root.ownerDocument.title !== title) root.ownerDocument.title = title
 }
 
 /** Says what has been chosen, with its status in words, or that nothing is. */

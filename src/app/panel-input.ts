@@ -12,9 +12,11 @@ import type { AllWords } from '../words/words.ts'
 import type { Derived } from './derive.ts'
 import { createSearchDoor } from './search-door.ts'
 import { shareAddress } from './share.ts'
+import { showToast } from './toast.ts'
 
 /** What the panels can do, wired to the rest of the program. */
 export interface PanelWiring {
+  readonly root: HTMLElement
   readonly story: Story
   readonly view: Window
   readonly origin: string | null
@@ -26,11 +28,14 @@ export interface PanelWiring {
 
 /** Makes the panels' input: the same object as long as nothing that they show has changed. */
 export function createPanelInput(wiring: PanelWiring): (state: State, derived: Derived, reading: Reading, narrow: boolean) => PanelInput {
-  const { story, view, outlet, folding } = wiring
+  const { root, story, view, outlet, folding } = wiring
   const search = createSearchDoor(story)
   const share = (words: AllWords) => async () => {
     const done = await shareAddress(view, view.document.title)
-    if (done !== 'shared') outlet.announce(done === 'copied' ? words.chrome.copied : view.location.href)
+    if (done === 'copied') {
+      outlet.announce(words.chrome.copied)
+      showToast(root, words.chrome.copied)
+    } else if (done === false) showToast(root, words.chrome.copyThis, view.location.href)
   }
   const stateOf = memoizeLast((...parts: PanelParts): PanelState => {
     const [ranges, selection, status, hidden, knownOn, fold, tour, query, lang, theme, shown] = parts

@@ -50,7 +50,12 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
       slots.text.setAttribute('aria-label', reading.words.text.name)
     }
     put(slots.top, h(Top, { input }))
+    const page = slots.detail.ownerDocument
+    const held = slots.detail.contains(page.activeElement)
     put(slots.detail, h(Detail, { input }))
+    // What had the focus may be gone: it stays in the panel, where the reader was.
+    if (held && page.activeElement === page.body)
+      slots.detail.querySelector<HTMLElement>('.tour .strong:enabled, h2')?.focus({ preventScroll: true })
     if (last === null && drawn && isWhole(input)) text = reading
     if (wantsText(input) && text !== reading) idle.request(() => drawText(reading))
   }

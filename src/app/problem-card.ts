@@ -32,7 +32,8 @@ export async function showProblemCard(slot: HTMLElement, notice: ProblemNotice):
   })
   const heading = notice.story === 'none' ? words.problem.heading : words.problem.list
   slot.replaceChildren()
-  render(h(ProblemCard, { input: { ...notice, words, heading, problems, actions: ways(notice, words) } }), slot)
+  const input = { ...notice, words, heading, problems, actions: ways(notice, words), close: notice.actions.close ?? null }
+  render(h(ProblemCard, { input }), slot)
   return () => render(null, slot)
 }
 

@@ -30,11 +30,11 @@ export function Shell({
         <aside class="region detail" data-view="detail" aria-label={words.chrome.evidence}>
           {fill?.detail}
         </aside>
+        <div class="print-pictures" data-slot="print" aria-hidden="true" />
         {region('text', words.text.name)}
       </main>
       <div data-slot="cards">{fill?.cards}</div>
       <div class="hidden-text" data-slot="live" aria-live="polite" />
-      <div class="print-pictures" data-slot="print" aria-hidden="true" />
     </>
   )
 }

@@ -78,7 +78,7 @@ function Start({ input }: { readonly input: PanelInput }): JSX.Element {
   const w = reading.words.detail
   return (
     <div class="start">
-      <h2>{reading.words.chrome.evidence}</h2>
+      <h2 tabIndex={-1}>{reading.words.chrome.evidence}</h2>
       <p class="summary">
         <Say text={reading.story.summary} reading={reading} />
       </p>

@@ -19,21 +19,22 @@ export interface ProblemCardInput {
   /** Set where a good view stays behind the card. */
   readonly kept: boolean
   readonly actions: readonly { readonly label: string; readonly run: () => void }[]
+  /** Null where there is nothing behind the card to go back to. */
+  readonly close: (() => void) | null
 }
 
-/** A card over the page: what is wrong with the file, where, and the ways on. It takes the focus, and Escape runs its last action. */
+/** A card over the page: what is wrong with the file, where, and the ways on. It takes the focus, and where it can be closed, Escape closes it. */
 export function ProblemCard({ input }: { readonly input: ProblemCardInput }): JSX.Element {
-  const { words, problems, kept, actions, file } = input
+  const { words, problems, kept, actions, close, file } = input
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   useEffect(() => {
     const page = heading.current?.ownerDocument
-    const last = actions.at(-1)
-    if (page === undefined || last === undefined) return undefined
-    const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && last.run()
+    if (page === undefined || close === null) return undefined
+    const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && close()
     page.addEventListener('keydown', onKeyDown)
     return () => page.removeEventListener('keydown', onKeyDown)
-  }, [actions])
+  }, [close])
   return (
     <section class="card" role="alert" data-error-code={problems[0]?.code}>
       <h2 ref={heading} tabIndex={-1}>

@@ -1,10 +1,13 @@
 import type { JSX } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { setQuery } from '../state/actions.ts'
 import { titleOf } from '../story/title.ts'
 import { kickerWords } from '../text/status-words.ts'
 import type { PanelInput } from './input.ts'
 import { useHits } from './use-hits.ts'
+
+/** So many hits are listed; who looks for more types more. */
+const MOST = 50
 
 /** Finds records by name and text: a combobox whose list is read by arrows, Enter and Escape. It never hides anything. */
 export function Search({ input }: { readonly input: PanelInput }): JSX.Element {
@@ -14,8 +17,10 @@ export function Search({ input }: { readonly input: PanelInput }): JSX.Element {
   const [at, setAt] = useState(0)
   const [open, setOpen] = useState(false)
   const listId = useId()
-  const records = (hits ?? []).slice(0, 12).flatMap((hit) => input.reading.story.records.get(hit.id) ?? [])
+  const records = (hits ?? []).slice(0, MOST).flatMap((hit) => input.reading.story.records.get(hit.id) ?? [])
   const shown = open && query.trim() !== ''
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at])
   const choose = (i: number) => {
     const record = records[i]
     if (record === undefined) return
@@ -65,7 +70,7 @@ export function Search({ input }: { readonly input: PanelInput }): JSX.Element {
       />
       <div class="hits" hidden={!shown}>
         <p role="status">{shown && hits !== null ? w.found(hits.length) : ''}</p>
-        <div id={listId} role="listbox" aria-label={w.searchResults} class="hit-list">
+        <div ref={list} id={listId} role="listbox" aria-label={w.searchResults} class="hit-list">
           {shown &&
             records.map((record, i) => (
               <div

@@ -43,11 +43,9 @@ export function TourCard({ place, input }: { readonly place: TourPlace; readonly
         <button type="button" class="button" disabled={place.step === 0} onClick={go(place.step - 1)}>
           {w.tourBack}
         </button>
-        {!last && (
-          <button type="button" class="button strong" onClick={go(place.step + 1)}>
-            {w.tourNext}
-          </button>
-        )}
+        <button type="button" class="button strong" disabled={last} onClick={go(place.step + 1)}>
+          {w.tourNext}
+        </button>
         <button type="button" class="button" onClick={() => input.goToStep(null)}>
           {w.tourEnd}
         </button>

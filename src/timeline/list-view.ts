@@ -17,7 +17,8 @@ import type { Stage } from './wide-view.ts'
  */
 export function createListView(page: Document, _view: Window, outlet: Outlet, drawn: HTMLElement | null): Stage {
   const element = drawn ?? page.createElement('div')
-  element.classList.add('time-narrow')
+  element.className = 'time-narrow'
+  let chosen: Id | null = null
   let toGrow = drawn === null
   let input: TimelineViewInput | null = null
   const switchIn = () => element.querySelector<HTMLButtonElement>('.time-switch')
@@ -60,6 +61,9 @@ export function createListView(page: Document, _view: Window, outlet: Outlet, dr
         if (id === selection) link.setAttribute('aria-current', 'true')
         else link.removeAttribute('aria-current')
       }
+      if (selection === chosen) return
+      chosen = selection
+      element.querySelector('a[aria-current]')?.scrollIntoView({ block: 'nearest' })
     },
     destroy: () => element.remove(),
   }

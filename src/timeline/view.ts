@@ -82,7 +82,7 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn = fa
       if (drawn === null) return false
       const height = size.height < LEAST_HEIGHT && kindFor(size.width) === 'wide' ? timelineHeight(story, folding, words) : size.height
       drawn.update(input, { width: size.width, height })
-      if (drawn.element.parentElement !== host) host.replaceChildren(drawn.element)
+      if (drawn.element.parentElement !== host || host.childElementCount > 1) host.replaceChildren(drawn.element)
       return true
     },
     destroy: () => {

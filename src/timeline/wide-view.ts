@@ -102,8 +102,10 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       case 'hover':
         return pointAt(gesture.at)
       case 'pan':
+        tip.hide()
         return applyAtOnce(panBy(input.folding, -gesture.dx / scale.pxPerU))
       case 'zoom':
+        tip.hide()
         return applyAtOnce(zoomAt(input.folding, scale.uOfX(gesture.at.x), gesture.factor))
       case 'tap':
         return tapAt(gesture.at, gesture.count)

@@ -41,6 +41,7 @@ export const pageEn = {
     share: 'Share',
     copyLink: 'Copy link to this view',
     copied: 'Link copied.',
+    copyThis: 'Copy this address:',
     reset: 'Back to the whole story',
     skipTo: { text: 'Skip to the text of the story', detail: 'Skip to details and sources' },
     foreign: (origin: string): string => `Data from ${origin}, not checked by this site`,

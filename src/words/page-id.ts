@@ -40,6 +40,7 @@ export const pageId: PageWords = {
     share: 'Bagikan',
     copyLink: 'Salin tautan ke tampilan ini',
     copied: 'Tautan disalin.',
+    copyThis: 'Salin alamat ini:',
     reset: 'Kembali ke seluruh cerita',
     skipTo: { text: 'Lompat ke teks cerita', detail: 'Lompat ke rincian dan sumber' },
     foreign: (origin) => `Data dari ${origin}, tidak diperiksa oleh situs ini`,

@@ -13,7 +13,7 @@ test('where WebGL breaks while the graph is drawn, its other picture stays, and 
   await expect(page.locator('html[data-broken]')).toBeAttached()
   const graph = region(page, 'graph')
   await expect(graph.locator('svg').first()).toBeVisible()
-  await graph.getByRole('button').first().click()
+  await graph.getByRole('button', { name: 'Perbesar' }).click()
   await expect(graph.locator('svg')).toContainText(['Santoso'])
   await expect(graph.locator('canvas')).toHaveCount(0)
 })
