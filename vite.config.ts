@@ -16,7 +16,12 @@ const { 'Access-Control-Allow-Origin': _, 'Cross-Origin-Resource-Policy': __, ..
 const BUILT = ['tests/budget.test.ts', 'tests/policy.test.ts']
 
 const tests = {
-  projects: [{ test: { name: 'unit', include: ['tests/*.test.{ts,tsx}'], exclude: BUILT } }, { test: { name: 'built', include: BUILT } }],
+  // Properties run many cases, and machines are shared: a slow test is not a wrong one.
+  testTimeout: 60_000,
+  projects: [
+    { extends: true, test: { name: 'unit', include: ['tests/*.test.{ts,tsx}'], exclude: BUILT } },
+    { extends: true, test: { name: 'built', include: BUILT } },
+  ],
 }
 
 export default defineConfig(({ command, mode }) =>
