@@ -11,7 +11,7 @@ const KB = 1000
  */
 const FIRST = { 'list-view': 45 * KB, 'wide-view': 55 * KB } as const
 /** All that a reader can make a page load, both languages, the graph and the card for broken files included. The aim is 110 kB. */
-const ALL_SCRIPTS = 164 * KB
+const ALL_SCRIPTS = 165 * KB
 const BOOT = 0.5 * KB
 
 describe('the scripts', () => {
