@@ -99,6 +99,9 @@ function clusterWishes(marks: readonly Mark[], { words }: LabelInput): readonly 
   })
 }
 
+/** A band this wide is read as a stretch, a narrower one as a spot. */
+const WIDE_BAND: Px = 60
+
 /** On a band the text stands inside and stays on screen while the band does; beside a dot on the side that its lane was packed for first. */
 function anchorsOf(mark: CardMark, { width }: LabelInput): readonly Anchor[] {
   const { x0, x1, half, tails, glyphX, band, card } = mark
@@ -114,6 +117,8 @@ function anchorsOf(mark: CardMark, { width }: LabelInput): readonly Anchor[] {
   const inside: Anchor = x0 + inset >= GAP ? { x: x0, dx: inset, align: 'start' } : { x: 0, dx: 2 * GAP, align: 'start' }
   const before: Anchor = { x: x0, dx: glyphX === null ? -GAP : -half - tails.before - GAP, align: 'end' }
   if (x1 < 3 * GAP || x0 > width) return []
+  // Words left of a band that is seen to be some time within a year would stand in the year before.
+  if (card.extent === 'soft' && x1 - x0 > WIDE_BAND) return [inside]
   return card.side === 'left' ? [before, inside] : [inside, before]
 }
 
