@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { jsonLd } from '../src/app/json-ld.ts'
+import { blitar } from './blitar-story.ts'
+import { changedStory, linked } from './story.ts'
+
+const story = blitar()
+const read = (lang: 'id' | 'en') => JSON.parse(jsonLd(story, lang))
+
+test('what is alleged or disputed is told as no event, only by the claims that state it', () => {
+  const names: string[] = read('id').about.map(({ name }: { name: string }) => name)
+  const doubtful = story.events.filter((event) => event.status === 'alleged' || event.disputed)
+  expect(doubtful.length).toBeGreaterThan(0)
+  for (const { title } of doubtful) expect(names).not.toContain(typeof title === 'string' ? title : title['id'])
+})
+
+test.each(['id', 'en'] as const)('each claim has all its voices, those who deny it as well, in %s', (lang) => {
+  const claims: { author: unknown[]; comment: unknown[] }[] = read(lang).mentions
+  expect(claims.map(({ author, comment }) => author.length + comment.length)).toEqual(story.claims.map(({ positions }) => positions.length))
+})
+
+test('a year stays a year', () => {
+  const arrest = read('en').about.find(({ name }: { name: string }) => name.includes('KPK'))
+  expect(arrest.startDate).toBe('2018')
+})
+
+test('no text of the story can end the element that it stands in', () => {
+  const hostile = linked(
+    changedStory((file) => {
+      file['story'].title = '</script><img src=x onerror=alert(1)>'
+    }),
+  )
+  expect(jsonLd(hostile, 'id')).not.toContain('<')
+})
