@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hashText, networkOf } from '../src/graph/network.ts'
+import { hashText } from '../src/base/hash.ts'
+import { networkOf } from '../src/graph/network.ts'
 import { shapeOf } from '../src/graph/world.ts'
 import { anyTies, type tiesFile, tiesStory } from './graph-stories.ts'
 import { linked } from './story.ts'

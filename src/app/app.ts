@@ -1,10 +1,10 @@
+import { fingerprintOf } from '../base/hash.ts'
 import type { UiLang } from '../base/units.ts'
 import { initialState, type State } from '../state/state.ts'
 import { readHash, readQuery, writeHash } from '../state/url.ts'
 import type { Story } from '../story/story.ts'
 import { fetchStage } from '../timeline/view.ts'
 import { storyAddress } from './load.ts'
-import { createMilestones } from './milestones.ts'
 import { createMount, type Mount } from './mount.ts'
 import { type Opened, openStory } from './open-story.ts'
 import { setPhase } from './phase.ts'
@@ -26,8 +26,6 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   const words = await loadWords(lang)
   const drawn = findSlots(root) !== null && !isStale(view)
   const slots = await shellOf(root, lang)
-  const milestones = createMilestones(root, view)
-  if (drawn && isAsDrawn(view, slots)) for (const picture of ['timeline', 'graph'] as const) milestones.reach(picture)
   let mount: Mount | null = null
   let closeCard = () => slots.cards.replaceChildren()
 
@@ -68,8 +66,9 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       })
     }
     const foreign = address.origin === site.root.origin ? null : address.host
-    const first = drawn && before === null && story.id === site.story && lang === site.lang
-    return createMount({ root, slots, view, site, milestones, story, problems, openProblems, origin: foreign, words, state, drawn: first })
+    // A page kept in a cache may have been drawn from a file that has been corrected since.
+    const first = drawn && before === null && lang === site.lang && fingerprintOf(text) === site.file
+    return createMount({ root, slots, view, site, story, problems, openProblems, origin: foreign, words, state, drawn: first })
   }
   const waysOn = (page: URL): ProblemNotice['actions'] => ({
     retry: () => void open(true),
@@ -84,13 +83,6 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
 
 /** Whether the drawn page is not the one that the address asks for; `boot.ts` looks before the first paint. */
 const isStale = (view: Window): boolean => view.document.documentElement.classList.contains('stale')
-
-/**
- * On a phone the drawn list is the very list that the app takes over, and the graph waits in its tab as drawn: where the address asks for
- * nothing else, both pictures stand complete before any story is read.
- */
-const isAsDrawn = ({ location }: Window, { timeline }: Slots): boolean =>
-  location.hash === '' && !location.search.includes('view=') && timeline.querySelector<HTMLElement>('.first-list')?.offsetParent !== null
 
 async function shellOf(root: HTMLElement, lang: UiLang): Promise<Slots> {
   const found = findSlots(root)

@@ -1,7 +1,9 @@
 import { setPhase } from './phase.ts'
 
-/** Tells the page and whoever measures it when the pictures stand: each mark is set once, in the frame after the
- * picture was drawn; the page is ready once the panels stand as well. */
+/**
+ * Tells the page and whoever measures it when the pictures stand: each mark is set once, in the frame after the picture was drawn; the page
+ * is ready once the panels stand as well.
+ */
 export interface Milestones {
   readonly reach: (part: 'timeline' | 'graph' | 'panels') => void
 }

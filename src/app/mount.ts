@@ -19,7 +19,7 @@ import { createLate } from './late.ts'
 import { takeRecordClicks } from './links.ts'
 import { createLooks } from './looks.ts'
 import { createMeasure } from './measure.ts'
-import type { Milestones } from './milestones.ts'
+import { createMilestones } from './milestones.ts'
 import { announceSelection, focusSearch, showRegions } from './page.ts'
 import { createPrinting } from './print.ts'
 import { sceneInput } from './scene-input.ts'
@@ -43,7 +43,6 @@ export interface MountInput {
   readonly state: State
   /** The slots hold what the build has drawn, and it is what this state shows. */
   readonly drawn: boolean
-  readonly milestones: Milestones
 }
 
 /** A story on screen. */
@@ -60,7 +59,7 @@ const NARROW = '(max-width: 959.98px)'
  * timeline comes first and with it all it needs; the panels and the graph are fetched meanwhile and join when they are there.
  */
 export function createMount(input: MountInput): Mount {
-  const { root, slots, view, story, milestones } = input
+  const { root, slots, view, story } = input
   const derive = createDerivation(story)
   const store = createStore(atStep(story, input.state, derive(input.state).folding))
   let words: Words = input.words
@@ -71,6 +70,7 @@ export function createMount(input: MountInput): Mount {
   const derived = () => derive(store.get())
   const looks = createLooks(root, view, frame.request)
   const measure = createMeasure(root, view)
+  const milestones = createMilestones(root, view)
   const narrow = view.matchMedia(NARROW)
   const timeline = createTimelineView(slots.timeline, outlet, input.drawn && isUnfiltered(input.state))
   const wiring = { ...input, outlet, folding: () => derived().folding }

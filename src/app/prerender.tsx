@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string'
+import { fingerprintOf } from '../base/hash.ts'
 import { escapeMarkup, h, toMarkup } from '../base/markup.ts'
 import type { UiLang } from '../base/units.ts'
 import { layoutStory } from '../graph/layout.ts'
@@ -86,6 +87,7 @@ export async function prerender({ storyText, storyId, lang, base }: PrerenderInp
     `<title>${escapeMarkup(title)}</title>`,
     meta({ name: 'description', content: summary }),
     meta({ name: 'runut:story', content: storyId }),
+    meta({ name: 'runut:file', content: fingerprintOf(storyText) }),
     meta({ name: 'runut:root', content: base }),
     meta({ property: 'og:type', content: 'article' }),
     meta({ property: 'og:title', content: title }),

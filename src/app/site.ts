@@ -7,6 +7,8 @@ export interface Site {
   /** The story to open where the address names none, and the one that is drawn into the page. */
   readonly story: string
   readonly lang: UiLang
+  /** The fingerprint of the file that is drawn into the page; the file may have been corrected since. */
+  readonly file: string
 }
 
 export function readSite(page: Document): Site {
@@ -14,6 +16,7 @@ export function readSite(page: Document): Site {
   return {
     root: new URL(meta('root') || './', page.baseURI),
     story: meta('story'),
+    file: meta('file'),
     lang: page.documentElement.lang === 'en' ? 'en' : 'id',
   }
 }

@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../base/hash.ts'
 import { memoizeByIdentity } from '../base/memo.ts'
 import type { Id } from '../base/units.ts'
 import type { Entity, Relation, Story } from '../story/story.ts'
@@ -65,14 +66,5 @@ function fingerprint(nodes: readonly Entity[], edges: readonly NetworkEdge[]): s
   const text = [...nodes.map(({ id }) => id), ...edges.map(({ relation, source, target }) => `${relation.id} ${source} ${target}`)].join(
     '\n',
   )
-  return [hashText(text, 0), hashText(text, 1)].map((hash) => hash.toString(16).padStart(8, '0')).join('')
-}
-
-/** A text as an unsigned 32-bit number (FNV-1a over UTF-16 units, with a final avalanche); another seed gives an unrelated number. */
-export function hashText(text: string, seed: number): number {
-  let hash = 0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1)
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39)
-  return (hash ^ (hash >>> 15)) >>> 0
+  return fingerprintOf(text)
 }

@@ -1,25 +1,12 @@
 import type { Id, Instant } from '../base/units.ts'
-import type { Claim, Entity, Event, Figure, Position, Question, Relation, Source, Status, Story } from '../story/story.ts'
+import type { Shown } from '../story/shown.ts'
+import type { Status, Story } from '../story/story.ts'
 import type { State, StatusFilter } from './state.ts'
 
-/**
- * What passes status, types and the known date: the range only fades and search never hides. `by` is the known date's latest instant, as
- * `story/known.ts` reads it, or null. Everything keeps the story's order.
- */
-export interface Visible {
-  readonly events: readonly Event[]
-  readonly entities: readonly Entity[]
-  readonly relations: readonly Relation[]
-  readonly claims: readonly Claim[]
-  readonly figures: readonly Figure[]
-  readonly questions: readonly Question[]
-  readonly sources: readonly Source[]
-  /** The positions of a visible claim that had been published by the known date. */
-  readonly positions: (claim: Claim) => readonly Position[]
-  readonly has: (id: Id) => boolean
+/** What passes status, types and the known date: the range only fades and search never hides. */
+export interface Visible extends Shown {
   /** How many records each filter keeps away; a record counts for the first that hides it: known, status, types. */
   readonly away: { readonly known: number; readonly status: number; readonly types: number }
-  readonly knownBy: Instant | null
 }
 
 const PASSES: Readonly<Record<StatusFilter, readonly Status[]>> = {

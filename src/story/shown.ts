@@ -1,0 +1,18 @@
+import type { Id, Instant } from '../base/units.ts'
+import type { Claim, Entity, Event, Figure, Position, Question, Relation, Source } from './story.ts'
+
+/** What of a story is to be seen and read: the records that pass the reader's filters, in the story's order. */
+export interface Shown {
+  readonly events: readonly Event[]
+  readonly entities: readonly Entity[]
+  readonly relations: readonly Relation[]
+  readonly claims: readonly Claim[]
+  readonly figures: readonly Figure[]
+  readonly questions: readonly Question[]
+  readonly sources: readonly Source[]
+  /** The positions of a visible claim that had been published by the known date. */
+  readonly positions: (claim: Claim) => readonly Position[]
+  readonly has: (id: Id) => boolean
+  /** The known date's latest instant, as `known.ts` reads it; null where no date is set. */
+  readonly knownBy: Instant | null
+}

@@ -1,0 +1,20 @@
+import { expect, test } from './fixtures.ts'
+import { region } from './reader.ts'
+
+test.describe('where a part of the program does not come', () => {
+  test.use({ expected: /Failed to load resource/ })
+
+  for (const [part, sentence] of [
+    ['panels', 'gagal dimuat'],
+    ['index', null],
+  ] as const) {
+    test(`${part}: what the build has drawn stays to be read`, async ({ page }) => {
+      await page.route(new RegExp(`/assets/${part}-[^/]*\\.js$`), (route) => route.abort())
+      await page.goto('./')
+      if (sentence !== null) await expect(page.getByRole('alert')).toContainText(sentence)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(region(page, 'text').locator('[data-record="claim-politics"]').first()).toBeVisible()
+      await expect(page.locator('html')).not.toHaveClass(/stale/)
+    })
+  }
+})
