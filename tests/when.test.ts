@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DateFault } from '../src/story/date-fault.ts'
+import { explain } from '../src/story/date-hints.ts'
 import { parseWhen, type When } from '../src/story/when.ts'
 
 const read = (text: string, zone = 'UTC'): When => {
@@ -11,7 +12,7 @@ const read = (text: string, zone = 'UTC'): When => {
 const refuse = (text: string, zone = 'Asia/Jakarta'): DateFault => {
   const result = parseWhen(text, zone)
   if (result.ok) throw new Error(`${text} was accepted`)
-  return result.error
+  return explain(text, result.error, zone)
 }
 const utc = (text: string): number => (text === '-∞' ? -Infinity : text === '∞' ? Infinity : Date.parse(text))
 

@@ -1,4 +1,3 @@
-import { fingerprintOf } from '../base/hash.ts'
 import type { UiLang } from '../base/units.ts'
 import { initialState, type State } from '../state/state.ts'
 import { readHash, readQuery, writeHash } from '../state/url.ts'
@@ -34,7 +33,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     const address = storyAddress(page.searchParams, site.root, site.story)
     // A stage that does not come is asked for again when it is to be drawn.
     const stage = fetchStage(slots.timeline.clientWidth).catch(() => undefined)
-    const [opened] = await Promise.all([openStory(address, page, again), stage])
+    const [opened] = await Promise.all([openStory(address, page, again, site.sound ? site.file : null), stage])
     if (opened.story !== null) {
       closeCard()
       mount = swap(mount, opened)
@@ -50,7 +49,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       })
     }
   }
-  const swap = (before: Mount | null, { story, file, text, problems, address }: Opened): Mount => {
+  const swap = (before: Mount | null, { story, file, text, problems, address, fingerprint }: Opened): Mount => {
     const state = before === null ? stateFromAddress(view, story, lang) : stateIn(story, before.state())
     before?.destroy()
     const openProblems = async () => {
@@ -67,7 +66,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     }
     const foreign = address.origin === site.root.origin ? null : address.host
     // A page kept in a cache may have been drawn from a file that has been corrected since.
-    const first = drawn && before === null && lang === site.lang && fingerprintOf(text) === site.file
+    const first = drawn && before === null && lang === site.lang && fingerprint === site.file
     return createMount({ root, slots, view, site, story, problems, openProblems, origin: foreign, words, state, drawn: first })
   }
   const waysOn = (page: URL): ProblemNotice['actions'] => ({

@@ -1,5 +1,6 @@
-import { parseStory } from '../story/parse.ts'
+import { fingerprintOf } from '../base/hash.ts'
 import type { Problem } from '../story/problem.ts'
+import { readSound } from '../story/sound.ts'
 import type { Story } from '../story/story.ts'
 import { loadText } from './load.ts'
 
@@ -10,6 +11,8 @@ export interface Opened {
   readonly text: string
   readonly problems: readonly Problem[]
   readonly address: URL
+  /** Of the text, as the build leaves it in its pages. */
+  readonly fingerprint: string
 }
 
 /** A file that could not be had, or is no story. */
@@ -20,15 +23,23 @@ export interface Failed {
   readonly problems: readonly Problem[]
 }
 
-/** Fetches and reads a story; a null address is one that nobody may ask for. `again`: past what a cache has kept. */
-export async function openStory(address: URL | null, page: URL, again: boolean): Promise<Opened | Failed> {
+/**
+ * Fetches and reads a story; a null address is one that nobody may ask for. `again`: past what a cache has kept. `sound`: the fingerprint of
+ * the site's own file if the build has found no fault in it; that very file is not checked a second time, and the checks are not fetched.
+ */
+export async function openStory(address: URL | null, page: URL, again: boolean, sound: string | null): Promise<Opened | Failed> {
   if (address === null) return { story: null, file: page.search, text: null, problems: [refused(page.search)] }
   const file = address.origin === page.origin ? readablePath(address) : address.href
   const loaded = await loadText(address, page, again)
   if (!loaded.ok) return { story: null, file, text: null, problems: [loaded.error] }
-  const { text } = loaded.value
+  const { text, address: final } = loaded.value
+  const fingerprint = fingerprintOf(text)
+  // Another site could make a file with the same fingerprint.
+  if (fingerprint === sound && final.origin === page.origin)
+    return { story: readSound(text), file, text, problems: [], address: final, fingerprint }
+  const { parseStory } = await import('../story/parse.ts')
   const { story, problems } = parseStory(text)
-  return story === null ? { story, file, text, problems } : { story, file, text, problems, address: loaded.value.address }
+  return story === null ? { story, file, text, problems } : { story, file, text, problems, address: final, fingerprint }
 }
 
 const refused = (address: string): Problem => ({

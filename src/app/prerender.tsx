@@ -41,7 +41,7 @@ export interface Prerendered {
 
 /** Draws a story into its page: the text, both pictures and what other programs read of it, by the same scenes and parts as the app. */
 export async function prerender({ storyText, storyId, lang, base }: PrerenderInput): Promise<Prerendered> {
-  const { story } = parseStory(storyText)
+  const { story, sound } = parseStory(storyText)
   if (story === null) throw new Error(`${storyId} cannot be drawn into the page: run "npm run check" on it`)
   const words: AllWords = lang === 'en' ? { ...en, ...pageEn } : { ...id, ...pageId }
   const state = initialState(lang)
@@ -88,6 +88,7 @@ export async function prerender({ storyText, storyId, lang, base }: PrerenderInp
     meta({ name: 'description', content: summary }),
     meta({ name: 'runut:story', content: storyId }),
     meta({ name: 'runut:file', content: fingerprintOf(storyText) }),
+    ...(sound ? [meta({ name: 'runut:sound', content: 'yes' })] : []),
     meta({ name: 'runut:root', content: base }),
     meta({ property: 'og:type', content: 'article' }),
     meta({ property: 'og:title', content: title }),

@@ -9,6 +9,8 @@ export interface Site {
   readonly lang: UiLang
   /** The fingerprint of the file that is drawn into the page; the file may have been corrected since. */
   readonly file: string
+  /** The build has found no fault in that file. */
+  readonly sound: boolean
 }
 
 export function readSite(page: Document): Site {
@@ -17,6 +19,7 @@ export function readSite(page: Document): Site {
     root: new URL(meta('root') || './', page.baseURI),
     story: meta('story'),
     file: meta('file'),
+    sound: meta('sound') !== '',
     lang: page.documentElement.lang === 'en' ? 'en' : 'id',
   }
 }

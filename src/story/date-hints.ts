@@ -1,12 +1,13 @@
 import { MINUTE } from './calendar.ts'
 import type { DateFault } from './date-fault.ts'
-import type { Zone } from './zone.ts'
+import { parseWhen } from './when.ts'
+import { type Zone, zoneOf } from './zone.ts'
 
 /** The fault with its plainest reason and, where some small change makes the text valid, that change as a suggestion. */
-export function explain(text: string, fault: DateFault, zone: Zone, isValid: (candidate: string) => boolean): DateFault {
+export function explain(text: string, fault: DateFault, timeZone: string): DateFault {
   const reason = plainReason(text) ?? fault.reason
   if (text.length > 60) return { ...fault, reason }
-  const suggestion = candidates(text, zone).find((candidate) => candidate !== text && isValid(candidate))
+  const suggestion = candidates(text, zoneOf(timeZone)).find((candidate) => candidate !== text && parseWhen(candidate, timeZone).ok)
   return { ...(reason === fault.reason ? fault : { reason }), ...(suggestion === undefined ? {} : { suggestion }) }
 }
 

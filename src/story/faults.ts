@@ -1,16 +1,17 @@
 import { nearest } from '../base/nearest.ts'
 import type { EntityData } from './dataset.ts'
 import type { DateFault } from './date-fault.ts'
+import { explain } from './date-hints.ts'
 import type { Dates } from './dates.ts'
 import { datesOf, type TypedDate } from './dates-of.ts'
 import type { Path, Report } from './report.ts'
 import type { Row, Rows } from './rows.ts'
 
 /** Whether a record has a fault of its own, apart from its references: its type, its dates, a name where none may be. */
-export function isFaulty(row: Row, types: Rows['types'], dates: Dates, report: Report): boolean {
+export function isFaulty(row: Row, { types, head }: Rows, dates: Dates, report: Report): boolean {
   const faults = [
     !hasKnownType(row, types, report),
-    ...datesOf(row).map((date) => !isDate(date, dates, report)),
+    ...datesOf(row).map((date) => !isDate(date, head.timeZone, dates, report)),
     row.kind === 'entity' && givesAway(row.data, row.path, report),
   ]
   return faults.includes(true)
@@ -26,9 +27,9 @@ function hasKnownType(row: Row, types: Rows['types'], report: Report): boolean {
   return false
 }
 
-function isDate({ text, path }: TypedDate, dates: Dates, report: Report): boolean {
+function isDate({ text, path }: TypedDate, timeZone: string, dates: Dates, report: Report): boolean {
   const result = dates(text)
-  if (!result.ok) reportDate(text, result.error, path, report)
+  if (!result.ok) reportDate(text, explain(text, result.error, timeZone), path, report)
   return result.ok
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { nearest } from '../base/nearest.ts'
 import type { Lang } from '../base/units.ts'
 import { type HeadData, headShape, langShape } from './dataset.ts'
+import { explain } from './date-hints.ts'
 import { reportDate } from './faults.ts'
 import type { Path, Report } from './report.ts'
 import { shaped } from './shape.ts'
@@ -19,7 +20,8 @@ export function readHead(raw: Readonly<Record<string, unknown>>, report: Report)
   const head = shaped(headShape, raw, PATH, languages, report) ?? repaired(raw, languages)
   const timeZone = usableTimeZone(head.timeZone, report)
   const updated = parseWhen(head.updated, timeZone)
-  if (!updated.ok && raw['updated'] === head.updated) reportDate(head.updated, updated.error, [...PATH, 'updated'], report)
+  if (!updated.ok && raw['updated'] === head.updated)
+    reportDate(head.updated, explain(head.updated, updated.error, timeZone), [...PATH, 'updated'], report)
   return { ...head, timeZone }
 }
 

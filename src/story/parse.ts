@@ -12,6 +12,8 @@ export interface Parsed {
   readonly story: Story | null
   /** Without places: `locate` finds those. */
   readonly problems: readonly Problem[]
+  /** Nothing is wrong with it and nothing was left out: `readSound` makes the same story of it. */
+  readonly sound: boolean
 }
 
 export interface ParseOptions {
@@ -26,7 +28,9 @@ export function parseStory(text: string, { drafts = false, warn }: ParseOptions 
   const report = createReport(warn !== undefined)
   const file = readFile(withoutMark(text), report)
   const rows = file === null ? null : readRows(file, drafts, report)
-  return { story: rows === null ? null : linkStory(rows, report, warn), problems: report.problems() }
+  const story = rows === null ? null : linkStory(rows, report, warn)
+  const problems = report.problems()
+  return { story, problems, sound: rows !== null && rows.absent.length === 0 && problems.length === 0 }
 }
 
 /** The text as a file of this format, or null and the reason reported. */

@@ -19,13 +19,14 @@ type Fallen = Map<string, { readonly row: Row; readonly lack: Lack }>
  * for each row that could fill it. A claim falls with any of its parts and takes the alleged records with it that only it explains.
  * References to what is not there are reported; whoever builds the story leaves them out.
  */
-export function settle({ rows, types, absent }: Rows, directory: Directory, dates: Dates, report: Report): readonly Row[] {
+export function settle(file: Rows, directory: Directory, dates: Dates, report: Report): readonly Row[] {
+  const { rows, absent } = file
   const present = rows.filter((row) => !isRecordRow(row) || directory.owns(row))
   const linked = present.map((row) => ({ row, links: linksOf(row, directory, report) }))
   const fallen: Fallen = new Map()
   for (const { row, links } of linked) {
     const lack = lackOf(links)
-    if (isFaulty(row, types, dates, report)) fallen.set(nameOf(row), { row, lack: null })
+    if (isFaulty(row, file, dates, report)) fallen.set(nameOf(row), { row, lack: null })
     else if (lack !== undefined) fallen.set(nameOf(row), { row, lack })
   }
   fell(linked, absent, fallen, report)

@@ -3,7 +3,6 @@ import type { Instant, Span } from '../base/units.ts'
 import { DAY, dayNumber, HOUR, MINUTE, SECOND } from './calendar.ts'
 import type { CalendarDate, Precision } from './calendar-date.ts'
 import type { DateFault, DateReason } from './date-fault.ts'
-import { explain } from './date-hints.ts'
 import { parseSet } from './date-set.ts'
 import { parseDate } from './edtf.ts'
 import { type Zone, zoneOf } from './zone.ts'
@@ -28,13 +27,9 @@ export type Bound = { readonly kind: 'date'; readonly date: CalendarDate } | { r
 
 /**
  * Reads a date: EDTF level 0 and 1 and the one-of sets of level 2. A date without a time is a calendar date in `timeZone` (an IANA name),
- * whatever the reader's clock. Total: every text gives a `When` or says what is wrong with it.
+ * whatever the reader's clock. Total: every text gives a `When` or says what is wrong with it; `date-hints.ts` says what was meant.
  */
-export function parseWhen(text: string, timeZone: string): Result<When, DateFault> {
-  const zone = zoneOf(timeZone)
-  const read = readWhen(text, zone)
-  return read.ok ? read : err(explain(text, read.error, zone, (candidate) => readWhen(candidate, zone).ok))
-}
+export const parseWhen = (text: string, timeZone: string): Result<When, DateFault> => readWhen(text, zoneOf(timeZone))
 
 const LONGEST = 400
 
