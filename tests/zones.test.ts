@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY, dayNumber, HOUR } from '../src/story/calendar.ts'
 import { parseWhen } from '../src/story/when.ts'
-import { isTimeZone, zoneOf } from '../src/story/zone.ts'
+import { isTimeZone, rememberRules, rulesOf, zoneOf } from '../src/story/zone.ts'
 import { ROOT } from './sources.ts'
 
 const startOf = (text: string, zone: string): string => {
@@ -125,5 +125,20 @@ describe('a clock', () => {
 
   it('is looked up by names that `Intl` knows', () => {
     expect(['Asia/Jakarta', 'Mars/X', '', '__proto__'].map(isTimeZone)).toEqual([true, false, false, false])
+  })
+})
+
+describe('rules looked up elsewhere', () => {
+  it('hold here as they are, and years that they lack are looked up', () => {
+    const there = zoneOf('Europe/Stockholm')
+    const instants = ['2018-07-01', '2021-03-28T00:59:59Z', '2021-03-28T01:00:00Z', '2021-10-31T01:00:00Z'].map(Date.parse)
+    const offsets = instants.map(there.offsetAt)
+    const left = JSON.parse(JSON.stringify(rulesOf('Europe/Stockholm')))
+    // Another place with the same clocks, of which nothing is known yet.
+    rememberRules('Europe/Oslo', left)
+    expect(rulesOf('Europe/Oslo')).toEqual(left)
+    expect(instants.map(zoneOf('Europe/Oslo').offsetAt)).toEqual(offsets)
+    expect(rulesOf('Europe/Oslo')).toEqual(left)
+    expect(zoneOf('Europe/Oslo').offsetAt(Date.UTC(2045, 6, 1))).toBe(2 * HOUR)
   })
 })

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { type Plugin, type Rollup, runnerImport } from 'vite'
+import { type Plugin, runnerImport } from 'vite'
 import type { Prerendered, prerender } from '../../src/app/prerender.tsx'
 import { buildBoot, DEV_BOOT } from './boot.ts'
+import { firstLinks } from './first-links.ts'
 import type { SiteInput } from './site.ts'
 import { LANGUAGES, readStories, type StoryFile } from './stories.ts'
 
@@ -38,35 +39,18 @@ export function pages({ root, data, story }: Pick<SiteInput, 'root' | 'data' | '
     async generateBundle(_options, bundle) {
       const index = bundle['index.html']
       if (index?.type !== 'asset') throw new Error('The build has made no index.html')
-      const template = String(index.source).replace('</head>', () => `${stageLinks(bundle)}</head>`)
+      const template = String(index.source)
       const boot = this.getFileName(this.emitFile({ type: 'asset', name: 'boot.js', source: await buildBoot(root) }))
       const draw = await createDrawer(root)
       for (const page of listPages(readStories(data), story)) {
         const base = page.fileName.includes('/') ? '../' : './'
-        const source = fill(atDepth(template, base), await draw(page, base), base + boot)
+        const linked = template.replace('</head>', (end) => firstLinks(bundle, template, page.lang) + end)
+        const source = fill(atDepth(linked, base), await draw(page, base), base + boot)
         if (page.fileName === 'index.html') index.source = source
         else this.emitFile({ type: 'asset', fileName: page.fileName, source })
       }
     },
   }
-}
-
-/** Which of the timeline's stages a width will fetch; the page asks for it beside the app, not after. */
-const STAGES = [
-  ['timeline/wide-view.ts', '(min-width: 600px)'],
-  ['timeline/list-view.ts', '(max-width: 599.98px)'],
-] as const
-
-function stageLinks(bundle: Rollup.OutputBundle): string {
-  const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
-  const entry = chunks.find(({ isEntry }) => isEntry)
-  const links = STAGES.flatMap(([module, media]) => {
-    const stage = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module) === true)
-    const needed = (file: string): string[] => [file, ...(chunks.find(({ fileName }) => fileName === file)?.imports ?? []).flatMap(needed)]
-    const files = stage === undefined ? [] : [...new Set(needed(stage.fileName))].filter((file) => file !== entry?.fileName)
-    return files.map((file) => `  <link rel="modulepreload" crossorigin href="./${file}" media="${media}">\n  `)
-  })
-  return links.join('')
 }
 
 /** The default story at the top and once in each language of the interface, and each story in a folder of its own. */

@@ -1,5 +1,6 @@
 import type { UserConfig } from 'vite'
 import { serveBoot } from './boot.ts'
+import { FIRST_CHUNKS } from './chunks.ts'
 import { linkPictures } from './link-pictures.ts'
 import { pages } from './pages.ts'
 import { policyMeta } from './policy.ts'
@@ -28,5 +29,6 @@ export const siteConfig = ({ root, data, story, policy }: SiteInput): UserConfig
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     sourcemap: true,
+    rolldownOptions: { output: { codeSplitting: { groups: FIRST_CHUNKS } } },
   },
 })

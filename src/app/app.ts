@@ -2,6 +2,7 @@ import type { UiLang } from '../base/units.ts'
 import { initialState, type State } from '../state/state.ts'
 import { readHash, readQuery, writeHash } from '../state/url.ts'
 import type { Story } from '../story/story.ts'
+import { rememberRules } from '../story/zone.ts'
 import { fetchStage } from '../timeline/view.ts'
 import { storyAddress } from './load.ts'
 import { createMount, type Mount } from './mount.ts'
@@ -21,7 +22,10 @@ export interface App {
 export async function createApp(root: HTMLElement, view: Window, site: Site): Promise<App> {
   const asked = readQuery(view.location.search)
   const lang = asked.lang ?? site.lang
-  root.ownerDocument.documentElement.lang = lang
+  const page = root.ownerDocument.documentElement
+  // Even the same value, set again, would have the browser look at every style again.
+  if (page.lang !== lang) page.lang = lang
+  if (site.zone !== null) rememberRules(site.zone.name, site.zone.rules)
   const words = await loadWords(lang)
   const drawn = findSlots(root) !== null && !isStale(view)
   const slots = await shellOf(root, lang)

@@ -26,7 +26,7 @@ import { sceneInput } from './scene-input.ts'
 import { createShortcuts } from './shortcuts.ts'
 import type { Site } from './site.ts'
 import type { Slots } from './slots.ts'
-import { loadAllWords } from './words.ts'
+import { loadAllWords, loadWords } from './words.ts'
 
 export interface MountInput {
   readonly root: HTMLElement
@@ -98,24 +98,29 @@ export function createMount(input: MountInput): Mount {
     const now = derived()
     looks.setTheme(state.theme)
     showRegions(root, story, state, words)
+    // Asked before anything is written, so that the page need not be laid out for the answer.
+    const late = (
+      [
+        [overview, slots.overview],
+        [graph, slots.graph],
+      ] as const
+    ).filter(([part, slot]) => part.get() === null && isWanted(slot))
     if (allWords !== null) panels.get()?.update(state, now, allWords, narrow.matches)
     const scene = { ...sceneInput(story, state, now, words), measure, palette: looks.palette() }
-    if (timeline.update(scene)) milestones.reach('timeline')
+    const drawn = timeline.update(scene)
+    if (drawn !== 'waits') milestones.reach('timeline', drawn)
     overview.get()?.update(scene)
     graph.get()?.update(scene)
-    for (const [part, slot] of [
-      [overview, slots.overview],
-      [graph, slots.graph],
-    ] as const)
-      if (part.get() === null && isWanted(slot)) part.ask()
+    for (const [part] of late) part.ask()
     if (graph.get() !== null && !narrow.matches) drawings.ask()
-    if (graph.get() !== null || !isWanted(slots.graph)) milestones.reach('graph')
-    if (panels.get() !== null && allWords !== null) milestones.reach('panels')
+    if (graph.get() !== null) milestones.reach('graph', 'drawn')
+    else if (!late.some(([part]) => part === graph)) milestones.reach('graph', 'stands')
+    if (panels.get() !== null && allWords !== null) milestones.reach('panels', 'drawn')
   }
   const speak = (lang: State['lang']) =>
-    loadAllWords(lang).then((loaded) => {
-      allWords = loaded
-      words = loaded
+    Promise.all([loadWords(lang), loadAllWords(lang)]).then(([core, all]) => {
+      words = core
+      allWords = all
       frame.request()
     }, broken)
   const onState = (state: State, before: State) => {

@@ -11,6 +11,7 @@ import { initialState } from '../state/state.ts'
 import { parseStory } from '../story/parse.ts'
 import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
+import { rulesOf } from '../story/zone.ts'
 import { TextView } from '../text/text-view.tsx'
 import { en } from '../words/en.ts'
 import { id } from '../words/id.ts'
@@ -21,6 +22,7 @@ import { createDerivation } from './derive.ts'
 import { firstPictures } from './first-pictures.ts'
 import { jsonLd } from './json-ld.ts'
 import { Shell } from './shell.tsx'
+import type { SiteZone } from './site.ts'
 import { SkipLinks } from './skip-links.tsx'
 
 /** What the build knows of a page: one story in one language. */
@@ -80,6 +82,7 @@ export async function prerender({ storyText, storyId, lang, base }: PrerenderInp
     (html, region) => html.replace(`<i data-place="${region}"></i>`, () => pictures[region].map(toMarkup).join('')),
     shell,
   )
+  const zone: SiteZone = { name: story.timeZone, rules: rulesOf(story.timeZone) }
   const title = say(story.title, lang).text
   const summary = say(story.summary, lang).text
   const meta = (attributes: Readonly<Record<string, string>>) => toMarkup(h('meta', attributes))
@@ -100,6 +103,7 @@ export async function prerender({ storyText, storyId, lang, base }: PrerenderInp
     meta({ name: 'twitter:card', content: 'summary_large_image' }),
     toMarkup(h('link', { rel: 'preload', href: `${base}data/${storyId}.json`, as: 'fetch', crossorigin: 'anonymous' })),
     `<script type="application/json" data-runut-layout>${JSON.stringify(encodeLayout(layout))}</script>`,
+    `<script type="application/json" data-runut-zone>${JSON.stringify(zone)}</script>`,
     `<script type="application/ld+json">${jsonLd(story, lang)}</script>`,
   ].join('\n    ')
   return { htmlLang: lang, head, body }

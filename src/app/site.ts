@@ -1,4 +1,5 @@
 import type { UiLang } from '../base/units.ts'
+import type { ZoneRules } from '../story/zone.ts'
 
 /** What the page says about itself: set by the build, in its head. */
 export interface Site {
@@ -11,15 +12,24 @@ export interface Site {
   readonly file: string
   /** The build has found no fault in that file. */
   readonly sound: boolean
+  /** What that file needs to know of its time zone. */
+  readonly zone: SiteZone | null
+}
+
+export interface SiteZone {
+  readonly name: string
+  readonly rules: ZoneRules
 }
 
 export function readSite(page: Document): Site {
   const meta = (name: string) => page.head.querySelector<HTMLMetaElement>(`meta[name="runut:${name}"]`)?.content ?? ''
+  const zone = page.head.querySelector('script[data-runut-zone]')?.textContent ?? undefined
   return {
     root: new URL(meta('root') || './', page.baseURI),
     story: meta('story'),
     file: meta('file'),
     sound: meta('sound') !== '',
+    zone: zone === undefined ? null : JSON.parse(zone),
     lang: page.documentElement.lang === 'en' ? 'en' : 'id',
   }
 }

@@ -52,10 +52,18 @@ function advanceOf(char: string): number {
 
 /** Longer texts are cut before they are looked at closely: no label shows more. */
 const LONGEST = 400
-const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : null
 
-const graphemes = (text: string): readonly string[] =>
-  segmenter === null ? [...text] : Array.from(segmenter.segment(text), ({ segment }) => segment)
+/** The letters as people see them. An engine takes its time to make a segmenter, and one is enough: none is made before it is needed. */
+const graphemes = createSegmenter()
+
+function createSegmenter(): (text: string) => readonly string[] {
+  let segmenter: Intl.Segmenter | null = null
+  return (text) => {
+    if (!('Segmenter' in Intl)) return [...text]
+    segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+    return Array.from(segmenter.segment(text), ({ segment }) => segment)
+  }
+}
 
 /** The text, or as much of its beginning as fits into `room` with an ellipsis; never cut inside what people see as one letter. */
 export function clipText(text: string, style: TextStyle, measure: Measure, room: Px): string {

@@ -6,10 +6,13 @@ import type { Stage } from './wide-view.ts'
 
 /** The timeline in a page. */
 export interface TimelineView {
-  /** Draws now, or, while its code is on the way, soon; a host without a size waits. True where nothing is left to be drawn. */
-  readonly update: (input: TimelineViewInput) => boolean
+  /** Draws now, or, while its code is on the way, soon; a host without a size has nothing to draw. */
+  readonly update: (input: TimelineViewInput) => Drawn
   readonly destroy: () => void
 }
+
+/** What has come of an update: nothing yet, a picture, or the picture that the build has drawn and that is on screen already. */
+export type Drawn = 'waits' | 'drawn' | 'stands'
 
 type Kind = 'wide' | 'list'
 type MakeStage = (page: Document, view: Window, outlet: Outlet, drawn: HTMLElement | null) => Stage
@@ -68,22 +71,23 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn = fa
     }
     stage?.view.destroy()
     stage = { kind, view: make(page, view, outlet, takeOver ? host.querySelector<HTMLElement>('.first-list') : null) }
-    takeOver = false
     return stage.view
   }
   return {
     update: (input) => {
       size ??= measure()
-      if (size.width === 0) return true
+      if (size.width === 0) return 'drawn'
       const { words, story, folding } = input
       host.ariaLabel = words.timeline.name
       host.setAttribute('aria-description', words.timeline.help)
       const drawn = stageFor(size.width)
-      if (drawn === null) return false
+      if (drawn === null) return 'waits'
       const height = size.height < LEAST_HEIGHT && kindFor(size.width) === 'wide' ? timelineHeight(story, folding, words) : size.height
       drawn.update(input, { width: size.width, height })
       if (drawn.element.parentElement !== host || host.childElementCount > 1) host.replaceChildren(drawn.element)
-      return true
+      const stands = takeOver && kindFor(size.width) === 'list'
+      takeOver = false
+      return stands ? 'stands' : 'drawn'
     },
     destroy: () => {
       observer.disconnect()

@@ -1,0 +1,10 @@
+/**
+ * Puts what a page needs first into few files: each file is a request, and a server that speaks HTTP/1.1 answers six at a time. Left to
+ * itself the bundler makes a file of whatever two others share. A group takes along all that its modules import and no earlier group has.
+ */
+export const FIRST_CHUNKS = [
+  // What both stages of the timeline need, every page needs.
+  { name: 'core', test: /\/src\/(main|timeline\/(view-input|shapes|mark-shapes))\.ts$/, priority: 3 },
+  { name: 'list', test: /\/src\/timeline\/list-view\.ts$/, priority: 2 },
+  { name: 'wide', test: /\/src\/timeline\/wide-view\.ts$/, priority: 1 },
+]
