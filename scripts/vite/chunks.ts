@@ -4,7 +4,10 @@
  */
 export const FIRST_CHUNKS = [
   // What both stages of the timeline need, every page needs.
-  { name: 'core', test: /\/src\/(main|timeline\/(view-input|shapes|mark-shapes))\.ts$/, priority: 3 },
-  { name: 'list', test: /\/src\/timeline\/list-view\.ts$/, priority: 2 },
-  { name: 'wide', test: /\/src\/timeline\/wide-view\.ts$/, priority: 1 },
+  { name: 'core', test: /\/src\/(main|timeline\/(view-input|shapes|mark-shapes))\.ts$/, priority: 9 },
+  { name: 'list', test: /\/src\/timeline\/list-view\.ts$/, priority: 8 },
+  { name: 'wide', test: /\/src\/timeline\/wide-view\.ts$/, priority: 7 },
+  // The graph, and both pictures as line drawings, which draw it too.
+  { name: 'graph', test: /\/src\/(graph\/(view|svg-painter)|app\/(first-pictures|positions))\.ts$/, priority: 6 },
+  { name: 'panels', test: /\/src\/app\/panels\.ts$/, priority: 5 },
 ]
