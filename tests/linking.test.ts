@@ -28,6 +28,18 @@ describe('a selection', () => {
   })
 })
 
+describe('a step of a tour', () => {
+  const tour = { tour: 'jalan-cerita', step: 4 }
+  test('has all that it speaks of in focus', () => {
+    const level = emphasis(story, { ...state, tour, selection: 'claim-loyalty' })
+    expect(['claim-loyalty', 'claim-support', 'kpk'].map(level)).toEqual(['focus', 'focus', 'muted'])
+  })
+  test('gives way to what the reader chooses instead', () => {
+    const level = emphasis(story, { ...state, tour, selection: 'kpk' })
+    expect(['kpk', 'claim-loyalty', 'claim-support'].map(level)).toEqual(['focus', 'muted', 'muted'])
+  })
+})
+
 test('a range mutes what lies wholly outside it, and a brush previews the same', () => {
   for (const part of [{ ranges: [january] }, { brush: january }]) {
     const level = emphasis(story, { ...state, ...part })

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
 import type { TourPlace } from '../state/state.ts'
+import { ClaimLine } from '../text/claim-line.tsx'
+import { RecordLink } from '../text/record-link.tsx'
 import { Say } from '../text/say.tsx'
 import type { PanelInput } from './input.ts'
 
@@ -30,6 +32,8 @@ export function TourCard({ place, input }: { readonly place: TourPlace; readonly
   if (tour === undefined || step === undefined) return null
   const w = input.reading.words.detail
   const last = place.step === tour.steps.length - 1
+  // The first is told in full below.
+  const others = step.focus.slice(1).filter(({ id }) => input.visible.has(id))
   const go = (to: number) => () => input.goToStep({ tour: tour.id, step: to })
   return (
     <section class="tour" aria-label={w.tourHead}>
@@ -39,6 +43,22 @@ export function TourCard({ place, input }: { readonly place: TourPlace; readonly
       <p class="tour-text">
         <Say text={step.text} reading={input.reading} />
       </p>
+      {others.length > 0 && (
+        <div class="tour-others">
+          <p class="side-name">{w.tourOthers}</p>
+          <ul class="plain">
+            {others.map((record) => (
+              <li key={record.id}>
+                {record.kind === 'claim' ? (
+                  <ClaimLine claim={record} reading={input.reading} />
+                ) : (
+                  <RecordLink record={record} reading={input.reading} />
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <div class="buttons">
         <button type="button" class="button" disabled={place.step === 0} onClick={go(place.step - 1)}>
           {w.tourBack}

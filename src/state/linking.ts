@@ -5,6 +5,7 @@ import { sourcesOf } from '../story/sources-of.ts'
 import type { Claim, Story, StoryRecord } from '../story/story.ts'
 import type { When } from '../story/when.ts'
 import { committedRange, type State } from './state.ts'
+import { stepFocus } from './tour.ts'
 
 /** What focus and range make of a mark, a node or an edge. Both views read it here and nowhere else: this is where they meet. */
 export type Level = 'focus' | 'related' | 'normal' | 'muted'
@@ -12,7 +13,7 @@ export type Level = 'focus' | 'related' | 'normal' | 'muted'
 export type Emphasis = (id: Id) => Level
 
 /** The part of the state that emphasis follows from. */
-export type Pointed = Pick<State, 'selection' | 'hover' | 'brush' | 'ranges'>
+export type Pointed = Pick<State, 'selection' | 'hover' | 'brush' | 'ranges' | 'tour'>
 
 /**
  * Everything is normal without focus and range. A range (or the brush that previews one) mutes what lies wholly outside it; focus lifts
@@ -20,7 +21,7 @@ export type Pointed = Pick<State, 'selection' | 'hover' | 'brush' | 'ranges'>
  */
 export function emphasis(story: Story, state: Pointed): Emphasis {
   const range = state.brush ?? committedRange(state)
-  const focused = focusIds(state)
+  const focused = focusIds(story, state)
   const related = new Set(focused.flatMap((id) => relatedIds(story, id)))
   return (id) => {
     if (focused.includes(id)) return 'focus'
@@ -30,8 +31,11 @@ export function emphasis(story: Story, state: Pointed): Emphasis {
   }
 }
 
-/** Selection and hover both count; a former id stands for the record that has it now. */
-const focusIds = (state: Pointed): readonly Id[] => [state.selection, state.hover].filter((id) => id !== null)
+/** Selection and hover both count, and, as long as a tour's step is looked at as it is told, all that the step speaks of. */
+function focusIds(story: Story, { selection, hover, tour }: Pointed): readonly Id[] {
+  const told = tour === null ? [] : stepFocus(story, tour).map(({ id }) => id)
+  return [...(selection !== null && selection === told[0] ? told : [selection]), hover].filter((id) => id !== null)
+}
 
 /** The ids of the records that a record is tied to by the file: never by standing near it. */
 export function relatedIds(story: Story, id: Id): readonly Id[] {

@@ -1,15 +1,21 @@
 import type { Folding } from '../story/folding.ts'
-import type { Story, TourStep } from '../story/story.ts'
+import type { Story, StoryRecord, TourStep } from '../story/story.ts'
 import type { Transition } from './actions.ts'
 import type { TourPlace } from './state.ts'
 import { viewportAround } from './viewport.ts'
+
+const stepAt = (story: Story, place: TourPlace): TourStep | undefined =>
+  story.tours.find((tour) => tour.id === place.tour)?.steps[place.step]
+
+/** All that a step speaks of; the first of it is what it chooses. */
+export const stepFocus = (story: Story, place: TourPlace): readonly StoryRecord[] => stepAt(story, place)?.focus ?? []
 
 /** Goes to a step of a tour: its first record is chosen, its range is on screen, and the sources stand as of its day. Null ends the tour. */
 export const goToStep =
   (story: Story, folding: Folding, place: TourPlace | null): Transition =>
   (state) => {
     if (place === null) return { ...state, tour: null, knownOn: null }
-    const step = story.tours.find((tour) => tour.id === place.tour)?.steps[place.step]
+    const step = stepAt(story, place)
     if (step === undefined) return state
     return {
       ...state,

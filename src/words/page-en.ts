@@ -56,6 +56,7 @@ export const pageEn = {
     tourNext: 'Next',
     tourBack: 'Back',
     tourEnd: 'End',
+    tourOthers: 'Also in this step',
     tourStep: (n: number, of: number): string => `Step ${n} of ${of}`,
     when: 'When',
     type: 'Type',

@@ -54,6 +54,7 @@ export const pageId: PageWords = {
     tourNext: 'Lanjut',
     tourBack: 'Kembali',
     tourEnd: 'Selesai',
+    tourOthers: 'Juga dalam langkah ini',
     tourStep: (n, of) => `Langkah ${n} dari ${of}`,
     when: 'Kapan',
     type: 'Jenis',
