@@ -31,7 +31,7 @@ export interface Stage {
 const BUTTON_ZOOM = 0.6
 const DOUBLE_TAP_ZOOM = 0.4
 /** What the choice of rows takes of the right end of the top line. */
-const LANES_WIDTH = 160
+const LANES_WIDTH = 176
 
 export function createWideView(page: Document, view: Window, outlet: Outlet): Stage {
   const element = page.createElement('div')
