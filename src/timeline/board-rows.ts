@@ -5,7 +5,7 @@ import { FOOTER, HEADER } from './sizes.ts'
 /** From one lane to the next: names of rows, and what can be done with them, need so much at least. */
 const LEAST: Px = 22
 const MOST: Px = 28
-const FOLDED: Px = 20
+const FOLDED: Px = 24
 /** Above and below the lanes of a row. */
 const PAD: Px = 2
 /** Where a row stands that is left out. */

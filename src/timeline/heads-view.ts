@@ -65,6 +65,7 @@ export function createHeadsView(page: Document, outlet: Outlet): HeadsView {
     const name = target instanceof Element ? target.closest('button')?.dataset['deed'] : undefined
     const deed = DEEDS.find((known) => known === name)
     if (row !== null && deed !== undefined) act(row, deed)
+    else if (row !== null && target instanceof Element && target.matches('.row-more')) standAt(row, 'up')?.focus()
   })
   element.addEventListener('focusin', ({ target }) => {
     const row = rowAt(target)

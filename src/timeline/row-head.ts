@@ -57,7 +57,7 @@ export function createRowHead(page: Document, row: Row, words: RowWords): RowHea
   const tools = page.createElement('span')
   tools.className = 'row-tools'
   tools.append(tool('up'), tool('down'), tool('hide'))
-  element.append(tool('fold'), name, ...sidesOf(page, row), tools)
+  element.append(tool('fold'), name, ...sidesOf(page, row), moreOf(page), tools)
   let shown = ''
   return {
     element,
@@ -88,6 +88,15 @@ export function createRowHead(page: Document, row: Row, words: RowWords): RowHea
       }
     },
   }
+}
+
+/** Leads a pointer to the buttons, which are seen while one of them has the focus; keys need no such way. */
+function moreOf(page: Document): HTMLElement {
+  const more = page.createElement('span')
+  more.className = 'row-more'
+  more.textContent = '⋯'
+  more.setAttribute('aria-hidden', 'true')
+  return more
 }
 
 /** What each lane is called, beside the row's own name. */

@@ -4,7 +4,6 @@ import type { BoardRows, RowPlace } from './board.ts'
 import type { TimelineScene } from './scene.ts'
 import { bar, line, type Shape, text } from './shapes.ts'
 
-const SIDES_WIDTH: Px = 82
 const INSET: Px = 10
 const LINE: Px = 15
 
@@ -33,7 +32,8 @@ export function withHeads(
 function headShapes(place: RowPlace, rows: BoardRows, gutter: Px, measure: Measure): readonly Shape[] {
   const { row, y, height, folded } = place
   const sided = row.sides.length > 0 && !folded
-  const room = gutter - 2 * INSET - (sided ? SIDES_WIDTH : 0)
+  const aside = sided ? Math.max(...row.sides.map(({ name }) => measure(name, 'small'))) + INSET : 0
+  const room = gutter - 2 * INSET - aside
   const first = folded ? y + height / 2 : rows.y(row.from)
   const least = Math.max(1, Math.floor((y + height - first + LINE / 2) / LINE))
   const isIn = (at: Px) => at > rows.axis + LINE / 2 && at < rows.bottom - LINE / 2
