@@ -11,7 +11,7 @@ import { GAP, HALF, LONGEST_LABEL } from './sizes.ts'
 
 /** Lanes are packed for the fit zoom of a page this wide, whatever the page. */
 const PX_PER_U = 900 / (EDGES.end - EDGES.start)
-export const MOST_LANES: Readonly<Record<Band, number>> = { event: 9, claim: 12, source: 2 }
+const MOST_LANES: Readonly<Record<Band, number>> = { event: 9, claim: 12, source: 2 }
 /** Beyond so many rows in a band labels find no room anyway, and measuring them would cost. */
 const MOST_LABELLED = 2000
 
