@@ -44,6 +44,7 @@ export function createLaneView(page: Document, outlet: Outlet): LaneView {
     const { mode: now } = input.lanes
     if (mode !== null && mode !== now)
       outlet.announce(board === null ? words.modes[now] : words.now(words.modes[now], words.count(board.rows.length)))
+    if (mode !== now) revealed = null
     mode = now
   }
   const show = (rows: BoardRows, input: TimelineViewInput) => {

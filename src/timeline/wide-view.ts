@@ -134,6 +134,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     import('./lane-view.ts').then(
       ({ createLaneView }) => {
         lanes = createLaneView(page, outlet)
+        lanes.reveal(input?.selection ?? null)
         controls.element.prepend(lanes.control)
         outer.prepend(lanes.heads)
         outlet.invalidate()

@@ -62,6 +62,10 @@ test('a name is chosen at its row, and a record chosen elsewhere is moved into v
   await expect(head).toHaveAttribute('aria-current', 'true')
   await expect(head).toBeInViewport()
   expect(await scrolled()).toBeGreaterThan(0)
+  // The same by its address.
+  await page.reload()
+  await expect(head).toBeInViewport()
+  expect(await scrolled()).toBeGreaterThan(0)
   await choice(page).selectOption('entity')
   await heads(page).getByRole('button', { name: 'Santoso', exact: true }).click()
   await expect.poll(() => hashPart(page, 'sel')).toBe('santoso')
