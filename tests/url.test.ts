@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { setLaneMode } from '../src/state/lane-actions.ts'
+import { LANE_MODES, type LaneMode, type LaneState, LOOSE_ROWS, PACKED } from '../src/state/lanes.ts'
 import { initialState, type State } from '../src/state/state.ts'
 import { isNewStep, readHash, readQuery, writeHash } from '../src/state/url.ts'
 import { blitar } from './blitar-story.ts'
@@ -15,6 +17,17 @@ const spans = fc
   .filter(({ start, end }) => Math.abs(start) < 8e15 && Math.abs(end) < 8e15)
 const types = (kind: 'entity' | 'event' | 'relation') => fc.subarray([...story.types[kind].keys()])
 
+const rowsOf: Readonly<Record<LaneMode, readonly string[]>> = {
+  packed: [],
+  type: [...story.types.event.keys(), ...LOOSE_ROWS.type],
+  entity: [...story.entities.map(({ id }) => id), ...LOOSE_ROWS.entity],
+  claim: [...story.claims.map(({ id }) => id), ...LOOSE_ROWS.claim],
+}
+const laneStates: fc.Arbitrary<LaneState> = fc.constantFrom(...LANE_MODES).chain((mode) => {
+  const some = fc.shuffledSubarray([...rowsOf[mode]])
+  return fc.record({ mode: fc.constant(mode), order: some, folded: some, hidden: some })
+})
+
 const states: fc.Arbitrary<State> = fc.record({
   viewport: fc.option(spans),
   ranges: fc.option(spans).map((span) => (span === null ? [] : [span])),
@@ -23,6 +36,7 @@ const states: fc.Arbitrary<State> = fc.record({
   hidden: fc.record({ entity: types('entity'), event: types('event'), relation: types('relation') }),
   knownOn: fc.option(fc.constantFrom('2021-01-05', '2020', '2021-01-08T14:12+07:00')),
   fold: fc.boolean(),
+  lanes: laneStates,
   tour: fc.constantFrom(null, ...story.tours.flatMap(({ id, steps }) => steps.map((_, step) => ({ tour: id, step })))),
   query: fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => text.toWellFormed()),
   lang: fc.constantFrom('id', 'en'),
@@ -86,6 +100,16 @@ test.each([
   ['#tour=jalan-cerita.0', {}],
   ['#tour=jalan-cerita.2', { tour: { tour: 'jalan-cerita', step: 1 } }],
   ['#status=everything', {}],
+  ['#lanes=packed', { lanes: PACKED }],
+  ['#lanes=diagonal,santoso', {}],
+  ['#lanes=__proto__', {}],
+  ['#lanes=entity', { lanes: { ...PACKED, mode: 'entity' } }],
+  [
+    '#lanes=entity,santoso,nobody,kpk,kpk,_henry,_.claims,_.about,-.nobody,-statement,--x,_,%00',
+    { lanes: { mode: 'entity', order: ['santoso', 'kpk'], folded: ['henry', '.claims'], hidden: ['.nobody'] } },
+  ],
+  ['#lanes=type,-statement,santoso,__proto__', { lanes: { ...PACKED, mode: 'type', hidden: ['statement'] } }],
+  ['#lanes=claim,_claim-politics,santoso', { lanes: { ...PACKED, mode: 'claim', folded: ['claim-politics'] } }],
 ])('reads %s', (hash, part) => expect(readHash(hash, story)).toEqual(part))
 
 test('the query sets language, theme and view, and nothing else', () => {
@@ -99,4 +123,5 @@ test('moving about is no new step; choosing, ranging and filtering are', () => {
   expect(isNewStep(before, { ...before, selection: 'santoso' })).toBe(true)
   expect(isNewStep(before, { ...before, ranges: [{ start: 0, end: 1 }] })).toBe(true)
   expect(isNewStep(before, { ...before, knownOn: '2021' })).toBe(true)
+  expect(isNewStep(before, setLaneMode('entity')(before))).toBe(true)
 })

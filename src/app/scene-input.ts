@@ -1,4 +1,5 @@
 import type { Id, Span } from '../base/units.ts'
+import type { LaneState } from '../state/lanes.ts'
 import type { Emphasis } from '../state/linking.ts'
 import type { Visible } from '../state/select.ts'
 import { committedRange, type State } from '../state/state.ts'
@@ -19,6 +20,7 @@ export interface SceneInput {
   readonly range: Span | null
   readonly selection: Id | null
   readonly hover: Id | null
+  readonly lanes: LaneState
   readonly words: Words
 }
 
@@ -31,5 +33,6 @@ export const sceneInput = (story: Story, state: State, { visible, emphasis, fold
   range: state.brush ?? committedRange(state),
   selection: state.selection,
   hover: state.hover,
+  lanes: state.lanes,
   words,
 })

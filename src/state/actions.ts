@@ -68,7 +68,7 @@ export const letGo: Transition = (state) => {
   return backToRange(state.ranges.length - 1)(state)
 }
 
-/** Back to the whole story; language, theme and view stay. */
+/** Back to the whole story, no row left out; language, theme, view and the order of rows stay. */
 export const reset: Transition = (state) => ({
   ...state,
   viewport: null,
@@ -76,6 +76,7 @@ export const reset: Transition = (state) => ({
   selection: null,
   status: 'all',
   hidden: { entity: [], event: [], relation: [] },
+  lanes: state.lanes.hidden.length === 0 ? state.lanes : { ...state.lanes, hidden: [] },
   knownOn: null,
   tour: null,
   query: '',

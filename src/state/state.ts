@@ -1,4 +1,5 @@
 import type { Id, Span, UiLang } from '../base/units.ts'
+import { type LaneState, PACKED } from './lanes.ts'
 
 /** What the reader did, and nothing else: plain JSON. All that is on screen follows from this and the story. */
 export interface State {
@@ -13,6 +14,8 @@ export interface State {
   /** A date as typed (EDTF): only what these sources had said by its latest instant is shown. */
   readonly knownOn: string | null
   readonly fold: boolean
+  /** What the rows of the wide timeline are, and how they are set. */
+  readonly lanes: LaneState
   readonly tour: TourPlace | null
   /** What is typed in the search; search never hides anything. */
   readonly query: string
@@ -51,6 +54,7 @@ export const initialState = (lang: UiLang): State => ({
   hidden: NOTHING_HIDDEN,
   knownOn: null,
   fold: true,
+  lanes: PACKED,
   tour: null,
   query: '',
   lang,

@@ -2,6 +2,7 @@ import { duration } from '../base/span.ts'
 import type { Id, Instant, Span } from '../base/units.ts'
 import type { Story } from '../story/story.ts'
 import { parseWhen } from '../story/when.ts'
+import { readLanes, writeLanes } from './lanes-url.ts'
 import { committedRange, type HiddenTypes, type State, type StatusFilter, type Theme, type TourPlace, type View } from './state.ts'
 
 /**
@@ -9,7 +10,7 @@ import { committedRange, type HiddenTypes, type State, type StatusFilter, type T
  * other people's programs add are passed over part by part; reading never throws.
  */
 export type AddressPart = Partial<
-  Pick<State, 'viewport' | 'ranges' | 'selection' | 'status' | 'hidden' | 'knownOn' | 'fold' | 'tour' | 'query'>
+  Pick<State, 'viewport' | 'ranges' | 'selection' | 'status' | 'hidden' | 'knownOn' | 'fold' | 'lanes' | 'tour' | 'query'>
 >
 
 const VERSION = 'v1'
@@ -28,6 +29,7 @@ export function writeHash(state: State): string {
     ['status', state.status === 'all' ? null : state.status],
     ['types', writeHidden(state.hidden)],
     ['q', state.query === '' ? null : state.query],
+    ['lanes', writeLanes(state.lanes)],
     ['fold', state.fold ? null : '0'],
     ['tour', state.tour && `${state.tour.tour}.${state.tour.step + 1}`],
   ]
@@ -45,6 +47,7 @@ export function readHash(hash: string, story: Story): AddressPart {
   const known = pairs.get('known')
   const tour = readTour(pairs.get('tour'), story)
   const query = pairs.get('q')
+  const lanes = readLanes(pairs.get('lanes'), story)
   if (viewport !== null) part.viewport = viewport
   if (range !== null) part.ranges = [range]
   if (selection !== undefined) part.selection = selection.id
@@ -53,6 +56,7 @@ export function readHash(hash: string, story: Story): AddressPart {
   if (pairs.has('types')) part.hidden = readHidden(pairs.get('types') ?? '', story)
   if (query !== undefined) part.query = query.slice(0, 200)
   if (pairs.get('fold') === '0') part.fold = false
+  if (lanes !== null) part.lanes = lanes
   if (tour !== null) part.tour = tour
   return part
 }
@@ -75,6 +79,7 @@ export const isNewStep = (before: State, after: State): boolean =>
   before.knownOn !== after.knownOn ||
   before.status !== after.status ||
   before.hidden !== after.hidden ||
+  before.lanes !== after.lanes ||
   before.tour !== after.tour
 
 function readPairs(text: string): Map<string, string> {

@@ -40,8 +40,11 @@ export type Content =
 /** Something on the timeline, its kind being its band: a record, or a moment of a claim. */
 export type Item = Content & OnAxis
 
-/** An item with its place: its number in time order from 0, its lane counted from the top of the whole timeline, the side of its label. */
-export type Card = Item & Seat & { readonly index: number }
+/**
+ * An item with its place: its number in time order from 0, its lane counted from the top of the whole timeline, the side of its label.
+ * `echo`: the item has its first card in another lane, and is counted and walked there.
+ */
+export type Card = Item & Seat & { readonly index: number; readonly echo: boolean }
 
 /** The whole story laid out, once: nothing in it depends on filters, zoom or width. */
 export interface Deck {
@@ -49,8 +52,8 @@ export interface Deck {
   /** In time order. */
   readonly cards: readonly Card[]
   readonly undated: readonly Event[]
-  /** How many lanes each band has. */
-  readonly lanes: Readonly<Record<Band, number>>
+  /** How many lanes there are, all in all. */
+  readonly laneCount: number
   readonly ofRecord: ReadonlyMap<Id, readonly Card[]>
 }
 

@@ -4,8 +4,8 @@ import type { Visible } from '../state/select.ts'
 import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
-import type { Deck } from './deck.ts'
-import { makeDeck } from './make-deck.ts'
+import type { Board } from './board.ts'
+import { makeDeck, type PackedDeck } from './make-deck.ts'
 import { bestHeight } from './rows.ts'
 import { type Shown, shownOf } from './shown.ts'
 
@@ -14,12 +14,14 @@ interface DeckInput {
   readonly folding: Folding
   readonly words: Words
   readonly visible: Visible
+  /** Set where other rows than the packed lanes are on screen. */
+  readonly board?: Board | null
 }
 
-const decksOf = memoizeByIdentity((_story: Story, _folding: Folding) => new Map<UiLang, Deck>())
+const decksOf = memoizeByIdentity((_story: Story, _folding: Folding) => new Map<UiLang, PackedDeck>())
 
 /** The story's lanes; made once for a story, its folding and the language of its labels. */
-export function deckOf(story: Story, folding: Folding, words: Words): Deck {
+export function deckOf(story: Story, folding: Folding, words: Words): PackedDeck {
   const decks = decksOf(story, folding)
   const deck = decks.get(words.lang) ?? makeDeck(story, folding, words)
   decks.set(words.lang, deck)
@@ -27,7 +29,8 @@ export function deckOf(story: Story, folding: Folding, words: Words): Deck {
 }
 
 /** What passes the filters, in time order, with the undated: what the keyboard walks through. */
-export const shownCards = (input: DeckInput): Shown => shownOf(deckOf(input.story, input.folding, input.words), input.visible)
+export const shownCards = ({ board, story, folding, words, visible }: DeckInput): Shown =>
+  board?.shown(visible) ?? shownOf(deckOf(story, folding, words), visible)
 
 /** The height at which a story's timeline is at its best. */
 export const timelineHeight = (story: Story, folding: Folding, words: Words): Px => bestHeight(deckOf(story, folding, words).lanes)

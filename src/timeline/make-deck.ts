@@ -15,41 +15,57 @@ const MOST_LANES: Readonly<Record<Band, number>> = { event: 9, claim: 12, source
 /** Beyond so many rows in a band labels find no room anyway, and measuring them would cost. */
 const MOST_LABELLED = 2000
 
+/** The packed timeline, and how many lanes each band has. */
+export interface PackedDeck extends Deck {
+  readonly lanes: Readonly<Record<Band, number>>
+}
+
 /** Lays the story out: items in time order, lanes packed band by band. */
-export function makeDeck(story: Story, folding: Folding, words: Words): Deck {
+export function makeDeck(story: Story, folding: Folding, words: Words): PackedDeck {
   const items = itemsOf(story, folding)
-  const seats = new Map<Item, Seat>()
+  const seats: Seats = new Map()
   const lanes = { event: 0, claim: 0, source: 0 }
   let top = 0
   for (const band of BANDS) {
-    lanes[band] = seat(
-      rowsOf(items.filter((item) => item.kind === band)),
-      MOST_LANES[band],
-      top,
-      (item) => labelOf(item, story, words),
-      seats,
-    )
+    const own = items.filter((item) => item.kind === band)
+    lanes[band] = packBand(own, MOST_LANES[band], top, (item) => labelOf(item, story, words), seats)
     top += lanes[band]
   }
-  const cards = items.map((item, index): Card => ({ ...item, index, ...(seats.get(item) ?? { lane: 0, side: 'right' }) }))
-  return { story, cards, undated: undatedOf(story), lanes, ofRecord: byRecord(cards) }
+  return { ...deckWith(story, items, seats, top), lanes }
 }
 
-/** Finds the rows of one band their lanes, from `top` on, and says how many lanes they take. */
-function seat(rows: readonly Row[], most: number, top: number, label: (item: Item) => string, seats: Map<Item, Seat>): number {
-  const labelled = rows.length <= MOST_LABELLED
+/** Where each item stands: in one lane, or in several. */
+export type Seats = Map<Item, Seat[]>
+
+/** The deck of these items, in time order, once their places are found; an item's first place counts. */
+export function deckWith(story: Story, items: readonly Item[], seats: Seats, laneCount: number): Deck {
+  const cards = items.flatMap((item, index): readonly Card[] =>
+    (seats.get(item) ?? []).map(({ lane, side }, i) => ({ ...item, index, lane, side, echo: i > 0 })),
+  )
+  return { story, cards, undated: undatedOf(story), laneCount, ofRecord: byRecord(cards) }
+}
+
+export function addSeat(seats: Seats, item: Item, seat: Seat): void {
+  const own = seats.get(item)
+  if (own === undefined) seats.set(item, [seat])
+  else own.push(seat)
+}
+
+/** Finds these items their lanes, from `top` on, and says how many lanes they take. `label` is null where labels get no room of their own. */
+export function packBand(items: readonly Item[], most: number, top: number, label: ((item: Item) => string) | null, seats: Seats): number {
+  const rows = rowsOf(items)
+  const labelled = rows.length <= MOST_LABELLED ? label : null
   const found = packLanes(
-    rows.map((row) => wishOf(row, labelled ? labelWidth(label(row[0])) : 0)),
+    rows.map((row) => wishOf(row, labelled === null ? 0 : labelWidth(labelled(row[0])))),
     most,
   )
   let lanes = 0
   for (const [i, { lane, side }] of found.entries()) {
-    for (const item of rows[i] ?? []) seats.set(item, { lane: top + lane, side })
+    for (const item of rows[i] ?? []) addSeat(seats, item, { lane: top + lane, side })
     lanes = Math.max(lanes, lane + 1)
   }
   return lanes
 }
-
 /** What shares a lane. */
 type Row = readonly [Item, ...Item[]]
 

@@ -2,6 +2,7 @@ import type { Id, Measure, Px } from '../base/units.ts'
 import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
+import type { BoardRows } from './board.ts'
 import { labelOf, noteOf, voicesOf } from './card-words.ts'
 import type { Card } from './deck.ts'
 import { type Anchor, type Label, type LabelWish, type Obstacle, placeLabels } from './labels.ts'
@@ -16,16 +17,19 @@ interface LabelInput {
   readonly lanePitch: Px
   readonly selection: Id | null
   readonly hover: Id | null
+  /** Marks of folded rows get no words; where a row says what its claim states, marks only say who took a side. */
+  readonly boardRows: BoardRows | null
 }
 
 /** Names the marks, as far as there is room: what is chosen first, then events, what claims state, sources, and who said what. */
 export function labelMarks(marks: readonly Mark[], input: LabelInput): readonly Label<Mark>[] {
   const roomy = roomyLanes(marks, input.width)
-  const cards = marks.filter((mark) => mark.kind === 'card' && (roomy.has(mark.card.lane) || isChosen(mark, input))) as readonly CardMark[]
+  const loud = marks.filter((mark) => input.boardRows?.isFolded(laneOf(mark)) !== true)
+  const cards = loud.filter((mark) => mark.kind === 'card' && (roomy.has(mark.card.lane) || isChosen(mark, input))) as readonly CardMark[]
   const wishes = cards.flatMap((mark) =>
     mark.card.kind === 'claim' ? [] : [wish(mark, labelOf(mark.card, input.story, input.words), anchorsOf(mark, input), input)],
   )
-  wishes.push(...claimWishes(cards, input), ...clusterWishes(marks, input))
+  wishes.push(...claimWishes(cards, input), ...clusterWishes(loud, input))
   return placeLabels(wishes, marks.flatMap(obstacleOf), input.width, input.lanePitch, input.measure)
 }
 
@@ -58,37 +62,43 @@ const MOST_COUNTED = 24
 const LEAST_TITLE: Px = 70
 const LEAST_VOICES: Px = 180
 const MUTED = 10
+/** An event is named in its first row before it is in others. */
+const ECHO = 5
 
 function wish(
   mark: CardMark,
   text: string,
   anchors: readonly Anchor[],
-  { story, words, selection, hover }: LabelInput,
+  { story, words, selection, hover, boardRows }: LabelInput,
   rank?: number,
 ): LabelWish<Mark> {
   const { id } = mark.card.record
-  const must = rank !== VOICES && (id === selection || id === hover)
-  const own = (rank ?? RANK[mark.card.kind]) + (mark.level === 'muted' ? MUTED : 0)
+  const must = rank !== VOICES && !mark.card.echo && (id === selection || id === hover)
+  const own = (rank ?? RANK[mark.card.kind]) + (mark.card.echo ? ECHO : 0) + (mark.level === 'muted' ? MUTED : 0)
   return {
     key: mark,
     lane: mark.card.lane,
     text,
-    note: noteOf(mark.card, story, words),
+    note: mark.card.echo ? '' : noteOf(mark.card, story, words),
     style: id === selection ? 'mark-strong' : 'mark',
     rank: must ? (id === selection ? 0 : 1) : mark.level === 'related' ? 2 : own,
     must,
-    least: rank === VOICES ? LEAST_VOICES : LEAST_TITLE,
+    least: rank === VOICES && boardRows?.isNamed(mark.card.lane) !== true ? LEAST_VOICES : LEAST_TITLE,
     anchors,
   }
 }
 
 /** A cluster of one claim has its words; any other one says how many it stands for, unless it is one of many. */
-function clusterWishes(marks: readonly Mark[], { words }: LabelInput): readonly LabelWish<Mark>[] {
+function clusterWishes(marks: readonly Mark[], { words, boardRows }: LabelInput): readonly LabelWish<Mark>[] {
   const clusters = marks.filter((mark) => mark.kind === 'cluster')
   return clusters.flatMap((mark): readonly LabelWish<Mark>[] => {
     const lane = laneOf(mark)
     const text =
-      mark.claim === null ? words.timeline.marks(words.number(mark.until - mark.from)) : say(mark.claim.record.statement, words.lang).text
+      mark.claim === null
+        ? words.timeline.marks(words.number(mark.until - mark.from))
+        : boardRows?.isNamed(lane)
+          ? voicesOf(mark.claim.positions, words)
+          : say(mark.claim.record.statement, words.lang).text
     const anchors: readonly Anchor[] = [
       { x: mark.x1, dx: GAP, align: 'start' },
       { x: mark.x0, dx: -GAP, align: 'end' },
@@ -145,7 +155,8 @@ function claimWishes(marks: readonly CardMark[], input: LabelInput): readonly La
       first.card.side === 'left' ? [before, ...behind] : [...behind, before],
       input,
     )
-    return [statement, ...sorted.flatMap((mark) => voiceWishes(mark, input))]
+    const voices = sorted.flatMap((mark) => voiceWishes(mark, input))
+    return input.boardRows?.isNamed(first.card.lane) ? voices : [statement, ...voices]
   })
 }
 

@@ -64,7 +64,7 @@ const FADE = 0.2
 
 /** What of each lane is in the viewport. The work depends on the width of the screen, not on the number of cards. */
 export function placeMarks(shown: Shown, scale: TimeScale, rows: Rows, emphasis: Emphasis): readonly Mark[] {
-  return shown.lanes.flatMap((lane, i) => laneMarks(lane, scale, rows.y(i), emphasis))
+  return shown.lanes.flatMap((lane, i) => (rows.isSeen(i) ? laneMarks(lane, scale, rows.y(i), emphasis) : []))
 }
 
 function laneMarks({ cards, reach }: LaneCards, scale: TimeScale, y: Px, emphasis: Emphasis): readonly Mark[] {

@@ -16,17 +16,22 @@ const TOOTH: Px = 5
 const HOLE: Px = 8
 
 /** The scene as shapes in paint order. */
-export const timelinePicture = (scene: TimelineScene): readonly Shape[] => [
-  ...rangeShapes(scene),
-  ...gridShapes(scene),
-  ...tearShapes(scene),
-  ...threadShapes(scene),
-  ...scene.marks.flatMap((mark) => markShapes(mark, scene)),
-  ...captionShapes(scene),
-  ...labelShapes(scene),
-  ...axisShapes(scene),
-  ...footerShapes(scene),
-]
+export function timelinePicture(scene: TimelineScene): readonly Shape[] {
+  const layers = scene.board?.layers(scene, scene.board)
+  return [
+    ...rangeShapes(scene),
+    ...gridShapes(scene),
+    ...tearShapes(scene),
+    ...threadShapes(scene),
+    ...(layers?.under ?? []),
+    ...scene.marks.flatMap((mark) => layers?.thin(mark) ?? markShapes(mark, scene)),
+    ...captionShapes(scene),
+    ...labelShapes(scene),
+    ...(layers?.over ?? []),
+    ...axisShapes(scene),
+    ...footerShapes(scene),
+  ]
+}
 
 function rangeShapes({ range, rows, size }: TimelineScene): readonly Shape[] {
   if (range === null) return []

@@ -9,8 +9,10 @@ export interface Rows {
   readonly lane: Px
   /** The middle of a lane, lanes being counted through all bands. */
   readonly y: (lane: number) => Px
-  /** The strips between the bands, each with the band below it. */
-  readonly strips: readonly { readonly band: Band; readonly y: Px; readonly height: Px }[]
+  /** Whether any of a lane can be on screen. */
+  readonly isSeen: (lane: number) => boolean
+  /** The strips between the bands, each with the band below it; null where that has its name elsewhere. */
+  readonly strips: readonly { readonly band: Band | null; readonly y: Px; readonly height: Px }[]
   /** Where the lanes end and the footer begins. */
   readonly bottom: Px
   readonly height: Px
@@ -44,5 +46,5 @@ export function rowsIn(height: Px, lanes: LaneCounts): Rows {
     for (let n = 0; n < lanes[band]; n++, y += lane) middles.push(y + lane / 2)
   }
   const bottom = height - FOOTER
-  return { axis: HEADER, lane, y: (i) => middles[i] ?? HEADER, strips, bottom, height }
+  return { axis: HEADER, lane, y: (i) => middles[i] ?? HEADER, isSeen: () => true, strips, bottom, height }
 }

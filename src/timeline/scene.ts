@@ -7,6 +7,7 @@ import type { Story } from '../story/story.ts'
 import { zoneWords } from '../words/dates.ts'
 import type { Words } from '../words/words.ts'
 import { type AxisScene, axisScene } from './axis.ts'
+import type { Board, BoardScene } from './board.ts'
 import { dateStyle } from './card-words.ts'
 import type { Card } from './deck.ts'
 import { deckOf } from './decks.ts'
@@ -38,6 +39,9 @@ export interface TimelineInput {
   readonly measure: Measure
   /** What controls take of the right end of the top line. */
   readonly reserved: Px
+  /** The rows that the reader has chosen, and how far they are moved up; without it, lanes are packed. */
+  readonly board?: Board | null
+  readonly scroll?: Px
 }
 
 /** The timeline as numbers and words, in px from the top left. */
@@ -45,6 +49,8 @@ export interface TimelineScene {
   readonly size: Size
   readonly scale: TimeScale
   readonly rows: Rows
+  /** The rows with their names; null where lanes are packed. */
+  readonly board: BoardScene | null
   readonly axis: AxisScene
   /** In paint order; what is chosen comes last. */
   readonly marks: readonly Mark[]
@@ -70,24 +76,32 @@ const tiesOf = memoizeByIdentity((story: Story) =>
 
 export function timelineScene(input: TimelineInput): TimelineScene {
   const { story, folding, viewport, size, emphasis, words, measure, selection, hover } = input
-  const deck = deckOf(story, folding, words)
-  const shown = shownOf(deck, input.visible)
+  const board = input.board ?? null
+  const shown = board?.shown(input.visible) ?? shownOf(deckOf(story, folding, words), input.visible)
   const scale = timeScale(folding, viewport, size.width)
-  const rows = rowsIn(size.height, deck.lanes)
+  const boardRows = board?.place(size.height, input.scroll ?? 0) ?? null
+  const rows = boardRows ?? rowsIn(size.height, deckOf(story, folding, words).lanes)
   const marks = withChosen(placeMarks(shown, scale, rows, emphasis), shown, scale, rows, emphasis, [hover, selection])
   const zone = words.timeline.zone(zoneWords(story.timeZone, words.lang))
-  const counts = { inView: countTouching(shown.events, scale.u0, scale.u1), total: shown.events.total }
+  const counts = { inView: countTouching(shown.events, scale.u0, scale.u1), total: shown.events.total + (board?.away(input.visible) ?? 0) }
   const status = statusOf(counts, shown, words)
   return {
     size,
     scale,
     rows,
+    board:
+      board === null || boardRows === null
+        ? null
+        : { rows: boardRows, joins: board.joins(marks, shown, scale, boardRows), layers: board.layers },
     axis: axisScene(scale, dateStyle(story, words), words, measure, size.width - input.reserved),
     marks,
     threads: threadsOf(marks, shown, scale, rows, selection),
-    labels: labelMarks(marks, { story, words, measure, width: size.width, lanePitch: rows.lane, selection, hover }),
-    captions: captionsOf(rows, words, measure),
-    footer: footerOf(shown.undated, [status, zone].filter(Boolean).join(' · '), rows.bottom, input),
+    labels: labelMarks(marks, { story, words, measure, width: size.width, lanePitch: rows.lane, selection, hover, boardRows }),
+    captions:
+      board === null || boardRows === null
+        ? captionsOf(rows, words, measure)
+        : board.silences(input.visible, boardRows).map((said) => ({ ...said, width: measure(said.text, 'small') })),
+    footer: footerOf(shown.undated, [status, board?.note, zone].filter(Boolean).join(' · '), rows.bottom, input),
     range: input.range === null ? null : { x0: scale.x(input.range.start), x1: scale.x(input.range.end) },
     selection,
     hover,
@@ -100,7 +114,7 @@ export function timelineScene(input: TimelineInput): TimelineScene {
 function captionsOf({ strips }: Rows, words: Words, measure: Measure): TimelineScene['captions'] {
   const named = strips.filter(({ height }) => height >= STRIP)
   return named.map(({ band, y, height }) => {
-    const text = words.timeline.bands[band]
+    const text = band === null ? '' : words.timeline.bands[band]
     return { text, y: y + height / 2 + 1, width: measure(text, 'small') }
   })
 }
@@ -125,7 +139,7 @@ function withChosen(
   const cards = new Set(chosen.flatMap((id) => (id === null ? [] : (shown.ofRecord.get(id) ?? []))))
   if (cards.size === 0) return marks
   const isChosen = (mark: Mark) => mark.kind === 'card' && cards.has(mark.card)
-  const onScreen = (card: Card) => card.endMax >= scale.u0 && card.startMin <= scale.u1
+  const onScreen = (card: Card) => card.endMax >= scale.u0 && card.startMin <= scale.u1 && rows.isSeen(card.lane)
   const own = [...cards].filter(onScreen).map((card) => cardMark(card, scale, rows.y(card.lane), emphasis(card.record.id)))
   return [...marks.filter((mark) => !isChosen(mark)), ...own]
 }

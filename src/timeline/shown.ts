@@ -26,10 +26,11 @@ export interface Shown {
 }
 
 export const shownOf = memoizeByIdentity((deck: Deck, visible: Visible): Shown => {
-  const cards = deck.cards.flatMap((card) => keep(card, visible))
+  const all = deck.cards.flatMap((card) => keep(card, visible))
+  const cards = all.filter(({ echo }) => !echo)
   const ofRecord = new Map<Id, Card[]>()
-  const lanes: Card[][] = Array.from({ length: deck.lanes.event + deck.lanes.claim + deck.lanes.source }, () => [])
-  for (const card of cards) {
+  const lanes: Card[][] = Array.from({ length: deck.laneCount }, () => [])
+  for (const card of all) {
     lanes[card.lane]?.push(card)
     const own = ofRecord.get(card.record.id)
     if (own === undefined) ofRecord.set(card.record.id, [card])

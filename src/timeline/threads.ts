@@ -17,13 +17,14 @@ export interface Thread {
 
 /** One for each claim with a moment on screen and another one anywhere. */
 export function threadsOf(marks: readonly Mark[], shown: Shown, scale: TimeScale, rows: Rows, selection: Id | null): readonly Thread[] {
-  const seen = new Set<Id>()
+  const seen = new Set<string>()
   return marks.flatMap((mark) => {
     const card = mark.kind === 'card' ? mark.card : mark.lane[mark.from]
-    if (card?.kind !== 'claim' || seen.has(card.record.id)) return []
+    if (card?.kind !== 'claim' || seen.has(`${card.lane} ${card.record.id}`)) return []
     const claim = card.record.id
-    seen.add(claim)
-    const places = (shown.ofRecord.get(claim) ?? []).map((card) => scale.xOfU(glyphU(card)))
+    seen.add(`${card.lane} ${claim}`)
+    const own = (shown.ofRecord.get(claim) ?? []).filter(({ lane }) => lane === card.lane)
+    const places = own.map((card) => scale.xOfU(glyphU(card)))
     if (places.length < 2) return []
     const x0 = Math.max(Math.min(...places), -BEYOND)
     const x1 = Math.min(Math.max(...places), scale.width + BEYOND)

@@ -1,5 +1,6 @@
 import { memoizeByIdentity } from '../base/memo.ts'
 import type { Palette } from '../base/palette.ts'
+import type { LaneState } from '../state/lanes.ts'
 import { type Folding, foldTime } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import { timeEdges } from '../story/time-edges.ts'
@@ -9,6 +10,8 @@ import type { TimelineInput } from './scene.ts'
 export interface TimelineViewInput extends Omit<TimelineInput, 'size' | 'reserved'> {
   /** The colours as a canvas understands them. */
   readonly palette: Palette
+  /** What the rows are, and how the reader has set them. */
+  readonly lanes: LaneState
   /** The page keeps plain wheel and one finger for itself, as in an article. */
   readonly cooperative?: boolean
 }

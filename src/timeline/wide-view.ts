@@ -1,3 +1,4 @@
+import { memoizeLast } from '../base/memo.ts'
 import type { Point, Px, Size } from '../base/units.ts'
 import type { Gesture } from '../input/gestures.ts'
 import { createSurface } from '../input/surface.ts'
@@ -11,6 +12,7 @@ import { choose, idUnder } from './choose.ts'
 import { CONTROLS_WIDTH, createControls } from './controls.ts'
 import { createHint } from './hint.ts'
 import { hitTimeline } from './hit.ts'
+import type { LaneView } from './lane-view.ts'
 import { createMotion } from './motion.ts'
 import { timelinePicture } from './picture.ts'
 import { type TimelineScene, timelineScene } from './scene.ts'
@@ -28,6 +30,8 @@ export interface Stage {
 
 const BUTTON_ZOOM = 0.6
 const DOUBLE_TAP_ZOOM = 0.4
+/** What the choice of rows takes of the right end of the top line. */
+const LANES_WIDTH = 176
 
 export function createWideView(page: Document, view: Window, outlet: Outlet): Stage {
   const element = page.createElement('div')
@@ -39,6 +43,8 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
   let input: TimelineViewInput | null = null
   let scene: TimelineScene | null = null
   let brushing = false
+  /** Null until its code is there, which no picture waits for: until then lanes are packed. */
+  let lanes: LaneView | null = null
 
   /** Applies what the reader did with their own hand: at once, and from where a flight is now. */
   const applyAtOnce = (transition: Transition) => {
@@ -103,6 +109,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
         return pointAt(gesture.at)
       case 'pan':
         tip.hide()
+        lanes?.scrollBy(-gesture.dy)
         return applyAtOnce(panBy(input.folding, -gesture.dx / scale.pxPerU))
       case 'zoom':
         tip.hide()
@@ -119,22 +126,46 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
   }
   const surface = createSurface(screen.element, { cooperative: () => input?.cooperative === true, brushing: () => brushing }, onGesture)
   element.append(screen.element, walker.element, controls.element, tip.element, hint.element)
+  /** The picture, and once they are there the names of its rows beside it. */
+  const outer = page.createElement('div')
+  outer.className = 'time-beside'
+  outer.append(element)
+  const fetchLanes = memoizeLast(() =>
+    import('./lane-view.ts').then(
+      ({ createLaneView }) => {
+        lanes = createLaneView(page, outlet)
+        lanes.reveal(input?.selection ?? null)
+        controls.element.prepend(lanes.control)
+        outer.prepend(lanes.heads)
+        outlet.invalidate()
+      },
+      () => undefined,
+    ),
+  )
   return {
-    element,
-    update: (next, size) => {
-      const { viewport, flying } = motion.next(next.folding, next.viewport)
+    element: outer,
+    update: (given, { width, height }) => {
+      const { viewport, flying } = motion.next(given.folding, given.viewport)
+      const next = { ...given, board: lanes?.board(given) ?? null }
+      const gutter = lanes?.width() ?? 0
+      const size = { width: width - gutter, height }
+      if (given.selection !== input?.selection) lanes?.reveal(given.selection)
+      else if (page.activeElement === walker.element) lanes?.reveal(given.hover)
       input = next
-      scene = timelineScene({ ...next, viewport, size, reserved: CONTROLS_WIDTH })
+      scene = timelineScene({ ...next, viewport, size, reserved: CONTROLS_WIDTH + LANES_WIDTH, scroll: lanes?.scroll() ?? 0 })
+      element.style.marginInlineStart = `${gutter}px`
       screen.element.classList.toggle('cooperative', next.cooperative === true)
       screen.show(timelinePicture(scene), size, next.palette)
       controls.update(next.words, { folded: foldedNow(next.story, next.folding), brushing })
       walker.update(next, scene)
+      lanes?.update(next, scene)
+      fetchLanes()
       if (flying) outlet.invalidate()
     },
     destroy: () => {
       surface.destroy()
       hint.destroy()
-      element.remove()
+      outer.remove()
     },
   }
 }

@@ -17,6 +17,8 @@ const STATES: readonly { readonly name: string; readonly query?: string; readonl
   { name: 'claim in the panel', hash: '#v1&sel=claim-politics' },
   { name: 'claim on a narrow page', hash: '#v1&sel=claim-politics', size: PHONE },
   { name: 'range, filter and known date', hash: '#v1&range=2020-12-31/2021-01-08&status=reported&known=2021-01-05' },
+  { name: 'rows by name', hash: '#v1&lanes=entity,_.claims,_henry,-yasin' },
+  { name: 'rows by claim', hash: '#v1&lanes=claim&sel=claim-timing' },
   { name: 'guided reading', hash: '#v1&tour=jalan-cerita.2' },
 ]
 

@@ -1,0 +1,85 @@
+import type { Id, Px } from '../base/units.ts'
+import type { Outlet } from '../state/store.ts'
+import { rowsEn } from '../words/rows-en.ts'
+import { rowsId } from '../words/rows-id.ts'
+import type { Board, BoardRows } from './board.ts'
+import { boardOf } from './boards.ts'
+import { createHeadsView } from './heads-view.ts'
+import { createLaneControl } from './lane-control.ts'
+import type { TimelineScene } from './scene.ts'
+import type { TimelineViewInput } from './view-input.ts'
+
+/** All that the wide timeline needs for other rows than packed lanes; it is fetched after the first picture. */
+export interface LaneView {
+  /** Chooses the rows: for the strip of controls. */
+  readonly control: HTMLElement
+  /** The names of the rows, left of the picture. */
+  readonly heads: HTMLElement
+  readonly board: (input: TimelineViewInput) => Board | null
+  /** What the names take of the width. */
+  readonly width: () => Px
+  /** How far the rows are moved up. */
+  readonly scroll: () => Px
+  readonly scrollBy: (dy: Px) => void
+  /** Moves a record's row, or the topmost of its marks, into view once it is asked for. */
+  readonly reveal: (id: Id | null) => void
+  readonly update: (input: TimelineViewInput, scene: TimelineScene) => void
+}
+
+export function createLaneView(page: Document, outlet: Outlet): LaneView {
+  const control = createLaneControl(page, outlet)
+  const heads = createHeadsView(page, outlet)
+  let scroll = 0
+  let board: Board | null = null
+  let mode: string | null = null
+  let revealed: Id | null = null
+  let wanted: Id | null = null
+  heads.element.addEventListener('scroll', () => {
+    scroll = heads.element.scrollTop
+    outlet.invalidate()
+  })
+  const wordsOf = ({ words }: TimelineViewInput) => (words.lang === 'id' ? rowsId : rowsEn)
+  const announce = (input: TimelineViewInput) => {
+    const words = wordsOf(input)
+    const { mode: now } = input.lanes
+    if (mode !== null && mode !== now)
+      outlet.announce(board === null ? words.modes[now] : words.now(words.modes[now], words.count(board.rows.length)))
+    if (mode !== now) revealed = null
+    mode = now
+  }
+  const show = (rows: BoardRows, input: TimelineViewInput) => {
+    if (wanted === revealed) return
+    revealed = wanted
+    const ys = wanted === null ? [] : placesOf(wanted, rows, board, input)
+    const clear = (y: Px) => y > rows.axis + rows.lane / 2 && y < rows.bottom - rows.lane / 2
+    if (ys.length > 0 && !ys.some(clear)) heads.element.scrollTop = rows.scroll + Math.min(...ys) - rows.axis - rows.room / 2
+  }
+  return {
+    control: control.element,
+    heads: heads.element,
+    board: (input) => {
+      board = boardOf(input.lanes, input.story, input.folding, input.words, wordsOf(input))
+      return board
+    },
+    width: () => (board === null ? 0 : board.gutter),
+    scroll: () => scroll,
+    scrollBy: (dy) => {
+      if (board !== null && Math.abs(dy) > 0) heads.element.scrollTop += dy
+    },
+    reveal: (id) => {
+      wanted = id
+    },
+    update: (input, scene) => {
+      control.update(input.lanes, wordsOf(input))
+      heads.update(input, board, scene.board?.rows ?? null, wordsOf(input))
+      announce(input)
+      if (scene.board !== null) show(scene.board.rows, input)
+    },
+  }
+}
+
+/** Where a record stands: in its own row, or where its marks are. */
+function placesOf(id: Id, rows: BoardRows, board: Board | null, { visible }: TimelineViewInput): readonly Px[] {
+  const own = rows.places.filter(({ row }) => row.record === id).map(({ y, height }) => y + height / 2)
+  return own.length > 0 ? own : (board?.shown(visible).ofRecord.get(id) ?? []).map(({ lane }) => rows.y(lane))
+}

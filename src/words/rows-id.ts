@@ -1,0 +1,30 @@
+import type { RowWords } from './rows-en.ts'
+
+/** Sebutan baris lini masa, dalam bahasa Indonesia. */
+export const rowsId: RowWords = {
+  choose: 'Baris lini masa',
+  modes: { packed: 'Baris: rapat', type: 'Baris: per jenis', entity: 'Baris: per nama', claim: 'Baris: per klaim' },
+  now: (mode, rows) => `${mode}, ${rows}`,
+  count: (n) => `${n} baris`,
+  heads: 'Nama baris',
+  headsHelp: 'Panah atas dan bawah berpindah antarbaris, panah kiri dan kanan berpindah ke tombol-tombolnya.',
+  fold: (row) => `Lipat menjadi satu garis: ${row}`,
+  unfold: (row) => `Buka lipatan: ${row}`,
+  up: (row) => `Naikkan: ${row}`,
+  down: (row) => `Turunkan: ${row}`,
+  hide: (row) => `Singkirkan: ${row}`,
+  moved: (row, n, of) => `${row}: baris ${n} dari ${of}`,
+  folded: (row) => `Dilipat: ${row}`,
+  unfolded: (row) => `Dibuka: ${row}`,
+  left: (row) => `Disingkirkan: ${row}`,
+  reset: 'Kembalikan semua baris seperti semula',
+  resetDone: 'Semua baris kembali.',
+  leftOut: (n) => `${n} baris disingkirkan`,
+  claims: 'Klaim',
+  sources: 'Sumber terbit',
+  about: 'Kejadian yang dipersoalkan klaim',
+  rest: 'Kejadian lain',
+  nobody: 'Tanpa nama',
+  moreNames: (n) => `+${n} nama lain`,
+  moreClaims: (n) => `+${n} klaim lain`,
+}
