@@ -163,7 +163,7 @@ describe('a duration', () => {
     [3 * 3_600_000, '3 jam', '3 hours'],
     [90_000, '90 detik', '90 seconds'],
     [999, 'kurang dari sedetik', 'less than a second'],
-    [170_000_000 * 365.25 * DAY, '170.000.000 tahun', '170,000,000 years'],
+    [170_000_000 * 365.25 * DAY, '170 juta tahun', '170 million years'],
     [Infinity, 'tanpa akhir', 'without end'],
   ])('%d ms', (ms, id, en) => {
     expect([durationWords(ms, ID), durationWords(ms, EN)]).toEqual([id, en])

@@ -1,14 +1,15 @@
 import type { Measure, Px, Span } from '../base/units.ts'
-import { HOUR } from '../story/calendar.ts'
+import { DAY, SECOND } from '../story/calendar.ts'
 import type { Segment } from '../story/folding.ts'
 import { zoneOf } from '../story/zone.ts'
-import { placeWords, yearWords } from '../words/calendar-words.ts'
-import { localTime, mannerOf, timeWords } from '../words/clock.ts'
+import { placeWords } from '../words/calendar-words.ts'
+import { localTime, mannerOf, timeWords, zoneName } from '../words/clock.ts'
 import { durationWords } from '../words/dates.ts'
+import { roundYearWords, yearsBetween } from '../words/deep-years.ts'
 import type { DateStyle, Words } from '../words/words.ts'
 import type { TimeScale } from './scale.ts'
 import { GAP } from './sizes.ts'
-import { OUTER, type Tick, type TickLevel, type TickUnit, tickLevel, ticks } from './ticks.ts'
+import { dayOf, floorYear, isClock, outerLevel, type Tick, type TickLevel, tickLevel, ticks } from './ticks.ts'
 
 /** A text in one of the axis' two rows, with its place: the middle of what it names, or (`start`) where that begins. */
 export interface TickLabel {
@@ -100,54 +101,70 @@ function levelFor(scale: TimeScale, style: DateStyle, width: (text: string) => P
   const open = scale.folding.segments.find(({ folded }) => !folded)
   const pxPerMs = open === undefined ? 0 : ((open.u1 - open.u0) / (open.span.end - open.span.start)) * scale.pxPerU
   const manner = mannerOf(style, true)
-  const { year } = localTime(scale.viewport.start, manner.zone)
-  const widest: Readonly<Record<TickUnit, Px>> = {
-    minute: width('00.00'),
-    hour: width('00.00'),
-    day: width('30'),
-    month: Math.max(...manner.phrases.shortMonths.map(width)),
-    year: Math.max(width(yearWords(year, manner)), width(yearWords(localTime(scale.viewport.end, manner.zone).year, manner))),
+  const [from, to] = [scale.viewport.start, scale.viewport.end].map((end) => localTime(end, manner.zone).year)
+  const widestYear = (step: number): Px =>
+    Math.max(...[from, to].flatMap((year = 0) => [0, 1].map((n) => width(roundYearWords(floorYear(year, step) + n * step, step, manner)))))
+  const widest = ({ unit, step }: TickLevel): Px => {
+    if (unit === 'year') return widestYear(step)
+    if (unit === 'month') return Math.max(...manner.phrases.shortMonths.map(width))
+    return width(unit === 'day' ? '30' : unit === 'second' ? '00.00.00' : '00.00')
   }
-  return tickLevel(pxPerMs, ({ unit }) => widest[unit] + 2 * GAP)
+  // Very far from today, floats cannot tell one minute from the next.
+  const tellsTime = Math.abs(scale.viewport.start) * Number.EPSILON < SECOND / 4
+  return tickLevel(pxPerMs, (level) => (isClock(level.unit) && !tellsTime ? Number.POSITIVE_INFINITY : widest(level) + 2 * GAP))
 }
 
 const ticksOf = ({ span }: Part, { level, style }: Pen): readonly Tick[] => ticks(span, level, zoneOf(style.timeZone))
 
 /** A day, a month, a year is named in its middle; a time of day where it is. */
 function innerLabels(part: Part, pen: Pen): readonly TickLabel[] {
+  let free = part.x0
   return ticksOf(part, pen).flatMap((tick) => {
-    const isClock = pen.level.unit === 'hour' || pen.level.unit === 'minute'
-    const x = isClock ? pen.scale.x(tick.start) : (pen.scale.x(tick.start) + pen.scale.x(tick.unitEnd)) / 2
+    const x = isClock(pen.level.unit) ? pen.scale.x(tick.start) : (pen.scale.x(tick.start) + pen.scale.x(tick.unitEnd)) / 2
     const text = innerText(tick, pen)
     const label: TickLabel = { x, anchor: 'middle', text, width: pen.width(text) }
-    return leftOf(label) >= part.x0 && rightOf(label) <= part.x1 ? [label] : []
+    if (leftOf(label) < free || rightOf(label) > part.x1) return []
+    // The years before 2 are closer to it than to each other.
+    free = rightOf(label) + GAP
+    return [label]
   })
 }
 
-function innerText({ local }: Tick, { level: { unit }, style }: Pen): string {
+function innerText({ local }: Tick, { level: { unit, step }, style }: Pen): string {
   const manner = mannerOf(style, true)
-  const at = localTime(local, UTC)
-  if (unit === 'year') return yearWords(at.year, manner)
-  if (unit === 'month') return manner.phrases.shortMonths[at.month - 1] ?? ''
-  return unit === 'day' ? String(at.day) : timeWords(at, false, manner)
+  if (isClock(unit)) return timeWords(localTime(local, UTC), unit === 'second', manner)
+  const at = dayOf(local)
+  if (unit === 'year') return roundYearWords(at.year, step, manner)
+  return unit === 'month' ? (manner.phrases.shortMonths[at.month - 1] ?? '') : String(at.day)
 }
 
 /** Local times are counted as if they were UTC. */
 const UTC = { offsetAt: () => 0, instantOf: (local: number) => local }
 
 function outerLabels(part: Part, pen: Pen, outerEnd: Px): readonly TickLabel[] {
-  const unit = OUTER[pen.level.unit]
-  if (unit === null) return []
-  return ticks(part.span, { unit, step: 1 }, zoneOf(pen.style.timeZone)).flatMap((tick) => {
+  const level = outerLevel(pen.level)
+  return ticks(part.span, level, zoneOf(pen.style.timeZone)).flatMap((tick, i) => {
     const x0 = Math.max(pen.scale.x(tick.start), part.x0)
     const x1 = Math.min(pen.scale.x(tick.end), part.x1, outerEnd)
-    return fitting(namesOf(tick.local, unit, pen), x0, x1, pen) ?? []
+    const names = level.unit === 'year' && level.step > 1 ? yearsNames(tick, level.step, pen) : namesOf(tick.local, level.unit, pen)
+    return fitting(i === 0 ? [...zoned(names, pen), ...names] : names, x0, x1, pen) ?? []
   })
 }
 
+/** Several years' names: from when to when, and only from when. */
+function yearsNames({ local, localEnd }: Tick, step: number, { style }: Pen): readonly string[] {
+  const manner = mannerOf(style, true)
+  const [start, next] = [dayOf(local).year, dayOf(localEnd).year]
+  return [yearsBetween(start, next, step, manner), roundYearWords(start, step, manner)]
+}
+
+/** Over times of day, the first name on screen says by which clock they are told. */
+const zoned = ([name]: readonly string[], { level, style }: Pen): readonly string[] =>
+  isClock(level.unit) ? [`${name} · ${zoneName(style.timeZone, mannerOf(style, true).phrases)}`] : []
+
 /** A day's, month's or year's name: long, short, and without the year. */
-function namesOf(local: number, unit: TickUnit, { style }: Pen): readonly string[] {
-  const { year, month, day } = localTime(local, UTC)
+function namesOf(local: number, unit: TickLevel['unit'], { style }: Pen): readonly string[] {
+  const { year, month, day } = dayOf(local)
   const place = { year, month: unit === 'year' ? null : month, day: unit === 'day' ? day : null }
   const short = mannerOf(style, true)
   const name = short.phrases.shortMonths[month - 1] ?? ''
@@ -159,9 +176,9 @@ function namesOf(local: number, unit: TickUnit, { style }: Pen): readonly string
 function foldNames({ segment }: Part, pen: Pen): readonly string[] {
   const zone = zoneOf(pen.style.timeZone)
   const local = segment.span.start + zone.offsetAt(segment.span.start)
-  const at = localTime(local, UTC)
-  const isMidnight = local % (24 * HOUR) === 0
-  return namesOf(local, isMidnight && at.day === 1 ? (at.month === 1 ? 'year' : 'month') : 'day', pen)
+  const midnight = Math.floor(local / DAY) * DAY
+  const at = dayOf(midnight)
+  return namesOf(midnight, midnight === local && at.day === 1 ? (at.month === 1 ? 'year' : 'month') : 'day', pen)
 }
 
 /** The first of the names that fits between the two places, standing at the first of them; it stays on screen as long as there is room. */
@@ -171,10 +188,9 @@ function fitting(names: readonly string[], x0: Px, x1: Px, { width }: Pen): Tick
 }
 
 function tickLines(part: Part, pen: Pen): readonly TickLine[] {
-  const unit = OUTER[pen.level.unit]
-  const strong = unit === null ? [] : ticks(part.span, { unit, step: 1 }, zoneOf(pen.style.timeZone)).map(({ start }) => start)
+  const strong = new Set(ticks(part.span, outerLevel(pen.level), zoneOf(pen.style.timeZone)).map(({ start }) => start))
   return ticksOf(part, pen)
-    .map(({ start }) => ({ x: pen.scale.x(start), strong: strong.includes(start) }))
+    .map(({ start }) => ({ x: pen.scale.x(start), strong: strong.has(start) }))
     .filter(({ x }) => x >= part.x0 - 0.5 && x <= part.x1 + 0.5)
 }
 
