@@ -19,13 +19,14 @@ export function createDerivation(story: Story): (state: State) => Derived {
   const visible = memoizeLast((status: State['status'], hidden: State['hidden'], knownOn: State['knownOn']) =>
     selectVisible(story, { status, hidden }, knownOn === null ? null : knownBy(knownOn, story.timeZone)),
   )
-  const levels = memoizeLast((selection: State['selection'], hover: State['hover'], brush: State['brush'], ranges: State['ranges']) =>
-    emphasis(story, { selection, hover, brush, ranges }),
+  const levels = memoizeLast(
+    (selection: State['selection'], hover: State['hover'], brush: State['brush'], ranges: State['ranges'], play: State['play']) =>
+      emphasis(story, { selection, hover, brush, ranges, play }),
   )
   const all = memoizeLast((v: Visible, e: Emphasis, f: Folding): Derived => ({ visible: v, emphasis: e, folding: f }))
   return (state) => {
     const shown = visible(state.status, state.hidden, state.knownOn)
-    const levelOf = levels(state.selection, state.hover, state.brush, state.ranges)
+    const levelOf = levels(state.selection, state.hover, state.brush, state.ranges, state.play)
     return all(shown, levelOf, fold(state.fold))
   }
 }

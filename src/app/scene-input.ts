@@ -1,4 +1,4 @@
-import type { Id, Span } from '../base/units.ts'
+import type { Id, Instant, Span } from '../base/units.ts'
 import type { Emphasis } from '../state/linking.ts'
 import type { Visible } from '../state/select.ts'
 import { committedRange, type State } from '../state/state.ts'
@@ -20,6 +20,8 @@ export interface SceneInput {
   readonly selection: Id | null
   readonly hover: Id | null
   readonly words: Words
+  /** How far time has been played; null where it is not. */
+  readonly played: Instant | null
 }
 
 export const sceneInput = (story: Story, state: State, { visible, emphasis, folding }: Derived, words: Words): SceneInput => ({
@@ -32,4 +34,5 @@ export const sceneInput = (story: Story, state: State, { visible, emphasis, fold
   selection: state.selection,
   hover: state.hover,
   words,
+  played: state.play?.to ?? null,
 })

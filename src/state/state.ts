@@ -1,4 +1,4 @@
-import type { Id, Span, UiLang } from '../base/units.ts'
+import type { Id, Instant, Span, UiLang } from '../base/units.ts'
 
 /** What the reader did, and nothing else: plain JSON. All that is on screen follows from this and the story. */
 export interface State {
@@ -22,6 +22,8 @@ export interface State {
   /** Not part of the address: what is going on under the pointer. */
   readonly hover: Id | null
   readonly brush: Span | null
+  /** Not part of the address either: time is being played. */
+  readonly play: Play | null
 }
 
 export type StatusFilter = 'documented' | 'reported' | 'all'
@@ -33,6 +35,13 @@ export interface HiddenTypes {
   readonly entity: readonly Id[]
   readonly event: readonly Id[]
   readonly relation: readonly Id[]
+}
+
+export interface Play {
+  /** What begins later recedes. */
+  readonly to: Instant
+  /** The viewport before, to come back to. */
+  readonly viewport: Span | null
 }
 
 export interface TourPlace {
@@ -58,6 +67,7 @@ export const initialState = (lang: UiLang): State => ({
   view: 'both',
   hover: null,
   brush: null,
+  play: null,
 })
 
 /** The range that filters now. */

@@ -1,18 +1,21 @@
-import type { Point, Px, Size } from '../base/units.ts'
+import { sameSpan } from '../base/span.ts'
+import type { Point, Px, Size, Span } from '../base/units.ts'
 import type { Gesture } from '../input/gestures.ts'
 import { createSurface } from '../input/surface.ts'
 import { brushTo, commitRange, hover, panBy, select, setFold, setViewport, type Transition, zoomAt } from '../state/actions.ts'
 import type { Outlet } from '../state/store.ts'
-import { fitViewport } from '../state/viewport.ts'
+import { fitViewport, pan } from '../state/viewport.ts'
 import { spanWords } from '../words/dates.ts'
 import { createScreen } from './canvas.ts'
 import { dateStyle } from './card-words.ts'
 import { choose, idUnder } from './choose.ts'
 import { CONTROLS_WIDTH, createControls } from './controls.ts'
+import { createDrift } from './drift.ts'
 import { createHint } from './hint.ts'
 import { hitTimeline } from './hit.ts'
 import { createMotion } from './motion.ts'
 import { timelinePicture } from './picture.ts'
+import { createPlayDoor } from './play-door.ts'
 import { type TimelineScene, timelineScene } from './scene.ts'
 import { tipOf } from './tip.ts'
 import { createTipView } from './tip-view.ts'
@@ -52,7 +55,27 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     outlet.apply(zoomAt(input.folding, (scene.scale.u0 + scene.scale.u1) / 2, factor))
   }
   const fit = () => input !== null && outlet.apply(setViewport(fitViewport(input.folding)))
+  /** Where the drift has brought the viewport: it ends when somebody else moves it. */
+  let drifted: Span | null = null
+  const drift = createDrift(view, (dx) => {
+    if (input === null || scene === null || (drifted !== null && !sameSpan(drifted, input.viewport))) return false
+    const next = pan(input.folding, input.viewport, -dx / scene.scale.pxPerU)
+    if (dx !== 0 && sameSpan(next, input.viewport)) return false
+    drifted = next
+    motion.atOnce()
+    outlet.apply(setViewport(next))
+    return true
+  })
+  const door = createPlayDoor(element, view, outlet, () => controls.focus('play'))
+  const rest = () => {
+    drift.stop()
+    door.pause()
+  }
   const controls = createControls(page, {
+    play: () => {
+      drift.stop()
+      door.toggle()
+    },
     zoomIn: () => zoomMiddle(BUTTON_ZOOM),
     zoomOut: () => zoomMiddle(1 / BUTTON_ZOOM),
     fit,
@@ -76,11 +99,14 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     if (target === null || at === null || scene === null || input === null) tip.hide()
     else tip.show(tipOf(target, input), at, scene.size)
   }
+  const zoomAbout = ({ x }: Point, factor: number) => {
+    if (input !== null && scene !== null) outlet.apply(zoomAt(input.folding, scene.scale.uOfX(x), factor))
+  }
   const tapAt = (at: Point, count: 1 | 2) => {
     if (scene === null || input === null) return
     const target = hitTimeline(scene, at)
     if (target !== null) choose(target, input, outlet)
-    else if (count === 2) outlet.apply(zoomAt(input.folding, scene.scale.uOfX(at.x), DOUBLE_TAP_ZOOM))
+    else if (count === 2) zoomAbout(at, DOUBLE_TAP_ZOOM)
     else if (input.selection !== null) outlet.apply(select(null))
   }
   const brush = (from: Point, to: Point, done: boolean) => {
@@ -101,14 +127,23 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     switch (gesture.kind) {
       case 'hover':
         return pointAt(gesture.at)
+      case 'press':
+        return rest()
       case 'pan':
+        rest()
         tip.hide()
         return applyAtOnce(panBy(input.folding, -gesture.dx / scale.pxPerU))
+      case 'fling':
+        drifted = null
+        return drift.start(gesture.speed)
       case 'zoom':
+        rest()
         tip.hide()
         return applyAtOnce(zoomAt(input.folding, scale.uOfX(gesture.at.x), gesture.factor))
       case 'tap':
         return tapAt(gesture.at, gesture.count)
+      case 'tap-out':
+        return zoomAbout(gesture.at, 1 / DOUBLE_TAP_ZOOM)
       case 'brush':
         return brush(gesture.from, gesture.to, gesture.done)
       case 'brush-cancel':
@@ -118,6 +153,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     }
   }
   const surface = createSurface(screen.element, { cooperative: () => input?.cooperative === true, brushing: () => brushing }, onGesture)
+  walker.element.addEventListener('keydown', rest)
   element.append(screen.element, walker.element, controls.element, tip.element, hint.element)
   return {
     element,
@@ -127,12 +163,15 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       scene = timelineScene({ ...next, viewport, size, reserved: CONTROLS_WIDTH })
       screen.element.classList.toggle('cooperative', next.cooperative === true)
       screen.show(timelinePicture(scene), size, next.palette)
-      controls.update(next.words, { folded: foldedNow(next.story, next.folding), brushing })
+      controls.update(next.words, { folded: foldedNow(next.story, next.folding), brushing, playing: door.isOpen() })
       walker.update(next, scene)
+      door.update(next, scene)
       if (flying) outlet.invalidate()
     },
     destroy: () => {
       surface.destroy()
+      drift.stop()
+      door.destroy()
       hint.destroy()
       element.remove()
     },

@@ -64,6 +64,7 @@ export const en = {
     fit: 'Show the whole time',
     fold: 'Fold empty time',
     brush: 'Choose a range by dragging',
+    play: 'Play through time',
     cooperate: { wheel: 'Ctrl + scroll to zoom', mac: '⌘ + scroll to zoom', touch: 'Use two fingers to move the timeline' },
     rangeStart: (when: string): string => `Range starts: ${when}`,
     rangeSet: (span: string): string => `Range: ${span}`,

@@ -63,6 +63,7 @@ export const id: Words = {
     fit: 'Tampilkan seluruh waktu',
     fold: 'Lipat waktu yang kosong',
     brush: 'Pilih rentang dengan menyeret',
+    play: 'Putar menurut waktu',
     cooperate: {
       wheel: 'Ctrl + gulir untuk memperbesar',
       mac: '⌘ + gulir untuk memperbesar',
