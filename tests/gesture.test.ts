@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createGestures, type Gesture } from '../src/input/gestures.ts'
+import { releaseSpeed } from '../src/input/glide.ts'
 import { keyCommand } from '../src/input/keys.ts'
 import type { PointerSample, Sample } from '../src/input/sample.ts'
 
@@ -71,7 +72,10 @@ describe('a drag that is let go', () => {
     ...Array.from({ length: count }, (_, i) => pointer('move', (i + 1) * px, 100, { time: (i + 1) * ms })),
     pointer('up', count * px, 100, { time: count * ms + rest }),
   ]
-  const flung = (samples: readonly Sample[]) => play(samples).heard.flatMap((gesture) => (gesture.kind === 'fling' ? [gesture.speed] : []))
+  const flung = (samples: readonly Sample[]) =>
+    play(samples).heard.flatMap((gesture) =>
+      gesture.kind === 'release' ? [releaseSpeed(gesture.track, gesture.time)].filter((speed) => speed !== 0) : [],
+    )
 
   test.each([
     ['fast', drag(8, 20, 10), [2]],
@@ -87,7 +91,7 @@ describe('a drag that is let go', () => {
 
   test('by one of two fingers is not flung yet', () => {
     const { heard } = play([touch('down', 100), touch('down', 200, 2), touch('move', 50), touch('up', 50)])
-    expect(kinds(heard)).not.toContain('fling')
+    expect(kinds(heard)).not.toContain('release')
   })
 
   test('can be caught: every press is told', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { glideFrom, recentTrack, releaseSpeed, type Track } from '../src/input/glide.ts'
+import type { Track } from '../src/input/gestures.ts'
+import { glideFrom, releaseSpeed } from '../src/input/glide.ts'
 
 const speeds = fc.double({ min: -6, max: 6, noNaN: true })
 const times = fc.double({ min: 0, max: 5000, noNaN: true })
@@ -38,10 +39,9 @@ test('the speed of a steady drag is its speed, however its moves are spread', ()
       let time = 0
       for (const gap of list) {
         time += gap
-        track = recentTrack(track, { x: speed * time, time })
+        track = [...track, { x: speed * time, time }]
       }
       expect(releaseSpeed(track, time)).toBeCloseTo(speed, 6)
-      expect(track.every((each) => time - each.time <= 100)).toBe(true)
     }),
   )
 })

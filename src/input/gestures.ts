@@ -1,5 +1,4 @@
 import type { Point, Px } from '../base/units.ts'
-import { recentTrack, releaseSpeed, type Track } from './glide.ts'
 import type { PointerSample, Sample, WheelSample } from './sample.ts'
 
 /** What the reader means, as deltas; it knows nothing of what is under the pointer. */
@@ -8,8 +7,8 @@ export type Gesture =
   /** A hand is on it now: whatever moved by itself has to stop. */
   | { readonly kind: 'press' }
   | { readonly kind: 'pan'; readonly dx: Px; readonly dy: Px }
-  /** The hand that panned has let go while moving, so fast sideways, in px a ms. */
-  | { readonly kind: 'fling'; readonly speed: number }
+  /** The hand that panned has let go at this time; its last places tell how fast it was. */
+  | { readonly kind: 'release'; readonly track: readonly Track[]; readonly time: number }
   /** About the place `at`; a factor over 1 shows more. */
   | { readonly kind: 'zoom'; readonly at: Point; readonly factor: number }
   | { readonly kind: 'tap'; readonly at: Point; readonly count: 1 | 2 }
@@ -19,6 +18,13 @@ export type Gesture =
   | { readonly kind: 'brush-cancel' }
   /** The page keeps a plain wheel or a single finger: a hint may say what zooms instead. */
   | { readonly kind: 'left-to-page'; readonly by: 'wheel' | 'touch' }
+
+/** Where a pointer was, and when. */
+export interface Track {
+  readonly x: Px
+  /** In ms. */
+  readonly time: number
+}
 
 export interface GestureOptions {
   /** The page scrolls by a plain wheel and one finger, as in an article. */
@@ -38,6 +44,8 @@ const TOUCH_SLOP: Px = 9
 const DOUBLE_TAP_MS = 350
 const DOUBLE_TAP_PX: Px = 24
 const TWO_FINGER_TAP_MS = 300
+/** Enough places for a tenth of a second of the quickest screens. */
+const MOST_TRACK = 24
 /** Zoom a px of the wheel; a notch is about 100. */
 const WHEEL_ZOOM = 0.0016
 const PINCH_WHEEL_ZOOM = 0.01
@@ -84,7 +92,7 @@ export function createGestures(options: GestureOptions, emit: (gesture: Gesture)
     if (mode === 'press' && distance(origin.point, point) < (touch ? TOUCH_SLOP : SLOP)) return true
     if (mode === 'press') begin(touch)
     pointers.set(pointer, point)
-    track = recentTrack(track, { x: point.x, time: sample.time })
+    track = [...track, { x: point.x, time: sample.time }].slice(-MOST_TRACK)
     if (mode === 'pan') emit({ kind: 'pan', dx: point.x - before.x, dy: point.y - before.y })
     if (mode === 'brush') emit({ kind: 'brush', from: origin.point, to: point, done: false })
     return mode !== 'none'
@@ -110,7 +118,7 @@ export function createGestures(options: GestureOptions, emit: (gesture: Gesture)
     if (!pointers.delete(pointer)) return false
     if (mode === 'press') tap(point, time, shift)
     if (mode === 'brush') emit({ kind: 'brush', from: origin.point, to: point, done: true })
-    if (mode === 'pan' && pointers.size === 0) fling(time)
+    if (mode === 'pan' && pointers.size === 0 && track.length > 1) emit({ kind: 'release', track, time })
     if (pointers.size === 0 && twoFingers !== null && time - twoFingers.time < TWO_FINGER_TAP_MS)
       emit({ kind: 'tap-out', at: twoFingers.middle })
     if (pointers.size === 0) twoFingers = null
@@ -118,11 +126,6 @@ export function createGestures(options: GestureOptions, emit: (gesture: Gesture)
     mode = pointers.size === 0 ? 'none' : pointers.size === 1 ? 'pan' : 'pinch'
     track = []
     return true
-  }
-
-  const fling = (time: number): void => {
-    const speed = releaseSpeed(track, time)
-    if (speed !== 0) emit({ kind: 'fling', speed })
   }
 
   const tap = (point: Point, time: number, shift: boolean): void => {

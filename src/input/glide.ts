@@ -1,4 +1,5 @@
 import type { Px } from '../base/units.ts'
+import type { Track } from './gestures.ts'
 
 /** How what was thrown goes on when the hand has let go: ever slower, in px from where it was let go, after so many ms. */
 export interface Glide {
@@ -6,13 +7,6 @@ export interface Glide {
   readonly duration: number
   /** Its end from `duration` on. */
   readonly at: (ms: number) => Px
-}
-
-/** Where a pointer was, and when. */
-export interface Track {
-  readonly x: Px
-  /** In ms. */
-  readonly time: number
 }
 
 /** The time in which the speed falls to a third (to 1/e), in ms. */
@@ -41,9 +35,3 @@ export function glideFrom(speed: number): Glide {
   const at = (ms: number): Px => way * (1 - Math.exp(-Math.min(Math.max(ms, 0), duration) / SLOWING))
   return { duration, at }
 }
-
-/** What a drag has to remember: its last places. */
-export const recentTrack = (track: readonly Track[], next: Track): readonly Track[] => [
-  ...track.filter(({ time }) => next.time - time <= RECENT),
-  next,
-]

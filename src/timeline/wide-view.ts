@@ -1,16 +1,16 @@
-import { sameSpan } from '../base/span.ts'
-import type { Point, Px, Size, Span } from '../base/units.ts'
+import { memoizeLast } from '../base/memo.ts'
+import type { Point, Px, Size } from '../base/units.ts'
 import type { Gesture } from '../input/gestures.ts'
 import { createSurface } from '../input/surface.ts'
 import { brushTo, commitRange, hover, panBy, select, setFold, setViewport, type Transition, zoomAt } from '../state/actions.ts'
 import type { Outlet } from '../state/store.ts'
-import { fitViewport, pan } from '../state/viewport.ts'
+import { fitViewport } from '../state/viewport.ts'
 import { spanWords } from '../words/dates.ts'
 import { createScreen } from './canvas.ts'
 import { dateStyle } from './card-words.ts'
 import { choose, idUnder } from './choose.ts'
 import { CONTROLS_WIDTH, createControls } from './controls.ts'
-import { createDrift } from './drift.ts'
+import type { Drift } from './drift.ts'
 import { createHint } from './hint.ts'
 import { hitTimeline } from './hit.ts'
 import { createMotion } from './motion.ts'
@@ -55,25 +55,20 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     outlet.apply(zoomAt(input.folding, (scene.scale.u0 + scene.scale.u1) / 2, factor))
   }
   const fit = () => input !== null && outlet.apply(setViewport(fitViewport(input.folding)))
-  /** Where the drift has brought the viewport: it ends when somebody else moves it. */
-  let drifted: Span | null = null
-  const drift = createDrift(view, (dx) => {
-    if (input === null || scene === null || (drifted !== null && !sameSpan(drifted, input.viewport))) return false
-    const next = pan(input.folding, input.viewport, -dx / scene.scale.pxPerU)
-    if (dx !== 0 && sameSpan(next, input.viewport)) return false
-    drifted = next
-    motion.atOnce()
-    outlet.apply(setViewport(next))
-    return true
+  let drift: Drift | null = null
+  /** Asked for with the first press, it is there before the first drag ends. */
+  const fetchDrift = memoizeLast(async () => {
+    const { createDrift } = await import('./drift.ts')
+    drift = createDrift(view, outlet, () => (input === null || scene === null ? null : { input, scale: scene.scale }), motion.atOnce)
   })
   const door = createPlayDoor(element, view, outlet, () => controls.focus('play'))
   const rest = () => {
-    drift.stop()
+    drift?.stop()
     door.pause()
   }
   const controls = createControls(page, {
     play: () => {
-      drift.stop()
+      drift?.stop()
       door.toggle()
     },
     zoomIn: () => zoomMiddle(BUTTON_ZOOM),
@@ -85,7 +80,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       outlet.invalidate()
     },
   })
-  const walker = createWalker(page, outlet, { zoom: zoomMiddle, fit })
+  const walker = createWalker(page, outlet)
 
   const spanOf = (from: Px, to: Px) => {
     const instant = (x: Px) => scene?.scale.instant(Math.min(Math.max(x, 0), scene.size.width)) ?? 0
@@ -128,14 +123,14 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       case 'hover':
         return pointAt(gesture.at)
       case 'press':
+        fetchDrift().catch(() => undefined)
         return rest()
       case 'pan':
         rest()
         tip.hide()
         return applyAtOnce(panBy(input.folding, -gesture.dx / scale.pxPerU))
-      case 'fling':
-        drifted = null
-        return drift.start(gesture.speed)
+      case 'release':
+        return drift?.start(gesture.track, gesture.time)
       case 'zoom':
         rest()
         tip.hide()
@@ -170,7 +165,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     },
     destroy: () => {
       surface.destroy()
-      drift.stop()
+      drift?.stop()
       door.destroy()
       hint.destroy()
       element.remove()

@@ -41,9 +41,9 @@ export const en = {
   },
   timeline: {
     name: 'Timeline',
-    help: 'Events, claims and sources by time. Left and right arrow go from one to the next, Enter chooses, plus and minus zoom, 0 shows everything, [ and ] set the start and the end of a range, Esc lets go.',
+    help: 'Events, claims and sources by time. Left and right arrow go from one to the next, Page Up and Page Down move by a screen, Enter chooses, plus and minus zoom, 0 shows everything, [ and ] set the start and the end of a range, Esc lets go.',
     overview: 'Overview of the whole time',
-    overviewHelp: 'Drag the frame to move through time, its ends to zoom.',
+    overviewHelp: 'Drag the frame to move through time, its ends to zoom. Arrows move it, plus and minus zoom, 0 shows everything.',
     folded: (duration: string): string => `${duration} folded`,
     zone: (zone: string): string => `times in ${zone}`,
     bands: { event: 'Events', claim: 'Claims: who says so, who denies it', source: 'Sources published' },
