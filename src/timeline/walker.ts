@@ -10,7 +10,7 @@ import type { TimelineScene } from './scene.ts'
 import type { Shown } from './shown.ts'
 import type { TimelineViewInput } from './view-input.ts'
 import { idOf, placeOf, spokenStop, stopAt, stopCount, stopOf, wayTo } from './walk.ts'
-import type { WalkerMoves } from './walker-moves.ts'
+import { createWalkerMoves } from './walker-moves.ts'
 
 /** One button over the canvas, moved by keys from mark to mark: the canvas for those who do not point. */
 export interface Walker {
@@ -25,7 +25,6 @@ export function createWalker(page: Document, outlet: Outlet): Walker {
   let input: TimelineViewInput | null = null
   let scene: TimelineScene | null = null
   let index = 0
-  let moves: WalkerMoves | null = null
 
   const speak = memoizeLast((shown: Shown, at: number, story: Story, words: Words, visible: Visible): string => {
     const stop = stopAt(shown, at)
@@ -42,6 +41,14 @@ export function createWalker(page: Document, outlet: Outlet): Walker {
     element.ariaLabel = spoken(input, index)
     element.dataset['record'] = idOf(stop)
   }
+  const moves = createWalkerMoves(outlet, {
+    input: () => input,
+    put: (at) => {
+      index = at
+      place()
+      return element.ariaLabel ?? ''
+    },
+  })
   const goTo = (wanted: number) => {
     if (input === null || scene === null) return
     index = Math.min(Math.max(wanted, 0), stopCount(shownCards(input)) - 1)
@@ -50,57 +57,36 @@ export function createWalker(page: Document, outlet: Outlet): Walker {
     const way = wayTo(stop, scene)
     if (way !== 0) outlet.apply(panBy(input.folding, way))
     outlet.apply(hover(idOf(stop)))
-    moves?.preview(stop)
+    moves.preview(stop)
     place()
     outlet.announce(element.ariaLabel ?? '')
+  }
+  const choose = () => {
+    const stop = current()
+    if (stop !== null) outlet.apply(select(idOf(stop)))
   }
   const commands: Readonly<Partial<Record<KeyCommand, () => void>>> = {
     previous: () => goTo(index - 1),
     next: () => goTo(index + 1),
     first: () => goTo(0),
     last: () => goTo(Number.MAX_SAFE_INTEGER),
-    choose: () => {
-      const stop = current()
-      if (stop !== null) outlet.apply(select(idOf(stop)))
-    },
+    choose,
     'let-go': () => {
-      moves?.forget()
+      moves.forget()
       outlet.apply(letGo)
     },
-  }
-  /** The moves that are not from mark to mark: fetched when the walk begins, so that the page need not wait for them. */
-  const fetchMoves = memoizeLast(async () => {
-    const { createWalkerMoves } = await import('./walker-moves.ts')
-    moves = createWalkerMoves(outlet, {
-      input: () => input,
-      put: (at) => {
-        index = at
-        place()
-        return element.ariaLabel ?? ''
-      },
-    })
-    return moves
-  })
-  const act = (command: KeyCommand) => {
-    const [step, at] = [commands[command], current()]
-    if (step !== undefined) step()
-    else if (moves !== null) moves.act(command, at)
-    else
-      fetchMoves().then(
-        (fetched) => fetched.act(command, at),
-        () => undefined,
-      )
   }
   element.addEventListener('keydown', (event) => {
     const command = keyCommand(event)
     if (command === null) return
     event.preventDefault()
-    act(command)
+    const step = commands[command]
+    if (step !== undefined) step()
+    else moves.act(command, current())
   })
   // Assistive technology presses without a key.
-  element.addEventListener('click', () => act('choose'))
+  element.addEventListener('click', choose)
   element.addEventListener('focus', () => {
-    fetchMoves().catch(() => undefined)
     if (input === null) return
     const chosen = input.selection === null ? -1 : stopOf(shownCards(input), input.selection)
     const stop = current()
@@ -109,7 +95,7 @@ export function createWalker(page: Document, outlet: Outlet): Walker {
   })
   element.addEventListener('blur', () => {
     outlet.apply(hover(null))
-    moves?.rest()
+    moves.rest()
   })
   return {
     element,

@@ -20,7 +20,7 @@ import { type TimelineScene, timelineScene } from './scene.ts'
 import { tipOf } from './tip.ts'
 import { createTipView } from './tip-view.ts'
 import { foldedNow, type TimelineViewInput } from './view-input.ts'
-import { createWalker } from './walker.ts'
+import type { Walker } from './walker.ts'
 
 /** The timeline of wide pages: a canvas under a button that the keyboard moves from mark to mark. */
 export interface Stage {
@@ -80,7 +80,15 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       outlet.invalidate()
     },
   })
-  const walker = createWalker(page, outlet)
+  let walker: Walker | null = null
+  /** Comes after the first picture, which need not wait for it. */
+  const fetchWalker = memoizeLast(async () => {
+    const { createWalker } = await import('./walker.ts')
+    walker = createWalker(page, outlet)
+    walker.element.addEventListener('keydown', rest)
+    screen.element.after(walker.element)
+    if (input !== null && scene !== null) walker.update(input, scene)
+  })
 
   const spanOf = (from: Px, to: Px) => {
     const instant = (x: Px) => scene?.scale.instant(Math.min(Math.max(x, 0), scene.size.width)) ?? 0
@@ -148,8 +156,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     }
   }
   const surface = createSurface(screen.element, { cooperative: () => input?.cooperative === true, brushing: () => brushing }, onGesture)
-  walker.element.addEventListener('keydown', rest)
-  element.append(screen.element, walker.element, controls.element, tip.element, hint.element)
+  element.append(screen.element, controls.element, tip.element, hint.element)
   return {
     element,
     update: (next, size) => {
@@ -159,7 +166,8 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       screen.element.classList.toggle('cooperative', next.cooperative === true)
       screen.show(timelinePicture(scene), size, next.palette)
       controls.update(next.words, { folded: foldedNow(next.story, next.folding), brushing, playing: door.isOpen() })
-      walker.update(next, scene)
+      if (walker === null) fetchWalker().catch(() => undefined)
+      else walker.update(next, scene)
       door.update(next, scene)
       if (flying) outlet.invalidate()
     },
