@@ -116,6 +116,19 @@ describe('an instant', () => {
   })
 })
 
+describe('a year of millions', () => {
+  it.each([
+    ['Y-4600000000~', 'sekitar 4,6 miliar tahun SM', 'around 4.6 billion BC'],
+    ['Y-66000000', '66 juta tahun SM', '66 million BC'],
+    ['Y170000000', '170 juta tahun M', 'AD 170 million'],
+    ['Y-170000002', '170.000.003 SM', '170,000,003 BC'],
+    ['Y-74000', '74.001 SM', '74,001 BC'],
+  ])('%s is said as roundly as it was typed', (text, id, en) => {
+    const when = read(text)
+    expect([whenWords(when, ID), whenWords(when, EN)]).toEqual([id, en])
+  })
+})
+
 describe('a span', () => {
   it.each([
     ['2020-12-31', '2021-01-09', '31 Des 2020 – 8 Jan 2021', '31 Dec 2020 – 8 Jan 2021'],

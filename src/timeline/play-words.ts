@@ -1,6 +1,8 @@
 import type { U } from '../base/units.ts'
 import { DAY } from '../story/calendar.ts'
+import { localTime, mannerOf } from '../words/clock.ts'
 import { type InstantPrecision, instantWords } from '../words/dates.ts'
+import { yearIn } from '../words/deep-years.ts'
 import { PLAYING } from '../words/playing.ts'
 import { dateStyle, spokenCard } from './card-words.ts'
 import { shownCards } from './decks.ts'
@@ -18,8 +20,13 @@ export const courseFor = (input: TimelineViewInput): Course =>
 /** How far the picture tells days and minutes apart, so far the line's date is said. */
 export function headWords(u: U, { story, folding, viewport, words }: TimelineViewInput): string {
   const days = (viewport.end - viewport.start) / DAY
+  const style = dateStyle(story, words)
+  if (days > 4e6) {
+    const manner = mannerOf(style, true)
+    return yearIn(localTime(folding.toInstant(u), manner.zone).year, days / 365, manner)
+  }
   const precision: InstantPrecision = days < 4 ? 'minute' : days < 2000 ? 'day' : days < 40_000 ? 'month' : 'year'
-  return instantWords(folding.toInstant(u), precision, dateStyle(story, words))
+  return instantWords(folding.toInstant(u), precision, style)
 }
 
 /** What has begun at the last of `until` stops, and how many others since `from` stops. */

@@ -1,4 +1,4 @@
-import { grouped, yearWords } from './calendar-words.ts'
+import { decimal, grouped, largeNumber, trailingZeros, yearWords } from './calendar-words.ts'
 import type { Manner } from './clock.ts'
 
 /** A year beside others that are `step` years apart: `1990`, `170 juta tahun SM`, `4,6 miliar tahun SM`; never less exact than the step asks for. */
@@ -38,21 +38,22 @@ function roundYear(year: number, step: number, { phrases }: Manner): RoundYear {
   for (const [power, most] of LARGE) {
     const decimals = Math.max(0, power - trailingZeros(n))
     if (n < 10 ** power || step < 10 ** (power - most) || decimals > most) continue
-    const [whole = '', part] = (n / 10 ** power).toFixed(decimals).split('.')
-    const digits = grouped(Number(whole), 5, phrases.groups) + (part === undefined ? '' : phrases.decimal + part)
-    return { digits, power, unit: (said) => phrases.manyYears(phrases.large(said, power)) }
+    return { digits: decimal(n / 10 ** power, decimals, phrases), power, unit: (said) => phrases.manyYears(phrases.large(said, power)) }
   }
   return { digits: grouped(n, 5, phrases.groups), power: 0, unit: null }
 }
 
 const eraOf = (year: number): 'before' | 'early' => (year <= 0 ? 'before' : 'early')
-const trailingZeros = (n: number): number => /0*$/.exec(String(n))?.[0].length ?? 0
 
 /** A number of years, to three digits and rounded down where it is very large: `286 juta`. */
 export function yearCount(n: number, { phrases }: Pick<Manner, 'phrases'>): string {
-  const power = LARGE.map(([each]) => each).find((each) => n >= 10 ** each)
-  if (power === undefined) return grouped(n, 4, phrases.groups)
   const size = 10 ** (Math.floor(Math.log10(n)) - 2)
-  const [whole = '', part] = String(Math.floor(n / size) * (size / 10 ** power)).split('.')
-  return phrases.large(grouped(Number(whole), 4, phrases.groups) + (part === undefined ? '' : phrases.decimal + part.slice(0, 2)), power)
+  return (n < 1e6 ? null : largeNumber(Math.floor(n / size) * size, 2, phrases)) ?? grouped(n, 4, phrases.groups)
+}
+
+/** A year as exactly as a picture of so many years can tell it: to a thousandth of them. */
+export function yearIn(year: number, years: number, manner: Manner): string {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(years)) - 2)
+  const n = Math.round((year > 0 ? year : 1 - year) / step) * step
+  return n === 0 || step < 10 ? yearWords(year, manner) : roundYearWords(year > 0 ? n : 1 - n, step, manner)
 }
