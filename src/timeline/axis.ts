@@ -2,7 +2,7 @@ import type { Measure, Px, Span } from '../base/units.ts'
 import { DAY, SECOND } from '../story/calendar.ts'
 import type { Segment } from '../story/folding.ts'
 import { zoneOf } from '../story/zone.ts'
-import { placeWords } from '../words/calendar-words.ts'
+import { placeWords, typedYear } from '../words/calendar-words.ts'
 import { localTime, mannerOf, timeWords, zoneName } from '../words/clock.ts'
 import { durationWords } from '../words/dates.ts'
 import { roundYearWords, yearsBetween } from '../words/deep-years.ts'
@@ -79,11 +79,23 @@ export function axisScene(scale: TimeScale, style: DateStyle, words: Words, meas
     tears.push(tear)
     if (tear.label !== null) inner.push(tear.label)
     if (parts[i - 1]?.segment.folded === false) continue
-    const name = fitting(foldNames(part, pen), part.x0, Math.min(part.x1, outerEnd), pen)
+    const name = fitting(startNames(part, pen), part.x0, Math.min(part.x1, outerEnd), pen)
     if (name !== null) outer.push(name)
     if (part.x0 > 0) lines.push({ x: part.x0, strong: true })
   }
-  return { outer, inner, lines, tears }
+  const crowded = outer.length < tears.length ? crowdedNames(parts, pen, outerEnd) : []
+  return { outer: crowded.length > outer.length ? crowded : outer, inner, lines, tears }
+}
+
+/** Where few parts have room for their names, as many names as there is room for run on over the parts behind them. */
+function crowdedNames(parts: readonly Part[], pen: Pen, outerEnd: Px): readonly TickLabel[] {
+  let free: Px = 0
+  return parts.flatMap((part) => {
+    const name = part.x0 < free || part.segment.folded ? null : fitting(startNames(part, pen), part.x0, outerEnd, pen)
+    if (name === null) return []
+    free = rightOf(name) + 2 * GAP
+    return [name]
+  })
 }
 
 function partsOnScreen(scale: TimeScale): readonly Part[] {
@@ -169,16 +181,20 @@ function namesOf(local: number, unit: TickLevel['unit'], { style }: Pen): readon
   const short = mannerOf(style, true)
   const name = short.phrases.shortMonths[month - 1] ?? ''
   const bare = unit === 'year' ? [] : [unit === 'day' ? `${day} ${name}` : name]
-  return [placeWords(place, mannerOf(style, false)), placeWords(place, short), ...bare]
+  const round = unit === 'year' ? (typedYear(year, short) ?? typedYear(year - 1, short)) : null
+  return round === null ? [placeWords(place, mannerOf(style, false)), placeWords(place, short), ...bare] : [round]
 }
 
 /** Folded time is named by where it begins, as roundly as that can be said. */
-function foldNames({ segment }: Part, pen: Pen): readonly string[] {
+function startNames({ segment }: Part, pen: Pen): readonly string[] {
   const zone = zoneOf(pen.style.timeZone)
   const local = segment.span.start + zone.offsetAt(segment.span.start)
-  const midnight = Math.floor(local / DAY) * DAY
+  const nearest = Math.round(local / DAY) * DAY
+  // Far from today, floats hit a midnight only nearly.
+  const isMidnight = Math.abs(local - nearest) <= Math.abs(local) * 2 * Number.EPSILON
+  const midnight = isMidnight ? nearest : Math.floor(local / DAY) * DAY
   const at = dayOf(midnight)
-  return namesOf(midnight, midnight === local && at.day === 1 ? (at.month === 1 ? 'year' : 'month') : 'day', pen)
+  return namesOf(midnight, isMidnight && at.day === 1 ? (at.month === 1 ? 'year' : 'month') : 'day', pen)
 }
 
 /** The first of the names that fits between the two places, standing at the first of them; it stays on screen as long as there is room. */

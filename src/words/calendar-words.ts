@@ -17,8 +17,8 @@ export function yearWords(year: number, { phrases }: Pick<Manner, 'phrases'>): s
 }
 
 /** A year of millions that was typed with zeros is said as roundly: at `Y-66000000` nobody means 66.000.001 SM. */
-function roundYear({ year, precision }: CalendarDate, { phrases }: Manner): string | null {
-  const round = precision === 'year' && year % 1e4 === 0 ? largeNumber(Math.abs(year), 3, phrases) : null
+export function typedYear(year: number, { phrases }: Manner): string | null {
+  const round = year % 1e4 === 0 ? largeNumber(Math.abs(year), 3, phrases) : null
   return round === null ? null : phrases.year(phrases.manyYears(round), year < 0 ? 'before' : 'early')
 }
 
@@ -84,7 +84,7 @@ function bareWords(date: CalendarDate, manner: Manner): string {
   if (date.precision === 'decade' && date.year >= 1000)
     return short ? phrases.shortDecade(String(date.year)) : phrases.decade(String(date.year))
   if (date.precision === 'decade' || date.precision === 'century') return yearsWords(date, manner)
-  const place = roundYear(date, manner) ?? placeWords(date, manner)
+  const place = (date.precision === 'year' ? typedYear(date.year, manner) : null) ?? placeWords(date, manner)
   if (date.unspecified === null || short) return place
   return date.unspecified === 'month' ? phrases.someMonth(place) : phrases.someDay(place)
 }
