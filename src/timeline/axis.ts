@@ -1,15 +1,15 @@
 import type { Measure, Px, Span } from '../base/units.ts'
-import { DAY, SECOND } from '../story/calendar.ts'
+import { SECOND } from '../story/calendar.ts'
 import type { Segment } from '../story/folding.ts'
 import { zoneOf } from '../story/zone.ts'
-import { placeWords, typedYear } from '../words/calendar-words.ts'
-import { localTime, mannerOf, timeWords, zoneName } from '../words/clock.ts'
+import { localTime, mannerOf } from '../words/clock.ts'
 import { durationWords } from '../words/dates.ts'
-import { roundYearWords, yearsBetween } from '../words/deep-years.ts'
+import { roundYearWords } from '../words/deep-years.ts'
 import type { DateStyle, Words } from '../words/words.ts'
+import { innerText, namesOf, startNames, yearsNames, zoned } from './axis-names.ts'
 import type { TimeScale } from './scale.ts'
 import { GAP } from './sizes.ts'
-import { dayOf, floorYear, isClock, outerLevel, type Tick, type TickLevel, tickLevel, ticks } from './ticks.ts'
+import { floorYear, isClock, outerLevel, type Tick, type TickLevel, tickLevel, ticks } from './ticks.ts'
 
 /** A text in one of the axis' two rows, with its place: the middle of what it names, or (`start`) where that begins. */
 export interface TickLabel {
@@ -79,7 +79,7 @@ export function axisScene(scale: TimeScale, style: DateStyle, words: Words, meas
     tears.push(tear)
     if (tear.label !== null) inner.push(tear.label)
     if (parts[i - 1]?.segment.folded === false) continue
-    const name = fitting(startNames(part, pen), part.x0, Math.min(part.x1, outerEnd), pen)
+    const name = fitting(startNames(part.segment, pen), part.x0, Math.min(part.x1, outerEnd), pen)
     if (name !== null) outer.push(name)
     if (part.x0 > 0) lines.push({ x: part.x0, strong: true })
   }
@@ -91,7 +91,7 @@ export function axisScene(scale: TimeScale, style: DateStyle, words: Words, meas
 function crowdedNames(parts: readonly Part[], pen: Pen, outerEnd: Px): readonly TickLabel[] {
   let free: Px = 0
   return parts.flatMap((part) => {
-    const name = part.x0 < free || part.segment.folded ? null : fitting(startNames(part, pen), part.x0, outerEnd, pen)
+    const name = part.x0 < free || part.segment.folded ? null : fitting(startNames(part.segment, pen), part.x0, outerEnd, pen)
     if (name === null) return []
     free = rightOf(name) + 2 * GAP
     return [name]
@@ -142,17 +142,6 @@ function innerLabels(part: Part, pen: Pen): readonly TickLabel[] {
   })
 }
 
-function innerText({ local }: Tick, { level: { unit, step }, style }: Pen): string {
-  const manner = mannerOf(style, true)
-  if (isClock(unit)) return timeWords(localTime(local, UTC), unit === 'second', manner)
-  const at = dayOf(local)
-  if (unit === 'year') return roundYearWords(at.year, step, manner)
-  return unit === 'month' ? (manner.phrases.shortMonths[at.month - 1] ?? '') : String(at.day)
-}
-
-/** Local times are counted as if they were UTC. */
-const UTC = { offsetAt: () => 0, instantOf: (local: number) => local }
-
 function outerLabels(part: Part, pen: Pen, outerEnd: Px): readonly TickLabel[] {
   const level = outerLevel(pen.level)
   return ticks(part.span, level, zoneOf(pen.style.timeZone)).flatMap((tick, i) => {
@@ -161,40 +150,6 @@ function outerLabels(part: Part, pen: Pen, outerEnd: Px): readonly TickLabel[] {
     const names = level.unit === 'year' && level.step > 1 ? yearsNames(tick, level.step, pen) : namesOf(tick.local, level.unit, pen)
     return fitting(i === 0 ? [...zoned(names, pen), ...names] : names, x0, x1, pen) ?? []
   })
-}
-
-/** Several years' names: from when to when, and only from when. */
-function yearsNames({ local, localEnd }: Tick, step: number, { style }: Pen): readonly string[] {
-  const manner = mannerOf(style, true)
-  const [start, next] = [dayOf(local).year, dayOf(localEnd).year]
-  return [yearsBetween(start, next, step, manner), roundYearWords(start, step, manner)]
-}
-
-/** Over times of day, the first name on screen says by which clock they are told. */
-const zoned = ([name]: readonly string[], { level, style }: Pen): readonly string[] =>
-  isClock(level.unit) ? [`${name} · ${zoneName(style.timeZone, mannerOf(style, true).phrases)}`] : []
-
-/** A day's, month's or year's name: long, short, and without the year. */
-function namesOf(local: number, unit: TickLevel['unit'], { style }: Pen): readonly string[] {
-  const { year, month, day } = dayOf(local)
-  const place = { year, month: unit === 'year' ? null : month, day: unit === 'day' ? day : null }
-  const short = mannerOf(style, true)
-  const name = short.phrases.shortMonths[month - 1] ?? ''
-  const bare = unit === 'year' ? [] : [unit === 'day' ? `${day} ${name}` : name]
-  const round = unit === 'year' ? (typedYear(year, short) ?? typedYear(year - 1, short)) : null
-  return round === null ? [placeWords(place, mannerOf(style, false)), placeWords(place, short), ...bare] : [round]
-}
-
-/** Folded time is named by where it begins, as roundly as that can be said. */
-function startNames({ segment }: Part, pen: Pen): readonly string[] {
-  const zone = zoneOf(pen.style.timeZone)
-  const local = segment.span.start + zone.offsetAt(segment.span.start)
-  const nearest = Math.round(local / DAY) * DAY
-  // Far from today, floats hit a midnight only nearly.
-  const isMidnight = Math.abs(local - nearest) <= Math.abs(local) * 2 * Number.EPSILON
-  const midnight = isMidnight ? nearest : Math.floor(local / DAY) * DAY
-  const at = dayOf(midnight)
-  return namesOf(midnight, isMidnight && at.day === 1 ? (at.month === 1 ? 'year' : 'month') : 'day', pen)
 }
 
 /** The first of the names that fits between the two places, standing at the first of them; it stays on screen as long as there is room. */

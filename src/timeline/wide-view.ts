@@ -11,6 +11,7 @@ import { dateStyle } from './card-words.ts'
 import { choose, idUnder } from './choose.ts'
 import { CONTROLS_WIDTH, createControls } from './controls.ts'
 import type { Drift } from './drift.ts'
+import type { FoldMorph } from './fold-morph.ts'
 import { createHint } from './hint.ts'
 import { hitTimeline } from './hit.ts'
 import { createMotion } from './motion.ts'
@@ -81,9 +82,11 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     },
   })
   let walker: Walker | null = null
-  /** Comes after the first picture, which need not wait for it. */
-  const fetchWalker = memoizeLast(async () => {
-    const { createWalker } = await import('./walker.ts')
+  let morph: FoldMorph | null = null
+  /** What comes after the first picture, which need not wait for it. */
+  const fetchRest = memoizeLast(async () => {
+    const [{ createWalker }, { createFoldMorph }] = await Promise.all([import('./walker.ts'), import('./fold-morph.ts')])
+    morph = createFoldMorph(page, view, screen.element)
     walker = createWalker(page, outlet)
     walker.element.addEventListener('keydown', rest)
     screen.element.after(walker.element)
@@ -161,12 +164,15 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     element,
     update: (next, size) => {
       const { viewport, flying } = motion.next(next.folding, next.viewport)
+      const before = input !== null && input.folding !== next.folding ? scene?.scale : undefined
+      if (before !== undefined) morph?.keep()
       input = next
       scene = timelineScene({ ...next, viewport, size, reserved: CONTROLS_WIDTH })
       screen.element.classList.toggle('cooperative', next.cooperative === true)
       screen.show(timelinePicture(scene), size, next.palette)
+      if (before !== undefined) morph?.play(before, scene.scale)
       controls.update(next.words, { folded: foldedNow(next.story, next.folding), brushing, playing: door.isOpen() })
-      if (walker === null) fetchWalker().catch(() => undefined)
+      if (walker === null) fetchRest().catch(() => undefined)
       else walker.update(next, scene)
       door.update(next, scene)
       if (flying) outlet.invalidate()
