@@ -59,7 +59,7 @@ test.describe('the timeline as an instrument', () => {
     await expect(slider(page)).toBeAttached()
   })
 
-  test('goes on when it is thrown, comes to rest, and a press stops it', async ({ page }) => {
+  test('goes on when it is thrown, and comes to rest', async ({ page }) => {
     await zoomIn(page)
     await rested(page)
     await flick(page)
