@@ -116,6 +116,19 @@ describe('an instant', () => {
   })
 })
 
+describe('a year of millions', () => {
+  it.each([
+    ['Y-4600000000~', 'sekitar 4,6 miliar tahun SM', 'around 4.6 billion BC'],
+    ['Y-66000000', '66 juta tahun SM', '66 million BC'],
+    ['Y170000000', '170 juta tahun M', 'AD 170 million'],
+    ['Y-170000002', '170.000.003 SM', '170,000,003 BC'],
+    ['Y-74000', '74.001 SM', '74,001 BC'],
+  ])('%s is said as roundly as it was typed', (text, id, en) => {
+    const when = read(text)
+    expect([whenWords(when, ID), whenWords(when, EN)]).toEqual([id, en])
+  })
+})
+
 describe('a span', () => {
   it.each([
     ['2020-12-31', '2021-01-09', '31 Des 2020 – 8 Jan 2021', '31 Dec 2020 – 8 Jan 2021'],
@@ -163,7 +176,7 @@ describe('a duration', () => {
     [3 * 3_600_000, '3 jam', '3 hours'],
     [90_000, '90 detik', '90 seconds'],
     [999, 'kurang dari sedetik', 'less than a second'],
-    [170_000_000 * 365.25 * DAY, '170.000.000 tahun', '170,000,000 years'],
+    [170_000_000 * 365.25 * DAY, '170 juta tahun', '170 million years'],
     [Infinity, 'tanpa akhir', 'without end'],
   ])('%d ms', (ms, id, en) => {
     expect([durationWords(ms, ID), durationWords(ms, EN)]).toEqual([id, en])

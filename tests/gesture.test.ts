@@ -1,14 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createGestures, type Gesture } from '../src/input/gestures.ts'
+import { releaseSpeed } from '../src/input/glide.ts'
 import { keyCommand } from '../src/input/keys.ts'
 import type { PointerSample, Sample } from '../src/input/sample.ts'
 
 function play(samples: readonly Sample[], { cooperative = false, brushing = false } = {}) {
-  const heard: Gesture[] = []
-  const gestures = createGestures({ cooperative: () => cooperative, brushing: () => brushing }, (gesture) => heard.push(gesture))
+  const all: Gesture[] = []
+  const gestures = createGestures({ cooperative: () => cooperative, brushing: () => brushing }, (gesture) => all.push(gesture))
   const taken = samples.map(gestures.take)
-  return { heard, taken }
+  /** Every press is told, whatever becomes of it. */
+  const heard = all.filter(({ kind }) => kind !== 'press')
+  return { heard, taken, presses: all.length - heard.length }
 }
 const pointer = (kind: PointerSample['kind'], x: number, y = 100, more: Partial<PointerSample> = {}): PointerSample => ({
   ...{ kind, pointer: 1, touch: false, point: { x, y }, time: 0, shift: false },
@@ -62,7 +65,85 @@ describe('a drag', () => {
   })
 })
 
+describe('a drag that is let go', () => {
+  /** A drag of `count` moves, each of so many px in so many ms, at rest for a while before it is let go. */
+  const drag = (count: number, px: number, ms: number, rest = 0) => [
+    pointer('down', 0),
+    ...Array.from({ length: count }, (_, i) => pointer('move', (i + 1) * px, 100, { time: (i + 1) * ms })),
+    pointer('up', count * px, 100, { time: count * ms + rest }),
+  ]
+  const flung = (samples: readonly Sample[]) =>
+    play(samples).heard.flatMap((gesture) =>
+      gesture.kind === 'release' ? [releaseSpeed(gesture.track, gesture.time)].filter((speed) => speed !== 0) : [],
+    )
+
+  test.each([
+    ['fast', drag(8, 20, 10), [2]],
+    ['fast, to the left', drag(8, -20, 10), [-2]],
+    ['slowly', drag(8, 5, 100), []],
+    ['at rest', drag(8, 20, 10, 150), []],
+    ['after a short stop, with what was left of the speed', drag(11, 20, 10, 50), [1]],
+    ['faster than any hand', drag(8, 400, 10), [6]],
+    ['with Shift: it was a brush', drag(8, 20, 10).map((sample) => ({ ...sample, shift: true })), []],
+  ])('%s', (_, samples, expected) => {
+    expect(flung(samples)).toEqual(expected.map((speed) => expect.closeTo(speed, 6)))
+  })
+
+  test('by one of two fingers is not flung yet', () => {
+    const { heard } = play([touch('down', 100), touch('down', 200, 2), touch('move', 50), touch('up', 50)])
+    expect(kinds(heard)).not.toContain('release')
+  })
+
+  test('can be caught: every press is told', () => {
+    expect(play([pointer('down', 0), pointer('up', 0), touch('down', 5, 2)]).presses).toBe(2)
+  })
+})
+
 describe('two fingers', () => {
+  const at = (kind: PointerSample['kind'], x: number, id: number, time: number) => pointer(kind, x, 100, { pointer: id, touch: true, time })
+
+  test('that tap step back, about their middle', () => {
+    const { heard } = play([
+      at('down', 100, 1, 0),
+      at('down', 200, 2, 20),
+      at('move', 104, 1, 60),
+      at('up', 200, 2, 90),
+      at('up', 104, 1, 99),
+    ])
+    expect(heard).toEqual([{ kind: 'tap-out', at: { x: 150, y: 100 } }])
+  })
+
+  test('that stay, or that have moved, do not tap', () => {
+    expect(play([at('down', 100, 1, 0), at('down', 200, 2, 20), at('up', 200, 2, 800), at('up', 100, 1, 800)]).heard).toEqual([])
+    const { heard } = play([at('down', 100, 1, 0), at('down', 200, 2, 9), at('move', 50, 1, 20), at('up', 200, 2, 60), at('up', 50, 1, 70)])
+    expect(kinds(heard)).not.toContain('tap-out')
+  })
+
+  test('keep what is under them under them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.boolean(), fc.integer({ min: 0, max: 300 })), { minLength: 1, maxLength: 20 }), (moves) => {
+        let fingers = [100, 700]
+        // A place on screen x shows (x - left) / size of the picture.
+        let [left, size] = [0, 1]
+        const under = fingers.map((x) => (x - left) / size)
+        const gestures = createGestures({ cooperative: () => false, brushing: () => false }, (gesture) => {
+          if (gesture.kind === 'pan') left += gesture.dx
+          if (gesture.kind === 'zoom') [left, size] = [gesture.at.x - (gesture.at.x - left) / gesture.factor, size / gesture.factor]
+        })
+        gestures.take(touch('down', 100))
+        gestures.take(touch('down', 700, 2))
+        for (const [first, by] of [[true, 150], ...moves] as const) {
+          const x = first ? 100 + by : 700 + by - 150
+          fingers = first ? [x, fingers[1] ?? 0] : [fingers[0] ?? 0, x]
+          gestures.take(touch('move', x, first ? 1 : 2))
+        }
+        fingers.forEach((x, i) => {
+          expect((x - left) / size).toBeCloseTo(under[i] ?? Number.NaN, 6)
+        })
+      }),
+    )
+  })
+
   test('zoom by how far they part, about their middle, and pan with it', () => {
     const { heard } = play([touch('down', 100), touch('down', 200, 2), touch('move', 50), touch('move', 250, 2)])
     const factor = heard.reduce((product, gesture) => product * (gesture.kind === 'zoom' ? gesture.factor : 1), 1)
@@ -80,6 +161,11 @@ describe('two fingers', () => {
 describe('taps', () => {
   const tap = (x: number, time: number) => [pointer('down', x, 100, { time }), pointer('up', x, 100, { time })]
   const counts = (samples: readonly Sample[]) => play(samples).heard.map((gesture) => (gesture.kind === 'tap' ? gesture.count : 0))
+
+  test('twice with Shift step back', () => {
+    const samples = [...tap(10, 0), ...tap(10, 100)].map((sample) => ({ ...sample, shift: true }))
+    expect(kinds(play(samples).heard)).toEqual(['tap', 'tap-out'])
+  })
 
   test.each([
     ['soon after each other and near', [...tap(10, 0), ...tap(12, 200)], [1, 2]],
@@ -111,7 +197,7 @@ describe('the wheel', () => {
 describe('in an article', () => {
   test('a plain wheel and one finger are the page’s, with a word about it', () => {
     const plain = play([wheel(0, 100)], { cooperative: true })
-    expect(plain).toEqual({ heard: [{ kind: 'left-to-page', by: 'wheel' }], taken: [false] })
+    expect(plain).toMatchObject({ heard: [{ kind: 'left-to-page', by: 'wheel' }], taken: [false] })
     const finger = play([touch('down', 10), touch('move', 90), touch('move', 120)], { cooperative: true })
     expect(finger.heard).toEqual([{ kind: 'left-to-page', by: 'touch' }])
     expect(finger.taken.slice(1)).toEqual([false, false])

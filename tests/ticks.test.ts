@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tableMeasure } from '../src/base/text-metrics.ts'
+import { foldTime } from '../src/story/folding.ts'
 import { zoneOf } from '../src/story/zone.ts'
 import { type AxisScene, axisScene, type TickLabel } from '../src/timeline/axis.ts'
 import { timeScale } from '../src/timeline/scale.ts'
 import { type TickLevel, tickLevel, ticks } from '../src/timeline/ticks.ts'
 import { en } from '../src/words/en.ts'
+import { id } from '../src/words/id.ts'
 import { anyLook, foldingOf, inputOf, stories } from './timeline-stories.ts'
 
 const DAY = 86_400_000
@@ -41,10 +43,20 @@ describe('ticks', () => {
   test('of any level touch each other and cover the span', () => {
     const any = fc.record({
       start: fc.integer({ min: -1e14, max: 1e14 }),
-      at: fc.constantFrom(level('minute', 5), level('hour', 3), level('day', 2), level('day', 5), level('month', 1), level('year', 20)),
+      at: fc.constantFrom(
+        level('second', 15),
+        level('minute', 5),
+        level('hour', 3),
+        level('day', 2),
+        level('day', 5),
+        level('month', 1),
+        level('year', 2),
+        level('year', 20),
+        level('year', 500),
+      ),
       zone: fc.constantFrom('Asia/Jakarta', 'America/St_Johns', 'Europe/Stockholm', 'UTC'),
     })
-    const lengths = { minute: 60_000, hour: 3_600_000, day: DAY, month: 30 * DAY, year: 365 * DAY }
+    const lengths = { second: 1000, minute: 60_000, hour: 3_600_000, day: DAY, month: 30 * DAY, year: 365 * DAY }
     fc.assert(
       fc.property(any, ({ start, at, zone }) => {
         const span = { start, end: start + 12 * at.step * lengths[at.unit] }
@@ -58,8 +70,8 @@ describe('ticks', () => {
 
   test('have room: the level chosen is the finest with enough', () => {
     fc.assert(
-      fc.property(fc.double({ min: 1e-16, max: 1, noNaN: true }), (pxPerMs) => {
-        const lengths = { minute: 60_000, hour: 3_600_000, day: DAY, month: 30.44 * DAY, year: 365.2425 * DAY }
+      fc.property(fc.double({ min: 1e-16, max: 0.01, noNaN: true }), (pxPerMs) => {
+        const lengths = { second: 1000, minute: 60_000, hour: 3_600_000, day: DAY, month: 30.44 * DAY, year: 365.2425 * DAY }
         const { unit, step } = tickLevel(pxPerMs, () => 60)
         expect(lengths[unit] * step * pxPerMs).toBeGreaterThanOrEqual(60)
       }),
@@ -112,13 +124,61 @@ describe('the axis', () => {
     expect(outer.map(({ text }) => text)).toEqual(['2018', '2019', '2020', 'Dec', 'January 2021'])
   })
 
-  test('shows minutes at the deepest zoom', () => {
+  test('shows seconds at the deepest zoom, a minute wide, and says by which clock', () => {
     const story = stories.get('hour')
     if (story === undefined) throw new Error('no story')
     const start = foldingOf(story).extent.start + 600_000
-    const scale = timeScale(foldingOf(story), { start, end: start + 300_000 }, 900)
-    const { inner } = axisScene(scale, { lang: 'en', timeZone: story.timeZone }, en, tableMeasure, 900)
+    const scale = timeScale(foldingOf(story), { start, end: start + 60_000 }, 900)
+    const { inner, outer } = axisScene(scale, { lang: 'en', timeZone: story.timeZone }, en, tableMeasure, 900)
     expect(inner.length).toBeGreaterThanOrEqual(4)
-    expect(inner.every(({ text }) => /^\d\d:\d\d$/.test(text))).toBe(true)
+    expect(inner.every(({ text }) => /^\d\d:\d\d:\d\d$/.test(text))).toBe(true)
+    expect(outer[0]?.text).toMatch(/ · Stockholm$/)
+  })
+
+  const YEAR = 365.2425 * DAY
+  /** What the two rows say of some years around one, on an axis of one slope. */
+  const said = (year: number, years: number, lang: 'id' | 'en') => {
+    const [start, end] = [year - years / 2, year + years / 2].map((y) => (y - 1970) * YEAR) as [number, number]
+    const scale = timeScale(foldTime([start - YEAR, end + YEAR], false), { start, end }, 640)
+    const axis = axisScene(scale, { lang, timeZone: 'Asia/Jakarta' }, lang === 'en' ? en : id, tableMeasure, 640)
+    const row = (labels: AxisScene['inner']) => labels.map(({ text }) => text)
+    return [row(axis.outer), row(axis.inner)]
+  }
+
+  const SCALES: readonly (readonly [what: string, year: number, years: number])[] = [
+    ['a minute', 2021.02, 1 / 1440 / 365],
+    ['ten minutes', 2021.02, 10 / 1440 / 365],
+    ['six hours', 2021.0138, 0.25 / 365],
+    ['ten days', 2021.02, 10 / 365],
+    ['three years', 2021, 3],
+    ['thirty years', 2015, 30],
+    ['six years around the turn of the era', 1, 6],
+    ['three hundred years around the turn of the era', 1, 300],
+    ['eight thousand years', -5000, 8000],
+    ['half a million years', -74_000, 500_000],
+    ['sixty million years', -170e6, 60e6],
+    ['three thousand million years', -2.5e9, 3e9],
+    ['four thousand years, long ago', -4.567e9, 4000],
+    ['two days, as long ago as floats tell days', -1e8, 2 / 365],
+    ['a far future', 5e9, 3e9],
+    ['the farthest past', -5e11, 1e12],
+  ]
+
+  test('says each scale in words of its own, in both languages', async () => {
+    const lines = SCALES.flatMap(([what, year, years]) =>
+      (['id', 'en'] as const).flatMap((lang) => [`# ${what}, ${lang}`, ...said(year, years, lang).map((row) => row.join(' | ')), '']),
+    )
+    await expect(lines.join('\n')).toMatchFileSnapshot('golden/axis-words.txt')
+  })
+
+  test('has at least two ticks and words in both rows at every scale, from a minute to ten thousand million years', () => {
+    const years = fc.double({ min: Math.log10(60_000 / YEAR), max: 10, noNaN: true }).map((power) => 10 ** power)
+    fc.assert(
+      fc.property(years, fc.double({ min: -1, max: 1, noNaN: true }), fc.constantFrom('id', 'en'), (wide, at, lang) => {
+        const [outer, inner] = said(2000 + at * Math.max(2000, wide), wide, lang)
+        expect(inner?.length).toBeGreaterThanOrEqual(2)
+        expect(outer?.length).toBeGreaterThanOrEqual(1)
+      }),
+    )
   })
 })

@@ -21,6 +21,7 @@ export const stories: ReadonlyMap<string, Story> = new Map([
   ['blitar', blitar()],
   ['century', fixtureStory('century')],
   ['hour', fixtureStory('hour')],
+  ['deep', fixtureStory('deep')],
   ['tiny', linked(tinyStory())],
   ['5,000 events', linked(manyEvents(5000))],
 ])

@@ -44,6 +44,7 @@ const states: fc.Arbitrary<State> = fc.record({
   view: fc.constant('both'),
   hover: fc.constant(null),
   brush: fc.constant(null),
+  play: fc.constant(null),
 })
 
 const close = (a: State['viewport'], b: State['viewport']) => {

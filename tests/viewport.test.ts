@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Span } from '../src/base/units.ts'
 import { fitViewport, pan, toSpan, toUSpan, viewportAround, zoom } from '../src/state/viewport.ts'
 import { type Folding, foldTime } from '../src/story/folding.ts'
+import { timeEdges } from '../src/story/time-edges.ts'
+import { fixtureStory } from './story.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -15,7 +17,10 @@ const folded = foldTime([START, START + YEAR, START + 2 * YEAR, ...WEEK], true)
 const century = foldTime([START - 100 * YEAR, START - 61 * YEAR, START - 33 * YEAR, START], true)
 const hour = foldTime([START, START + 17 * MINUTE, START + HOUR], true)
 const instant = foldTime([START], true)
-const foldings = fc.constantFrom<Folding>(folded, century, hour, instant)
+const FORMATION = -4.6e9 * YEAR
+const deep = foldTime([FORMATION, -66e6 * YEAR, -3e5 * YEAR, START], false)
+const deepFolded = foldTime(timeEdges(fixtureStory('deep')), true)
+const foldings = fc.constantFrom<Folding>(folded, century, hour, instant, deep)
 
 /** Parts of the axis as wide as a thousandth of it or wider, wholly inside the story. */
 const inside = fc
@@ -44,23 +49,81 @@ describe('zooming', () => {
     )
   })
 
-  it('in a thousand times and back is where it was', () => {
+  /** `slack` in parts of the viewport's width: a thousandth of that is a px. */
+  const expectSame = (folding: Folding, after: Span, before: { readonly u0: number; readonly u1: number }, slack: number) => {
+    const { u0, u1 } = toUSpan(folding, after)
+    const width = before.u1 - before.u0
+    isNear((u0 - before.u0) / width, 0, slack)
+    isNear((u1 - before.u1) / width, 0, slack)
+  }
+  const there = (folding: Folding, from: Span, at: number, count: number, times = 1000): Span => {
+    let viewport = from
+    for (let i = 0; i < count; i++) viewport = zoom(folding, viewport, at, times ** (-1 / count))
+    return viewport
+  }
+  const back = (folding: Folding, from: Span, at: number, count: number, times = 1000): Span => {
+    let viewport = from
+    for (let i = 0; i < count; i++) viewport = zoom(folding, viewport, at, times ** (1 / count))
+    return viewport
+  }
+
+  it('in a thousand times and back is where it was, wherever the pointer stands, the empty margin included', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(folded, century),
-        inside.filter(({ u0, u1 }) => u1 - u0 > 0.3),
+        fc.constantFrom<readonly [Folding, number]>([folded, 1000], [century, 1000], [deep, 1000], [deepFolded, 100]),
+        fc.tuple(fc.double({ min: 0.3, max: 1.06, noNaN: true }), part),
         part,
-        fc.integer({ min: 1, max: 12 }),
-        (folding, uSpan, anchor, count) => {
-          const at = uSpan.u0 + anchor * (uSpan.u1 - uSpan.u0)
-          const step = 1000 ** (1 / count)
-          let viewport = toSpan(folding, uSpan)
-          for (let i = 0; i < count; i++) viewport = zoom(folding, viewport, at, 1 / step)
-          isNear(widthOf(folding, viewport), (uSpan.u1 - uSpan.u0) / 1000, 1e-6)
-          for (let i = 0; i < count; i++) viewport = zoom(folding, viewport, at, step)
-          const after = toUSpan(folding, viewport)
-          isNear(after.u0, uSpan.u0, 1e-6)
-          isNear(after.u1, uSpan.u1, 1e-6)
+        fc.integer({ min: 1, max: 40 }),
+        ([folding, times], [width, place], anchor, count) => {
+          const u0 = -0.03 + place * (1.06 - width)
+          const uSpan = { u0, u1: u0 + width }
+          const at = u0 + anchor * width
+          const near = there(folding, toSpan(folding, uSpan), at, count, times)
+          isNear(widthOf(folding, near) / width, 1 / times, 1e-6)
+          expectSame(folding, back(folding, near, at, count, times), uSpan, 1e-4)
+        },
+      ),
+    )
+  })
+
+  it('from seventeen hours to a minute and back is where it was', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(folded, century), part, part, fc.integer({ min: 1, max: 40 }), (folding, where, anchor, count) => {
+        const end = folding.extent.end - where * DAY
+        const uSpan = toUSpan(folding, { start: end - 1001 * MINUTE, end })
+        fc.pre(uSpan.u0 > 0)
+        const at = uSpan.u0 + anchor * (uSpan.u1 - uSpan.u0)
+        const near = there(folding, toSpan(folding, uSpan), at, count)
+        isNear((near.end - near.start) / MINUTE, 1, 0.01)
+        expectSame(folding, back(folding, near, at, count), uSpan, 1e-3)
+      }),
+    )
+  })
+
+  it('down to what floats can divide, and back, is where it was: less than a px off', () => {
+    fc.assert(
+      fc.property(part, part, fc.integer({ min: 1, max: 40 }), (place, anchor, count) => {
+        const [u0, width] = [place * 0.9, 4e-9]
+        const near = there(deep, toSpan(deep, { u0, u1: u0 + width }), u0 + anchor * width, count)
+        expectSame(deep, back(deep, near, u0 + anchor * width, count), { u0, u1: u0 + width }, 1e-3)
+      }),
+    )
+  })
+
+  it('is never without numbers, and never shorter than floats can divide', () => {
+    const factors = fc.array(fc.double({ min: 1e-9, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(
+        fc.oneof(foldings, fc.constant(deepFolded)),
+        fc.double({ min: -0.03, max: 1.03, noNaN: true }),
+        factors,
+        (folding, at, list) => {
+          let viewport = fitViewport(folding)
+          for (const factor of list) {
+            viewport = pan(folding, zoom(folding, viewport, at, factor), 0.37 * widthOf(folding, viewport))
+            expect(Number.isFinite(viewport.start) && Number.isFinite(viewport.end)).toBe(true)
+            expect((viewport.end - viewport.start) / (Math.abs(viewport.end) * Number.EPSILON)).toBeGreaterThan(1000)
+          }
         },
       ),
     )
@@ -103,6 +166,22 @@ describe('panning', () => {
         const back = toUSpan(folding, pan(folding, pan(folding, toSpan(folding, uSpan), du), -du))
         isNear(back.u0, uSpan.u0, 1e-9)
         isNear(back.u1, uSpan.u1, 1e-9)
+      }),
+    )
+  })
+
+  it('there and back by many small steps is where it was, at a minute and at the depth of time', () => {
+    const steps = fc.array(fc.double({ min: -0.2, max: 0.2, noNaN: true }), { minLength: 1, maxLength: 30 })
+    fc.assert(
+      fc.property(steps, fc.constantFrom('minute', 'deep'), (list, where) => {
+        const folding = where === 'minute' ? folded : deep
+        const start = where === 'minute' ? START + 3 * YEAR + 2 * DAY : -2e9 * YEAR
+        const before = { start, end: start + (where === 'minute' ? MINUTE : 20 * DAY) }
+        const width = widthOf(folding, before)
+        let viewport = before
+        for (const du of [...list, ...list.map((each) => -each)]) viewport = pan(folding, viewport, du * width)
+        isNear((viewport.start - before.start) / (before.end - before.start), 0, 2e-3)
+        isNear((viewport.end - before.end) / (before.end - before.start), 0, 2e-3)
       }),
     )
   })

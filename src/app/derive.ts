@@ -20,13 +20,21 @@ export function createDerivation(story: Story): (state: State) => Derived {
     selectVisible(story, { status, hidden }, knownOn === null ? null : knownBy(knownOn, story.timeZone)),
   )
   const levels = memoizeLast(
-    (selection: State['selection'], hover: State['hover'], brush: State['brush'], ranges: State['ranges'], tour: State['tour']) =>
-      emphasis(story, { selection, hover, brush, ranges, tour }),
+    (
+      ...[selection, hover, brush, ranges, tour, play]: [
+        State['selection'],
+        State['hover'],
+        State['brush'],
+        State['ranges'],
+        State['tour'],
+        State['play'],
+      ]
+    ) => emphasis(story, { selection, hover, brush, ranges, tour, play }),
   )
   const all = memoizeLast((v: Visible, e: Emphasis, f: Folding): Derived => ({ visible: v, emphasis: e, folding: f }))
   return (state) => {
     const shown = visible(state.status, state.hidden, state.knownOn)
-    const levelOf = levels(state.selection, state.hover, state.brush, state.ranges, state.tour)
+    const levelOf = levels(state.selection, state.hover, state.brush, state.ranges, state.tour, state.play)
     return all(shown, levelOf, fold(state.fold))
   }
 }

@@ -1,4 +1,4 @@
-import type { Id, Span } from '../base/units.ts'
+import type { Id, Instant, Span } from '../base/units.ts'
 import type { LaneState } from '../state/lanes.ts'
 import type { Emphasis } from '../state/linking.ts'
 import type { Visible } from '../state/select.ts'
@@ -22,6 +22,8 @@ export interface SceneInput {
   readonly hover: Id | null
   readonly lanes: LaneState
   readonly words: Words
+  /** How far time has been played; null where it is not. */
+  readonly played: Instant | null
 }
 
 export const sceneInput = (story: Story, state: State, { visible, emphasis, folding }: Derived, words: Words): SceneInput => ({
@@ -35,4 +37,5 @@ export const sceneInput = (story: Story, state: State, { visible, emphasis, fold
   hover: state.hover,
   lanes: state.lanes,
   words,
+  played: state.play?.to ?? null,
 })

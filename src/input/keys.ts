@@ -4,6 +4,8 @@ export type KeyCommand =
   | 'next'
   | 'first'
   | 'last'
+  | 'page-back'
+  | 'page-on'
   | 'zoom-in'
   | 'zoom-out'
   | 'fit'
@@ -19,6 +21,8 @@ const COMMANDS = new Map<string, KeyCommand>([
   ['ArrowDown', 'next'],
   ['Home', 'first'],
   ['End', 'last'],
+  ['PageUp', 'page-back'],
+  ['PageDown', 'page-on'],
   ['+', 'zoom-in'],
   ['=', 'zoom-in'],
   ['-', 'zoom-out'],

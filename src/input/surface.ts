@@ -2,8 +2,8 @@ import type { Point } from '../base/units.ts'
 import { createGestures, type Gesture, type GestureOptions } from './gestures.ts'
 import type { PointerSample, Sample } from './sample.ts'
 
-/** A wheel's line and page, in px. */
-const WHEEL_UNITS = [1, 16, 400]
+/** A wheel's px, line and page, in px: three lines are a notch, as long as one that is told in px. */
+const WHEEL_UNITS = [1, 33, 400]
 
 /** Listens to an element and says what the reader means by it. A drag goes on outside of the element. */
 export function createSurface(

@@ -7,7 +7,7 @@ import type { SearchHit } from '../story/search.ts'
 import type { Reading } from '../text/reading.ts'
 
 /** What the reader did as far as the panels care: nothing that changes with every move of the pointer. */
-export type PanelState = Omit<State, 'hover' | 'brush' | 'viewport' | 'lanes'>
+export type PanelState = Omit<State, 'hover' | 'brush' | 'play' | 'viewport' | 'lanes'>
 
 /** All that the panels are drawn from; a new object means a new picture. */
 export interface PanelInput {

@@ -1,5 +1,5 @@
 import { sameSpan } from '../base/span.ts'
-import type { Id, Span, U, UiLang } from '../base/units.ts'
+import type { Id, Instant, Span, U, UiLang } from '../base/units.ts'
 import type { Folding } from '../story/folding.ts'
 import type { HiddenTypes, State, StatusFilter, Theme, View } from './state.ts'
 import { fitViewport, pan, zoom } from './viewport.ts'
@@ -60,9 +60,19 @@ export const backToRange =
   (state) =>
     depth < 0 || depth >= state.ranges.length ? state : { ...state, ranges: state.ranges.slice(0, depth), brush: null }
 
-/** Lets go of the innermost thing: the brush, the tour, the selection, then the range. */
+/** Everything up to this instant has been played; the first step remembers where the reader was. */
+export const playTo =
+  (to: Instant): Transition =>
+  (state) =>
+    state.play?.to === to ? state : { ...state, play: { to, viewport: state.play === null ? state.viewport : state.play.viewport } }
+
+/** Nothing recedes any more, and the viewport is where it was before. */
+export const stopPlaying: Transition = (state) => (state.play === null ? state : { ...state, play: null, viewport: state.play.viewport })
+
+/** Lets go of the innermost thing: the brush, the playing, the tour, the selection, then the range. */
 export const letGo: Transition = (state) => {
   if (state.brush !== null) return { ...state, brush: null }
+  if (state.play !== null) return stopPlaying(state)
   if (state.tour !== null) return { ...state, tour: null, knownOn: null }
   if (state.selection !== null) return { ...state, selection: null }
   return backToRange(state.ranges.length - 1)(state)
@@ -82,4 +92,5 @@ export const reset: Transition = (state) => ({
   query: '',
   hover: null,
   brush: null,
+  play: null,
 })

@@ -1,5 +1,6 @@
+import { memoizeByIdentity } from '../base/memo.ts'
 import { overlaps } from '../base/span.ts'
-import type { Id, Span } from '../base/units.ts'
+import type { Id, Instant, Span } from '../base/units.ts'
 import { saidWhen } from '../story/said.ts'
 import { sourcesOf } from '../story/sources-of.ts'
 import type { Claim, Story, StoryRecord } from '../story/story.ts'
@@ -13,18 +14,20 @@ export type Level = 'focus' | 'related' | 'normal' | 'muted'
 export type Emphasis = (id: Id) => Level
 
 /** The part of the state that emphasis follows from. */
-export type Pointed = Pick<State, 'selection' | 'hover' | 'brush' | 'ranges' | 'tour'>
+export type Pointed = Pick<State, 'selection' | 'hover' | 'brush' | 'ranges' | 'tour'> & Partial<Pick<State, 'play'>>
 
 /**
  * Everything is normal without focus and range. A range (or the brush that previews one) mutes what lies wholly outside it; focus lifts
- * what it is related to and, once something is selected, mutes the rest.
+ * what it is related to and, once something is selected, mutes the rest. While time is played, all that is yet to come is muted.
  */
 export function emphasis(story: Story, state: Pointed): Emphasis {
   const range = state.brush ?? committedRange(state)
+  const played = state.play?.to
   const focused = focusIds(story, state)
   const related = new Set(focused.flatMap((id) => relatedIds(story, id)))
   return (id) => {
     if (focused.includes(id)) return 'focus'
+    if (played !== undefined && beginOf(story, id) > played) return 'muted'
     if (related.has(id)) return 'related'
     if (range !== null && !inRange(story, id, range)) return 'muted'
     return state.selection !== null ? 'muted' : 'normal'
@@ -79,6 +82,20 @@ export function inRange(story: Story, id: Id, range: Span): boolean {
   const whens = whensOf(record)
   return whens.length === 0 || whens.some((when) => overlaps({ start: when.startMin, end: when.endMax }, range))
 }
+
+const beginnings = memoizeByIdentity((_story: Story) => new Map<Id, Instant>())
+
+/** The first instant at which a record may have begun, an entity with the first that happens to it. What has no date has always been there. */
+function beginOf(story: Story, id: Id): Instant {
+  const known = beginnings(story)
+  const record = story.records.get(id)
+  const begin = known.get(id) ?? earliest(record === undefined ? [] : whensOf(record))
+  known.set(id, begin)
+  return begin
+}
+
+const earliest = (whens: readonly When[]): Instant =>
+  whens.length === 0 ? Number.NEGATIVE_INFINITY : whens.reduce((first, { startMin }) => Math.min(first, startMin), Number.POSITIVE_INFINITY)
 
 function whensOf(record: StoryRecord): readonly When[] {
   const dated = (whens: readonly (When | null)[]) => whens.filter((when) => when !== null)

@@ -1,4 +1,4 @@
-import type { Id, Span, UiLang } from '../base/units.ts'
+import type { Id, Instant, Span, UiLang } from '../base/units.ts'
 import { type LaneState, PACKED } from './lanes.ts'
 
 /** What the reader did, and nothing else: plain JSON. All that is on screen follows from this and the story. */
@@ -25,6 +25,8 @@ export interface State {
   /** Not part of the address: what is going on under the pointer. */
   readonly hover: Id | null
   readonly brush: Span | null
+  /** Not part of the address either: time is being played. */
+  readonly play: Play | null
 }
 
 export type StatusFilter = 'documented' | 'reported' | 'all'
@@ -36,6 +38,13 @@ export interface HiddenTypes {
   readonly entity: readonly Id[]
   readonly event: readonly Id[]
   readonly relation: readonly Id[]
+}
+
+export interface Play {
+  /** What begins later recedes. */
+  readonly to: Instant
+  /** The viewport before, to come back to. */
+  readonly viewport: Span | null
 }
 
 export interface TourPlace {
@@ -62,6 +71,7 @@ export const initialState = (lang: UiLang): State => ({
   view: 'both',
   hover: null,
   brush: null,
+  play: null,
 })
 
 /** The range that filters now. */

@@ -112,12 +112,12 @@ function writeSpan(span: Span): string {
 
 const writeInstant = (instant: Instant, length: number): string =>
   Math.abs(instant) > DATE_LIMIT || instant < -62_167_219_200_000 || instant > 253_402_300_799_999
-    ? `@${Math.round(instant)}`
+    ? `@${BigInt(Math.round(instant))}`
     : `${new Date(Math.round(instant)).toISOString().slice(0, length)}Z`
 
 function readSpan(text: string | undefined, timeZone: string): Span | null {
   if (text === undefined) return null
-  const raw = /^@(-?\d{1,18})\/@(-?\d{1,18})$/.exec(text)
+  const raw = /^@(-?\d{1,24})\/@(-?\d{1,24})$/.exec(text)
   if (raw !== null) return ordered({ start: Number(raw[1]), end: Number(raw[2]) })
   const [from = '', to] = text.split('/')
   const start = readInstant(from, timeZone)
@@ -129,7 +129,7 @@ const ordered = (span: Span): Span | null => (span.start < span.end ? span : nul
 
 /** Date-times with seconds or minutes stand for their first instant on both sides; dates without a time for their whole day, month or year. */
 function readInstant(text: string, timeZone: string, end = false): Instant | null {
-  if (/^@-?\d{1,18}$/.test(text)) return Number(text.slice(1))
+  if (/^@-?\d{1,24}$/.test(text)) return Number(text.slice(1))
   const when = parseWhen(text, timeZone)
   if (!when.ok) return null
   const instant = end && !text.includes('T') ? when.value.endMax : when.value.startMin

@@ -13,6 +13,8 @@ const FIT: USpan = { u0: -MARGIN, u1: 1 + MARGIN }
 /** The widest viewport there is. */
 const WIDEST = FIT.u1 - FIT.u0
 const MINUTE = 60_000
+/** A viewport that a float divides into less is not shown: several steps to a px of the widest screen. */
+const LEAST_STEPS = 2 ** 13
 
 export const toUSpan = (folding: Folding, span: Span): USpan => ({ u0: folding.toU(span.start), u1: folding.toU(span.end) })
 export const toSpan = (folding: Folding, { u0, u1 }: USpan): Span => ({ start: folding.toInstant(u0), end: folding.toInstant(u1) })
@@ -30,32 +32,43 @@ export function viewportAround(folding: Folding, span: Span): Span {
   return toSpan(folding, hold({ u0: middle - half, u1: middle + half }))
 }
 
-/** Moves the viewport along the axis by `du`, positive towards the future. The middle never leaves the story. */
+/** Moves the viewport along the axis by `du`, positive towards the future. The middle does not leave the story. */
 export function pan(folding: Folding, viewport: Span, du: number): Span {
   const { u0, u1 } = toUSpan(folding, viewport)
-  return toSpan(folding, hold({ u0: u0 + du, u1: u1 + du }))
+  const middle = (u0 + u1) / 2
+  const low = lowestMiddle(u1 - u0)
+  // Where a zoom about an empty place has brought it, it may stay, but goes no further out.
+  const held = clamp(middle + du, Math.min(low, middle), Math.max(1 - low, middle))
+  return toSpan(folding, { u0: u0 + held - middle, u1: u1 + held - middle })
 }
 
-/** Scales the viewport about the place `at`, which stays where it is; `factor` > 1 shows more time. */
+/**
+ * Scales the viewport about the place `at`, which stays where it is; `factor` > 1 shows more time. Nothing else is held on the way in, so
+ * that the same way leads out again.
+ */
 export function zoom(folding: Folding, viewport: Span, at: U, factor: number): Span {
   const { u0, u1 } = toUSpan(folding, viewport)
   const width = u1 - u0
-  const wanted = Math.min(Math.max(width * factor, shortestU(folding, at)), WIDEST)
+  const wanted = clamp(width * factor, Math.min(shortestU(folding, at), WIDEST), WIDEST)
   const before = width > 0 ? ((at - u0) / width) * wanted : wanted / 2
-  return toSpan(folding, hold({ u0: at - before, u1: at - before + wanted }))
+  const start = clamp(at - before, Math.min(FIT.u0, u0), Math.max(FIT.u1, u1) - wanted)
+  return toSpan(folding, { u0: start, u1: start + wanted })
 }
 
-/** A minute's length on the axis at the place `at`: the shortest viewport there is. */
-const shortestU = (folding: Folding, at: U): number => {
+/** The length on the axis, at the place `at`, of a minute or of what floats can still divide: the shortest viewport there is. */
+function shortestU(folding: Folding, at: U): number {
   const instant = folding.toInstant(at)
-  return Math.max(folding.toU(instant + MINUTE) - folding.toU(instant), 1e-12)
+  const shortest = Math.max(MINUTE, Math.abs(instant) * Number.EPSILON * LEAST_STEPS)
+  return Math.max(folding.toU(instant + shortest) - folding.toU(instant), Number.EPSILON * LEAST_STEPS)
 }
 
 /** Keeps the middle within the story, and as much of a wide viewport filled as can be: the margin is all that may stay empty. */
 function hold({ u0, u1 }: USpan): USpan {
-  const width = u1 - u0
   const middle = (u0 + u1) / 2
-  const low = Math.min(Math.max(width / 2 - MARGIN, 0), 0.5)
-  const held = Math.min(Math.max(middle, low), 1 - low)
-  return held === middle ? { u0, u1 } : { u0: held - width / 2, u1: held + width / 2 }
+  const low = lowestMiddle(u1 - u0)
+  const held = clamp(middle, low, 1 - low)
+  return held === middle ? { u0, u1 } : { u0: u0 + held - middle, u1: u1 + held - middle }
 }
+
+const lowestMiddle = (width: number): U => clamp(width / 2 - MARGIN, 0, 0.5)
+const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most)

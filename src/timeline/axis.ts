@@ -1,14 +1,15 @@
 import type { Measure, Px, Span } from '../base/units.ts'
-import { HOUR } from '../story/calendar.ts'
+import { SECOND } from '../story/calendar.ts'
 import type { Segment } from '../story/folding.ts'
 import { zoneOf } from '../story/zone.ts'
-import { placeWords, yearWords } from '../words/calendar-words.ts'
-import { localTime, mannerOf, timeWords } from '../words/clock.ts'
+import { localTime, mannerOf } from '../words/clock.ts'
 import { durationWords } from '../words/dates.ts'
+import { roundYearWords } from '../words/deep-years.ts'
 import type { DateStyle, Words } from '../words/words.ts'
+import { innerText, namesOf, startNames, yearsNames, zoned } from './axis-names.ts'
 import type { TimeScale } from './scale.ts'
 import { GAP } from './sizes.ts'
-import { OUTER, type Tick, type TickLevel, type TickUnit, tickLevel, ticks } from './ticks.ts'
+import { floorYear, isClock, outerLevel, type Tick, type TickLevel, tickLevel, ticks } from './ticks.ts'
 
 /** A text in one of the axis' two rows, with its place: the middle of what it names, or (`start`) where that begins. */
 export interface TickLabel {
@@ -78,11 +79,23 @@ export function axisScene(scale: TimeScale, style: DateStyle, words: Words, meas
     tears.push(tear)
     if (tear.label !== null) inner.push(tear.label)
     if (parts[i - 1]?.segment.folded === false) continue
-    const name = fitting(foldNames(part, pen), part.x0, Math.min(part.x1, outerEnd), pen)
+    const name = fitting(startNames(part.segment, pen), part.x0, Math.min(part.x1, outerEnd), pen)
     if (name !== null) outer.push(name)
     if (part.x0 > 0) lines.push({ x: part.x0, strong: true })
   }
-  return { outer, inner, lines, tears }
+  const crowded = outer.length < tears.length ? crowdedNames(parts, pen, outerEnd) : []
+  return { outer: crowded.length > outer.length ? crowded : outer, inner, lines, tears }
+}
+
+/** Where few parts have room for their names, as many names as there is room for run on over the parts behind them. */
+function crowdedNames(parts: readonly Part[], pen: Pen, outerEnd: Px): readonly TickLabel[] {
+  let free: Px = 0
+  return parts.flatMap((part) => {
+    const name = part.x0 < free || part.segment.folded ? null : fitting(startNames(part.segment, pen), part.x0, outerEnd, pen)
+    if (name === null) return []
+    free = rightOf(name) + 2 * GAP
+    return [name]
+  })
 }
 
 function partsOnScreen(scale: TimeScale): readonly Part[] {
@@ -100,68 +113,43 @@ function levelFor(scale: TimeScale, style: DateStyle, width: (text: string) => P
   const open = scale.folding.segments.find(({ folded }) => !folded)
   const pxPerMs = open === undefined ? 0 : ((open.u1 - open.u0) / (open.span.end - open.span.start)) * scale.pxPerU
   const manner = mannerOf(style, true)
-  const { year } = localTime(scale.viewport.start, manner.zone)
-  const widest: Readonly<Record<TickUnit, Px>> = {
-    minute: width('00.00'),
-    hour: width('00.00'),
-    day: width('30'),
-    month: Math.max(...manner.phrases.shortMonths.map(width)),
-    year: Math.max(width(yearWords(year, manner)), width(yearWords(localTime(scale.viewport.end, manner.zone).year, manner))),
+  const [from, to] = [scale.viewport.start, scale.viewport.end].map((end) => localTime(end, manner.zone).year)
+  const widestYear = (step: number): Px =>
+    Math.max(...[from, to].flatMap((year = 0) => [0, 1].map((n) => width(roundYearWords(floorYear(year, step) + n * step, step, manner)))))
+  const widest = ({ unit, step }: TickLevel): Px => {
+    if (unit === 'year') return widestYear(step)
+    if (unit === 'month') return Math.max(...manner.phrases.shortMonths.map(width))
+    return width(unit === 'day' ? '30' : unit === 'second' ? '00.00.00' : '00.00')
   }
-  return tickLevel(pxPerMs, ({ unit }) => widest[unit] + 2 * GAP)
+  // Very far from today, floats cannot tell one minute from the next.
+  const tellsTime = Math.abs(scale.viewport.start) * Number.EPSILON < SECOND / 4
+  return tickLevel(pxPerMs, (level) => (isClock(level.unit) && !tellsTime ? Number.POSITIVE_INFINITY : widest(level) + 2 * GAP))
 }
 
 const ticksOf = ({ span }: Part, { level, style }: Pen): readonly Tick[] => ticks(span, level, zoneOf(style.timeZone))
 
 /** A day, a month, a year is named in its middle; a time of day where it is. */
 function innerLabels(part: Part, pen: Pen): readonly TickLabel[] {
+  let free = part.x0
   return ticksOf(part, pen).flatMap((tick) => {
-    const isClock = pen.level.unit === 'hour' || pen.level.unit === 'minute'
-    const x = isClock ? pen.scale.x(tick.start) : (pen.scale.x(tick.start) + pen.scale.x(tick.unitEnd)) / 2
+    const x = isClock(pen.level.unit) ? pen.scale.x(tick.start) : (pen.scale.x(tick.start) + pen.scale.x(tick.unitEnd)) / 2
     const text = innerText(tick, pen)
     const label: TickLabel = { x, anchor: 'middle', text, width: pen.width(text) }
-    return leftOf(label) >= part.x0 && rightOf(label) <= part.x1 ? [label] : []
+    if (leftOf(label) < free || rightOf(label) > part.x1) return []
+    // The years before 2 are closer to it than to each other.
+    free = rightOf(label) + GAP
+    return [label]
   })
 }
-
-function innerText({ local }: Tick, { level: { unit }, style }: Pen): string {
-  const manner = mannerOf(style, true)
-  const at = localTime(local, UTC)
-  if (unit === 'year') return yearWords(at.year, manner)
-  if (unit === 'month') return manner.phrases.shortMonths[at.month - 1] ?? ''
-  return unit === 'day' ? String(at.day) : timeWords(at, false, manner)
-}
-
-/** Local times are counted as if they were UTC. */
-const UTC = { offsetAt: () => 0, instantOf: (local: number) => local }
 
 function outerLabels(part: Part, pen: Pen, outerEnd: Px): readonly TickLabel[] {
-  const unit = OUTER[pen.level.unit]
-  if (unit === null) return []
-  return ticks(part.span, { unit, step: 1 }, zoneOf(pen.style.timeZone)).flatMap((tick) => {
+  const level = outerLevel(pen.level)
+  return ticks(part.span, level, zoneOf(pen.style.timeZone)).flatMap((tick, i) => {
     const x0 = Math.max(pen.scale.x(tick.start), part.x0)
     const x1 = Math.min(pen.scale.x(tick.end), part.x1, outerEnd)
-    return fitting(namesOf(tick.local, unit, pen), x0, x1, pen) ?? []
+    const names = level.unit === 'year' && level.step > 1 ? yearsNames(tick, level.step, pen) : namesOf(tick.local, level.unit, pen)
+    return fitting(i === 0 ? [...zoned(names, pen), ...names] : names, x0, x1, pen) ?? []
   })
-}
-
-/** A day's, month's or year's name: long, short, and without the year. */
-function namesOf(local: number, unit: TickUnit, { style }: Pen): readonly string[] {
-  const { year, month, day } = localTime(local, UTC)
-  const place = { year, month: unit === 'year' ? null : month, day: unit === 'day' ? day : null }
-  const short = mannerOf(style, true)
-  const name = short.phrases.shortMonths[month - 1] ?? ''
-  const bare = unit === 'year' ? [] : [unit === 'day' ? `${day} ${name}` : name]
-  return [placeWords(place, mannerOf(style, false)), placeWords(place, short), ...bare]
-}
-
-/** Folded time is named by where it begins, as roundly as that can be said. */
-function foldNames({ segment }: Part, pen: Pen): readonly string[] {
-  const zone = zoneOf(pen.style.timeZone)
-  const local = segment.span.start + zone.offsetAt(segment.span.start)
-  const at = localTime(local, UTC)
-  const isMidnight = local % (24 * HOUR) === 0
-  return namesOf(local, isMidnight && at.day === 1 ? (at.month === 1 ? 'year' : 'month') : 'day', pen)
 }
 
 /** The first of the names that fits between the two places, standing at the first of them; it stays on screen as long as there is room. */
@@ -171,10 +159,9 @@ function fitting(names: readonly string[], x0: Px, x1: Px, { width }: Pen): Tick
 }
 
 function tickLines(part: Part, pen: Pen): readonly TickLine[] {
-  const unit = OUTER[pen.level.unit]
-  const strong = unit === null ? [] : ticks(part.span, { unit, step: 1 }, zoneOf(pen.style.timeZone)).map(({ start }) => start)
+  const strong = new Set(ticks(part.span, outerLevel(pen.level), zoneOf(pen.style.timeZone)).map(({ start }) => start))
   return ticksOf(part, pen)
-    .map(({ start }) => ({ x: pen.scale.x(start), strong: strong.includes(start) }))
+    .map(({ start }) => ({ x: pen.scale.x(start), strong: strong.has(start) }))
     .filter(({ x }) => x >= part.x0 - 0.5 && x <= part.x1 + 0.5)
 }
 

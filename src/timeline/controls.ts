@@ -3,6 +3,7 @@ import type { Words } from '../words/words.ts'
 
 /** What can be done with the picture without a wheel, a drag or a key. */
 export interface ControlActions {
+  readonly play: () => void
   readonly zoomIn: () => void
   readonly zoomOut: () => void
   readonly fit: () => void
@@ -12,21 +13,23 @@ export interface ControlActions {
 
 export interface Controls {
   readonly element: HTMLElement
+  readonly focus: (name: keyof ControlActions) => void
   /** `folded` is null where there is nothing to fold. */
-  readonly update: (words: Words, state: { readonly folded: boolean | null; readonly brushing: boolean }) => void
+  readonly update: (words: Words, state: { readonly folded: boolean | null; readonly brushing: boolean; readonly playing: boolean }) => void
 }
 
 /** What the controls take of the right end of the top line, in px. */
-export const CONTROLS_WIDTH = 156
+export const CONTROLS_WIDTH = 186
 
 const ICONS: Readonly<Record<keyof ControlActions, string>> = {
+  play: 'M5 3.5v9L12.5 8Z',
   zoomOut: 'M4 8h8',
   zoomIn: 'M4 8h8M8 4v8',
   fit: 'M2.5 5v6M13.5 5v6M5 8h6M6.5 6L4.5 8l2 2M9.5 6l2 2l-2 2',
   brush: 'M4.5 3v10M11.5 3v10M6.5 8h3',
   fold: 'M1.5 8h4M10.5 8h4M6 3l-1.5 2.5L6 8l-1.5 2.5L6 13M10 3L8.5 5.5L10 8l-1.5 2.5L10 13',
 }
-const ORDER: readonly (keyof ControlActions)[] = ['brush', 'fold', 'zoomOut', 'zoomIn', 'fit']
+const ORDER: readonly (keyof ControlActions)[] = ['play', 'brush', 'fold', 'zoomOut', 'zoomIn', 'fit']
 
 export function createControls(page: Document, actions: ControlActions): Controls {
   const element = page.createElement('div')
@@ -51,14 +54,16 @@ export function createControls(page: Document, actions: ControlActions): Control
   }
   return {
     element,
-    update: (words, { folded, brushing }) => {
+    focus: (name) => buttons.get(name)?.focus({ preventScroll: true }),
+    update: (words, { folded, brushing, playing }) => {
       if (words !== named) nameAll(words)
-      const [fold, brush] = [buttons.get('fold'), buttons.get('brush')]
+      const [fold, brush, play] = [buttons.get('fold'), buttons.get('brush'), buttons.get('play')]
       if (fold !== undefined) {
         fold.hidden = folded === null
         fold.ariaPressed = String(folded === true)
       }
       if (brush !== undefined) brush.ariaPressed = String(brushing)
+      if (play !== undefined) play.ariaPressed = String(playing)
     },
   }
 }

@@ -1,17 +1,15 @@
 import type { Point, Px, Size, Span } from '../base/units.ts'
 import type { Gesture } from '../input/gestures.ts'
 import { createSurface } from '../input/surface.ts'
-import { setViewport, zoomAt } from '../state/actions.ts'
+import { panBy, setViewport, zoomAt } from '../state/actions.ts'
 import type { Outlet } from '../state/store.ts'
 import { pan } from '../state/viewport.ts'
 import { createScreen } from './canvas.ts'
 import { type OverviewScene, overviewPicture, overviewScene } from './overview.ts'
+import { type Hold, holdAt } from './overview-hold.ts'
+import { createOverviewSlider } from './overview-slider.ts'
 import type { TimelineViewInput } from './view-input.ts'
 
-/** What a drag takes hold of: an end of the window, the window, or a new stretch. */
-type Hold = 'start' | 'end' | 'window' | 'stretch'
-
-const GRIP: Px = 12
 const LEAST_WINDOW: Px = 6
 
 export interface OverviewView {
@@ -24,27 +22,27 @@ export function createOverviewView(host: HTMLElement, outlet: Outlet): OverviewV
   const page = host.ownerDocument
   const screen = createScreen(page)
   screen.element.className = 'time-overview'
+  const slider = createOverviewSlider(page, outlet)
   let input: TimelineViewInput | null = null
   let scene: OverviewScene | null = null
   let held: { readonly hold: Hold; readonly viewport: Span } | null = null
   host.setAttribute('role', 'group')
 
-  const holdAt = ({ x }: Point, { window: { x0, x1 }, size }: OverviewScene): Hold => {
-    if (Math.abs(x - x0) <= GRIP && x < (x0 + x1) / 2) return 'start'
-    if (Math.abs(x - x1) <= GRIP) return 'end'
-    return x > x0 && x < x1 && x1 - x0 < size.width * 0.97 ? 'window' : 'stretch'
-  }
+  const holdOf = ({ x }: Point, { window, size }: OverviewScene): Hold => holdAt(x, window, size.width)
   const dragTo = (from: Point, to: Point, current: OverviewScene, { folding, viewport }: TimelineViewInput): Span => {
-    held ??= { hold: holdAt(from, current), viewport }
-    const { scale } = current
-    if (held.hold === 'window') return pan(folding, held.viewport, (to.x - from.x) / scale.pxPerU)
+    held ??= { hold: holdOf(from, current), viewport }
+    const { scale, size } = current
+    const by = to.x - from.x
+    if (held.hold === 'window') return pan(folding, held.viewport, by / scale.pxPerU)
+    const [start, end] = [scale.x(held.viewport.start), scale.x(held.viewport.end)]
     const [x0, x1] =
       held.hold === 'stretch'
         ? [Math.min(from.x, to.x), Math.max(from.x, to.x)]
         : held.hold === 'start'
-          ? [Math.min(to.x, scale.x(held.viewport.end) - LEAST_WINDOW), scale.x(held.viewport.end)]
-          : [scale.x(held.viewport.start), Math.max(to.x, scale.x(held.viewport.start) + LEAST_WINDOW)]
-    return { start: scale.instant(x0), end: scale.instant(Math.max(x1, x0 + LEAST_WINDOW)) }
+          ? [Math.min(start + by, end - LEAST_WINDOW), end]
+          : [start, Math.max(end + by, start + LEAST_WINDOW)]
+    const left = Math.min(Math.max(x0, 0), size.width - LEAST_WINDOW)
+    return { start: scale.instant(left), end: scale.instant(Math.max(Math.min(x1, size.width), left + LEAST_WINDOW)) }
   }
   const onGesture = (gesture: Gesture) => {
     if (input === null || scene === null) return
@@ -52,11 +50,12 @@ export function createOverviewView(host: HTMLElement, outlet: Outlet): OverviewV
       outlet.apply(setViewport(dragTo(gesture.from, gesture.to, scene, input)))
       if (gesture.done) held = null
     } else if (gesture.kind === 'brush-cancel') held = null
+    else if (gesture.kind === 'pan') outlet.apply(panBy(input.folding, -gesture.dx / scene.scale.pxPerU))
     else if (gesture.kind === 'tap') {
       const { x0, x1 } = scene.window
       outlet.apply(setViewport(pan(input.folding, input.viewport, (gesture.at.x - (x0 + x1) / 2) / scene.scale.pxPerU)))
     } else if (gesture.kind === 'zoom') outlet.apply(zoomAt(input.folding, scene.scale.uOfX(gesture.at.x), gesture.factor))
-    else if (gesture.kind === 'hover' && gesture.at !== null) screen.element.style.cursor = CURSORS[holdAt(gesture.at, scene)]
+    else if (gesture.kind === 'hover' && gesture.at !== null) screen.element.style.cursor = CURSORS[holdOf(gesture.at, scene)]
   }
   const surface = createSurface(screen.element, { cooperative: () => input?.cooperative === true, brushing: () => true }, onGesture)
   /** Null before it is measured; asked of the page only when it has changed. */
@@ -76,12 +75,14 @@ export function createOverviewView(host: HTMLElement, outlet: Outlet): OverviewV
       host.setAttribute('aria-description', next.words.timeline.overviewHelp)
       scene = overviewScene({ ...next, size })
       screen.show(overviewPicture(scene), size, next.palette)
-      if (screen.element.parentElement !== host) host.replaceChildren(screen.element)
+      slider.update(next, scene)
+      if (screen.element.parentElement !== host) host.replaceChildren(screen.element, slider.element)
     },
     destroy: () => {
       observer.disconnect()
       surface.destroy()
       screen.element.remove()
+      slider.element.remove()
     },
   }
 }

@@ -1,5 +1,6 @@
 import { memoizeByIdentity } from '../base/memo.ts'
 import type { Palette } from '../base/palette.ts'
+import type { Instant } from '../base/units.ts'
 import type { LaneState } from '../state/lanes.ts'
 import { type Folding, foldTime } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
@@ -14,6 +15,8 @@ export interface TimelineViewInput extends Omit<TimelineInput, 'size' | 'reserve
   readonly lanes: LaneState
   /** The page keeps plain wheel and one finger for itself, as in an article. */
   readonly cooperative?: boolean
+  /** How far time has been played; null where it is not. */
+  readonly played?: Instant | null
 }
 
 const foldings = memoizeByIdentity((story: Story) => foldTime(timeEdges(story), true).segments.some(({ folded }) => folded))

@@ -1,5 +1,6 @@
 import type { Id, Point, Px, Size, U } from '../base/units.ts'
 import type { Visible } from '../state/select.ts'
+import type { USpan } from '../state/viewport.ts'
 import { say } from '../story/say.ts'
 import type { Event, Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
@@ -47,7 +48,7 @@ export function spokenStop(stop: Stop, index: number, count: number, { story, wo
           words.record.undated,
           eventStatus(stop.event, words, visible),
         ].join(', ')
-  return `${what}; ${words.timeline.place(index + 1, count)}`
+  return `${words.timeline.place(index + 1, count)}: ${what}`
 }
 
 /** Where it stands on screen, kept within it. */
@@ -71,4 +72,14 @@ export function wayTo(stop: Stop, { scale }: TimelineScene): U {
   const inView =
     card.extent === 'point' ? glyphU(card) >= scale.u0 && glyphU(card) < scale.u1 : card.endMax > scale.u0 && card.startMin < scale.u1
   return inView ? 0 : glyphU(card) - (scale.u0 + scale.u1) / 2
+}
+
+/** The first stop whose sign stands in this part of the axis, or −1. */
+export const firstStopIn = ({ cards }: Shown, { u0, u1 }: USpan): number =>
+  cards.findIndex((card) => glyphU(card) >= u0 && glyphU(card) < u1)
+
+/** About which place the keys zoom: the stop's, where it is on screen, so that it stays there. */
+export function middleFor(stop: Stop | null, { u0, u1 }: USpan): U {
+  const at = stop?.kind === 'card' ? glyphU(stop.card) : Number.NaN
+  return at >= u0 && at <= u1 ? at : (u0 + u1) / 2
 }

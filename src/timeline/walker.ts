@@ -1,17 +1,16 @@
 import { memoizeLast } from '../base/memo.ts'
 import { type KeyCommand, keyCommand } from '../input/keys.ts'
-import { commitRange, hover, letGo, panBy, select } from '../state/actions.ts'
+import { hover, letGo, panBy, select } from '../state/actions.ts'
 import type { Visible } from '../state/select.ts'
 import type { Outlet } from '../state/store.ts'
 import type { Story } from '../story/story.ts'
-import { instantWords, spanWords } from '../words/dates.ts'
 import type { Words } from '../words/words.ts'
-import { dateStyle } from './card-words.ts'
 import { shownCards } from './decks.ts'
 import type { TimelineScene } from './scene.ts'
 import type { Shown } from './shown.ts'
 import type { TimelineViewInput } from './view-input.ts'
 import { idOf, placeOf, spokenStop, stopAt, stopCount, stopOf, wayTo } from './walk.ts'
+import { createWalkerMoves } from './walker-moves.ts'
 
 /** One button over the canvas, moved by keys from mark to mark: the canvas for those who do not point. */
 export interface Walker {
@@ -19,21 +18,13 @@ export interface Walker {
   readonly update: (input: TimelineViewInput, scene: TimelineScene) => void
 }
 
-interface WalkerActions {
-  readonly zoom: (factor: number) => void
-  readonly fit: () => void
-}
-
-const KEY_ZOOM = 0.6
-
-export function createWalker(page: Document, outlet: Outlet, { zoom, fit }: WalkerActions): Walker {
+export function createWalker(page: Document, outlet: Outlet): Walker {
   const element = page.createElement('button')
   element.type = 'button'
   element.className = 'time-proxy'
   let input: TimelineViewInput | null = null
   let scene: TimelineScene | null = null
   let index = 0
-  let rangeStart: number | null = null
 
   const speak = memoizeLast((shown: Shown, at: number, story: Story, words: Words, visible: Visible): string => {
     const stop = stopAt(shown, at)
@@ -50,6 +41,14 @@ export function createWalker(page: Document, outlet: Outlet, { zoom, fit }: Walk
     element.ariaLabel = spoken(input, index)
     element.dataset['record'] = idOf(stop)
   }
+  const moves = createWalkerMoves(outlet, {
+    input: () => input,
+    put: (at) => {
+      index = at
+      place()
+      return element.ariaLabel ?? ''
+    },
+  })
   const goTo = (wanted: number) => {
     if (input === null || scene === null) return
     index = Math.min(Math.max(wanted, 0), stopCount(shownCards(input)) - 1)
@@ -58,51 +57,35 @@ export function createWalker(page: Document, outlet: Outlet, { zoom, fit }: Walk
     const way = wayTo(stop, scene)
     if (way !== 0) outlet.apply(panBy(input.folding, way))
     outlet.apply(hover(idOf(stop)))
+    moves.preview(stop)
     place()
     outlet.announce(element.ariaLabel ?? '')
   }
-  const setRange = (side: 'start' | 'end') => {
+  const choose = () => {
     const stop = current()
-    if (input === null || stop?.kind !== 'card') return
-    const { startMin, endMax } = stop.card.when
-    const { timeline } = input.words
-    const style = dateStyle(input.story, input.words)
-    if (side === 'start') {
-      rangeStart = Math.max(startMin, input.folding.extent.start)
-      outlet.announce(timeline.rangeStart(instantWords(rangeStart, 'day', style)))
-      return
-    }
-    const start = rangeStart ?? input.range?.start ?? input.folding.extent.start
-    const end = Math.min(endMax, input.folding.extent.end)
-    if (end <= start) return
-    rangeStart = null
-    outlet.apply(commitRange({ start, end }))
-    outlet.announce(timeline.rangeSet(spanWords({ start, end }, style)))
+    if (stop !== null) outlet.apply(select(idOf(stop)))
   }
-  const commands: Readonly<Record<KeyCommand, () => void>> = {
+  const commands: Readonly<Partial<Record<KeyCommand, () => void>>> = {
     previous: () => goTo(index - 1),
     next: () => goTo(index + 1),
     first: () => goTo(0),
     last: () => goTo(Number.MAX_SAFE_INTEGER),
-    'zoom-in': () => zoom(KEY_ZOOM),
-    'zoom-out': () => zoom(1 / KEY_ZOOM),
-    fit,
-    'range-start': () => setRange('start'),
-    'range-end': () => setRange('end'),
-    choose: () => {
-      const stop = current()
-      if (stop !== null) outlet.apply(select(idOf(stop)))
+    choose,
+    'let-go': () => {
+      moves.forget()
+      outlet.apply(letGo)
     },
-    'let-go': () => outlet.apply(letGo),
   }
   element.addEventListener('keydown', (event) => {
     const command = keyCommand(event)
     if (command === null) return
     event.preventDefault()
-    commands[command]()
+    const step = commands[command]
+    if (step !== undefined) step()
+    else moves.act(command, current())
   })
   // Assistive technology presses without a key.
-  element.addEventListener('click', commands.choose)
+  element.addEventListener('click', choose)
   element.addEventListener('focus', () => {
     if (input === null) return
     const chosen = input.selection === null ? -1 : stopOf(shownCards(input), input.selection)
@@ -110,7 +93,10 @@ export function createWalker(page: Document, outlet: Outlet, { zoom, fit }: Walk
     if (chosen >= 0 && (stop === null || idOf(stop) !== input.selection)) index = chosen
     goTo(index)
   })
-  element.addEventListener('blur', () => outlet.apply(hover(null)))
+  element.addEventListener('blur', () => {
+    outlet.apply(hover(null))
+    moves.rest()
+  })
   return {
     element,
     update: (next, drawn) => {

@@ -10,16 +10,19 @@ import { createScreen } from './canvas.ts'
 import { dateStyle } from './card-words.ts'
 import { choose, idUnder } from './choose.ts'
 import { CONTROLS_WIDTH, createControls } from './controls.ts'
+import type { Drift } from './drift.ts'
+import type { FoldMorph } from './fold-morph.ts'
 import { createHint } from './hint.ts'
 import { hitTimeline } from './hit.ts'
 import type { LaneView } from './lane-view.ts'
 import { createMotion } from './motion.ts'
 import { timelinePicture } from './picture.ts'
+import { createPlayDoor } from './play-door.ts'
 import { type TimelineScene, timelineScene } from './scene.ts'
 import { tipOf } from './tip.ts'
 import { createTipView } from './tip-view.ts'
 import { foldedNow, type TimelineViewInput } from './view-input.ts'
-import { createWalker } from './walker.ts'
+import type { Walker } from './walker.ts'
 
 /** The timeline of wide pages: a canvas under a button that the keyboard moves from mark to mark. */
 export interface Stage {
@@ -58,7 +61,22 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     outlet.apply(zoomAt(input.folding, (scene.scale.u0 + scene.scale.u1) / 2, factor))
   }
   const fit = () => input !== null && outlet.apply(setViewport(fitViewport(input.folding)))
+  let drift: Drift | null = null
+  /** Asked for with the first press, it is there before the first drag ends. */
+  const fetchDrift = memoizeLast(async () => {
+    const { createDrift } = await import('./drift.ts')
+    drift = createDrift(view, outlet, () => (input === null || scene === null ? null : { input, scale: scene.scale }), motion.atOnce)
+  })
+  const door = createPlayDoor(element, view, outlet, () => controls.focus('play'))
+  const rest = () => {
+    drift?.stop()
+    door.pause()
+  }
   const controls = createControls(page, {
+    play: () => {
+      drift?.stop()
+      door.toggle()
+    },
     zoomIn: () => zoomMiddle(BUTTON_ZOOM),
     zoomOut: () => zoomMiddle(1 / BUTTON_ZOOM),
     fit,
@@ -68,7 +86,17 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       outlet.invalidate()
     },
   })
-  const walker = createWalker(page, outlet, { zoom: zoomMiddle, fit })
+  let walker: Walker | null = null
+  let morph: FoldMorph | null = null
+  /** What comes after the first picture, which need not wait for it. */
+  const fetchRest = memoizeLast(async () => {
+    const [{ createWalker }, { createFoldMorph }] = await Promise.all([import('./walker.ts'), import('./fold-morph.ts')])
+    morph = createFoldMorph(page, view, screen.element)
+    walker = createWalker(page, outlet)
+    walker.element.addEventListener('keydown', rest)
+    screen.element.after(walker.element)
+    if (input !== null && scene !== null) walker.update(input, scene)
+  })
 
   const spanOf = (from: Px, to: Px) => {
     const instant = (x: Px) => scene?.scale.instant(Math.min(Math.max(x, 0), scene.size.width)) ?? 0
@@ -82,11 +110,14 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     if (target === null || at === null || scene === null || input === null) tip.hide()
     else tip.show(tipOf(target, input), at, scene.size)
   }
+  const zoomAbout = ({ x }: Point, factor: number) => {
+    if (input !== null && scene !== null) outlet.apply(zoomAt(input.folding, scene.scale.uOfX(x), factor))
+  }
   const tapAt = (at: Point, count: 1 | 2) => {
     if (scene === null || input === null) return
     const target = hitTimeline(scene, at)
     if (target !== null) choose(target, input, outlet)
-    else if (count === 2) outlet.apply(zoomAt(input.folding, scene.scale.uOfX(at.x), DOUBLE_TAP_ZOOM))
+    else if (count === 2) zoomAbout(at, DOUBLE_TAP_ZOOM)
     else if (input.selection !== null) outlet.apply(select(null))
   }
   const brush = (from: Point, to: Point, done: boolean) => {
@@ -107,15 +138,24 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     switch (gesture.kind) {
       case 'hover':
         return pointAt(gesture.at)
+      case 'press':
+        fetchDrift().catch(() => undefined)
+        return rest()
       case 'pan':
+        rest()
         tip.hide()
         lanes?.scrollBy(-gesture.dy)
         return applyAtOnce(panBy(input.folding, -gesture.dx / scale.pxPerU))
+      case 'release':
+        return drift?.start(gesture.track, gesture.time)
       case 'zoom':
+        rest()
         tip.hide()
         return applyAtOnce(zoomAt(input.folding, scale.uOfX(gesture.at.x), gesture.factor))
       case 'tap':
         return tapAt(gesture.at, gesture.count)
+      case 'tap-out':
+        return zoomAbout(gesture.at, 1 / DOUBLE_TAP_ZOOM)
       case 'brush':
         return brush(gesture.from, gesture.to, gesture.done)
       case 'brush-cancel':
@@ -125,7 +165,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     }
   }
   const surface = createSurface(screen.element, { cooperative: () => input?.cooperative === true, brushing: () => brushing }, onGesture)
-  element.append(screen.element, walker.element, controls.element, tip.element, hint.element)
+  element.append(screen.element, controls.element, tip.element, hint.element)
   /** The picture, and once they are there the names of its rows beside it. */
   const outer = page.createElement('div')
   outer.className = 'time-beside'
@@ -149,21 +189,28 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       const next = { ...given, board: lanes?.board(given) ?? null }
       const gutter = lanes?.width() ?? 0
       const size = { width: width - gutter, height }
+      const before = input !== null && input.folding !== next.folding ? scene?.scale : undefined
+      if (before !== undefined) morph?.keep()
       if (given.selection !== input?.selection) lanes?.reveal(given.selection)
-      else if (page.activeElement === walker.element) lanes?.reveal(given.hover)
+      else if (walker !== null && page.activeElement === walker.element) lanes?.reveal(given.hover)
       input = next
       scene = timelineScene({ ...next, viewport, size, reserved: CONTROLS_WIDTH + LANES_WIDTH, scroll: lanes?.scroll() ?? 0 })
       element.style.marginInlineStart = `${gutter}px`
       screen.element.classList.toggle('cooperative', next.cooperative === true)
       screen.show(timelinePicture(scene), size, next.palette)
-      controls.update(next.words, { folded: foldedNow(next.story, next.folding), brushing })
-      walker.update(next, scene)
+      if (before !== undefined) morph?.play(before, scene.scale)
+      controls.update(next.words, { folded: foldedNow(next.story, next.folding), brushing, playing: door.isOpen() })
+      if (walker === null) fetchRest().catch(() => undefined)
+      else walker.update(next, scene)
+      door.update(next, scene)
       lanes?.update(next, scene)
       fetchLanes()
       if (flying) outlet.invalidate()
     },
     destroy: () => {
       surface.destroy()
+      drift?.stop()
+      door.destroy()
       hint.destroy()
       outer.remove()
     },

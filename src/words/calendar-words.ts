@@ -16,6 +16,31 @@ export function yearWords(year: number, { phrases }: Pick<Manner, 'phrases'>): s
   return phrases.year(digits, year <= 0 ? 'before' : year < 1000 ? 'early' : 'plain')
 }
 
+/** A year of millions that was typed with zeros is said as roundly: at `Y-66000000` nobody means 66.000.001 SM. */
+export function typedYear(year: number, { phrases }: Manner): string | null {
+  const round = year % 1e4 === 0 ? largeNumber(Math.abs(year), 3, phrases) : null
+  return round === null ? null : phrases.year(phrases.manyYears(round), year < 0 ? 'before' : 'early')
+}
+
+const POWERS = [12, 9, 6] as const
+
+/** A number from a million on with its power of ten as a word, `4,6 miliar`; null where that would take more decimals than `most`. */
+export function largeNumber(n: number, most: number, phrases: Manner['phrases']): string | null {
+  for (const power of POWERS) {
+    const decimals = Math.max(0, power - trailingZeros(n))
+    if (n < 10 ** power || decimals > most) continue
+    return phrases.large(decimal(n / 10 ** power, decimals, phrases), power)
+  }
+  return null
+}
+
+export const trailingZeros = (n: number): number => /0*$/.exec(String(n))?.[0].length ?? 0
+
+export function decimal(n: number, decimals: number, phrases: Manner['phrases']): string {
+  const [whole = '', part] = n.toFixed(decimals).split('.')
+  return grouped(Number(whole), 5, phrases.groups) + (part === undefined ? '' : phrases.decimal + part)
+}
+
 /** Whole numbers with their thousands apart, from so many digits on. */
 export const grouped = (n: number, from: number, separator: string): string => {
   const digits = String(n)
@@ -59,7 +84,7 @@ function bareWords(date: CalendarDate, manner: Manner): string {
   if (date.precision === 'decade' && date.year >= 1000)
     return short ? phrases.shortDecade(String(date.year)) : phrases.decade(String(date.year))
   if (date.precision === 'decade' || date.precision === 'century') return yearsWords(date, manner)
-  const place = placeWords(date, manner)
+  const place = (date.precision === 'year' ? typedYear(date.year, manner) : null) ?? placeWords(date, manner)
   if (date.unspecified === null || short) return place
   return date.unspecified === 'month' ? phrases.someMonth(place) : phrases.someDay(place)
 }

@@ -6,6 +6,11 @@ export const datesEn = {
   groups: ',',
   year: (digits: string, era: 'before' | 'early' | 'plain'): string =>
     era === 'before' ? `${digits} BC` : era === 'early' ? `AD ${digits}` : digits,
+  decimal: '.',
+  /** A number in units of this power of ten. */
+  large: (digits: string, power: 6 | 9 | 12): string => `${digits} ${{ 6: 'million', 9: 'billion', 12: 'trillion' }[power]}`,
+  /** What makes such a number a year: `170 million BC`. */
+  manyYears: (number: string): string => number,
   season: (season: string, year: string): string => `${season} ${year}`,
   decade: (first: string): string => `the ${first}s`,
   between: (first: string, last: string): string => `some time between ${first} and ${last}`,

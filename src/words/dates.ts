@@ -5,6 +5,7 @@ import { parseSet, type SetPart } from '../story/date-set.ts'
 import type { Bound, When } from '../story/when.ts'
 import { atWords, type CalendarPlace, dateWords, grouped, isPlain, placeWords, rangeWords } from './calendar-words.ts'
 import { type LocalTime, localTime, type Manner, mannerOf, PHRASES, timeWords, whichOfTwo, zoneName } from './clock.ts'
+import { yearCount, yearIn } from './deep-years.ts'
 import type { DateStyle } from './words.ts'
 
 /** How exactly an instant is to be said. */
@@ -94,6 +95,8 @@ export function spanWords({ start, end }: Span, style: DateStyle): string {
   const [from, to] = [localTime(start, manner.zone), localTime(last, manner.zone)]
   const precision = spanPrecision(from, localTime(end, manner.zone), end - start)
   if (precision === 'minute' || precision === 'second') return timesWords({ start, end }, precision, manner)
+  const years = (end - start) / (365.25 * DAY)
+  if (years > 10_000) return [from, to].map(({ year }) => yearIn(year, years, manner)).join(' – ')
   return rangeWords(cut(from, precision), cut(to, precision), manner)
 }
 
@@ -132,7 +135,8 @@ export function durationWords(ms: number, { lang }: DateStyle): string {
   for (const [i, [unit, size, slack]] of UNITS.entries()) {
     const n = Math.floor((ms + slack) / size)
     const below = UNITS[i + 1]?.[1] ?? SECOND
-    if (n >= 3 || (n >= 1 && ms - n * size < below)) return phrases.units[unit](grouped(n, 4, phrases.groups))
+    if (n >= 3 || (n >= 1 && ms - n * size < below))
+      return phrases.units[unit](unit === 'year' ? yearCount(n, { phrases }) : grouped(n, 4, phrases.groups))
   }
   return phrases.moment
 }

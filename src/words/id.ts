@@ -41,9 +41,10 @@ export const id: Words = {
   },
   timeline: {
     name: 'Lini masa',
-    help: 'Kejadian, klaim, dan sumber menurut waktu. Panah kiri dan kanan berpindah dari satu ke yang lain, Enter memilih, plus dan minus memperbesar dan memperkecil, 0 menampilkan semuanya, [ dan ] menetapkan awal dan akhir rentang, Esc melepas.',
+    help: 'Kejadian, klaim, dan sumber menurut waktu. Panah kiri dan kanan berpindah dari satu ke yang lain, Page Up dan Page Down bergeser selayar, Enter memilih, plus dan minus memperbesar dan memperkecil, 0 menampilkan semuanya, [ dan ] menetapkan awal dan akhir rentang, Esc melepas.',
     overview: 'Ikhtisar seluruh waktu',
-    overviewHelp: 'Seret bingkainya untuk menyusuri waktu, seret ujungnya untuk memperbesar.',
+    overviewHelp:
+      'Seret bingkainya untuk menyusuri waktu, seret ujungnya untuk memperbesar. Panah menggesernya, plus dan minus memperbesar dan memperkecil, 0 menampilkan semuanya.',
     folded: (duration) => `${duration} dilipat`,
     zone: (zone) => `waktu ${zone}`,
     bands: { event: 'Kejadian', claim: 'Klaim: siapa menyatakan, siapa membantah', source: 'Sumber terbit' },
@@ -63,6 +64,7 @@ export const id: Words = {
     fit: 'Tampilkan seluruh waktu',
     fold: 'Lipat waktu yang kosong',
     brush: 'Pilih rentang dengan menyeret',
+    play: 'Putar menurut waktu',
     cooperate: {
       wheel: 'Ctrl + gulir untuk memperbesar',
       mac: '⌘ + gulir untuk memperbesar',

@@ -123,6 +123,8 @@ export const pageEn = {
   keys: {
     list: [
       ['← →', 'previous, next event or neighbour'],
+      ['Home End', 'first, last event'],
+      ['Page ↑ ↓', 'a screen back, a screen on'],
       ['+ − 0', 'zoom in, zoom out, all'],
       ['[ ]', 'range from here, range to here'],
       ['Enter', 'select'],

@@ -119,6 +119,8 @@ export const pageId: PageWords = {
   keys: {
     list: [
       ['← →', 'kejadian atau tetangga sebelumnya, berikutnya'],
+      ['Home End', 'kejadian pertama, terakhir'],
+      ['Page ↑ ↓', 'mundur, maju selayar'],
       ['+ − 0', 'perbesar, perkecil, semua'],
       ['[ ]', 'rentang dari sini, rentang sampai sini'],
       ['Enter', 'pilih'],

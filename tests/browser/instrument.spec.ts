@@ -1,0 +1,154 @@
+import type { Page } from '@playwright/test'
+import { PLAYING } from '../../src/words/playing.ts'
+import { expect, test } from './fixtures.ts'
+import { hashPart, open, region, wordsOf } from './reader.ts'
+
+const words = wordsOf('en')
+const play = PLAYING.en
+
+const slider = (page: Page) => region(page, 'overview').getByRole('slider', { name: words.timeline.overview })
+/** What the timeline shows, in words; null where no slider says it. */
+const shown = (page: Page) => slider(page).getAttribute('aria-valuetext')
+
+async function spot(page: Page, part: number) {
+  const box = await region(page, 'timeline').boundingBox()
+  if (box === null) throw new Error('not on screen')
+  return { x: box.x + box.width * part, y: box.y + box.height * 0.45 }
+}
+
+/** Zooms in with the wheel, so that there is somewhere to go. */
+async function zoomIn(page: Page) {
+  const { x, y } = await spot(page, 0.5)
+  await page.mouse.move(x, y)
+  const before = await shown(page)
+  for (let i = 0; i < 6; i++) await page.mouse.wheel(0, -200)
+  await expect.poll(() => shown(page)).not.toBe(before)
+}
+
+/** Drags to the left and lets go while moving. */
+async function flick(page: Page) {
+  const { x, y } = await spot(page, 0.7)
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  for (let i = 1; i <= 8; i++) await page.mouse.move(x - i * 25, y)
+  await page.mouse.up()
+}
+
+/** The middle of the window in the overview, in its px. */
+const middle = (page: Page) =>
+  slider(page).evaluate((element) => {
+    const { left, right } = element.getBoundingClientRect()
+    return (left + right) / 2
+  })
+
+/** Waits until what moves by itself has come to rest. */
+async function rested(page: Page) {
+  let last = Number.NaN
+  await expect
+    .poll(async () => {
+      const before = last
+      last = await middle(page)
+      return last === before
+    })
+    .toBe(true)
+}
+
+test.describe('the timeline as an instrument', () => {
+  test.beforeEach(async ({ page }) => {
+    await open(page, './?lang=en')
+    await expect(slider(page)).toBeAttached()
+  })
+
+  test('goes on when it is thrown, and comes to rest', async ({ page }) => {
+    await zoomIn(page)
+    await rested(page)
+    await flick(page)
+    const released = await middle(page)
+    await rested(page)
+    expect(await middle(page)).toBeGreaterThan(released)
+  })
+
+  test('zooms in where it is clicked twice, and out again with Shift', async ({ page }) => {
+    const whole = await shown(page)
+    const { x } = await spot(page, 0.9)
+    const box = await region(page, 'timeline').boundingBox()
+    const y = (box?.y ?? 0) + 42
+    await page.mouse.dblclick(x, y)
+    await expect.poll(() => shown(page)).not.toBe(whole)
+    await page.keyboard.down('Shift')
+    await page.mouse.dblclick(x, y)
+    await page.keyboard.up('Shift')
+    await expect.poll(() => shown(page)).toBe(whole)
+  })
+
+  test('is moved and zoomed by keys in the overview, which says what is shown', async ({ page }) => {
+    const whole = await shown(page)
+    await slider(page).focus()
+    for (const key of ['+', '+', '+']) await page.keyboard.press(key)
+    await expect.poll(() => shown(page)).not.toBe(whole)
+    await page.keyboard.press('Home')
+    await expect.poll(async () => Number(await slider(page).getAttribute('aria-valuenow'))).toBeLessThan(20)
+    await page.keyboard.press('End')
+    await expect.poll(async () => Number(await slider(page).getAttribute('aria-valuenow'))).toBeGreaterThan(80)
+    await page.keyboard.press('0')
+    await expect.poll(() => shown(page)).toBe(whole)
+  })
+
+  test('sets a range by keys, shows it while it is set, and lets go of it', async ({ page }) => {
+    const proxy = region(page, 'timeline').locator('button.time-proxy')
+    await proxy.focus()
+    await expect(proxy).toHaveAccessibleName(/^1 of \d+: /)
+    for (const key of ['[', 'ArrowRight', 'ArrowRight', 'Escape', 'PageDown', ']']) await page.keyboard.press(key)
+    await expect.poll(() => hashPart(page, 'range')).not.toBeNull()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => hashPart(page, 'range')).toBeNull()
+  })
+
+  test('plays when asked, rests by Space, goes by events, and leaves nothing behind', async ({ page }) => {
+    const whole = await shown(page)
+    const bar = page.getByRole('group', { name: play.name })
+    const head = page.locator('.time-playhead')
+    await expect(bar).toHaveCount(0)
+    await region(page, 'timeline').getByRole('button', { name: words.timeline.play }).click()
+    await expect(bar.getByRole('button', { name: play.pause })).toBeFocused()
+    const before = await head.evaluate((element) => element.style.translate)
+    await expect.poll(() => head.evaluate((element) => element.style.translate)).not.toBe(before)
+    await page.keyboard.press('Space')
+    const rest = bar.getByRole('button', { name: play.play, exact: true })
+    await expect(rest).toBeFocused()
+    await bar.getByRole('button', { name: play.next }).click()
+    await expect(page.locator('[data-slot="live"]')).toContainText(/documented|reported|alleged|claim|source/)
+    await bar.getByRole('button', { name: play.stop }).click()
+    await expect(bar).toHaveCount(0)
+    await expect(head).toHaveCount(0)
+    await expect.poll(() => shown(page)).toBe(whole)
+  })
+})
+
+test.describe('where motion is not welcome', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+  test('nothing goes on by itself', async ({ page }) => {
+    await open(page, './?lang=en')
+    await zoomIn(page)
+    await flick(page)
+    const released = await middle(page)
+    await rested(page)
+    expect(await middle(page)).toBe(released)
+  })
+})
+
+test.describe('under fingers', () => {
+  test.use({ viewport: { width: 820, height: 1100 }, hasTouch: true, isMobile: true })
+
+  test('zooms in where it is tapped twice', async ({ page }) => {
+    await open(page, './?lang=en')
+    await expect(slider(page)).toBeAttached()
+    const whole = await shown(page)
+    const box = await region(page, 'timeline').boundingBox()
+    const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) * 0.9, (box?.y ?? 0) + 42]
+    await page.touchscreen.tap(x, y)
+    await page.touchscreen.tap(x, y)
+    await expect.poll(() => shown(page)).not.toBe(whole)
+  })
+})
