@@ -23,6 +23,8 @@ import { createWalker } from './walker.ts'
 export interface Stage {
   readonly element: HTMLElement
   readonly update: (input: TimelineViewInput, size: Size) => void
+  /** Whether an update has come to nothing yet, since code for it is still on the way. */
+  readonly waits?: () => boolean
   readonly destroy: () => void
 }
 
