@@ -1,21 +1,6 @@
 import type { U } from '../base/units.ts'
 import type { Card } from './deck.ts'
-import type { Entry, GapEntry } from './list-entries.ts'
-
-/** How a stretch is drawn along the axis: some time within it, or going on in it, with its end or openly. */
-export type BarLook = 'soft' | 'lasting' | 'open'
-
-/** The piece of a bar beside one row or gap. */
-export interface Slice {
-  /** From the axis outwards. */
-  readonly lane: number
-  readonly look: BarLook
-  /** It begins with this row, … */
-  readonly begins: boolean
-  /** … or ends here, at this part of the gap's height; 1 goes on. */
-  readonly until: number
-  readonly ends: boolean
-}
+import type { BarLook, Entry, GapEntry, Slice } from './list-entries.ts'
 
 interface Bar {
   readonly key: string
@@ -34,7 +19,8 @@ export function listBars(entries: readonly Entry[]): readonly Entry[] {
   const last = entries.findLastIndex(({ kind }) => kind === 'row')
   return entries.map((entry, i): Entry => {
     if (entry.kind === 'gap') {
-      const bars = active.map((bar) => gapSlice(bar, entry))
+      // A part that is closed may have hidden where some of them end.
+      const bars = active.filter(({ end }) => end > entry.u0).map((bar) => gapSlice(bar, entry))
       active = active.filter(({ end }) => end > entry.u1)
       return { ...entry, bars }
     }

@@ -2,7 +2,6 @@ import type { Instant, U } from '../base/units.ts'
 import type { Folding, Segment } from '../story/folding.ts'
 import type { Event } from '../story/story.ts'
 import type { Card } from './deck.ts'
-import { listBars, type Slice } from './list-bars.ts'
 import type { Part } from './list-parts.ts'
 
 /** What stands one below the other in the list. Beside rows and headings time stands still; it passes in the gaps. */
@@ -47,6 +46,21 @@ export interface UndatedEntry {
   readonly event: Event
 }
 
+/** How a stretch is drawn along the axis: some time within it, or going on in it, with its end or openly. */
+export type BarLook = 'soft' | 'lasting' | 'open'
+
+/** The piece of a bar beside one row or gap. */
+export interface Slice {
+  /** From the axis outwards. */
+  readonly lane: number
+  readonly look: BarLook
+  /** It begins with this row, … */
+  readonly begins: boolean
+  /** … or ends here, at this part of the gap's height; 1 goes on. */
+  readonly until: number
+  readonly ends: boolean
+}
+
 export interface Listed {
   readonly cards: readonly Card[]
   readonly undated: readonly Event[]
@@ -58,7 +72,7 @@ export const MOST_ROWS = 120
 /** … each of which opens, if it has more rows than this. */
 const FEW_ROWS = 8
 
-/** The list from top to bottom; `opened` are the numbers of the parts that the reader has opened. */
+/** The list from top to bottom, still without bars; `opened` are the numbers of the parts that the reader has opened. */
 export function listEntries({ cards, undated, parts }: Listed, folding: Folding, opened: ReadonlySet<number>): readonly Entry[] {
   const entries: Entry[] = []
   const gaps = gapMaker(folding)
@@ -84,7 +98,7 @@ export function listEntries({ cards, undated, parts }: Listed, folding: Folding,
   }
   if (undated.length > 0) entries.push({ kind: 'heading', part: null, open: null })
   for (const event of undated) entries.push({ kind: 'undated', event })
-  return listBars(entries)
+  return entries
 }
 
 const opens = ({ from, until }: Part, rows: number, opened: boolean): boolean | null =>

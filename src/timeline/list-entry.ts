@@ -5,8 +5,7 @@ import { say } from '../story/say.ts'
 import { durationWords, whenShort } from '../words/dates.ts'
 import { dateStyle, eventStatus, markTitle, statusLine } from './card-words.ts'
 import type { GlyphPart } from './glyphs.ts'
-import type { Slice } from './list-bars.ts'
-import type { Entry, GapEntry, HeadingEntry, RowEntry, UndatedEntry } from './list-entries.ts'
+import type { Entry, GapEntry, HeadingEntry, RowEntry, Slice, UndatedEntry } from './list-entries.ts'
 import { rulerTicks } from './list-ruler.ts'
 import { gapLength, isTorn, type ListScale } from './list-scale.ts'
 import type { ListInput, ListScene } from './list-scene.ts'
@@ -20,7 +19,7 @@ export function entryTag(entry: Entry, scene: ListScene, scale: ListScale, input
   return entry.kind === 'row' ? cardRow(entry, scene, input) : undatedRow(entry, input)
 }
 
-function headingTag({ part, open }: HeadingEntry, { cards }: ListScene, { words }: ListInput): Tag {
+function headingTag({ part, open }: HeadingEntry, { cards, most }: ListScene, { words }: ListInput): Tag {
   if (part === null || open === null) return h('li', { class: 'time-heading' }, h('h2', {}, part?.name ?? words.timeline.undated))
   const counts = words.list.counted(
     (['event', 'claim', 'source'] as const).map((kind) => {
@@ -30,7 +29,14 @@ function headingTag({ part, open }: HeadingEntry, { cards }: ListScene, { words 
     }),
   )
   const more = h('button', { type: 'button', class: 'time-more', 'data-part': part.index, 'aria-expanded': String(open) }, counts)
-  return h('li', { class: 'time-heading' }, h('h2', {}, part.name), more)
+  const share = `${Math.round((100 * (part.until - part.from)) / most)}%`
+  return h(
+    'li',
+    { class: 'time-heading' },
+    h('h2', {}, part.name),
+    more,
+    h('svg', { class: 'time-count', width: share, 'aria-hidden': 'true' }),
+  )
 }
 
 /** A gap at a scale: a ruler, or a tear and what it leaves out. */
@@ -52,12 +58,16 @@ export function gapTag(gap: GapEntry, scale: ListScale, { story, words }: ListIn
 const DATE: Px = 52
 const AXIS: Px = 82
 
+/** A soft end that the gap has no room for begins so far above it. */
+const FADE: Px = 22
+
 /** An empty picture is a box whose height needs no style: its ground is the bar. In a row it is as high as the row. */
-const barTag = ({ lane, look, begins, until, ends }: Slice, height: Px | null): Tag =>
-  h('svg', {
-    class: ['time-bar', look, `lane-${lane}`, begins && 'begins', ends && 'ends'].filter(Boolean).join(' '),
-    height: height === null ? null : Math.round(until * height * 10) / 10,
-  })
+function barTag({ lane, look, begins, until, ends }: Slice, gap: Px | null): Tag {
+  const height = gap === null ? null : Math.round(until * gap * 10) / 10
+  const fades = height !== null && look === 'soft' && ends && height < FADE
+  const classes = ['time-bar', look, `lane-${lane}`, begins && 'begins', ends && (fades ? 'fades' : 'ends')]
+  return h('svg', { class: classes.filter(Boolean).join(' '), height: fades ? height + FADE : height })
+}
 
 const TORN = 'M-9 -1l6 -6l6 6l6 -6M-9 7l6 -6l6 6l6 -6'
 const TEAR: Tag = h('svg', { class: 'time-tear', viewBox: '-20 -10 40 20', width: 40, height: 20 }, h('path', { d: TORN }))

@@ -1,5 +1,5 @@
 import type { Instant, Span } from '../base/units.ts'
-import { commitRange } from '../state/actions.ts'
+import { brushTo, commitRange } from '../state/actions.ts'
 import type { Outlet } from '../state/store.ts'
 import { spanWords, whenShort } from '../words/dates.ts'
 import { dateStyle } from './card-words.ts'
@@ -25,12 +25,14 @@ export function createRangePicker(outlet: Outlet, show: (note: string | null) =>
     picking: () => first !== null,
     toggle: ({ words }) => {
       first = first === null ? 'open' : null
+      outlet.apply(brushTo(null))
       say(first === null ? null : words.list.pickFirst)
     },
     pick: (card, { story, words }) => {
       const style = dateStyle(story, words)
       if (first === 'open' || first === null) {
         first = card
+        outlet.apply(brushTo(spanBetween(card, card)))
         return say(`${words.timeline.rangeStart(whenShort(card.when, style))}. ${words.list.pickLast}`)
       }
       const span = spanBetween(first, card)

@@ -5,6 +5,7 @@ import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import { shownCards } from './decks.ts'
+import { listBars } from './list-bars.ts'
 import { type Entry, type Listed, listEntries, MOST_ROWS } from './list-entries.ts'
 import { type ListUnit, partsOf } from './list-parts.ts'
 import { type ListRange, listRange } from './list-scale.ts'
@@ -20,6 +21,8 @@ export interface ListInput {
 /** The list in numbers: what stands in it from top to bottom, and how long its time may be drawn. */
 export interface ListScene extends Listed {
   readonly unit: ListUnit
+  /** How many rows the largest part has. */
+  readonly most: number
   readonly range: ListRange
   /** Whether time is folded now; null where there is none to fold. */
   readonly folded: boolean | null
@@ -32,13 +35,15 @@ const NONE: ReadonlySet<number> = new Set()
 const listedOf = memoizeByIdentity((story: Story, folding: Folding, visible: Visible, words: Words): Omit<ListScene, 'entries'> => {
   const { cards, undated } = shownCards({ story, folding, visible, words })
   const folded = foldedNow(story, folding)
-  return { cards, undated, ...partsOf(cards, story, words), range: listRange(cards, folding, folded === false), folded }
+  const { unit, parts } = partsOf(cards, story, words)
+  const most = parts.reduce((max, { from, until }) => Math.max(max, until - from), 0)
+  return { cards, undated, unit, parts, most, range: listRange(cards, folding, folded === false), folded }
 })
 
 /** `opened` are the numbers of the parts that the reader has opened. */
 export function listScene({ story, folding, visible, words }: ListInput, opened: ReadonlySet<number> = NONE): ListScene {
   const listed = listedOf(story, folding, visible, words)
-  return { ...listed, entries: listEntries(listed, folding, opened) }
+  return { ...listed, entries: listBars(listEntries(listed, folding, opened)) }
 }
 
 /** Whether the page need not hold all of the list at once. */

@@ -38,11 +38,11 @@ function wordsAlone({ when }: Card, heading: string, style: DateStyle): ShortDat
 /** Day and month, year and time of a date that is known to the day and not in doubt; null for all others. */
 function columnDate({ when }: Card, unit: ListUnit, style: DateStyle): Omit<ShortDate, 'line'> | null {
   if (when.start.kind !== 'date' || when.form !== 'date' || isDoubtful(when)) return null
-  const { day: known, unspecified, hour } = when.start.date
+  const { day: known, unspecified, hour, second } = when.start.date
   if (known === null || unspecified !== null) return null
   const manner = mannerOf(style, true)
   const at = localTime(when.startMin, manner.zone)
-  const time = hour === null ? '' : timeWords(at, false, manner)
+  const time = hour === null ? '' : timeWords(at, second !== null, manner)
   const day = `${at.day} ${manner.phrases.shortMonths[at.month - 1] ?? ''}`
   if (unit === 'day') return { heard: `${day} ${at.year}`, text: time, more: '' }
   const isHeaded = unit === 'month' || unit === 'year'

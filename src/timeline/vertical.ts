@@ -49,7 +49,7 @@ function zoomButtons(words: Words): Tag {
     h(
       'button',
       { type: 'button', class: name, 'aria-label': label, disabled: true },
-      h('svg', { viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' }, h('path', { d })),
+      h('svg', { viewBox: '0 0 16 16', width: 20, height: 20, 'aria-hidden': 'true' }, h('path', { d })),
     )
   return h(
     'div',
