@@ -1,6 +1,6 @@
 import { memoizeLast } from '../base/memo.ts'
 import { sameSpan } from '../base/span.ts'
-import type { Id, Span } from '../base/units.ts'
+import type { Id, Px, Span } from '../base/units.ts'
 import { hover, select } from '../state/actions.ts'
 import type { Visible } from '../state/select.ts'
 import type { Outlet } from '../state/store.ts'
@@ -8,6 +8,7 @@ import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import type { ListHand } from './list-hand.ts'
+import { takePinches } from './list-pinch.ts'
 import type { TimelineViewInput } from './view-input.ts'
 import type { Stage } from './wide-view.ts'
 
@@ -37,10 +38,9 @@ export function createListView(page: Document, view: Window, outlet: Outlet, dra
     }
   }
   const fetchHand = async (first: TimelineViewInput): Promise<ListHand> => {
-    const [{ createListHand }, { takePinches }] = await Promise.all([import('./list-hand.ts'), import('./list-pinch.ts')])
+    const { createListHand } = await import('./list-hand.ts')
     const fetched = createListHand(element, view, outlet, input ?? first, mark)
     hand = fetched
-    takePinches(element, fetched.stretch)
     outlet.invalidate()
     return fetched
   }
@@ -73,6 +73,17 @@ export function createListView(page: Document, view: Window, outlet: Outlet, dra
     event.preventDefault()
     if (hand?.pick(event.target) !== true) outlet.apply(select(id))
   }
+  /** What the first fingers do while the code for it is on the way. */
+  let early = 1
+  const onPinch = (factor: number, y: Px) => {
+    if (hand !== null) return hand.stretch(factor, y)
+    early *= factor
+    ask().then((ready) => {
+      ready?.stretch(early, y)
+      early = 1
+    })
+  }
+  takePinches(element, onPinch)
   element.addEventListener('click', onClick)
   element.addEventListener('pointerdown', () => void ask(), { once: true })
   element.addEventListener('pointerover', (event) => event.pointerType === 'mouse' && outlet.apply(hover(idOf(event.target))))
