@@ -82,7 +82,7 @@ function cardRow(entry: RowEntry, { unit }: ListScene, { story, words, visible }
     date,
     sign: signOf(entry),
     title: markTitle(card, words),
-    status: card.extent === 'lasting' && date.line === '' ? `${status} · ${lasts}` : status,
+    status: card.extent === 'lasting' && date.line === '' && date.text !== lasts ? `${status} · ${lasts}` : status,
     bars: entry.bars.map((slice) => barTag(slice, null)),
   })
 }
