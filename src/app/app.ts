@@ -36,7 +36,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     const page = new URL(view.location.href)
     const address = storyAddress(page.searchParams, site.root, site.story)
     // A stage that does not come is asked for again when it is to be drawn.
-    const stage = fetchStage(slots.timeline.clientWidth).catch(() => undefined)
+    const stage = fetchStage(slots.timeline.clientWidth, drawn).catch(() => undefined)
     const [opened] = await Promise.all([openStory(address, page, again, site.sound ? site.file : null), stage])
     if (opened.story !== null) {
       closeCard()

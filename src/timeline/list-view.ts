@@ -1,71 +1,112 @@
-import { growIn } from '../base/markup.ts'
 import { memoizeLast } from '../base/memo.ts'
-import type { Id } from '../base/units.ts'
-import { hover, select, setFold } from '../state/actions.ts'
+import { sameSpan } from '../base/span.ts'
+import type { Id, Px, Span } from '../base/units.ts'
+import { hover, select } from '../state/actions.ts'
 import type { Visible } from '../state/select.ts'
 import type { Outlet } from '../state/store.ts'
 import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
-import { timelineList } from './vertical.ts'
-import { foldedNow, type TimelineViewInput } from './view-input.ts'
+import type { ListHand } from './list-hand.ts'
+import { takePinches } from './list-pinch.ts'
+import type { TimelineViewInput } from './view-input.ts'
 import type { Stage } from './wide-view.ts'
 
 /**
  * The timeline of narrow pages: the list, grown again only when what it tells has changed; emphasis only changes its marks. `drawn` is the
- * list as the build has drawn it, where that tells what the first update will.
+ * list as the build has drawn it, where that tells what the first update will: then what grows and stretches it is fetched when it is touched.
  */
-export function createListView(page: Document, _view: Window, outlet: Outlet, drawn: HTMLElement | null): Stage {
+export function createListView(page: Document, view: Window, outlet: Outlet, drawn: HTMLElement | null): Stage {
   const element = drawn ?? page.createElement('div')
   element.className = 'time-narrow'
-  let chosen: Id | null = null
-  let toGrow = drawn === null
+  let hand: ListHand | null = null
+  let asked: Promise<ListHand> | null = null
   let input: TimelineViewInput | null = null
-  const switchIn = () => element.querySelector<HTMLButtonElement>('.time-switch')
-  /** Of a list that stands: its switch listens from now on. */
-  const linksIn = () => {
-    switchIn()?.removeAttribute('disabled')
-    return [...element.querySelectorAll<HTMLElement>('a[data-record]')]
-  }
-  const build = memoizeLast((story: Story, folding: Folding, visible: Visible, words: Words): readonly HTMLElement[] => {
-    if (!toGrow) {
-      toGrow = true
-      return linksIn()
+  let chosen: Id | null = null
+  let viewport: Span | null = null
+  /** What the list on screen tells; null before there is one. */
+  let stands: object | null = null
+
+  const mark = () => {
+    if (input === null) return
+    for (const link of element.querySelectorAll<HTMLElement>('a[data-record]')) {
+      const id = idOf(link)
+      if (id === null) continue
+      link.dataset['level'] = input.emphasis(id)
+      if (id === input.selection) link.setAttribute('aria-current', 'true')
+      else link.removeAttribute('aria-current')
     }
-    const focused = element.contains(page.activeElement) ? page.activeElement : null
-    element.replaceChildren(growIn<Node>(page, timelineList({ story, folding, visible, words })))
-    const links = linksIn()
-    if (focused?.matches('.time-switch')) switchIn()?.focus()
-    else if (focused !== null) links.find((link) => idOf(link) === idOf(focused))?.focus()
-    return links
-  })
+  }
+  const fetchHand = async (first: TimelineViewInput): Promise<ListHand> => {
+    const { createListHand } = await import('./list-hand.ts')
+    const fetched = createListHand(element, view, outlet, input ?? first, mark)
+    hand = fetched
+    outlet.invalidate()
+    return fetched
+  }
+  const ask = async (): Promise<ListHand | null> => {
+    if (input === null) return null
+    asked ??= fetchHand(input)
+    return asked
+  }
+  /** The same object as long as the list tells the same. */
+  const toldBy = memoizeLast((_story: Story, _folding: Folding, _visible: Visible, _words: Words) => ({}))
+  const listen = () => {
+    for (const button of element.querySelectorAll('button:disabled')) button.removeAttribute('disabled')
+    if (element.querySelector('ol.long') !== null) ask()
+  }
+  const follow = (now: TimelineViewInput) => {
+    const isChosen = now.selection !== null && now.selection !== chosen
+    const isMoved = viewport === null ? now.viewport.start > now.folding.extent.start : !sameSpan(now.viewport, viewport)
+    chosen = now.selection
+    viewport = now.viewport
+    const row = isChosen ? element.querySelector('a[aria-current]') : null
+    if (row !== null) row.scrollIntoView({ block: 'nearest' })
+    else if (isChosen || isMoved) ask().then((ready) => ready?.follow(now))
+  }
   const onClick = (event: MouseEvent) => {
-    if (input !== null && event.target === switchIn()) return outlet.apply(setFold(foldedNow(input.story, input.folding) !== true))
+    if (!(event.target instanceof Element)) return
+    const button = event.target.closest('button')
+    if (button !== null) return void ask().then((ready) => ready?.press(button))
     const id = idOf(event.target)
     if (id === null || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    outlet.apply(select(id))
+    if (hand?.pick(event.target) !== true) outlet.apply(select(id))
   }
+  /** What the first fingers do while the code for it is on the way. */
+  let early = 1
+  const onPinch = (factor: number, y: Px) => {
+    if (hand !== null) return hand.stretch(factor, y)
+    early *= factor
+    ask().then((ready) => {
+      ready?.stretch(early, y)
+      early = 1
+    })
+  }
+  takePinches(element, onPinch)
   element.addEventListener('click', onClick)
+  element.addEventListener('pointerdown', () => void ask(), { once: true })
   element.addEventListener('pointerover', (event) => event.pointerType === 'mouse' && outlet.apply(hover(idOf(event.target))))
   element.addEventListener('pointerleave', () => outlet.apply(hover(null)))
   return {
     element,
+    waits: () => stands === null,
     update: (next) => {
-      const { story, folding, visible, words, emphasis, selection } = next
       input = next
-      for (const link of build(story, folding, visible, words)) {
-        const id = idOf(link)
-        if (id === null) continue
-        link.dataset['level'] = emphasis(id)
-        if (id === selection) link.setAttribute('aria-current', 'true')
-        else link.removeAttribute('aria-current')
+      const told = toldBy(next.story, next.folding, next.visible, next.words)
+      if (told !== stands) {
+        if (stands === null && drawn !== null) listen()
+        else if (hand !== null) hand.grow(next)
+        else return void ask()
+        stands = told
       }
-      if (selection === chosen) return
-      chosen = selection
-      element.querySelector('a[aria-current]')?.scrollIntoView({ block: 'nearest' })
+      mark()
+      follow(next)
     },
-    destroy: () => element.remove(),
+    destroy: () => {
+      hand?.destroy()
+      element.remove()
+    },
   }
 }
 

@@ -26,9 +26,13 @@ const makers = new Map<Kind, MakeStage>()
 
 const kindFor = (width: Px): Kind => (width < LIST_BELOW ? 'list' : 'wide')
 
-/** Fetches what a timeline of this width is made with, so that its first picture has nothing left to wait for. */
-export async function fetchStage(width: Px): Promise<void> {
+/**
+ * Fetches what a timeline of this width is made with, so that its first picture has nothing left to wait for. A list that the build has
+ * drawn (`drawn`) needs less than one that is grown in the page.
+ */
+export async function fetchStage(width: Px, drawn: boolean): Promise<void> {
   const kind = kindFor(width)
+  if (kind === 'list' && !drawn) import('./list-hand.ts').catch(() => undefined)
   if (!makers.has(kind)) makers.set(kind, await FETCH[kind]())
 }
 
@@ -66,7 +70,7 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn = fa
     if (stage?.kind === kind) return stage.view
     const make = makers.get(kind)
     if (make === undefined) {
-      fetchStage(width).then(outlet.invalidate)
+      fetchStage(width, takeOver).then(outlet.invalidate)
       return null
     }
     stage?.view.destroy()
@@ -84,6 +88,7 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn = fa
       if (drawn === null) return 'waits'
       const height = size.height < LEAST_HEIGHT && kindFor(size.width) === 'wide' ? timelineHeight(story, folding, words) : size.height
       drawn.update(input, { width: size.width, height })
+      if (drawn.waits?.() === true) return 'waits'
       if (drawn.element.parentElement !== host || host.childElementCount > 1) host.replaceChildren(drawn.element)
       const stands = takeOver && kindFor(size.width) === 'list'
       takeOver = false

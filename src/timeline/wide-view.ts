@@ -28,6 +28,8 @@ import type { Walker } from './walker.ts'
 export interface Stage {
   readonly element: HTMLElement
   readonly update: (input: TimelineViewInput, size: Size) => void
+  /** Whether an update has come to nothing yet, since code for it is still on the way. */
+  readonly waits?: () => boolean
   readonly destroy: () => void
 }
 

@@ -70,6 +70,19 @@ export const en = {
     rangeSet: (span: string): string => `Range: ${span}`,
     empty: 'Nothing passes these filters.',
   },
+  /** The timeline of narrow pages. */
+  list: {
+    range: 'Choose a range',
+    pickFirst: 'Tap where the range begins',
+    pickLast: 'Tap where the range ends',
+    stretch: 'Stretch time',
+    compress: 'Compress time',
+    /** Events, claims and sources under a heading. */
+    counted: ([events = 0, claims = 0, sources = 0]: readonly number[]): string =>
+      [[events, 'event'] as const, [claims, 'claim'] as const, [sources, 'source'] as const]
+        .flatMap(([n, what]) => (n === 0 ? [] : `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`))
+        .join(', '),
+  },
   graph: {
     name: 'Graph',
     help: 'Who is tied to whom. Arrows look along the ties of a name, Enter goes there, Backspace comes back.',

@@ -74,6 +74,17 @@ export const id: Words = {
     rangeSet: (span) => `Rentang: ${span}`,
     empty: 'Tidak ada yang lolos saringan ini.',
   },
+  list: {
+    range: 'Pilih rentang',
+    pickFirst: 'Ketuk awal rentang',
+    pickLast: 'Ketuk akhir rentang',
+    stretch: 'Renggangkan waktu',
+    compress: 'Rapatkan waktu',
+    counted: ([events = 0, claims = 0, sources = 0]) =>
+      [[events, 'kejadian'] as const, [claims, 'klaim'] as const, [sources, 'sumber'] as const]
+        .flatMap(([n, what]) => (n === 0 ? [] : `${n.toLocaleString('id')} ${what}`))
+        .join(', '),
+  },
   graph: {
     name: 'Jejaring',
     help: 'Siapa terhubung dengan siapa. Tombol panah menyusuri hubungan sebuah nama, Enter berpindah ke sana, Backspace kembali.',

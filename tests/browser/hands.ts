@@ -123,7 +123,7 @@ const rest = (page: Page) =>
   }, RESTING)
 
 /** Puts fingers down at the first spots, moves them through the others, and lifts them. */
-async function slide(page: Page, path: readonly (readonly Spot[])[]): Promise<void> {
+export async function slide(page: Page, path: readonly (readonly Spot[])[]): Promise<void> {
   const session = await page.context().newCDPSession(page)
   for (const [i, spots] of path.entries()) {
     await session.send('Input.dispatchTouchEvent', { type: i === 0 ? 'touchStart' : 'touchMove', touchPoints: [...spots] })

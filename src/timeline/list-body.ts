@@ -1,0 +1,71 @@
+import { growIn } from '../base/markup.ts'
+import type { Px } from '../base/units.ts'
+import { entryTag, gapTag } from './list-entry.ts'
+import { type ListScale, scaleAt } from './list-scale.ts'
+import type { ListInput, ListScene } from './list-scene.ts'
+
+/** What is shown in a list's element now. */
+export interface ListShown {
+  readonly input: ListInput
+  readonly scene: ListScene
+  readonly zoom: number
+}
+
+/** A place in the list: the number of an entry, and the part of its height above the place. */
+export interface ListPlace {
+  readonly index: number
+  readonly part: number
+}
+
+/** Puts a list's entries into the page. */
+export interface ListBody {
+  /** Shows the same entries with longer or shorter gaps. */
+  readonly stretch: (shown: ListShown) => void
+  /** What is at this height of the window. */
+  readonly placeAt: (y: Px) => ListPlace
+  /** Scrolls so that a place is at this height of the window. */
+  readonly bring: (place: ListPlace, y: Px) => void
+  /** The number of the entry that an element belongs to; -1 for none. */
+  readonly indexOf: (element: Element) => number
+}
+
+/** What scrolls the list: the page, or its region where that is lower than the list. */
+export function scrollerOf(list: Element): Element {
+  const page = list.ownerDocument
+  const region = list.closest('[data-view]')
+  const scrolls = region !== null && page.defaultView?.getComputedStyle(region).overflowY === 'auto'
+  return scrolls ? region : (page.scrollingElement ?? page.documentElement)
+}
+
+/** Of a list that is in the page as a whole, an item an entry. */
+export function createWholeBody(list: Element): ListBody {
+  const items = () => [...list.children]
+  const bring = ({ index, part }: ListPlace, y: Px) => {
+    const { top, height } = list.children[index]?.getBoundingClientRect() ?? { top: y, height: 0 }
+    scrollerOf(list).scrollTop += top + part * height - y
+  }
+  return {
+    stretch: ({ input, scene, zoom }) => {
+      const scale = scaleAt(scene.range, zoom)
+      const before = items()
+      for (const [i, entry] of scene.entries.entries())
+        if (entry.kind === 'gap') before[i]?.replaceWith(growIn<Node>(list.ownerDocument, gapTag(entry, scale, input)))
+    },
+    placeAt: (y) => {
+      const all = items()
+      const index = all.findIndex((item) => item.getBoundingClientRect().bottom > y)
+      const { top, height } = all[index]?.getBoundingClientRect() ?? { top: y, height: 1 }
+      return { index, part: (y - top) / Math.max(height, 1) }
+    },
+    bring,
+    indexOf: (element) => items().indexOf(element.closest('li') ?? element),
+  }
+}
+
+/** One entry as an item of the page. */
+export function growEntry(page: Document, index: number, { input, scene }: ListShown, scale: ListScale): HTMLElement | null {
+  const entry = scene.entries[index]
+  if (entry === undefined) return null
+  const item = growIn<Node>(page, entryTag(entry, scene, scale, input))
+  return item instanceof HTMLElement ? item : null
+}
