@@ -42,6 +42,7 @@ export function createControls(page: Document, actions: ControlActions): Control
     }),
   )
   let named: Words | null = null
+  let shown: { readonly folded: boolean | null; readonly brushing: boolean } | null = null
   const nameAll = (words: Words) => {
     named = words
     for (const [name, button] of buttons) {
@@ -53,6 +54,8 @@ export function createControls(page: Document, actions: ControlActions): Control
     element,
     update: (words, { folded, brushing }) => {
       if (words !== named) nameAll(words)
+      if (shown?.folded === folded && shown.brushing === brushing) return
+      shown = { folded, brushing }
       const [fold, brush] = [buttons.get('fold'), buttons.get('brush')]
       if (fold !== undefined) {
         fold.hidden = folded === null

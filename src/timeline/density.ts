@@ -29,5 +29,6 @@ export function histogram({ places }: Counts, u0: U, u1: U, bins: number): reado
   return Array.from({ length: bins }, (_, i) => edge(i + 1) - edge(i))
 }
 
-const below = (sorted: Float64Array, u: U): number => firstIndex(sorted.length, (i) => (sorted[i] ?? 0) >= u)
-const upTo = (sorted: Float64Array, u: U): number => firstIndex(sorted.length, (i) => (sorted[i] ?? 0) > u)
+/** How many numbers of a sorted row are less than `u`; the second, no more than it. */
+export const below = (sorted: Float64Array, u: U): number => firstIndex(sorted.length, (i) => (sorted[i] ?? 0) >= u)
+export const upTo = (sorted: Float64Array, u: U): number => firstIndex(sorted.length, (i) => (sorted[i] ?? 0) > u)

@@ -4,8 +4,10 @@ import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import { labelOf, noteOf, voicesOf } from './card-words.ts'
 import type { Card } from './deck.ts'
+import type { DensityRun } from './density-runs.ts'
 import { type Anchor, type Label, type LabelWish, type Obstacle, placeLabels } from './labels.ts'
-import type { CardMark, Mark } from './marks.ts'
+import type { CardMark, ClusterMark, Mark } from './marks.ts'
+import { wholeRun } from './run-marks.ts'
 import { GAP } from './sizes.ts'
 
 interface LabelInput {
@@ -19,14 +21,16 @@ interface LabelInput {
 }
 
 /** Names the marks, as far as there is room: what is chosen first, then events, what claims state, sources, and who said what. */
-export function labelMarks(marks: readonly Mark[], input: LabelInput): readonly Label<Mark>[] {
+export function labelMarks(marks: readonly Mark[], runs: readonly DensityRun[], input: LabelInput): readonly Label<Mark>[] {
   const roomy = roomyLanes(marks, input.width)
   const cards = marks.filter((mark) => mark.kind === 'card' && (roomy.has(mark.card.lane) || isChosen(mark, input))) as readonly CardMark[]
   const wishes = cards.flatMap((mark) =>
     mark.card.kind === 'claim' ? [] : [wish(mark, labelOf(mark.card, input.story, input.words), anchorsOf(mark, input), input)],
   )
-  wishes.push(...claimWishes(cards, input), ...clusterWishes(marks, input))
-  return placeLabels(wishes, marks.flatMap(obstacleOf), input.width, input.lanePitch, input.measure)
+  const crowds = runs.map(wholeRun)
+  wishes.push(...claimWishes(cards, input), ...clusterWishes(marks, input), ...crowds.flatMap((crowd) => crowdWish(crowd, input)))
+  const taken = crowds.map((crowd): Obstacle<Mark> => ({ of: crowd, lane: crowd.at, x0: crowd.x0, x1: crowd.x1 }))
+  return placeLabels(wishes, [...marks.flatMap(obstacleOf), ...taken], input.width, input.lanePitch, input.measure)
 }
 
 const isChosen = ({ card }: CardMark, { selection, hover }: LabelInput): boolean => card.record.id === selection || card.record.id === hover
@@ -45,7 +49,7 @@ function obstacleOf(mark: Mark): readonly Obstacle<Mark>[] {
   return glyphX === null ? [] : [{ of: mark, lane: card.lane, x0: glyphX - half - tails.before, x1: glyphX + half + tails.behind }]
 }
 
-const laneOf = (mark: Mark): number => (mark.kind === 'card' ? mark.card.lane : (mark.lane[mark.from]?.lane ?? 0))
+const laneOf = (mark: Mark): number => (mark.kind === 'card' ? mark.card.lane : mark.at)
 
 const ROOM_EACH: Px = 30
 
@@ -84,19 +88,35 @@ function wish(
 
 /** A cluster of one claim has its words; any other one says how many it stands for, unless it is one of many. */
 function clusterWishes(marks: readonly Mark[], { words }: LabelInput): readonly LabelWish<Mark>[] {
-  const clusters = marks.filter((mark) => mark.kind === 'cluster')
+  const clusters = marks.filter((mark) => mark.kind === 'cluster' && mark.count > 0) as readonly ClusterMark[]
+  const many = clusters.length > MOST_COUNTED
   return clusters.flatMap((mark): readonly LabelWish<Mark>[] => {
+    if (many && mark.claim === null) return []
     const lane = laneOf(mark)
-    const text =
-      mark.claim === null ? words.timeline.marks(words.number(mark.until - mark.from)) : say(mark.claim.record.statement, words.lang).text
+    const text = mark.claim === null ? words.timeline.marks(words.number(mark.count)) : say(mark.claim.record.statement, words.lang).text
     const anchors: readonly Anchor[] = [
       { x: mark.x1, dx: GAP, align: 'start' },
       { x: mark.x0, dx: -GAP, align: 'end' },
     ]
     const plain = { key: mark, lane, text, note: '', must: false, anchors }
     if (mark.claim !== null) return [{ ...plain, style: 'mark', rank: RANK.claim, least: LEAST_TITLE }]
-    return clusters.length > MOST_COUNTED ? [] : [{ ...plain, style: 'small', rank: CLUSTER, least: Number.POSITIVE_INFINITY }]
+    return [{ ...plain, style: 'small', rank: CLUSTER, least: Number.POSITIVE_INFINITY }]
   })
+}
+
+/** A crowded stretch says how many are in view in it: on its columns where it is wide, else beside them. */
+function crowdWish(crowd: ClusterMark, { words, measure, width }: LabelInput): readonly LabelWish<Mark>[] {
+  const text = words.timeline.marks(words.number(crowd.count))
+  const x = Math.max(crowd.x0, 0)
+  const beside: readonly Anchor[] = [
+    { x: crowd.x1, dx: GAP, align: 'start' },
+    { x: crowd.x0, dx: -GAP, align: 'end' },
+  ]
+  const fits = Math.min(crowd.x1, width) - x > measure(text, 'small') + 2 * GAP
+  const anchors: readonly Anchor[] = fits ? [{ x, dx: GAP, align: 'start' }] : beside
+  return [
+    { key: crowd, lane: crowd.at, text, note: '', style: 'small', rank: CLUSTER, must: false, least: Number.POSITIVE_INFINITY, anchors },
+  ]
 }
 
 /** A band this wide is read as a stretch, a narrower one as a spot. */

@@ -1,7 +1,7 @@
 import type { Palette } from '../base/palette.ts'
 import { TEXT_STYLES } from '../base/text-metrics.ts'
 import type { Size } from '../base/units.ts'
-import type { BarShape, GlyphShape, LineShape, Shape, TextShape } from './shapes.ts'
+import type { BarShape, ColumnsShape, GlyphShape, LineShape, Shape, TextShape } from './shapes.ts'
 
 /** Draws shapes on a canvas; it decides nothing. */
 export interface Painter {
@@ -23,11 +23,17 @@ export function createPainter(): Painter {
   return {
     paint: (context, shapes, { width, height }, palette, fontFamily) => {
       context.clearRect(0, 0, width, height)
+      // A canvas that has changed its size has forgotten.
+      context.setLineDash([])
+      dashes.delete(context)
       context.lineJoin = 'round'
+      let alpha = -1
       for (const shape of shapes) {
-        context.globalAlpha = shape.opacity
+        if (shape.opacity !== alpha) context.globalAlpha = shape.opacity
+        alpha = shape.opacity
         if (shape.kind === 'line') paintLine(context, shape, palette)
         else if (shape.kind === 'bar') paintBar(context, shape, palette)
+        else if (shape.kind === 'columns') paintColumns(context, shape, palette)
         else if (shape.kind === 'glyph') paintGlyph(context, shape, palette, pathOf(shape.d))
         else paintText(context, shape, palette, fontFamily)
       }
@@ -38,11 +44,22 @@ export function createPainter(): Painter {
 function paintLine(context: CanvasRenderingContext2D, { x0, y0, x1, y1, stroke, width, dash }: LineShape, palette: Palette): void {
   context.strokeStyle = palette[stroke]
   context.lineWidth = width
-  context.setLineDash([...dash])
+  setDash(context, dash)
   context.beginPath()
   context.moveTo(crisp(x0, width), crisp(y0, width))
   context.lineTo(crisp(x1, width), crisp(y1, width))
   context.stroke()
+}
+
+const NO_DASH: readonly number[] = []
+/** The dashes that each canvas has now: most lines have the same, and none. */
+const dashes = new WeakMap<CanvasRenderingContext2D, readonly number[]>()
+
+function setDash(context: CanvasRenderingContext2D, dash: readonly number[]): void {
+  const before = dashes.get(context) ?? NO_DASH
+  if (before === dash || (before.length === 0 && dash.length === 0)) return
+  context.setLineDash([...dash])
+  dashes.set(context, dash)
 }
 
 /** Thin lines stand on whole px. */
@@ -55,6 +72,16 @@ function paintBar(context: CanvasRenderingContext2D, bar: BarShape, palette: Pal
   context.beginPath()
   context.roundRect(x0, y, x1 - x0, height, Math.min(3, height / 2))
   context.fill()
+}
+
+/** On whole px, where a canvas is quickest and the gaps between them are even. */
+function paintColumns(context: CanvasRenderingContext2D, { y, columns, fill }: ColumnsShape, palette: Palette): void {
+  context.fillStyle = palette[fill]
+  for (let i = 0; i < columns.length; i += 3) {
+    const x = Math.round(columns[i] ?? 0)
+    const height = Math.round(columns[i + 2] ?? 0)
+    context.fillRect(x, Math.round(y - height / 2), Math.max(1, Math.round(columns[i + 1] ?? 0) - x), height)
+  }
 }
 
 function fading(context: CanvasRenderingContext2D, { x0, x1, fill, fadeStart, fadeEnd }: BarShape, palette: Palette): CanvasGradient {
@@ -84,7 +111,7 @@ function paintGlyph(
   if (stroke !== null) {
     context.strokeStyle = palette[stroke]
     context.lineWidth = width
-    context.setLineDash([...dash])
+    setDash(context, dash)
     context.stroke(path)
   }
   context.translate(-x - dx, -y)
@@ -100,7 +127,7 @@ function paintText(context: CanvasRenderingContext2D, shape: TextShape, palette:
   if (halo !== null) {
     context.strokeStyle = palette[halo]
     context.lineWidth = 3
-    context.setLineDash([])
+    setDash(context, NO_DASH)
     context.strokeText(text, x + dx, y)
   }
   context.fillStyle = palette[fill]

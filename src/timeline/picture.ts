@@ -1,6 +1,7 @@
 import { shortNumber } from '../base/markup.ts'
 import type { PaletteName } from '../base/palette.ts'
 import type { Px } from '../base/units.ts'
+import { hiddenShapes, runShapes } from './density-shapes.ts'
 import { eventGlyph, ring } from './glyphs.ts'
 import { markShapes } from './mark-shapes.ts'
 import type { TimelineScene } from './scene.ts'
@@ -21,7 +22,9 @@ export const timelinePicture = (scene: TimelineScene): readonly Shape[] => [
   ...gridShapes(scene),
   ...tearShapes(scene),
   ...threadShapes(scene),
+  ...runShapes(scene),
   ...scene.marks.flatMap((mark) => markShapes(mark, scene)),
+  ...hiddenShapes(scene),
   ...captionShapes(scene),
   ...labelShapes(scene),
   ...axisShapes(scene),

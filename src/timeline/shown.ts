@@ -1,15 +1,20 @@
 import { memoizeByIdentity } from '../base/memo.ts'
-import type { Id, U } from '../base/units.ts'
+import type { Id } from '../base/units.ts'
 import type { Visible } from '../state/select.ts'
 import type { Event } from '../story/story.ts'
 import type { Card, Deck } from './deck.ts'
 import { type Counts, countsOf } from './density.ts'
+import { type EndTree, endTree } from './end-tree.ts'
 
-/** One lane's cards that pass the filters, by their beginnings. */
+/** One lane's cards that pass the filters, by their beginnings, with what is asked of them in each frame as plain numbers. */
 export interface LaneCards {
   readonly cards: readonly Card[]
-  /** For each card, the latest end among it and all before it: what may still reach into the viewport is found by halving. */
-  readonly reach: readonly U[]
+  /** Their beginnings, in the same order. */
+  readonly starts: Float64Array
+  /** Their ends, sorted by themselves. */
+  readonly ends: Float64Array
+  /** The latest end of every stretch of cards. */
+  readonly latest: EndTree
 }
 
 /** What of the deck passes the filters now; made once for each `Visible`. */
@@ -36,7 +41,7 @@ export const shownOf = memoizeByIdentity((deck: Deck, visible: Visible): Shown =
     else own.push(card)
   }
   return {
-    lanes: lanes.map(withReach),
+    lanes: lanes.map(laneOf),
     cards,
     undated: deck.undated.filter((event) => visible.has(event.id)),
     ofRecord,
@@ -54,7 +59,9 @@ function keep(card: Card, visible: Visible): readonly Card[] {
   return positions.length === 0 ? [] : [{ ...card, positions }]
 }
 
-function withReach(cards: readonly Card[]): LaneCards {
-  let reach = Number.NEGATIVE_INFINITY
-  return { cards, reach: cards.map((card) => (reach = Math.max(reach, card.endMax))) }
-}
+const laneOf = (cards: readonly Card[]): LaneCards => ({
+  cards,
+  starts: Float64Array.from(cards, ({ startMin }) => startMin),
+  ends: Float64Array.from(cards, ({ endMax }) => endMax).sort(),
+  latest: endTree(Float64Array.from(cards, ({ endMax }) => endMax)),
+})

@@ -1,3 +1,5 @@
+import { memoizeLast } from '../base/memo.ts'
+import type { Palette } from '../base/palette.ts'
 import type { Point, Px, Size } from '../base/units.ts'
 import type { Gesture } from '../input/gestures.ts'
 import { createSurface } from '../input/surface.ts'
@@ -29,6 +31,22 @@ export interface Stage {
 const BUTTON_ZOOM = 0.6
 const DOUBLE_TAP_ZOOM = 0.4
 
+type SceneParts = [
+  TimelineViewInput['story'],
+  TimelineViewInput['visible'],
+  TimelineViewInput['folding'],
+  TimelineViewInput['emphasis'],
+  TimelineViewInput['selection'],
+  TimelineViewInput['hover'],
+  TimelineViewInput['range'],
+  TimelineViewInput['words'],
+  TimelineViewInput['measure'],
+  start: number,
+  end: number,
+  width: Px,
+  height: Px,
+]
+
 export function createWideView(page: Document, view: Window, outlet: Outlet): Stage {
   const element = page.createElement('div')
   element.className = 'time-wide'
@@ -39,6 +57,14 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
   let input: TimelineViewInput | null = null
   let scene: TimelineScene | null = null
   let brushing = false
+  /** What the canvas was last painted with, besides the scene. */
+  let painted: { readonly palette: Palette; readonly seenFrom: number } | null = null
+  /** The same scene where a frame was asked for by something else on the page. */
+  const sceneOf = memoizeLast((...[story, visible, folding, emphasis, selection, hover, range, words, measure, ...numbers]: SceneParts) => {
+    const [start, end, width, height] = numbers
+    const given = { story, visible, folding, emphasis, selection, hover, range, words, measure }
+    return timelineScene({ ...given, viewport: { start, end }, size: { width, height }, reserved: CONTROLS_WIDTH })
+  })
 
   /** Applies what the reader did with their own hand: at once, and from where a flight is now. */
   const applyAtOnce = (transition: Transition) => {
@@ -124,9 +150,29 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     update: (next, size) => {
       const { viewport, flying } = motion.next(next.folding, next.viewport)
       input = next
-      scene = timelineScene({ ...next, viewport, size, reserved: CONTROLS_WIDTH })
+      const before = scene
+      const { story, visible, folding, emphasis, selection, hover, range, words, measure } = next
+      scene = sceneOf(
+        story,
+        visible,
+        folding,
+        emphasis,
+        selection,
+        hover,
+        range,
+        words,
+        measure,
+        viewport.start,
+        viewport.end,
+        size.width,
+        size.height,
+      )
       screen.element.classList.toggle('cooperative', next.cooperative === true)
-      screen.show(timelinePicture(scene), size, next.palette)
+      const seenFrom = view.devicePixelRatio
+      if (scene !== before || painted?.palette !== next.palette || painted.seenFrom !== seenFrom) {
+        painted = { palette: next.palette, seenFrom }
+        screen.show(timelinePicture(scene), size, next.palette)
+      }
       controls.update(next.words, { folded: foldedNow(next.story, next.folding), brushing })
       walker.update(next, scene)
       if (flying) outlet.invalidate()

@@ -3,7 +3,7 @@ import type { Words } from './words.ts'
 /** The interface in Indonesian. */
 export const id: Words = {
   lang: 'id',
-  number: (n) => n.toLocaleString('id'),
+  number: (n) => (Number.isInteger(n) && n >= 0 && n < 1000 ? String(n) : n.toLocaleString('id')),
   record: {
     kinds: {
       event: 'kejadian',
@@ -57,6 +57,8 @@ export const id: Words = {
     place: (n, of) => `${n} dari ${of}`,
     cluster: (n, span) => `${n} tanda berdekatan, ${span}`,
     clusterHint: 'Klik untuk melihat lebih dekat',
+    closer: (n) => `perbesar untuk melihat ${n} satu per satu`,
+    earlier: (n) => `${n} yang dimulai sebelumnya dan masih berlangsung`,
     tearHint: 'Klik untuk membuka waktu yang dilipat',
     zoomIn: 'Perbesar',
     zoomOut: 'Perkecil',
