@@ -27,7 +27,7 @@ function columnsOf({ x, from, muted, y }: DensityRun, which: number, tallest: Px
     const height = tallest * (LEAST + (1 - LEAST) * Math.min(1, Math.log2(count) / MOST))
     columns.push(x0, x0 + FILLED * (x1 - x0), height)
   }
-  return columns.length === 0 ? [] : [columnsShape(columns, y, 'ink-3', which === 1 ? MUTED : 1)]
+  return columns.length === 0 ? [] : [columnsShape(columns, y, 'ink-2', which === 1 ? MUTED : 1)]
 }
 
 const TICK: Px = 4

@@ -7,7 +7,7 @@ import type { Card } from './deck.ts'
 import type { DensityRun } from './density-runs.ts'
 import { type Anchor, type Label, type LabelWish, type Obstacle, placeLabels } from './labels.ts'
 import type { CardMark, ClusterMark, Mark } from './marks.ts'
-import { wholeRun } from './run-marks.ts'
+import { gapIn, wholeRun } from './run-marks.ts'
 import { GAP } from './sizes.ts'
 
 interface LabelInput {
@@ -27,9 +27,9 @@ export function labelMarks(marks: readonly Mark[], runs: readonly DensityRun[], 
   const wishes = cards.flatMap((mark) =>
     mark.card.kind === 'claim' ? [] : [wish(mark, labelOf(mark.card, input.story, input.words), anchorsOf(mark, input), input)],
   )
-  const crowds = runs.map(wholeRun)
-  wishes.push(...claimWishes(cards, input), ...clusterWishes(marks, input), ...crowds.flatMap((crowd) => crowdWish(crowd, input)))
-  const taken = crowds.map((crowd): Obstacle<Mark> => ({ of: crowd, lane: crowd.at, x0: crowd.x0, x1: crowd.x1 }))
+  const crowds = runs.map((run) => ({ run, crowd: wholeRun(run) }))
+  wishes.push(...claimWishes(cards, input), ...clusterWishes(marks, input), ...crowds.map(({ run, crowd }) => crowdWish(run, crowd, input)))
+  const taken = crowds.map(({ crowd }): Obstacle<Mark> => ({ of: crowd, lane: crowd.at, x0: crowd.x0, x1: crowd.x1 }))
   return placeLabels(wishes, [...marks.flatMap(obstacleOf), ...taken], input.width, input.lanePitch, input.measure)
 }
 
@@ -58,6 +58,8 @@ const VOICES = 6
 const CLUSTER = 7
 /** With more clusters than this their numbers would be noise. */
 const MOST_COUNTED = 24
+/** A text may cover columns where this many times its width is left. */
+const MOST_COVERED = 3
 /** The least part of a title, and of who took which side, that is worth showing. */
 const LEAST_TITLE: Px = 70
 const LEAST_VOICES: Px = 180
@@ -104,19 +106,21 @@ function clusterWishes(marks: readonly Mark[], { words }: LabelInput): readonly 
   })
 }
 
-/** A crowded stretch says how many are in view in it: on its columns where it is wide, else beside them. */
-function crowdWish(crowd: ClusterMark, { words, measure, width }: LabelInput): readonly LabelWish<Mark>[] {
+/** A crowded stretch says how many are in view in it: where no column stands, else over the beginning of a wide one, or beside it. */
+function crowdWish(run: DensityRun, crowd: ClusterMark, { words, measure, width }: LabelInput): LabelWish<Mark> {
   const text = words.timeline.marks(words.number(crowd.count))
+  const room = measure(text, 'small') + 2 * GAP
   const x = Math.max(crowd.x0, 0)
+  const gap = gapIn(run, room, crowd)
   const beside: readonly Anchor[] = [
     { x: crowd.x1, dx: GAP, align: 'start' },
     { x: crowd.x0, dx: -GAP, align: 'end' },
   ]
-  const fits = Math.min(crowd.x1, width) - x > measure(text, 'small') + 2 * GAP
-  const anchors: readonly Anchor[] = fits ? [{ x, dx: GAP, align: 'start' }] : beside
-  return [
-    { key: crowd, lane: crowd.at, text, note: '', style: 'small', rank: CLUSTER, must: false, least: Number.POSITIVE_INFINITY, anchors },
-  ]
+  const inside = (at: Px): Anchor => ({ x: at, dx: GAP, align: 'start' })
+  const over = Math.min(crowd.x1, width) - x > MOST_COVERED * room ? [inside(x)] : []
+  const anchors = gap === null ? [...over, ...beside] : [inside(gap), ...beside]
+  const plain = { note: '', style: 'small', rank: CLUSTER, must: false, least: Number.POSITIVE_INFINITY } as const
+  return { key: crowd, lane: crowd.at, text, anchors, ...plain }
 }
 
 /** A band this wide is read as a stretch, a narrower one as a spot. */

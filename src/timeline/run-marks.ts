@@ -44,3 +44,15 @@ export function columnAt({ x, from, muted }: DensityRun, at: Px, reach: Px): num
     }
   return -1
 }
+
+/** Where the first stretch of at least `room` begins within the run that no column stands in; null where there is none. */
+export function gapIn({ x, from, muted }: DensityRun, room: Px, { x0, x1 }: ClusterMark): Px | null {
+  let start = Math.max(x0, 0)
+  for (let i = 0; i < muted.length && start + room <= x1; i++) {
+    if (columnCount(from, i) === 0) continue
+    const column = x[i] ?? 0
+    if (column - start >= room) return start
+    start = Math.max(start, x[i + 1] ?? 0)
+  }
+  return null
+}

@@ -12,6 +12,7 @@ import type { Card } from './deck.ts'
 import { deckOf } from './decks.ts'
 import { countTouching } from './density.ts'
 import type { DensityRun } from './density-runs.ts'
+import { type Detail, detailsOf, isNearest } from './details.ts'
 import { type Footer, footerOf } from './footer.ts'
 import { type Hidden, hiddenIn } from './hidden.ts'
 import type { Label } from './labels.ts'
@@ -57,6 +58,8 @@ export interface TimelineScene {
   readonly hidden: Hidden
   readonly threads: readonly Thread[]
   readonly labels: readonly Label<Mark>[]
+  /** Below some of the names, at the nearest zooms. */
+  readonly details: readonly Detail[]
   /** The bands' names, where there is room for them. */
   readonly captions: readonly { readonly text: string; readonly y: Px; readonly width: Px }[]
   readonly footer: Footer
@@ -85,6 +88,7 @@ export function timelineScene(input: TimelineInput): TimelineScene {
   const { runs } = placed
   const marks = withChosen(placed.marks, shown, scale, rows, emphasis, [hover, selection])
   const hidden = hiddenIn(placed, scale)
+  const axis = axisScene(scale, dateStyle(story, words), words, measure, size.width - input.reserved)
   const zone = words.timeline.zone(zoneWords(story.timeZone, words.lang))
   const counts = { inView: countTouching(shown.events, scale.u0, scale.u1), total: shown.events.total }
   const status = statusOf(counts, shown, words)
@@ -94,12 +98,15 @@ export function timelineScene(input: TimelineInput): TimelineScene {
     size,
     scale,
     rows,
-    axis: axisScene(scale, dateStyle(story, words), words, measure, size.width - input.reserved),
+    axis,
     marks,
     runs,
     hidden,
     threads: threadsOf(marks, shown, scale, rows, selection),
     labels,
+    details: isNearest(scale.pxPerU, shown.cards.length, rows)
+      ? detailsOf({ marks, labels, rows, tears: axis.tears, size, words, visible: input.visible, measure })
+      : [],
     captions: captionsOf(rows, words, measure),
     footer: footerOf(shown.undated, [status, closer, zone], rows.bottom, input),
     range: input.range === null ? null : { x0: scale.x(input.range.start), x1: scale.x(input.range.end) },
