@@ -69,8 +69,13 @@ describe('what is drawn is what is there:', () => {
   test('what is hidden leaves a tick on the axis, and a sentence where there is room', () => {
     fc.assert(
       fc.property(anyLook, (input) => {
-        const { hidden, footer, size } = timelineScene(input)
-        expect(hidden.ticks.length > 0 || hidden.count === 0 || hidden.count < 30).toBe(true)
+        const { hidden, footer, size, marks, runs } = timelineScene(input)
+        const clusters = marks.flatMap((mark) => (mark.kind === 'cluster' && mark.count > 0 ? [(mark.x0 + mark.x1) / 2] : []))
+        const columns = runs.flatMap(({ x, from, muted }) =>
+          [...muted.keys()].flatMap((i) => (columnCount(from, i) > 0 ? [((x[i] ?? 0) + (x[i + 1] ?? 0)) / 2] : [])),
+        )
+        const onScreen = [...clusters, ...columns].filter((x) => x >= 0 && x <= size.width)
+        expect(onScreen.filter((x) => !hidden.ticks.some((tick) => Math.abs(tick - x) <= 2.01))).toEqual([])
         if (hidden.count > 0 && size.width > 1200)
           expect(footer.status).toContain(input.words.timeline.closer(input.words.number(hidden.count)))
         if (hidden.count === 0) expect(footer.status).not.toContain(input.words.timeline.closer(''))

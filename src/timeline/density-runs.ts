@@ -21,7 +21,7 @@ const COLUMNS = 32
  * A cell with so many beginnings shows columns, one with fewer shows marks. A part of a cell never has more than the cell: what has once
  * come apart on the way in stays apart.
  */
-const CROWD = 16
+const CROWD = 20
 
 export function gridFor({ pxPerU }: TimeScale): Grid {
   const column = 2 ** Math.ceil(Math.log2(NEAR / pxPerU))

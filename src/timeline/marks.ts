@@ -60,9 +60,13 @@ const FADE = 0.2
 export function cardMark(card: Card, scale: TimeScale, y: Px, level: Level): CardMark {
   const half = card.kind === 'claim' ? halfOf(card.positions) : HALF_DOT
   const tails = tailsOf(card)
-  const base = { kind: 'card' as const, card, level, count: inView(card, scale) ? 1 : 0, y, half, tails }
-  if (card.extent === 'point') return { ...base, ...pointOn(card, scale, half + tails.before, half + tails.behind) }
-  return card.extent === 'soft' ? { ...base, ...softOn(card, scale) } : { ...base, ...lastingOn(card, scale) }
+  const { x0, x1, glyphX, band } = stretchOf(card, scale, half, tails)
+  return { kind: 'card', card, level, count: inView(card, scale) ? 1 : 0, y, x0, x1, glyphX, half, tails, band }
+}
+
+function stretchOf(card: Card, scale: TimeScale, half: Px, { before, behind }: CardMark['tails']): Stretch {
+  if (card.extent === 'point') return pointOn(card, scale, half + before, half + behind)
+  return card.extent === 'soft' ? softOn(card, scale) : lastingOn(card, scale)
 }
 
 /** Said by then, nobody knows since when; or a doubtful date, on both sides of a dot. */
