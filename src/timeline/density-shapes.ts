@@ -48,6 +48,7 @@ export const hiddenShapes = ({ hidden, rows }: TimelineScene): readonly Shape[] 
 const columnsShape = (columns: readonly number[], y: Px, fill: PaletteName, opacity: number): ColumnsShape => ({
   kind: 'columns',
   y,
+  from: 'middle',
   columns: Float64Array.from(columns),
   fill,
   opacity,

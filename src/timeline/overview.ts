@@ -55,16 +55,17 @@ export function overviewPicture({ size, bars, tears, window, range }: OverviewSc
   const [top, bottom] = [INSET, height - INSET]
   const most = Math.sqrt(Math.max(1, ...bars))
   const step = width / bars.length
-  const columns = bars.flatMap((count, i): readonly Shape[] => {
-    const tall = count === 0 ? 0 : Math.max(3, (Math.sqrt(count) / most) * (bottom - top - TEXT_STYLES.small.size / 2))
-    return count === 0 ? [] : [bar(i * step + 0.5, (i + 1) * step - 0.5, bottom - tall, tall, 'ink-3', { opacity: 0.75 })]
+  const columns = bars.flatMap((count, i) => {
+    const tall = Math.max(3, (Math.sqrt(count) / most) * (bottom - top - TEXT_STYLES.small.size / 2))
+    return count === 0 ? [] : [i * step + 0.5, (i + 1) * step - 0.5, tall]
   })
+  const density: Shape = { kind: 'columns', y: bottom, from: 'bottom', columns: Float64Array.from(columns), fill: 'ink-3', opacity: 0.75 }
   const torn = tears.flatMap((x) => glyphAt([{ d: TORN, fill: 'panel', stroke: 'rule-strong', width: 1, dash: [] }], x, bottom, 0, 1))
   const veil = (x0: Px, x1: Px): readonly Shape[] => (x1 <= x0 ? [] : [bar(x0, x1, top, bottom - top, 'panel', { opacity: 0.65 })])
   return [
     line(0, bottom, width, bottom, 'rule-strong'),
     ...torn,
-    ...columns,
+    density,
     ...(range === null ? [] : rangeShapes(range, top, bottom)),
     ...veil(0, window.x0),
     ...veil(window.x1, width),

@@ -33,11 +33,12 @@ export interface BarShape {
   readonly fadeEnd: number
 }
 
-/** Many upright bars of one colour about one line: one shape, since there may be hundreds in a lane. */
+/** Many upright bars of one colour about, or on, one line: one shape, since there may be hundreds in a lane. */
 export interface ColumnsShape {
   readonly kind: 'columns'
-  /** Their middle. */
+  /** Their middle, or where they stand on. */
   readonly y: Px
+  readonly from: 'middle' | 'bottom'
   /** For each column where it begins, where it ends, and its height: three numbers a column. */
   readonly columns: Float64Array
   readonly fill: PaletteName
