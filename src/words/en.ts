@@ -2,7 +2,7 @@
 export const en = {
   lang: 'en' as 'id' | 'en',
   /** A number as people write it. */
-  number: (n: number): string => (Number.isInteger(n) && n >= 0 && n < 1000 ? String(n) : n.toLocaleString('en')),
+  number: (n: number): string => (Number.isSafeInteger(n) ? String(n).replace(/\B(?=(\d{3})+$)/g, ',') : n.toLocaleString('en')),
   /** How records are spoken of, in every view alike. */
   record: {
     kinds: {

@@ -3,7 +3,7 @@ import type { Words } from './words.ts'
 /** The interface in Indonesian. */
 export const id: Words = {
   lang: 'id',
-  number: (n) => (Number.isInteger(n) && n >= 0 && n < 1000 ? String(n) : n.toLocaleString('id')),
+  number: (n) => (Number.isSafeInteger(n) ? String(n).replace(/\B(?=(\d{3})+$)/g, '.') : n.toLocaleString('id')),
   record: {
     kinds: {
       event: 'kejadian',
