@@ -8,7 +8,7 @@ import { type TimelineScene, timelineScene } from '../src/timeline/scene.ts'
 import { tipOf } from '../src/timeline/tip.ts'
 import { blitar } from './blitar-story.ts'
 import { changedStory, linked, manyEvents, type StoryFile, tinyStory } from './story.ts'
-import { anyLook, inputOf, type Look } from './timeline-stories.ts'
+import { anyLook, groupsOf, inputOf, type Look } from './timeline-stories.ts'
 
 const story = blitar()
 const sceneOf = (look: Look = {}, of: Story = story): TimelineScene => timelineScene(inputOf(of, look))
@@ -162,11 +162,12 @@ describe('stories at the edge', () => {
 })
 
 describe('every mark', () => {
-  test('that passes the filters and is in view is drawn, alone or in a cluster', () => {
+  test('that passes the filters and is in view is drawn, alone, in a cluster or in a column', () => {
     fc.assert(
       fc.property(anyLook, (input) => {
-        const { marks, scale } = timelineScene(input)
-        const drawn = new Set(marks.flatMap((mark) => (mark.kind === 'card' ? [mark.card] : mark.lane.slice(mark.from, mark.until))))
+        const scene = timelineScene(input)
+        const { scale } = scene
+        const drawn = new Set(groupsOf(scene).flat())
         const inView = shownCards(input).cards.filter(({ startMin }) => startMin >= scale.u0 && startMin <= scale.u1)
         expect(inView.filter((card) => !drawn.has(card))).toEqual([])
       }),
@@ -181,11 +182,10 @@ describe('every mark', () => {
     const crowded = linked(file)
     const { folding } = inputOf(crowded)
     const at = (middle: number, half: number) => sceneOf({ viewport: toSpan(folding, { u0: middle - half, u1: middle + half }) }, crowded)
-    const groups = ({ marks }: TimelineScene, isSeen: (u: number) => boolean) =>
-      marks.flatMap((mark) => {
-        const cards = mark.kind === 'card' ? [mark.card] : mark.lane.slice(mark.from, mark.until)
-        return cards.every(({ startMin }) => isSeen(startMin)) ? [cards.map(({ index }) => index).join()] : []
-      })
+    const groups = (scene: TimelineScene, isSeen: (u: number) => boolean) =>
+      groupsOf(scene)
+        .flatMap((cards) => (cards.every(({ startMin }) => isSeen(startMin)) ? [cards.map(({ index }) => index).join()] : []))
+        .toSorted()
     fc.assert(
       fc.property(fc.double({ min: 0.05, max: 0.25, noNaN: true }), fc.double({ min: 0.1, max: 0.8, noNaN: true }), (half, part) => {
         const [before, after] = [at(0.42 - half, half), at(0.42 - half + 2 * half * part, half)]

@@ -9,8 +9,9 @@ import { fitViewport, toSpan } from '../src/state/viewport.ts'
 import { foldTime } from '../src/story/folding.ts'
 import type { Story } from '../src/story/story.ts'
 import { timeEdges } from '../src/story/time-edges.ts'
+import type { Card } from '../src/timeline/deck.ts'
 import { timelineHeight } from '../src/timeline/decks.ts'
-import type { TimelineInput } from '../src/timeline/scene.ts'
+import type { TimelineInput, TimelineScene } from '../src/timeline/scene.ts'
 import { en } from '../src/words/en.ts'
 import { id } from '../src/words/id.ts'
 import { blitar } from './blitar-story.ts'
@@ -61,6 +62,14 @@ export function inputOf(story: Story, look: Look = {}): TimelineInput {
     reserved: 0,
   }
 }
+
+/** What a picture shows as one thing each: single cards, clusters, columns. */
+export const groupsOf = ({ marks, runs }: TimelineScene): readonly (readonly Card[])[] => [
+  ...marks.map((mark) => (mark.kind === 'card' ? [mark.card] : mark.lane.slice(mark.from, mark.until))),
+  ...runs.flatMap(({ cards, from }) =>
+    [...from.slice(1)].map((until, i) => cards.slice(from[i], until)).filter((group) => group.length > 0),
+  ),
+]
 
 /** Any story, language, width, fold and place in it, from all of it down to a ten-thousandth. */
 export const anyLook: fc.Arbitrary<TimelineInput> = fc

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { toMarkup } from '../src/base/markup.ts'
 import { CSS_PALETTE } from '../src/base/palette.ts'
+import type { Story } from '../src/story/story.ts'
 import { overviewPicture, overviewScene } from '../src/timeline/overview.ts'
 import { timelinePicture } from '../src/timeline/picture.ts'
 import { timelineScene } from '../src/timeline/scene.ts'
 import { timeSvg } from '../src/timeline/svg.ts'
 import { blitar } from './blitar-story.ts'
+import { linked, manyEvents } from './story.ts'
 import { inputOf, type Look, stories } from './timeline-stories.ts'
 
 const story = blitar()
@@ -33,6 +35,16 @@ describe('the picture stays as it is', () => {
 
   test.each(['century', 'hour'])('%s', async (name) => {
     await expect(svgOf({}, stories.get(name))).toMatchFileSnapshot(`golden/timeline-${name}.svg`)
+  })
+
+  const nearest = { start: Date.parse('2021-01-04T00:00+07:00'), end: Date.parse('2021-01-07T00:00+07:00') }
+  const some = linked(manyEvents(500))
+  test.each([
+    ['far', { width: 904, lang: 'en' }, stories.get('5,000 events')],
+    ['clusters', { width: 904, lang: 'en' }, some],
+    ['nearest', { width: 904, height: 700, lang: 'en', viewport: nearest }, story],
+  ] satisfies [string, Look, Story | undefined][])('%s', async (name, look, of) => {
+    await expect(svgOf(look, of)).toMatchFileSnapshot(`golden/timeline-level-${name}.svg`)
   })
 
   test('overview', async () => {

@@ -57,6 +57,7 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
     if (held && page.activeElement === page.body)
       slots.detail.querySelector<HTMLElement>('.tour .strong:enabled, h2')?.focus({ preventScroll: true })
     if (last === null && drawn && isWhole(input)) text = reading
+    else if (last === null && !drawn) slots.text.replaceChildren()
     if (wantsText(input) && text !== reading) idle.request(() => drawText(reading))
   }
   const drawText = (reading: Reading) => {

@@ -56,10 +56,13 @@ const LONGEST = 400
 /** The letters as people see them. An engine takes its time to make a segmenter, and one is enough: none is made before it is needed. */
 const graphemes = createSegmenter()
 
+/** Each character of such a text is a letter of its own. */
+const PLAIN = /^[ -~]*$/
+
 function createSegmenter(): (text: string) => readonly string[] {
   let segmenter: Intl.Segmenter | null = null
   return (text) => {
-    if (!('Segmenter' in Intl)) return [...text]
+    if (PLAIN.test(text) || !('Segmenter' in Intl)) return [...text]
     segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
     return Array.from(segmenter.segment(text), ({ segment }) => segment)
   }

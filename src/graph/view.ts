@@ -42,6 +42,8 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
   let camera: Camera = FIT
   let input: GraphViewInput | null = null
   let picture: Picture | null = null
+  /** Where the walk's button has been put. */
+  let placed: { readonly picture: Picture; readonly at: Id | null } | null = null
 
   const look = (next: Camera) => {
     camera = next
@@ -93,8 +95,12 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
       picture = toPicture(world, camera)
       painters.paint(picture, palette)
       for (const node of drawn.splice(0)) if (node.parentNode === host) host.removeChild(node)
-      placeProxy(chrome.proxy, picture, walker.follow(next))
-      chrome.caption.textContent = walker.words() ?? captionOf(story.records.get(next.hover ?? ''), visible, words) ?? words.graph.hint
+      const at = walker.follow(next)
+      if (picture !== placed?.picture || at !== placed.at) placeProxy(chrome.proxy, picture, at)
+      placed = { picture, at }
+      const caption = walker.words() ?? captionOf(story.records.get(next.hover ?? ''), visible, words) ?? words.graph.hint
+      // The same words, written again, would be laid out again.
+      if (chrome.caption.textContent !== caption) chrome.caption.textContent = caption
     },
     destroy: () => {
       surface.destroy()

@@ -68,7 +68,8 @@ export function createWalker(button: HTMLButtonElement, outlet: Outlet, { zoom, 
       if (!kept) walk = startWalk(next.story, next.visible, chosen ?? walk?.at.id ?? null)
       context = next
       button.hidden = walk === null
-      if (walk !== null) button.setAttribute('aria-label', spoken(walk, next.visible, next.words))
+      const label = walk === null ? '' : spoken(walk, next.visible, next.words)
+      if (label !== '' && button.ariaLabel !== label) button.ariaLabel = label
       return walk?.at.id ?? null
     },
     words: () => (focused && walk !== null && context !== null ? spoken(walk, context.visible, context.words) : null),

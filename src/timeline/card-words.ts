@@ -17,8 +17,12 @@ type Shows = Pick<Visible, 'has'>
 export const dateStyle = (story: Story, words: Words): DateStyle => ({ lang: words.lang, timeZone: story.timeZone })
 
 /** The words a mark is labelled with: an event's title, what a claim states, a source's publisher. Only the beginning of an endless one. */
-export const markTitle = (content: Content, words: Words): string =>
-  clipText(wholeTitle(content, words), 'mark', (text) => text.length, 300)
+export function markTitle(content: Content, words: Words): string {
+  const title = wholeTitle(content, words)
+  return title.length <= LONGEST ? title : clipText(title, 'mark', (text) => text.length, LONGEST)
+}
+
+const LONGEST = 300
 
 function wholeTitle({ kind, record }: Content, { lang }: Words): string {
   const publisher = kind === 'source' ? record.publisher : null

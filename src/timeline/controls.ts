@@ -45,6 +45,7 @@ export function createControls(page: Document, actions: ControlActions): Control
     }),
   )
   let named: Words | null = null
+  let shown: { readonly folded: boolean | null; readonly brushing: boolean; readonly playing: boolean } | null = null
   const nameAll = (words: Words) => {
     named = words
     for (const [name, button] of buttons) {
@@ -57,6 +58,8 @@ export function createControls(page: Document, actions: ControlActions): Control
     focus: (name) => buttons.get(name)?.focus({ preventScroll: true }),
     update: (words, { folded, brushing, playing }) => {
       if (words !== named) nameAll(words)
+      if (shown?.folded === folded && shown.brushing === brushing && shown.playing === playing) return
+      shown = { folded, brushing, playing }
       const [fold, brush, play] = [buttons.get('fold'), buttons.get('brush'), buttons.get('play')]
       if (fold !== undefined) {
         fold.hidden = folded === null

@@ -10,12 +10,23 @@ export interface Counts {
   readonly places: Float64Array
 }
 
+/** `items` come by their beginnings. */
 export const countsOf = (items: readonly OnAxis[]): Counts => ({
   total: items.length,
-  starts: Float64Array.from(items, ({ startMin }) => startMin).sort(),
-  ends: Float64Array.from(items, ({ endMax }) => endMax).sort(),
-  places: Float64Array.from(items, placeU).sort(),
+  starts: numbersOf(items, ({ startMin }) => startMin),
+  ends: numbersOf(items, ({ endMax }) => endMax).sort(),
+  places: numbersOf(items, placeU).sort(),
 })
+
+/** One number of each: what `Float64Array.from` does, many times faster. */
+export function numbersOf<T>(items: readonly T[], number: (item: T) => number): Float64Array {
+  const numbers = new Float64Array(items.length)
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]
+    if (item !== undefined) numbers[i] = number(item)
+  }
+  return numbers
+}
 
 /** Where a mark is counted once: at its glyph, a soft band in its middle. */
 const placeU = (item: OnAxis): U => (item.extent === 'soft' ? (item.startMin + item.endMax) / 2 : glyphU(item))
@@ -29,5 +40,6 @@ export function histogram({ places }: Counts, u0: U, u1: U, bins: number): reado
   return Array.from({ length: bins }, (_, i) => edge(i + 1) - edge(i))
 }
 
-const below = (sorted: Float64Array, u: U): number => firstIndex(sorted.length, (i) => (sorted[i] ?? 0) >= u)
-const upTo = (sorted: Float64Array, u: U): number => firstIndex(sorted.length, (i) => (sorted[i] ?? 0) > u)
+/** How many numbers of a sorted row are less than `u`; the second, no more than it. */
+export const below = (sorted: Float64Array, u: U): number => firstIndex(sorted.length, (i) => (sorted[i] ?? 0) >= u)
+export const upTo = (sorted: Float64Array, u: U): number => firstIndex(sorted.length, (i) => (sorted[i] ?? 0) > u)

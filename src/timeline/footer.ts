@@ -34,13 +34,25 @@ interface FooterInput {
   readonly emphasis: Emphasis
 }
 
+const joined = (says: readonly string[]): string => says.filter(Boolean).join(' · ')
+
+/** What is said leaves room for the records beside it. */
+const MOST_SAID = 0.6
 const INSET: Px = 12
 const SIGN: Px = 18
 const LONGEST: Px = 230
 const HEIGHT: Px = 24
 
-export function footerOf(undated: readonly Event[], status: string, top: Px, { size, words, measure, emphasis }: FooterInput): Footer {
+/** `says` is what stands at its end: how much is in view, what a closer look would show, and by which clocks; the second may give way. */
+export function footerOf(
+  undated: readonly Event[],
+  says: readonly [inView: string, closer: string, zone: string],
+  top: Px,
+  { size, words, measure, emphasis }: FooterInput,
+): Footer {
   const y = top + FOOTER / 2
+  const whole = joined(says)
+  const status = measure(whole, 'small') <= MOST_SAID * size.width ? whole : joined([says[0], says[2]])
   const caption = undated.length === 0 ? '' : words.timeline.undated
   const moreWidth = measure(words.timeline.more(undated.length), 'small') + GAP
   const end = size.width - 2 * INSET - measure(status, 'small')

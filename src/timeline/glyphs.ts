@@ -1,3 +1,4 @@
+import { memoizeByIdentity } from '../base/memo.ts'
 import type { PaletteName } from '../base/palette.ts'
 import type { Px } from '../base/units.ts'
 import type { Event, Stance } from '../story/story.ts'
@@ -33,12 +34,12 @@ const VOICE: Px = 4.5
 export const VOICE_STEP: Px = 12
 
 /** Filled: a document shows it; outlined: reported; dashed: alleged; half filled: somebody denies it. Background is lighter. */
-export function eventGlyph({ status, disputed, part }: Event): Glyph {
+export const eventGlyph = memoizeByIdentity(({ status, disputed, part }: Event): Glyph => {
   const tone: PaletteName = part === 'background' ? 'ink-3' : 'ink'
   if (disputed) return halfGlyph(DISC, status === 'alleged')
   if (status === 'alleged') return [outlined(circle(DISC), 'doubt', 2, [3.7, 2.58])]
   return status === 'documented' ? [solid(circle(DISC + 1), tone)] : [outlined(circle(DISC), tone, 2.25)]
-}
+})
 
 const halfGlyph = (r: Px, dashed: boolean): Glyph => [
   outlined(circle(r), 'doubt', 1.75, dashed ? [3.7, 2.58] : []),

@@ -2,6 +2,7 @@ import type { Point, Px } from '../base/units.ts'
 import type { Event } from '../story/story.ts'
 import type { Tear } from './axis.ts'
 import type { Mark } from './marks.ts'
+import { clusterOf, columnAt } from './run-marks.ts'
 import type { TimelineScene } from './scene.ts'
 
 /** What can be pointed at. */
@@ -43,6 +44,13 @@ function nearest(scene: TimelineScene, point: Point): Mark | null {
     const dot = mark.kind === 'card' && mark.glyphX !== null
     if (mark.kind === 'cluster' || mark.band !== null || !dot) offer(mark, mark.x0, mark.x1)
     if (dot) offer(mark, mark.glyphX - mark.half, mark.glyphX + mark.half)
+  }
+  for (const run of scene.runs) {
+    if (aside(point.y, run.y - halfLane, run.y + halfLane) > RADIUS) continue
+    const i = columnAt(run, point.x, RADIUS)
+    if (i < 0) continue
+    const column = clusterOf(run, i, i + 1)
+    offer(column, column.x0, column.x1)
   }
   for (const { key, anchor, width, noteWidth } of scene.labels) {
     const x0 = anchor.align === 'start' ? anchor.x + anchor.dx : anchor.x + anchor.dx - width

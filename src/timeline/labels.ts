@@ -51,6 +51,7 @@ export interface Obstacle<K> extends Taken {
 }
 
 const EDGE: Px = 3
+const NONE: readonly never[] = []
 /** On both sides of a text, so that two never read as one. */
 const AIR: Px = 8
 
@@ -130,20 +131,26 @@ function createRoom<K>(obstacles: readonly Obstacle<K>[], width: Px, reach: numb
     else list.push(obstacle)
   }
   for (const obstacle of obstacles) put(marks, obstacle)
-  const near = (key: K, lane: number): readonly Taken[] => {
-    const list: Taken[] = (marks.get(lane) ?? []).filter(({ of }) => of !== key)
-    for (let other = lane - reach; other <= lane + reach; other++) list.push(...(texts.get(other) ?? []))
-    return list
+  /** Whether all that a text could cover pass; the first that does not ends the look. */
+  const every = (key: K, lane: number, passes: (other: Taken) => boolean): boolean => {
+    for (const mark of marks.get(lane) ?? NONE) if (mark.of !== key && !passes(mark)) return false
+    for (let other = lane - reach; other <= lane + reach; other++)
+      for (const text of texts.get(other) ?? NONE) if (!passes(text)) return false
+    return true
   }
   return {
     free: (key, lane, x0, x1) =>
-      x0 >= EDGE && x1 <= width - EDGE && near(key, lane).every((other) => x1 + GAP / 2 <= other.x0 || x0 - GAP / 2 >= other.x1),
+      x0 >= EDGE && x1 <= width - EDGE && every(key, lane, (other) => x1 + GAP / 2 <= other.x0 || x0 - GAP / 2 >= other.x1),
     space(key, lane, { x, dx, align }) {
       const from = x + dx
-      const others = near(key, lane)
-      if (from < EDGE || from > width - EDGE || others.some((other) => other.x0 < from && other.x1 > from)) return 0
-      if (align === 'start') return others.reduce((end, { x0 }) => (x0 >= from ? Math.min(end, x0 - GAP) : end), width - EDGE) - from
-      return from - others.reduce((end, { x1 }) => (x1 <= from ? Math.max(end, x1 + GAP) : end), EDGE)
+      if (from < EDGE || from > width - EDGE) return 0
+      let end = align === 'start' ? width - EDGE : EDGE
+      const isOpen = every(key, lane, ({ x0, x1 }) => {
+        if (align === 'start' && x0 >= from) end = Math.min(end, x0 - GAP)
+        if (align === 'end' && x1 <= from) end = Math.max(end, x1 + GAP)
+        return x0 >= from || x1 <= from
+      })
+      return isOpen ? Math.abs(end - from) : 0
     },
     take: (lane, x0, x1) => put(texts, { lane, x0: x0 - AIR, x1: x1 + AIR }),
   }

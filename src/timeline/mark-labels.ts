@@ -5,8 +5,10 @@ import type { Words } from '../words/words.ts'
 import type { BoardRows } from './board.ts'
 import { labelOf, noteOf, voicesOf } from './card-words.ts'
 import type { Card } from './deck.ts'
+import type { DensityRun } from './density-runs.ts'
 import { type Anchor, type Label, type LabelWish, type Obstacle, placeLabels } from './labels.ts'
-import type { CardMark, Mark } from './marks.ts'
+import type { CardMark, ClusterMark, Mark } from './marks.ts'
+import { gapIn, wholeRun } from './run-marks.ts'
 import { GAP } from './sizes.ts'
 
 interface LabelInput {
@@ -22,15 +24,17 @@ interface LabelInput {
 }
 
 /** Names the marks, as far as there is room: what is chosen first, then events, what claims state, sources, and who said what. */
-export function labelMarks(marks: readonly Mark[], input: LabelInput): readonly Label<Mark>[] {
+export function labelMarks(marks: readonly Mark[], runs: readonly DensityRun[], input: LabelInput): readonly Label<Mark>[] {
   const roomy = roomyLanes(marks, input.width)
   const loud = marks.filter((mark) => input.boardRows?.isFolded(laneOf(mark)) !== true)
   const cards = loud.filter((mark) => mark.kind === 'card' && (roomy.has(mark.card.lane) || isChosen(mark, input))) as readonly CardMark[]
   const wishes = cards.flatMap((mark) =>
     mark.card.kind === 'claim' ? [] : [wish(mark, labelOf(mark.card, input.story, input.words), anchorsOf(mark, input), input)],
   )
-  wishes.push(...claimWishes(cards, input), ...clusterWishes(loud, input))
-  return placeLabels(wishes, marks.flatMap(obstacleOf), input.width, input.lanePitch, input.measure)
+  const crowds = runs.filter(({ lane }) => input.boardRows?.isFolded(lane) !== true).map((run) => ({ run, crowd: wholeRun(run) }))
+  wishes.push(...claimWishes(cards, input), ...clusterWishes(loud, input), ...crowds.map(({ run, crowd }) => crowdWish(run, crowd, input)))
+  const taken = crowds.map(({ crowd }): Obstacle<Mark> => ({ of: crowd, lane: crowd.at, x0: crowd.x0, x1: crowd.x1 }))
+  return placeLabels(wishes, [...marks.flatMap(obstacleOf), ...taken], input.width, input.lanePitch, input.measure)
 }
 
 const isChosen = ({ card }: CardMark, { selection, hover }: LabelInput): boolean => card.record.id === selection || card.record.id === hover
@@ -49,7 +53,7 @@ function obstacleOf(mark: Mark): readonly Obstacle<Mark>[] {
   return glyphX === null ? [] : [{ of: mark, lane: card.lane, x0: glyphX - half - tails.before, x1: glyphX + half + tails.behind }]
 }
 
-const laneOf = (mark: Mark): number => (mark.kind === 'card' ? mark.card.lane : (mark.lane[mark.from]?.lane ?? 0))
+const laneOf = (mark: Mark): number => (mark.kind === 'card' ? mark.card.lane : mark.at)
 
 const ROOM_EACH: Px = 30
 
@@ -58,6 +62,8 @@ const VOICES = 6
 const CLUSTER = 7
 /** With more clusters than this their numbers would be noise. */
 const MOST_COUNTED = 24
+/** A text may cover columns where this many times its width is left. */
+const MOST_COVERED = 3
 /** The least part of a title, and of who took which side, that is worth showing. */
 const LEAST_TITLE: Px = 70
 const LEAST_VOICES: Px = 180
@@ -90,12 +96,14 @@ function wish(
 
 /** A cluster of one claim has its words; any other one says how many it stands for, unless it is one of many. */
 function clusterWishes(marks: readonly Mark[], { words, boardRows }: LabelInput): readonly LabelWish<Mark>[] {
-  const clusters = marks.filter((mark) => mark.kind === 'cluster')
+  const clusters = marks.filter((mark) => mark.kind === 'cluster' && mark.count > 0) as readonly ClusterMark[]
+  const many = clusters.length > MOST_COUNTED
   return clusters.flatMap((mark): readonly LabelWish<Mark>[] => {
+    if (many && mark.claim === null) return []
     const lane = laneOf(mark)
     const text =
       mark.claim === null
-        ? words.timeline.marks(words.number(mark.until - mark.from))
+        ? words.timeline.marks(words.number(mark.count))
         : boardRows?.isNamed(lane)
           ? voicesOf(mark.claim.positions, words)
           : say(mark.claim.record.statement, words.lang).text
@@ -105,8 +113,25 @@ function clusterWishes(marks: readonly Mark[], { words, boardRows }: LabelInput)
     ]
     const plain = { key: mark, lane, text, note: '', must: false, anchors }
     if (mark.claim !== null) return [{ ...plain, style: 'mark', rank: RANK.claim, least: LEAST_TITLE }]
-    return clusters.length > MOST_COUNTED ? [] : [{ ...plain, style: 'small', rank: CLUSTER, least: Number.POSITIVE_INFINITY }]
+    return [{ ...plain, style: 'small', rank: CLUSTER, least: Number.POSITIVE_INFINITY }]
   })
+}
+
+/** A crowded stretch says how many are in view in it: where no column stands, else over the beginning of a wide one, or beside it. */
+function crowdWish(run: DensityRun, crowd: ClusterMark, { words, measure, width }: LabelInput): LabelWish<Mark> {
+  const text = words.timeline.marks(words.number(crowd.count))
+  const room = measure(text, 'small') + 2 * GAP
+  const x = Math.max(crowd.x0, 0)
+  const gap = gapIn(run, room, crowd)
+  const beside: readonly Anchor[] = [
+    { x: crowd.x1, dx: GAP, align: 'start' },
+    { x: crowd.x0, dx: -GAP, align: 'end' },
+  ]
+  const inside = (at: Px): Anchor => ({ x: at, dx: GAP, align: 'start' })
+  const over = Math.min(crowd.x1, width) - x > MOST_COVERED * room ? [inside(x)] : []
+  const anchors = gap === null ? [...over, ...beside] : [inside(gap), ...beside]
+  const plain = { note: '', style: 'small', rank: CLUSTER, must: false, least: Number.POSITIVE_INFINITY } as const
+  return { key: crowd, lane: crowd.at, text, anchors, ...plain }
 }
 
 /** A band this wide is read as a stretch, a narrower one as a spot. */

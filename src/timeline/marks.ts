@@ -1,13 +1,10 @@
-import { firstIndex } from '../base/first-index.ts'
 import type { Px, U } from '../base/units.ts'
-import type { Emphasis, Level } from '../state/linking.ts'
+import type { Level } from '../state/linking.ts'
 import type { Claim, Position } from '../story/story.ts'
 import { isDoubtful } from './card-words.ts'
 import { type Card, glyphU, stancesOf } from './deck.ts'
 import { VOICE_STEP } from './glyphs.ts'
-import type { Rows } from './rows.ts'
 import type { TimeScale } from './scale.ts'
-import type { LaneCards, Shown } from './shown.ts'
 import { LEAST_BAND, WIDE_POINT } from './sizes.ts'
 
 /** A card on screen. */
@@ -15,6 +12,8 @@ export interface CardMark {
   readonly kind: 'card'
   readonly card: Card
   readonly level: Level
+  /** How many in view it stands for that nothing else stands for: 1, or 0 where it is beside the screen or shown by a cluster too. */
+  readonly count: number
   readonly y: Px
   /** From where to where it may have been; for a dot its own width. */
   readonly x0: Px
@@ -32,10 +31,16 @@ export interface CardMark {
 /** Several cards of a lane that stand too near to be told apart at this zoom. */
 export interface ClusterMark {
   readonly kind: 'cluster'
+  /** The number of its lane. */
+  readonly at: number
   /** Its lane's cards; its own stand from `from` to before `until`. */
   readonly lane: readonly Card[]
   readonly from: number
   readonly until: number
+  /** How many of them are in view. */
+  readonly count: number
+  /** They began before what is in view, and stand at its edge: where they did not end. */
+  readonly earlier: boolean
   /** Set where all of them are moments of one claim. */
   readonly claim: { readonly record: Claim; readonly positions: readonly Position[] } | null
   readonly level: Level
@@ -47,57 +52,21 @@ export interface ClusterMark {
 
 export type Mark = CardMark | ClusterMark
 
-/**
- * Marks within a stretch of this to twice this length share a cluster, and within twice as much where a lane has, all in all, more than one for
- * so many px; the stretches stand still while the picture is moved.
- */
-const NEAR: Px = 5
-const CROWDED: Px = 24
-/** So many cards that began before the viewport are looked at, lane by lane. */
-const MOST_REACHING = 64
-/** A cluster is as lively as the liveliest of so many of its cards. */
-const MOST_LOOKED_AT = 32
 const HALF_DOT: Px = 6
 const TAIL: Px = 11
-const HALF_COLUMN: Px = 2.5
 const FADE = 0.2
-
-/** What of each lane is in the viewport. The work depends on the width of the screen, not on the number of cards. */
-export function placeMarks(shown: Shown, scale: TimeScale, rows: Rows, emphasis: Emphasis): readonly Mark[] {
-  return shown.lanes.flatMap((lane, i) => (rows.isSeen(i) ? laneMarks(lane, scale, rows.y(i), emphasis) : []))
-}
-
-function laneMarks({ cards, reach }: LaneCards, scale: TimeScale, y: Px, emphasis: Emphasis): readonly Mark[] {
-  const air = (2 * LEAST_BAND) / scale.pxPerU
-  const from = firstIndex(cards.length, (i) => (reach[i] ?? 0) > scale.u0 - air)
-  const until = firstIndex(cards.length, (i) => (cards[i]?.startMin ?? 0) > scale.u1 + air)
-  const begun = firstIndex(cards.length, (i) => (cards[i]?.startMin ?? 0) >= scale.u0 - air)
-  const marks: Mark[] = []
-  for (let i = Math.max(from, begun - MOST_REACHING); i < Math.min(begun, until); i++) {
-    const card = cards[i]
-    if (card !== undefined && card.endMax > scale.u0 - air) marks.push(cardMark(card, scale, y, emphasis(card.record.id)))
-  }
-  const near = cards.length * CROWDED < scale.pxPerU ? NEAR : 2 * NEAR
-  const bin = 2 ** Math.ceil(Math.log2(near / scale.pxPerU))
-  for (let i = begun; i < until; ) {
-    const first = cards[i]
-    if (first === undefined) break
-    const binEnd = (Math.floor(first.startMin / bin) + 1) * bin
-    const next = i + firstIndex(until - i, (n) => (cards[i + n]?.startMin ?? 0) >= binEnd)
-    const alone = next <= i + 1
-    marks.push(alone ? cardMark(first, scale, y, emphasis(first.record.id)) : clusterMark(cards, i, next, scale, y, emphasis))
-    i = Math.max(next, i + 1)
-  }
-  return marks
-}
 
 /** A card where the scale puts it. */
 export function cardMark(card: Card, scale: TimeScale, y: Px, level: Level): CardMark {
   const half = card.kind === 'claim' ? halfOf(card.positions) : HALF_DOT
   const tails = tailsOf(card)
-  const base = { kind: 'card' as const, card, level, y, half, tails }
-  if (card.extent === 'point') return { ...base, ...pointOn(card, scale, half + tails.before, half + tails.behind) }
-  return card.extent === 'soft' ? { ...base, ...softOn(card, scale) } : { ...base, ...lastingOn(card, scale) }
+  const { x0, x1, glyphX, band } = stretchOf(card, scale, half, tails)
+  return { kind: 'card', card, level, count: inView(card, scale) ? 1 : 0, y, x0, x1, glyphX, half, tails, band }
+}
+
+function stretchOf(card: Card, scale: TimeScale, half: Px, { before, behind }: CardMark['tails']): Stretch {
+  if (card.extent === 'point') return pointOn(card, scale, half + before, half + behind)
+  return card.extent === 'soft' ? softOn(card, scale) : lastingOn(card, scale)
 }
 
 /** Said by then, nobody knows since when; or a doubtful date, on both sides of a dot. */
@@ -155,26 +124,6 @@ function isDay({ when }: Card, side: 'start' | 'end'): boolean {
   return bound.kind === 'date' && bound.date.day !== null && bound.date.unspecified === null
 }
 
-function clusterMark(lane: readonly Card[], from: number, until: number, scale: TimeScale, y: Px, emphasis: Emphasis): ClusterMark {
-  const ends = [lane[from], lane[until - 1]].flatMap((card) => (card === undefined ? [] : [scale.xOfU(glyphU(card))]))
-  const x = (Math.min(...ends) + Math.max(...ends)) / 2
-  const looked = lane.slice(from, Math.min(until, from + MOST_LOOKED_AT))
-  const level = looked.reduce<Level>((best, card) => strongest(best, emphasis(card.record.id)), 'muted')
-  const claim = looked.length === until - from ? commonClaim(looked) : null
-  const half = claim === null ? HALF_COLUMN : halfOf(claim.positions)
-  return { kind: 'cluster', lane, from, until, claim, level, y, x0: x - half, x1: x + half, half }
-}
+export const inView = ({ startMin, endMax }: Card, { u0, u1 }: TimeScale): boolean => startMin < u1 && endMax > u0
 
-function commonClaim(cards: readonly Card[]): ClusterMark['claim'] {
-  const [first] = cards
-  if (first?.kind !== 'claim') return null
-  const moments = cards.filter((card) => card.kind === 'claim' && card.record === first.record)
-  return moments.length < cards.length
-    ? null
-    : { record: first.record, positions: moments.flatMap((card) => (card.kind === 'claim' ? card.positions : [])) }
-}
-
-const halfOf = (positions: readonly Position[]): Px => HALF_DOT + ((stancesOf(positions).length - 1) * VOICE_STEP) / 2
-
-const STRENGTH: readonly Level[] = ['muted', 'normal', 'related', 'focus']
-const strongest = (a: Level, b: Level): Level => (STRENGTH.indexOf(a) >= STRENGTH.indexOf(b) ? a : b)
+export const halfOf = (positions: readonly Position[]): Px => HALF_DOT + ((stancesOf(positions).length - 1) * VOICE_STEP) / 2

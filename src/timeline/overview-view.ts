@@ -68,11 +68,14 @@ export function createOverviewView(host: HTMLElement, outlet: Outlet): OverviewV
   observer.observe(host)
   return {
     update: (next) => {
+      const before = input
       input = next
       size ??= measure()
       if (size.width === 0 || size.height === 0) return
-      host.ariaLabel = next.words.timeline.overview
-      host.setAttribute('aria-description', next.words.timeline.overviewHelp)
+      if (before?.words !== next.words) {
+        host.ariaLabel = next.words.timeline.overview
+        host.setAttribute('aria-description', next.words.timeline.overviewHelp)
+      }
       scene = overviewScene({ ...next, size })
       screen.show(overviewPicture(scene), size, next.palette)
       slider.update(next, scene)

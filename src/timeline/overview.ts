@@ -1,12 +1,13 @@
+import { memoizeByIdentity, memoizeLast } from '../base/memo.ts'
 import { TEXT_STYLES } from '../base/text-metrics.ts'
-import type { Px, Size, Span } from '../base/units.ts'
+import type { Px, Size, Span, U } from '../base/units.ts'
 import type { Visible } from '../state/select.ts'
 import { fitViewport } from '../state/viewport.ts'
 import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import { shownCards } from './decks.ts'
-import { histogram } from './density.ts'
+import { type Counts, histogram } from './density.ts'
 import { type TimeScale, timeScale } from './scale.ts'
 import { bar, glyphAt, line, type Shape } from './shapes.ts'
 
@@ -35,6 +36,9 @@ export interface OverviewScene {
 const BAR_WIDTH: Px = 7
 const INSET: Px = 6
 
+/** Counted again only where the filters or the width have changed. */
+const barsOf = memoizeByIdentity((all: Counts) => memoizeLast((u0: U, u1: U, bins: number) => histogram(all, u0, u1, bins)))
+
 export function overviewScene(input: OverviewInput): OverviewScene {
   const { folding, viewport, range, size } = input
   const scale = timeScale(folding, fitViewport(folding), size.width)
@@ -42,7 +46,7 @@ export function overviewScene(input: OverviewInput): OverviewScene {
   return {
     size,
     scale,
-    bars: histogram(shownCards(input).all, scale.u0, scale.u1, Math.max(1, Math.round(size.width / BAR_WIDTH))),
+    bars: barsOf(shownCards(input).all)(scale.u0, scale.u1, Math.max(1, Math.round(size.width / BAR_WIDTH))),
     tears: folding.segments.filter(({ folded }) => folded).map(({ u0, u1 }) => scale.xOfU((u0 + u1) / 2)),
     window: ends(viewport),
     range: range === null ? null : ends(range),
@@ -55,16 +59,17 @@ export function overviewPicture({ size, bars, tears, window, range }: OverviewSc
   const [top, bottom] = [INSET, height - INSET]
   const most = Math.sqrt(Math.max(1, ...bars))
   const step = width / bars.length
-  const columns = bars.flatMap((count, i): readonly Shape[] => {
-    const tall = count === 0 ? 0 : Math.max(3, (Math.sqrt(count) / most) * (bottom - top - TEXT_STYLES.small.size / 2))
-    return count === 0 ? [] : [bar(i * step + 0.5, (i + 1) * step - 0.5, bottom - tall, tall, 'ink-3', { opacity: 0.75 })]
+  const columns = bars.flatMap((count, i) => {
+    const tall = Math.max(3, (Math.sqrt(count) / most) * (bottom - top - TEXT_STYLES.small.size / 2))
+    return count === 0 ? [] : [i * step + 0.5, (i + 1) * step - 0.5, tall]
   })
+  const density: Shape = { kind: 'columns', y: bottom, from: 'bottom', columns: Float64Array.from(columns), fill: 'ink-3', opacity: 0.75 }
   const torn = tears.flatMap((x) => glyphAt([{ d: TORN, fill: 'panel', stroke: 'rule-strong', width: 1, dash: [] }], x, bottom, 0, 1))
   const veil = (x0: Px, x1: Px): readonly Shape[] => (x1 <= x0 ? [] : [bar(x0, x1, top, bottom - top, 'panel', { opacity: 0.65 })])
   return [
     line(0, bottom, width, bottom, 'rule-strong'),
     ...torn,
-    ...columns,
+    density,
     ...(range === null ? [] : rangeShapes(range, top, bottom)),
     ...veil(0, window.x0),
     ...veil(window.x1, width),

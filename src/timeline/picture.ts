@@ -1,10 +1,13 @@
 import { shortNumber } from '../base/markup.ts'
 import type { PaletteName } from '../base/palette.ts'
 import type { Px } from '../base/units.ts'
+import { hiddenShapes, runShapes } from './density-shapes.ts'
+import { LINE } from './details.ts'
 import { eventGlyph, ring } from './glyphs.ts'
 import { markShapes } from './mark-shapes.ts'
 import type { TimelineScene } from './scene.ts'
 import { bar, glyphAt, line, type Shape, text } from './shapes.ts'
+import { GAP } from './sizes.ts'
 
 const INSET: Px = 12
 /** The most a sign can recede and keep a contrast of 3:1 with the ground. */
@@ -24,9 +27,12 @@ export function timelinePicture(scene: TimelineScene): readonly Shape[] {
     ...tearShapes(scene),
     ...threadShapes(scene),
     ...(layers?.under ?? []),
+    ...runShapes(scene),
     ...scene.marks.flatMap((mark) => layers?.thin(mark) ?? markShapes(mark, scene)),
+    ...hiddenShapes(scene),
     ...captionShapes(scene),
     ...labelShapes(scene),
+    ...detailShapes(scene),
     ...(layers?.over ?? []),
     ...axisShapes(scene),
     ...footerShapes(scene),
@@ -109,9 +115,21 @@ function labelShapes({ labels }: TimelineScene): readonly Shape[] {
     const fill = mark.level === 'muted' ? MUTED_INK : own
     const at = { x: anchor.x, dx: anchor.dx, y: mark.y + 4.5, anchor: anchor.align, halo: onBand ? null : ('panel' as const) }
     const noteAt = { ...at, dx: anchor.dx + width + noteWidth, anchor: 'end' as const, style: 'small' as const, fill: 'ink-3' as const }
-    return [text(words, { ...at, style, fill }), ...(note === '' ? [] : [text(note, noteAt)])]
+    // On columns a halo would not do.
+    const x0 = anchor.x + anchor.dx - (anchor.align === 'start' ? 0 : width)
+    const under = mark.kind === 'cluster' && mark.x0 < x0 && mark.x1 > x0 ? [bar(x0 - 3, x0 + width + 3, mark.y - 7.5, 15, 'panel')] : []
+    return [...under, text(words, { ...at, style, fill }), ...(note === '' ? [] : [text(note, noteAt)])]
   })
 }
+
+/** Lines below a name, on a stem that ties them to it. */
+const detailShapes = ({ details }: TimelineScene): readonly Shape[] =>
+  details.flatMap(({ x, dx, top, lines }) => [
+    bar(x + dx - GAP, x + dx - GAP + 1, top, LINE * lines.length, 'rule-strong'),
+    ...lines.map((words, i) =>
+      text(words, { x, dx, y: top + LINE * i + 11, style: 'small', fill: i === 0 ? 'ink-2' : 'ink-3', halo: 'panel' }),
+    ),
+  ])
 
 function axisShapes({ axis }: TimelineScene): readonly Shape[] {
   const row = (labels: typeof axis.outer, y: Px, fill: PaletteName) =>

@@ -65,4 +65,8 @@ function wrapText(words: string, room: Px, most: number, measure: Measure): read
 }
 
 const moved = (shape: Shape, by: Px): Shape =>
-  shape.kind === 'line' || shape.kind === 'bar' ? { ...shape, x0: shape.x0 + by, x1: shape.x1 + by } : { ...shape, x: shape.x + by }
+  shape.kind === 'columns'
+    ? { ...shape, columns: shape.columns.map((value, i) => (i % 3 === 2 ? value : value + by)) }
+    : shape.kind === 'line' || shape.kind === 'bar'
+      ? { ...shape, x0: shape.x0 + by, x1: shape.x1 + by }
+      : { ...shape, x: shape.x + by }

@@ -12,10 +12,14 @@ import { dateStyle } from './card-words.ts'
 import type { Card } from './deck.ts'
 import { deckOf } from './decks.ts'
 import { countTouching } from './density.ts'
+import type { DensityRun } from './density-runs.ts'
+import { type Detail, detailsOf, isNearest } from './details.ts'
 import { type Footer, footerOf } from './footer.ts'
+import { type Hidden, hiddenIn } from './hidden.ts'
 import type { Label } from './labels.ts'
 import { labelMarks } from './mark-labels.ts'
-import { cardMark, type Mark, placeMarks } from './marks.ts'
+import { cardMark, type Mark } from './marks.ts'
+import { placeMarks } from './place-marks.ts'
 import { type Rows, rowsIn } from './rows.ts'
 import { type TimeScale, timeScale } from './scale.ts'
 import { type Shown, shownOf } from './shown.ts'
@@ -54,8 +58,14 @@ export interface TimelineScene {
   readonly axis: AxisScene
   /** In paint order; what is chosen comes last. */
   readonly marks: readonly Mark[]
+  /** Where marks would stand too close: columns instead. */
+  readonly runs: readonly DensityRun[]
+  /** What is in view and not to be seen one by one. */
+  readonly hidden: Hidden
   readonly threads: readonly Thread[]
   readonly labels: readonly Label<Mark>[]
+  /** Below some of the names, at the nearest zooms. */
+  readonly details: readonly Detail[]
   /** The bands' names, where there is room for them. */
   readonly captions: readonly { readonly text: string; readonly y: Px; readonly width: Px }[]
   readonly footer: Footer
@@ -81,10 +91,16 @@ export function timelineScene(input: TimelineInput): TimelineScene {
   const scale = timeScale(folding, viewport, size.width)
   const boardRows = board?.place(size.height, input.scroll ?? 0) ?? null
   const rows = boardRows ?? rowsIn(size.height, deckOf(story, folding, words).lanes)
-  const marks = withChosen(placeMarks(shown, scale, rows, emphasis), shown, scale, rows, emphasis, [hover, selection])
+  const placed = placeMarks(shown, scale, rows, emphasis)
+  const { runs } = placed
+  const marks = withChosen(placed.marks, shown, scale, rows, emphasis, [hover, selection])
+  const hidden = hiddenIn(placed, scale)
+  const axis = axisScene(scale, dateStyle(story, words), words, measure, size.width - input.reserved)
   const zone = words.timeline.zone(zoneWords(story.timeZone, words.lang))
   const counts = { inView: countTouching(shown.events, scale.u0, scale.u1), total: shown.events.total + (board?.away(input.visible) ?? 0) }
   const status = statusOf(counts, shown, words)
+  const closer = hidden.count === 0 ? '' : words.timeline.closer(words.number(hidden.count))
+  const labels = labelMarks(marks, runs, { story, words, measure, width: size.width, lanePitch: rows.lane, selection, hover, boardRows })
   return {
     size,
     scale,
@@ -93,15 +109,21 @@ export function timelineScene(input: TimelineInput): TimelineScene {
       board === null || boardRows === null
         ? null
         : { rows: boardRows, joins: board.joins(marks, shown, scale, boardRows), layers: board.layers },
-    axis: axisScene(scale, dateStyle(story, words), words, measure, size.width - input.reserved),
+    axis,
     marks,
+    runs,
+    hidden,
     threads: threadsOf(marks, shown, scale, rows, selection),
-    labels: labelMarks(marks, { story, words, measure, width: size.width, lanePitch: rows.lane, selection, hover, boardRows }),
+    labels,
+    details:
+      board === null && isNearest(scale.pxPerU, shown.cards.length, rows)
+        ? detailsOf({ marks, labels, rows, tears: axis.tears, size, words, visible: input.visible, measure })
+        : [],
     captions:
       board === null || boardRows === null
         ? captionsOf(rows, words, measure)
         : board.silences(input.visible, boardRows).map((said) => ({ ...said, width: measure(said.text, 'small') })),
-    footer: footerOf(shown.undated, [status, board?.note, zone].filter(Boolean).join(' · '), rows.bottom, input),
+    footer: footerOf(shown.undated, [[status, board?.note].filter(Boolean).join(' · '), closer, zone], rows.bottom, input),
     range: input.range === null ? null : { x0: scale.x(input.range.start), x1: scale.x(input.range.end) },
     selection,
     hover,
@@ -140,6 +162,10 @@ function withChosen(
   if (cards.size === 0) return marks
   const isChosen = (mark: Mark) => mark.kind === 'card' && cards.has(mark.card)
   const onScreen = (card: Card) => card.endMax >= scale.u0 && card.startMin <= scale.u1 && rows.isSeen(card.lane)
-  const own = [...cards].filter(onScreen).map((card) => cardMark(card, scale, rows.y(card.lane), emphasis(card.record.id)))
+  const own = [...cards].filter(onScreen).map((card): Mark => {
+    const alone = marks.some((mark) => mark.kind === 'card' && mark.card === card)
+    const mark = cardMark(card, scale, rows.y(card.lane), emphasis(card.record.id))
+    return alone ? mark : { ...mark, count: 0 }
+  })
   return [...marks.filter((mark) => !isChosen(mark)), ...own]
 }

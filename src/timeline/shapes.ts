@@ -6,7 +6,7 @@ import type { GlyphPart } from './glyphs.ts'
  * What pictures are made of, in paint order: everything decided, nothing left to a painter. Each x is a place on the time axis, which a
  * picture of another width may stretch; `dx` and all heights are px that stay as they are.
  */
-export type Shape = LineShape | BarShape | GlyphShape | TextShape
+export type Shape = LineShape | BarShape | ColumnsShape | GlyphShape | TextShape
 
 export interface LineShape {
   readonly kind: 'line'
@@ -31,6 +31,18 @@ export interface BarShape {
   /** The parts of its length, at the start and at the end, over which it fades; 0 is a hard end. */
   readonly fadeStart: number
   readonly fadeEnd: number
+}
+
+/** Many upright bars of one colour about, or on, one line: one shape, since there may be hundreds in a lane. */
+export interface ColumnsShape {
+  readonly kind: 'columns'
+  /** Their middle, or where they stand on. */
+  readonly y: Px
+  readonly from: 'middle' | 'bottom'
+  /** For each column where it begins, where it ends, and its height: three numbers a column. */
+  readonly columns: Float64Array
+  readonly fill: PaletteName
+  readonly opacity: number
 }
 
 export interface GlyphShape extends GlyphPart {

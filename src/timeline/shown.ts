@@ -1,15 +1,20 @@
-import { memoizeByIdentity } from '../base/memo.ts'
-import type { Id, U } from '../base/units.ts'
+import { memoizeByIdentity, memoizeLast } from '../base/memo.ts'
+import type { Id } from '../base/units.ts'
 import type { Visible } from '../state/select.ts'
 import type { Event } from '../story/story.ts'
 import type { Card, Deck } from './deck.ts'
-import { type Counts, countsOf } from './density.ts'
+import { type Counts, countsOf, numbersOf } from './density.ts'
+import { type EndTree, endTree } from './end-tree.ts'
 
-/** One lane's cards that pass the filters, by their beginnings. */
+/** One lane's cards that pass the filters, by their beginnings, with what is asked of them in each frame as plain numbers. */
 export interface LaneCards {
   readonly cards: readonly Card[]
-  /** For each card, the latest end among it and all before it: what may still reach into the viewport is found by halving. */
-  readonly reach: readonly U[]
+  /** Their beginnings, in the same order. */
+  readonly starts: Float64Array
+  /** Their ends, sorted by themselves. */
+  readonly ends: Float64Array
+  /** The latest end of every stretch of cards. */
+  readonly latest: EndTree
 }
 
 /** What of the deck passes the filters now; made once for each `Visible`. */
@@ -26,36 +31,55 @@ export interface Shown {
 }
 
 export const shownOf = memoizeByIdentity((deck: Deck, visible: Visible): Shown => {
-  const all = deck.cards.flatMap((card) => keep(card, visible))
+  const kept = keptOf(deck.cards, visible)
+  const isWhole = kept.length === deck.cards.length && visible.knownBy === null
+  const all = isWhole ? deck.cards : kept
   const cards = all.filter(({ echo }) => !echo)
-  const ofRecord = new Map<Id, Card[]>()
   const lanes: Card[][] = Array.from({ length: deck.laneCount }, () => [])
-  for (const card of all) {
-    lanes[card.lane]?.push(card)
-    const own = ofRecord.get(card.record.id)
-    if (own === undefined) ofRecord.set(card.record.id, [card])
-    else own.push(card)
-  }
+  for (const card of all) lanes[card.lane]?.push(card)
+  const ofRecord = isWhole ? () => deck.ofRecord : memoizeLast(() => byRecord(all))
   return {
-    lanes: lanes.map(withReach),
+    lanes: lanes.map(laneOf),
     cards,
     undated: deck.undated.filter((event) => visible.has(event.id)),
-    ofRecord,
+    // Not asked for while nothing is pointed at, nor needed for the first picture.
+    get ofRecord() {
+      return ofRecord()
+    },
     events: countsOf(cards.filter((card) => card.kind === 'event')),
     all: countsOf(cards),
   }
 })
 
-/** A claim's moment keeps the positions that had been published by the known date. */
-function keep(card: Card, visible: Visible): readonly Card[] {
-  if (!visible.has(card.record.id)) return []
-  if (card.kind !== 'claim' || visible.knownBy === null) return [card]
-  const known = visible.positions(card.record)
-  const positions = card.positions.filter((position) => known.includes(position))
-  return positions.length === 0 ? [] : [{ ...card, positions }]
+function keptOf(cards: readonly Card[], visible: Visible): readonly Card[] {
+  const list: Card[] = []
+  for (const card of cards) {
+    const kept = keep(card, visible)
+    if (kept !== null) list.push(kept)
+  }
+  return list
 }
 
-function withReach(cards: readonly Card[]): LaneCards {
-  let reach = Number.NEGATIVE_INFINITY
-  return { cards, reach: cards.map((card) => (reach = Math.max(reach, card.endMax))) }
+function byRecord(cards: readonly Card[]): ReadonlyMap<Id, readonly Card[]> {
+  const map = new Map<Id, Card[]>()
+  for (const card of cards) {
+    const own = map.get(card.record.id)
+    if (own === undefined) map.set(card.record.id, [card])
+    else own.push(card)
+  }
+  return map
+}
+
+/** A claim's moment keeps the positions that had been published by the known date. */
+function keep(card: Card, visible: Visible): Card | null {
+  if (!visible.has(card.record.id)) return null
+  if (card.kind !== 'claim' || visible.knownBy === null) return card
+  const known = visible.positions(card.record)
+  const positions = card.positions.filter((position) => known.includes(position))
+  return positions.length === 0 ? null : { ...card, positions }
+}
+
+function laneOf(cards: readonly Card[]): LaneCards {
+  const ends = numbersOf(cards, ({ endMax }) => endMax)
+  return { cards, starts: numbersOf(cards, ({ startMin }) => startMin), ends: ends.slice().sort(), latest: endTree(ends) }
 }

@@ -50,6 +50,15 @@ function shapeTag(shape: Shape, at: (x: Px) => string, palette: Palette): Tag {
       const fill = isFading(shape) ? `url(#${fadeId(shape)})` : palette[shape.fill]
       return h('rect', { x: at(x0), y, width: at(x1 - x0), height, rx: Math.min(3, height / 2), fill, opacity })
     }
+    case 'columns': {
+      const { y, from, columns, fill } = shape
+      const rects: Tag[] = []
+      for (let i = 0; i < columns.length; i += 3) {
+        const [x0 = 0, x1 = 0, height = 0] = columns.subarray(i, i + 3)
+        rects.push(h('rect', { x: at(x0), y: from === 'middle' ? y - height / 2 : y - height, width: at(x1 - x0), height }))
+      }
+      return h('g', { fill: palette[fill], opacity }, rects)
+    }
     case 'glyph': {
       const { x, dx, y, d, fill, stroke, width, dash } = shape
       const line = stroke === null ? {} : { stroke: palette[stroke], 'stroke-width': width, 'stroke-dasharray': dash.join(' ') || null }

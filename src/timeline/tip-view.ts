@@ -36,7 +36,7 @@ export function createTipView(page: Document): TipView {
       element.style.translate = `${Math.max(4, x)}px ${Math.round(y)}px`
     },
     hide: () => {
-      element.hidden = true
+      if (!element.hidden) element.hidden = true
     },
   }
 }

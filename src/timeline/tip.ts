@@ -38,7 +38,8 @@ export function tipOf(target: TimelineTarget, input: TipInput): Tip {
   const [first, last] = [mark.lane[mark.from], mark.lane[mark.until - 1]]
   const span = { start: first?.when.startMin ?? 0, end: last?.when.endMax ?? 0 }
   const title = mark.claim === null ? '' : say(mark.claim.record.statement, words.lang).text
-  const count = words.timeline.cluster(words.number(mark.until - mark.from), spanWords(span, style))
+  const number = words.number(mark.until - mark.from)
+  const count = mark.earlier ? words.timeline.earlier(number) : words.timeline.cluster(number, spanWords(span, style))
   return title === '' ? { title: count, lines: [words.timeline.clusterHint] } : { title, lines: [count, words.timeline.clusterHint] }
 }
 

@@ -1,5 +1,6 @@
 import type { Px, Size } from '../base/units.ts'
 import type { Outlet } from '../state/store.ts'
+import type { Words } from '../words/words.ts'
 import { timelineHeight } from './decks.ts'
 import type { TimelineViewInput } from './view-input.ts'
 import type { Stage } from './wide-view.ts'
@@ -53,6 +54,7 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn = fa
   /** Null before it is measured; asked of the page only when it has changed. */
   let size: Size | null = null
   let takeOver = drawn
+  let named: Words | null = null
   host.setAttribute('role', 'group')
 
   const measure = (): Size => ({ width: host.clientWidth, height: host.clientHeight })
@@ -82,8 +84,11 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn = fa
       size ??= measure()
       if (size.width === 0) return 'drawn'
       const { words, story, folding } = input
-      host.ariaLabel = words.timeline.name
-      host.setAttribute('aria-description', words.timeline.help)
+      if (words !== named) {
+        named = words
+        host.ariaLabel = words.timeline.name
+        host.setAttribute('aria-description', words.timeline.help)
+      }
       const drawn = stageFor(size.width)
       if (drawn === null) return 'waits'
       const height = size.height < LEAST_HEIGHT && kindFor(size.width) === 'wide' ? timelineHeight(story, folding, words) : size.height

@@ -1,3 +1,4 @@
+import { firstIndex } from '../base/first-index.ts'
 import type { Id, Point, Px, Size, U } from '../base/units.ts'
 import type { Visible } from '../state/select.ts'
 import type { USpan } from '../state/viewport.ts'
@@ -24,7 +25,7 @@ export function stopAt({ cards, undated }: Shown, index: number): Stop | null {
 /** The first stop of a record, or −1. */
 export function stopOf({ cards, undated, ofRecord }: Shown, id: Id): number {
   const [card] = ofRecord.get(id) ?? []
-  if (card !== undefined) return cards.indexOf(card)
+  if (card !== undefined) return firstIndex(cards.length, (i) => (cards[i]?.index ?? 0) >= card.index)
   const place = undated.findIndex((event) => event.id === id)
   return place < 0 ? -1 : cards.length + place
 }

@@ -34,12 +34,14 @@ export function createWalker(page: Document, outlet: Outlet): Walker {
   const current = () => (input === null ? null : stopAt(shownCards(input), index))
   const place = () => {
     const stop = current()
-    element.hidden = stop === null
+    if (element.hidden !== (stop === null)) element.hidden = stop === null
     if (input === null || scene === null || stop === null) return
     const { x, y } = placeOf(stop, scene)
     element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`
-    element.ariaLabel = spoken(input, index)
-    element.dataset['record'] = idOf(stop)
+    const label = spoken(input, index)
+    if (element.ariaLabel !== label) element.ariaLabel = label
+    const id = idOf(stop)
+    if (element.dataset['record'] !== id) element.dataset['record'] = id
   }
   const moves = createWalkerMoves(outlet, {
     input: () => input,

@@ -1,4 +1,7 @@
 import { memoizeLast } from '../base/memo.ts'
+
+import type { Palette } from '../base/palette.ts'
+
 import type { Point, Px, Size } from '../base/units.ts'
 import type { Gesture } from '../input/gestures.ts'
 import { createSurface } from '../input/surface.ts'
@@ -14,11 +17,12 @@ import type { Drift } from './drift.ts'
 import type { FoldMorph } from './fold-morph.ts'
 import { createHint } from './hint.ts'
 import { hitTimeline } from './hit.ts'
-import type { LaneView } from './lane-view.ts'
+import { createLaneDoor } from './lane-door.ts'
+import { createSceneMaker } from './last-scene.ts'
 import { createMotion } from './motion.ts'
 import { timelinePicture } from './picture.ts'
 import { createPlayDoor } from './play-door.ts'
-import { type TimelineScene, timelineScene } from './scene.ts'
+import type { TimelineScene } from './scene.ts'
 import { tipOf } from './tip.ts'
 import { createTipView } from './tip-view.ts'
 import { foldedNow, type TimelineViewInput } from './view-input.ts'
@@ -48,8 +52,9 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
   let input: TimelineViewInput | null = null
   let scene: TimelineScene | null = null
   let brushing = false
-  /** Null until its code is there, which no picture waits for: until then lanes are packed. */
-  let lanes: LaneView | null = null
+  /** What the canvas was last painted with, besides the scene. */
+  let painted: { readonly palette: Palette; readonly seenFrom: number } | null = null
+  const sceneOf = createSceneMaker()
 
   /** Applies what the reader did with their own hand: at once, and from where a flight is now. */
   const applyAtOnce = (transition: Transition) => {
@@ -146,7 +151,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       case 'pan':
         rest()
         tip.hide()
-        lanes?.scrollBy(-gesture.dy)
+        lanes.scrollBy(-gesture.dy)
         return applyAtOnce(panBy(input.folding, -gesture.dx / scale.pxPerU))
       case 'release':
         return drift?.start(gesture.track, gesture.time)
@@ -168,45 +173,34 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
   }
   const surface = createSurface(screen.element, { cooperative: () => input?.cooperative === true, brushing: () => brushing }, onGesture)
   element.append(screen.element, controls.element, tip.element, hint.element)
-  /** The picture, and once they are there the names of its rows beside it. */
-  const outer = page.createElement('div')
-  outer.className = 'time-beside'
-  outer.append(element)
-  const fetchLanes = memoizeLast(() =>
-    import('./lane-view.ts').then(
-      ({ createLaneView }) => {
-        lanes = createLaneView(page, outlet)
-        lanes.reveal(input?.selection ?? null)
-        controls.element.prepend(lanes.control)
-        outer.prepend(lanes.heads)
-        outlet.invalidate()
-      },
-      () => undefined,
-    ),
-  )
+  const lanes = createLaneDoor(page, outlet, element, controls.element)
   return {
-    element: outer,
+    element: lanes.element,
     update: (given, { width, height }) => {
       const { viewport, flying } = motion.next(given.folding, given.viewport)
-      const next = { ...given, board: lanes?.board(given) ?? null }
-      const gutter = lanes?.width() ?? 0
+      const next = { ...given, board: lanes.board(given) }
+      const gutter = lanes.width()
       const size = { width: width - gutter, height }
       const before = input !== null && input.folding !== next.folding ? scene?.scale : undefined
       if (before !== undefined) morph?.keep()
-      if (given.selection !== input?.selection) lanes?.reveal(given.selection)
-      else if (walker !== null && page.activeElement === walker.element) lanes?.reveal(given.hover)
+      if (given.selection !== input?.selection) lanes.reveal(given.selection)
+      else if (walker !== null && page.activeElement === walker.element) lanes.reveal(given.hover)
       input = next
-      scene = timelineScene({ ...next, viewport, size, reserved: CONTROLS_WIDTH + LANES_WIDTH, scroll: lanes?.scroll() ?? 0 })
+      const shown = scene
+      scene = sceneOf({ ...next, viewport, size, reserved: CONTROLS_WIDTH + LANES_WIDTH, scroll: lanes.scroll() })
       element.style.marginInlineStart = `${gutter}px`
       screen.element.classList.toggle('cooperative', next.cooperative === true)
-      screen.show(timelinePicture(scene), size, next.palette)
+      const seenFrom = view.devicePixelRatio
+      if (scene !== shown || painted?.palette !== next.palette || painted.seenFrom !== seenFrom) {
+        painted = { palette: next.palette, seenFrom }
+        screen.show(timelinePicture(scene), size, next.palette)
+      }
       if (before !== undefined) morph?.play(before, scene.scale)
       controls.update(next.words, { folded: foldedNow(next.story, next.folding), brushing, playing: door.isOpen() })
       if (walker === null) fetchRest().catch(() => undefined)
       else walker.update(next, scene)
       door.update(next, scene)
-      lanes?.update(next, scene)
-      fetchLanes()
+      lanes.update(next, scene)
       if (flying) outlet.invalidate()
     },
     destroy: () => {
@@ -214,7 +208,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       drift?.stop()
       door.destroy()
       hint.destroy()
-      outer.remove()
+      lanes.element.remove()
     },
   }
 }

@@ -2,7 +2,7 @@
 export const en = {
   lang: 'en' as 'id' | 'en',
   /** A number as people write it. */
-  number: (n: number): string => n.toLocaleString('en'),
+  number: (n: number): string => (Number.isSafeInteger(n) ? String(n).replace(/\B(?=(\d{3})+$)/g, ',') : n.toLocaleString('en')),
   /** How records are spoken of, in every view alike. */
   record: {
     kinds: {
@@ -58,6 +58,9 @@ export const en = {
     place: (n: number, of: number): string => `${n} of ${of}`,
     cluster: (n: string, span: string): string => `${n} marks close together, ${span}`,
     clusterHint: 'Click to look closer',
+    /** What is in view but shares a cluster with others. */
+    closer: (n: string): string => `zoom in to see ${n} one by one`,
+    earlier: (n: string): string => `${n} that began earlier and go on`,
     tearHint: 'Click to unfold the time left out',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',

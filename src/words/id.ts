@@ -3,7 +3,7 @@ import type { Words } from './words.ts'
 /** The interface in Indonesian. */
 export const id: Words = {
   lang: 'id',
-  number: (n) => n.toLocaleString('id'),
+  number: (n) => (Number.isSafeInteger(n) ? String(n).replace(/\B(?=(\d{3})+$)/g, '.') : n.toLocaleString('id')),
   record: {
     kinds: {
       event: 'kejadian',
@@ -58,6 +58,8 @@ export const id: Words = {
     place: (n, of) => `${n} dari ${of}`,
     cluster: (n, span) => `${n} tanda berdekatan, ${span}`,
     clusterHint: 'Klik untuk melihat lebih dekat',
+    closer: (n) => `perbesar untuk melihat ${n} satu per satu`,
+    earlier: (n) => `${n} yang dimulai sebelumnya dan masih berlangsung`,
     tearHint: 'Klik untuk membuka waktu yang dilipat',
     zoomIn: 'Perbesar',
     zoomOut: 'Perkecil',

@@ -1,0 +1,136 @@
+import { clipText } from '../base/text-metrics.ts'
+import type { Measure, Px, Size } from '../base/units.ts'
+import type { Visible } from '../state/select.ts'
+import { say } from '../story/say.ts'
+import { titleOf } from '../story/title.ts'
+import type { Words } from '../words/words.ts'
+import type { Tear } from './axis.ts'
+import { statusLine } from './card-words.ts'
+import type { Card } from './deck.ts'
+import type { Label } from './labels.ts'
+import type { CardMark, Mark } from './marks.ts'
+import type { Rows } from './rows.ts'
+import { GAP, LEAST_LANE } from './sizes.ts'
+
+/** What stands below a mark's name where there is room for it: its status, and the beginning of its summary. */
+export interface Detail {
+  readonly key: CardMark
+  /** Where its lines begin: a place on the axis, and px from there. */
+  readonly x: Px
+  readonly dx: Px
+  readonly top: Px
+  readonly width: Px
+  /** From top to bottom; the first is the status. */
+  readonly lines: readonly string[]
+}
+
+export const LINE: Px = 15
+/** From the middle of a lane to the end of its marks and words. */
+const HALF: Px = 8
+/** The widths for which lines are broken, the best first. */
+const WIDTHS: readonly Px[] = [280, 210, 150]
+const MOST_LINES = 4
+/** Shown from the zoom on at which the story has, all in all, a mark for so many px. */
+const EACH: Px = 48
+
+interface Rect {
+  readonly x0: Px
+  readonly x1: Px
+  readonly y0: Px
+  readonly y1: Px
+}
+
+interface DetailInput {
+  readonly marks: readonly Mark[]
+  readonly labels: readonly Label<Mark>[]
+  readonly rows: Rows
+  readonly tears: readonly Tear[]
+  readonly size: Size
+  readonly words: Words
+  readonly visible: Visible
+  readonly measure: Measure
+}
+
+/** Whether marks stand far enough apart at this zoom, whatever part of the time is on screen. */
+export const isNearest = (pxPerU: number, total: number, { lane }: Rows): boolean =>
+  lane >= LEAST_LANE && pxPerU >= EACH * Math.max(1, total)
+
+/** Lane by lane, from left to right; each takes what room its band has left below it, two lines at least, and covers nothing. */
+export function detailsOf(input: DetailInput): readonly Detail[] {
+  const { marks, labels, rows, tears } = input
+  const taken: Rect[] = [...marks.map(rectOfMark), ...labels.map(rectOfLabel), ...tears.map((tear) => rectOfTear(tear, rows))]
+  const details: Detail[] = []
+  const named = labels.filter(({ key }) => key.kind === 'card' && key.level !== 'muted')
+  for (const label of named.toSorted((a, b) => a.key.y - b.key.y || rectOfLabel(a).x0 - rectOfLabel(b).x0)) {
+    const detail = label.key.kind === 'card' ? detailOf(label, label.key, taken, floorBelow(label.key.y, rows), input) : null
+    if (detail === null) continue
+    details.push(detail)
+    taken.push(rectOfDetail(detail))
+  }
+  return details
+}
+
+function detailOf(label: Label<Mark>, key: CardMark, taken: readonly Rect[], floor: Px, input: DetailInput): Detail | null {
+  const [status, more] = wordsOf(key.card, input)
+  if (status === '' || more === '') return null
+  const { x0 } = rectOfLabel(label)
+  const fits = (rect: Rect) => rect.y1 <= floor && rect.x1 <= input.size.width - GAP && taken.every((other) => apart(rect, other))
+  const at = { key, x: label.anchor.x, dx: x0 - label.anchor.x, top: key.y + HALF }
+  for (const width of WIDTHS) {
+    // Asked before any word is measured: without room for two lines there is nothing to break.
+    if (!fits(rectOfDetail({ ...at, width, lines: ['', ''] }))) continue
+    const lines = [clipText(status, 'small', input.measure, width), ...broken(more, width, MOST_LINES - 1, input.measure)]
+    for (let count = lines.length; count >= 2; count--) {
+      const shown = count === lines.length ? lines : [...lines.slice(0, count - 1), ended(lines[count - 1] ?? '')]
+      const detail = { ...at, width, lines: shown }
+      if (fits(rectOfDetail(detail))) return detail
+    }
+  }
+  return null
+}
+
+/** The status of an event and its summary; who published what of a source. A claim's words stand beside its moments. */
+function wordsOf(card: Card, { words, visible }: DetailInput): readonly [status: string, more: string] {
+  if (card.kind === 'claim') return ['', '']
+  const { record } = card
+  const more = record.kind === 'source' ? titleOf(record, words.lang) : record.summary === null ? '' : say(record.summary, words.lang).text
+  return [statusLine(card, words, visible), more]
+}
+
+/** A text in lines of at most `width`, broken between words; the last one says that it goes on. */
+export function broken(text: string, width: Px, most: number, measure: Measure): readonly string[] {
+  const words = text.slice(0, 400).split(/\s+/).filter(Boolean)
+  const lines: string[] = []
+  while (words.length > 0 && lines.length < most) {
+    let count = 1
+    while (count < words.length && measure(words.slice(0, count + 1).join(' '), 'small') <= width) count++
+    const isLast = lines.length === most - 1
+    lines.push(clipText((isLast ? words : words.slice(0, count)).join(' '), 'small', measure, width))
+    words.splice(0, count)
+  }
+  return lines
+}
+
+/** A line that is the last one shown of several. */
+const ended = (line: string): string => (line.endsWith('…') ? line : `${line.replace(/[\s.,;:]*\S*$/u, '')}…`)
+
+/** Where the band of a lane ends. */
+const floorBelow = (y: Px, { strips, bottom }: Rows): Px => strips.find((strip) => strip.y > y)?.y ?? bottom
+
+const rectOfMark = ({ x0, x1, y }: Mark): Rect => ({ x0, x1, y0: y - HALF, y1: y + HALF })
+
+const rectOfTear = ({ x }: Tear, { axis, bottom }: Rows): Rect => ({ x0: x - GAP, x1: x + GAP, y0: axis, y1: bottom })
+
+export function rectOfLabel({ anchor: { x, dx, align }, width, noteWidth, key }: Label<Mark>): Rect {
+  const x0 = align === 'start' ? x + dx : x + dx - width
+  return { x0, x1: x0 + width + noteWidth, y0: key.y - HALF, y1: key.y + HALF }
+}
+
+export const rectOfDetail = ({ x, dx, top, width, lines }: Detail): Rect => ({
+  x0: x + dx - GAP,
+  x1: x + dx + width,
+  y0: top,
+  y1: top + LINE * lines.length,
+})
+
+const apart = (a: Rect, b: Rect): boolean => a.x1 + GAP <= b.x0 || b.x1 + GAP <= a.x0 || a.y1 <= b.y0 || b.y1 <= a.y0

@@ -1,0 +1,53 @@
+import { memoizeLast } from '../base/memo.ts'
+import type { Id, Px } from '../base/units.ts'
+import type { Outlet } from '../state/store.ts'
+import type { Board } from './board.ts'
+import type { LaneView } from './lane-view.ts'
+import type { TimelineScene } from './scene.ts'
+import type { TimelineViewInput } from './view-input.ts'
+
+/** The rows of a timeline, whose code no picture waits for: until it is there, lanes are packed and nothing stands beside them. */
+export interface LaneDoor {
+  /** The picture, and once they are there the names of its rows beside it. */
+  readonly element: HTMLElement
+  readonly board: (input: TimelineViewInput) => Board | null
+  /** What the names take at the left. */
+  readonly width: () => Px
+  readonly scroll: () => Px
+  readonly scrollBy: (by: Px) => void
+  /** Brings a record's row on screen. */
+  readonly reveal: (id: Id | null) => void
+  readonly update: (input: TimelineViewInput, scene: TimelineScene) => void
+}
+
+/** `picture` stands beside the names, the choice of rows first among the `controls`. */
+export function createLaneDoor(page: Document, outlet: Outlet, picture: HTMLElement, controls: HTMLElement): LaneDoor {
+  const element = page.createElement('div')
+  element.className = 'time-beside'
+  element.append(picture)
+  let lanes: LaneView | null = null
+  let wanted: Id | null = null
+  const fetchLanes = memoizeLast(async () => {
+    const { createLaneView } = await import('./lane-view.ts')
+    lanes = createLaneView(page, outlet)
+    lanes.reveal(wanted)
+    controls.prepend(lanes.control)
+    element.prepend(lanes.heads)
+    outlet.invalidate()
+  })
+  return {
+    element,
+    board: (input) => lanes?.board(input) ?? null,
+    width: () => lanes?.width() ?? 0,
+    scroll: () => lanes?.scroll() ?? 0,
+    scrollBy: (by) => lanes?.scrollBy(by),
+    reveal: (id) => {
+      wanted = id
+      lanes?.reveal(id)
+    },
+    update: (input, scene) => {
+      if (lanes === null) fetchLanes().catch(() => undefined)
+      else lanes.update(input, scene)
+    },
+  }
+}

@@ -1,0 +1,110 @@
+import type { Px, U } from '../base/units.ts'
+import type { Emphasis, Level } from '../state/linking.ts'
+import { type Card, glyphU } from './deck.ts'
+import { below } from './density.ts'
+import { type DensityRun, densityRun, type Grid, gridFor, isCrowd } from './density-runs.ts'
+import { type ClusterMark, cardMark, halfOf, inView, type Mark } from './marks.ts'
+import { placeReaching } from './reaching.ts'
+import type { Rows } from './rows.ts'
+import type { TimeScale } from './scale.ts'
+import type { LaneCards, Shown } from './shown.ts'
+import { LEAST_BAND } from './sizes.ts'
+
+/** Dots stand closer than they are wide where a lane has, all in all, one for so many px: then clusters take two columns each. */
+const CROWDED: Px = 24
+/** A cluster is as lively as the liveliest of so many of its cards. */
+const MOST_LOOKED_AT = 32
+const HALF_COLUMN: Px = 2.5
+/** What a lane shows: marks, and columns where marks would stand too close. */
+export interface Placed {
+  readonly marks: readonly Mark[]
+  readonly runs: readonly DensityRun[]
+}
+
+/** What of each lane is in the viewport. The work depends on the width of the screen, not on the number of cards. */
+export function placeMarks(shown: Shown, scale: TimeScale, rows: Rows, emphasis: Emphasis): Placed {
+  const marks: Mark[] = []
+  const runs: DensityRun[] = []
+  const grid = gridFor(scale)
+  for (const [lane, cards] of shown.lanes.entries()) {
+    if (cards.cards.length > 0 && rows.isSeen(lane)) placeLane(cards, { lane, y: rows.y(lane), scale, grid, emphasis }, marks, runs)
+  }
+  return { marks, runs }
+}
+
+interface LanePlace {
+  readonly lane: number
+  readonly y: Px
+  readonly scale: TimeScale
+  readonly grid: Grid
+  readonly emphasis: Emphasis
+}
+
+/** Cell by cell, from a little before what is in view to a little behind it: what stands just outside may reach in. */
+function placeLane(lane: LaneCards, place: LanePlace, marks: Mark[], runs: DensityRun[]): void {
+  const { scale, grid } = place
+  const { cards, starts } = lane
+  const air = (2 * LEAST_BAND) / scale.pxPerU
+  const bin = cards.length * CROWDED < scale.pxPerU ? grid.column : 2 * grid.column
+  const index = (u: U) => below(starts, u)
+  const isDense = (cell: number) => isCrowd(index((cell + 1) * grid.cell) - index(cell * grid.cell))
+  const own = Math.floor(scale.u0 / grid.cell)
+  const left = Math.floor((scale.u0 - air) / bin) * bin
+  // Columns begin with what is in view; marks with the cluster that holds the first that may reach in.
+  const begin = isDense(own) ? scale.u0 : left < own * grid.cell && isDense(own - 1) ? own * grid.cell : left
+  const end = (Math.floor((scale.u1 + air) / bin) + 1) * bin
+  marks.push(...placeReaching(lane, index(begin), place))
+  let crowd: U | null = null
+  const closeCrowd = (u: U) => {
+    const run = crowd === null ? null : densityRun(lane, crowd, u, place)
+    if (run !== null) runs.push(run)
+    crowd = null
+  }
+  for (let cell = Math.floor(begin / grid.cell); cell * grid.cell < end; cell++) {
+    const u = cell * grid.cell
+    if (isDense(cell)) crowd ??= u
+    else {
+      closeCrowd(u)
+      placeCell(cards, index(Math.max(u, begin)), index(Math.min(u + grid.cell, end)), bin, place, marks)
+    }
+  }
+  closeCrowd(end)
+}
+
+/** The cards of a stretch: alone, or with those of the same bin. */
+function placeCell(cards: readonly Card[], from: number, until: number, bin: U, place: LanePlace, marks: Mark[]): void {
+  const { scale, y, emphasis } = place
+  for (let i = from; i < until; ) {
+    const first = cards[i]
+    if (first === undefined) return
+    const binEnd = (Math.floor(first.startMin / bin) + 1) * bin
+    let next = i + 1
+    while (next < until && (cards[next]?.startMin ?? 0) < binEnd) next++
+    marks.push(next === i + 1 ? cardMark(first, scale, y, emphasis(first.record.id)) : clusterMark(cards, i, next, place))
+    i = next
+  }
+}
+
+function clusterMark(lane: readonly Card[], from: number, until: number, { lane: at, scale, y, emphasis }: LanePlace): ClusterMark {
+  const ends = [lane[from], lane[until - 1]].flatMap((card) => (card === undefined ? [] : [scale.xOfU(glyphU(card))]))
+  const x = (Math.min(...ends) + Math.max(...ends)) / 2
+  const cards = lane.slice(from, until)
+  const looked = cards.slice(0, MOST_LOOKED_AT)
+  const level = looked.reduce<Level>((best, card) => strongest(best, emphasis(card.record.id)), 'muted')
+  const claim = looked.length === cards.length ? commonClaim(looked) : null
+  const half = claim === null ? HALF_COLUMN : halfOf(claim.positions)
+  const count = cards.reduce((sum, card) => sum + (inView(card, scale) ? 1 : 0), 0)
+  return { kind: 'cluster', at, lane, from, until, count, claim, earlier: false, level, y, x0: x - half, x1: x + half, half }
+}
+
+function commonClaim(cards: readonly Card[]): ClusterMark['claim'] {
+  const [first] = cards
+  if (first?.kind !== 'claim') return null
+  const moments = cards.filter((card) => card.kind === 'claim' && card.record === first.record)
+  return moments.length < cards.length
+    ? null
+    : { record: first.record, positions: moments.flatMap((card) => (card.kind === 'claim' ? card.positions : [])) }
+}
+
+const STRENGTH: readonly Level[] = ['muted', 'normal', 'related', 'focus']
+const strongest = (a: Level, b: Level): Level => (STRENGTH.indexOf(a) >= STRENGTH.indexOf(b) ? a : b)

@@ -1,0 +1,204 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { sameSpan } from '../src/base/span.ts'
+import { fitViewport, toSpan, zoom } from '../src/state/viewport.ts'
+import { shownCards } from '../src/timeline/decks.ts'
+import { countTouching } from '../src/timeline/density.ts'
+import { columnCount } from '../src/timeline/density-runs.ts'
+import { runShapes } from '../src/timeline/density-shapes.ts'
+import { broken, rectOfDetail, rectOfLabel } from '../src/timeline/details.ts'
+import { endTree, goingOn } from '../src/timeline/end-tree.ts'
+import { hitTimeline } from '../src/timeline/hit.ts'
+import { timelinePicture } from '../src/timeline/picture.ts'
+import { type TimelineScene, timelineScene } from '../src/timeline/scene.ts'
+import { anyLook, foldingOf, groupsOf, inputOf, stories } from './timeline-stories.ts'
+
+/** Any place in any story, from all of it down to a millionth. */
+const anyDepth = fc.record({
+  name: fc.constantFrom(...stories.keys()),
+  middle: fc.double({ min: 0, max: 1, noNaN: true }),
+  depth: fc.double({ min: 0, max: 6, noNaN: true }),
+  width: fc.integer({ min: 600, max: 1900 }),
+})
+const sceneAt = (name: string, middle: number, half: number, width: number): TimelineScene => {
+  const story = stories.get(name)
+  if (story === undefined) throw new Error(name)
+  return timelineScene(inputOf(story, { width, viewport: toSpan(foldingOf(story), { u0: middle - half, u1: middle + half }) }))
+}
+const alone = (scene: TimelineScene) => new Set(scene.marks.flatMap((mark) => (mark.kind === 'card' ? [mark.card] : [])))
+
+describe('what is drawn is what is there:', () => {
+  test('columns, clusters and single marks add up to what is in view, in every lane and in all', () => {
+    fc.assert(
+      fc.property(anyLook, (input) => {
+        const { marks, runs, scale, hidden } = timelineScene(input)
+        const shown = shownCards(input)
+        const counts = new Map<number, number>()
+        const add = (lane: number, count: number) => counts.set(lane, (counts.get(lane) ?? 0) + count)
+        for (const mark of marks) add(mark.kind === 'card' ? mark.card.lane : mark.at, mark.count)
+        for (const { lane, from, muted, count } of runs) {
+          expect([...muted].reduce((sum, _, i) => sum + columnCount(from, i), 0)).toBe(count)
+          add(lane, count)
+        }
+        for (const [lane, { cards }] of shown.lanes.entries()) {
+          const inView = cards.filter(({ startMin, endMax }) => startMin < scale.u1 && endMax > scale.u0)
+          expect(counts.get(lane) ?? 0, `lane ${lane}`).toBe(inView.length)
+        }
+        const all = countTouching(shown.all, scale.u0, scale.u1)
+        const single = marks.reduce((sum, mark) => sum + (mark.kind === 'card' ? mark.count : 0), 0)
+        expect(single + hidden.count).toBe(all)
+      }),
+    )
+  })
+
+  test('what has come apart on the way in stays apart', () => {
+    fc.assert(
+      fc.property(anyDepth, fc.double({ min: 0, max: 2, noNaN: true }), ({ name, middle, depth, width }, more) => {
+        const far = sceneAt(name, middle, 0.5 / 10 ** depth, width)
+        const near = sceneAt(name, middle, 0.5 / 10 ** (depth + more), width)
+        const isThere = ({ startMin }: { startMin: number }) => startMin >= near.scale.u0 && startMin < near.scale.u1
+        const together = groupsOf(near).flatMap((group) =>
+          group.length > 1 ? group.filter((card) => isThere(card) && alone(far).has(card)) : [],
+        )
+        expect(together).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('what is hidden leaves a tick on the axis, and a sentence where there is room', () => {
+    fc.assert(
+      fc.property(anyLook, (input) => {
+        const { hidden, footer, size, marks, runs } = timelineScene(input)
+        const clusters = marks.flatMap((mark) => (mark.kind === 'cluster' && mark.count > 0 ? [(mark.x0 + mark.x1) / 2] : []))
+        const columns = runs.flatMap(({ x, from, muted }) =>
+          [...muted.keys()].flatMap((i) => (columnCount(from, i) > 0 ? [((x[i] ?? 0) + (x[i + 1] ?? 0)) / 2] : [])),
+        )
+        const onScreen = [...clusters, ...columns].filter((x) => x >= 0 && x <= size.width)
+        expect(onScreen.filter((x) => !hidden.ticks.some((tick) => Math.abs(tick - x) <= 2.01))).toEqual([])
+        if (hidden.count > 0 && size.width > 1200)
+          expect(footer.status).toContain(input.words.timeline.closer(input.words.number(hidden.count)))
+        if (hidden.count === 0) expect(footer.status).not.toContain(input.words.timeline.closer(''))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('columns', () => {
+  test('stay within their lane and in order', () => {
+    fc.assert(
+      fc.property(anyLook, (input) => {
+        const scene = timelineScene(input)
+        const middles = new Set(scene.runs.map(({ y }) => y))
+        for (const shape of runShapes(scene)) {
+          if (shape.kind !== 'columns') throw new Error('columns only')
+          expect(middles.has(shape.y)).toBe(true)
+          for (let i = 0; i < shape.columns.length; i += 3) {
+            const [x0 = 0, x1 = 0, height = 0] = shape.columns.subarray(i, i + 3)
+            expect(x1).toBeGreaterThanOrEqual(x0)
+            expect(height).toBeLessThanOrEqual(scene.rows.lane)
+            expect(x0).toBeGreaterThanOrEqual(i === 0 ? -1e-6 : (shape.columns[i - 2] ?? 0))
+            expect(x1).toBeLessThanOrEqual(scene.size.width + 1e-6)
+          }
+        }
+      }),
+    )
+  })
+
+  test('are found where they are painted', () => {
+    fc.assert(
+      fc.property(anyLook, fc.nat(), (input, pick) => {
+        const scene = timelineScene(input)
+        const run = scene.runs[pick % Math.max(1, scene.runs.length)]
+        if (run === undefined) return
+        const full = [...run.muted.keys()].filter((i) => columnCount(run.from, i) > 0)
+        const i = full[pick % full.length] ?? 0
+        const x = ((run.x[i] ?? 0) + (run.x[i + 1] ?? 0)) / 2
+        const target = hitTimeline(scene, { x, y: run.y })
+        if (target?.kind !== 'mark') throw new Error('nothing there')
+        const { mark } = target
+        // A mark, or a text, that is painted over it may be found instead.
+        const over = mark.kind === 'card' || scene.marks.includes(mark) || scene.labels.some(({ key }) => key === mark)
+        if (!over) expect([mark.from, mark.until]).toEqual([run.from[i], run.from[i + 1]])
+      }),
+    )
+  })
+
+  test('of the far picture are few shapes, however many events there are', () => {
+    const far = timelineScene(inputOf(stories.get('5,000 events') ?? fail(), { width: 900 }))
+    expect(far.hidden.count).toBeGreaterThan(4000)
+    expect(timelinePicture(far).length).toBeLessThan(300)
+  })
+})
+
+const fail = (): never => {
+  throw new Error('no such story')
+}
+
+describe('what goes on', () => {
+  test('is found with what began first looked at last, and no more than asked for', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 70 }),
+        fc.nat(70),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.nat(8),
+        (ends, until, u, most) => {
+          const all = [...ends.keys()].filter((i) => i < until && (ends[i] ?? 0) > u).reverse()
+          expect(goingOn(endTree(Float64Array.from(ends)), until, u, most)).toEqual(all.slice(0, most))
+        },
+      ),
+    )
+  })
+})
+
+describe('details', () => {
+  test('cover no mark, no name, no tear and no other detail, and stay in their band', () => {
+    fc.assert(
+      fc.property(anyLook, (input) => {
+        const { details, marks, labels, rows, size } = timelineScene(input)
+        const touch = (a: ReturnType<typeof rectOfDetail>, b: ReturnType<typeof rectOfDetail>) =>
+          a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
+        const others = [...marks.map(({ x0, x1, y }) => ({ x0, x1, y0: y - 7, y1: y + 7 })), ...labels.map(rectOfLabel)]
+        for (const [i, detail] of details.entries()) {
+          const own = rectOfDetail(detail)
+          expect([...others, ...details.slice(0, i).map(rectOfDetail)].filter((other) => touch(own, other))).toEqual([])
+          expect(own.x1).toBeLessThanOrEqual(size.width)
+          expect(own.y1).toBeLessThanOrEqual(rows.strips.find(({ y }) => y > detail.key.y)?.y ?? rows.bottom)
+          expect(detail.lines.length).toBeGreaterThan(1)
+          for (const line of detail.lines) expect(input.measure(line, 'small')).toBeLessThanOrEqual(detail.width)
+        }
+      }),
+    )
+  })
+
+  test('stand beside single marks of a story that is looked at closely', () => {
+    const story = stories.get('blitar') ?? fail()
+    const viewport = { start: Date.parse('2021-01-04T00:00+07:00'), end: Date.parse('2021-01-07T00:00+07:00') }
+    const { details } = timelineScene(inputOf(story, { lang: 'en', width: 1000, height: 700, viewport }))
+    expect(details.map(({ lines }) => lines[0])).toContain('Reported')
+  })
+
+  test('are broken between words, and say that they go on', () => {
+    const measure = (text: string) => text.length
+    expect(broken('one two three four', 9, 2, measure)).toEqual(['one two', 'three fo…'])
+    expect(broken('one two three', 9, 3, measure)).toEqual(['one two', 'three'])
+    expect(broken('', 9, 3, measure)).toEqual([])
+  })
+})
+
+test('zooming in a thousandfold and back returns to the same viewport', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('blitar', 'century', '5,000 events'), fc.double({ min: 0.05, max: 0.95, noNaN: true }), (name, at) => {
+      const folding = foldingOf(stories.get(name) ?? fail())
+      let viewport = fitViewport(folding)
+      const steps = 30
+      for (let i = 0; i < steps; i++) viewport = zoom(folding, viewport, at, 1000 ** (-1 / steps))
+      for (let i = 0; i < steps; i++) viewport = zoom(folding, viewport, at, 1000 ** (1 / steps))
+      const fit = fitViewport(folding)
+      const length = fit.end - fit.start
+      expect(sameSpan(viewport, fit) || Math.abs(viewport.start - fit.start) + Math.abs(viewport.end - fit.end) < 1e-9 * length).toBe(true)
+    }),
+  )
+})
