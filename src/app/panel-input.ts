@@ -8,8 +8,10 @@ import type { Folding } from '../story/folding.ts'
 import type { Problem } from '../story/problem.ts'
 import type { Story } from '../story/story.ts'
 import type { Reading } from '../text/reading.ts'
+import { foldedNow } from '../timeline/view-input.ts'
 import type { AllWords } from '../words/words.ts'
 import type { Derived } from './derive.ts'
+import { legendOf } from './legend.ts'
 import { createSearchDoor } from './search-door.ts'
 import { shareAddress } from './share.ts'
 import { showToast } from './toast.ts'
@@ -55,6 +57,7 @@ export function createPanelInput(wiring: PanelWiring): (state: State, derived: D
       reveal: (id) => outlet.apply(reveal(story, folding(), id)),
       openProblems: wiring.openProblems,
       copyLink: share(reading.words),
+      legend: legendOf(story, reading.words, foldedNow(story, folding()) !== null, 'legend-'),
     }),
   )
   return (state, { visible }, reading, narrow) => inputOf(stateOf(...partsOf(state)), reading, visible, narrow)

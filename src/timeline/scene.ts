@@ -62,6 +62,8 @@ export interface TimelineScene {
   /** Of the events that pass the filters, how many have a part in what is on screen. */
   readonly counts: { readonly inView: number; readonly total: number }
   readonly words: Words
+  /** Whose clocks its dates go by. */
+  readonly zone: Pick<Story, 'timeZone'>
 }
 
 const tiesOf = memoizeByIdentity((story: Story) =>
@@ -75,7 +77,7 @@ export function timelineScene(input: TimelineInput): TimelineScene {
   const scale = timeScale(folding, viewport, size.width)
   const rows = rowsIn(size.height, deck.lanes)
   const marks = withChosen(placeMarks(shown, scale, rows, emphasis), shown, scale, rows, emphasis, [hover, selection])
-  const zone = words.timeline.zone(zoneWords(story.timeZone, words.lang))
+  const clocks = words.timeline.zone(zoneWords(story.timeZone, words.lang))
   const counts = { inView: countTouching(shown.events, scale.u0, scale.u1), total: shown.events.total }
   const status = statusOf(counts, shown, words)
   return {
@@ -87,13 +89,14 @@ export function timelineScene(input: TimelineInput): TimelineScene {
     threads: threadsOf(marks, shown, scale, rows, selection),
     labels: labelMarks(marks, { story, words, measure, width: size.width, lanePitch: rows.lane, selection, hover }),
     captions: captionsOf(rows, words, measure),
-    footer: footerOf(shown.undated, [status, zone].filter(Boolean).join(' · '), rows.bottom, input),
+    footer: footerOf(shown.undated, [status, clocks].filter(Boolean).join(' · '), rows.bottom, input),
     range: input.range === null ? null : { x0: scale.x(input.range.start), x1: scale.x(input.range.end) },
     selection,
     hover,
     tied: tiesOf(story)(selection),
     counts,
     words,
+    zone: story,
   }
 }
 
