@@ -4,7 +4,7 @@
  */
 export const FIRST_CHUNKS = [
   // What both stages of the timeline need, every page needs.
-  { name: 'core', test: /\/src\/(main|timeline\/(view-input|shapes|mark-shapes))\.ts$/, priority: 3 },
+  { name: 'core', test: /\/src\/(main|timeline\/(view-input|shapes|mark-signs))\.ts$/, priority: 3 },
   { name: 'list', test: /\/src\/timeline\/list-view\.ts$/, priority: 2 },
   { name: 'wide', test: /\/src\/timeline\/wide-view\.ts$/, priority: 1 },
 ]

@@ -73,7 +73,8 @@ export function createMount(input: MountInput): Mount {
   const milestones = createMilestones(root, view)
   const narrow = view.matchMedia(NARROW)
   const timeline = createTimelineView(slots.timeline, outlet, input.drawn && isUnfiltered(input.state))
-  const wiring = { ...input, outlet, folding: () => derived().folding }
+  const onScreen = () => ({ slots, graph: graph.get(), state: store.get(), derived: derived() })
+  const wiring = { ...input, outlet, folding: () => derived().folding, onScreen }
   const broken = () => showBroken(root, store.get().lang)
   const panels = createLate(async () => (await import('./panels.ts')).createPanels(slots, input.drawn, wiring), frame.request, broken)
   const overview = createLate(

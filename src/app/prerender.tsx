@@ -65,6 +65,7 @@ export async function prerender({ storyText, storyId, lang, base }: PrerenderInp
     reveal: nothing,
     openProblems: nothing,
     copyLink: nothing,
+    savePicture: nothing,
     legend: legendOf(story, words, foldedNow(story, derived.folding) !== null, 'legend-'),
   }
   const pictures = firstPictures(story, derived, layout, words)

@@ -28,7 +28,15 @@ export interface GraphViewOptions {
 
 export interface GraphView {
   readonly update: (input: GraphViewInput) => void
+  /** What of the graph is on screen; null where the region has no size. */
+  readonly seen: () => Seen | null
   readonly destroy: () => void
+}
+
+/** From where the picture is looked at, and in how large a region. */
+export interface Seen {
+  readonly camera: Camera
+  readonly size: Size
 }
 
 /** How near the border what is chosen elsewhere may stand before the picture moves. */
@@ -96,6 +104,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
       placeProxy(chrome.proxy, picture, walker.follow(next))
       chrome.caption.textContent = walker.words() ?? captionOf(story.records.get(next.hover ?? ''), visible, words) ?? words.graph.hint
     },
+    seen: () => (size.width === 0 || size.height === 0 ? null : { camera, size }),
     destroy: () => {
       surface.destroy()
       resizing.disconnect()

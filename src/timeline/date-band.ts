@@ -1,6 +1,6 @@
 import type { PaletteName } from '../base/palette.ts'
 import type { Px } from '../base/units.ts'
-import type { Doubt } from './date-forms.ts'
+import type { Doubt } from './date-doubt.ts'
 import type { GlyphPart } from './glyphs.ts'
 import { bar, glyphAt, line, type Shape } from './shapes.ts'
 

@@ -1,11 +1,11 @@
 import type { PaletteName } from '../base/palette.ts'
 import type { Px } from '../base/units.ts'
-import type { Position } from '../story/story.ts'
 import type { Bound, When } from '../story/when.ts'
 import { type BandEnd, type DateBand, dateBandShapes, tailShapes } from './date-band.ts'
-import { type Doubt, doubtOf, doubtsOf, hasBlanks, membersOf } from './date-forms.ts'
-import { type Content, stancesOf } from './deck.ts'
-import { clusterGlyph, eventGlyph, type Glyph, type GlyphPart, ring, SOURCE_GLYPH, STANCE_GLYPHS, VOICE_STEP } from './glyphs.ts'
+import { type Doubt, doubtOf, doubtsOf, hasBlanks, membersOf } from './date-doubt.ts'
+import { stancesOf } from './deck.ts'
+import { clusterGlyph, type GlyphPart, ring } from './glyphs.ts'
+import { capsule, signOf, voiceSigns } from './mark-signs.ts'
 import type { CardMark, ClusterMark, Mark } from './marks.ts'
 import type { TimelineScene } from './scene.ts'
 import { bar, glyphAt, line, type Shape } from './shapes.ts'
@@ -115,24 +115,6 @@ function signShapes(mark: CardMark, accent: Accent, opacity: number): readonly S
     : [...shapes, ...glyphAt([aroundSign(half + 3, stances > 1 ? 9 : half + 3, accent)], glyphX, y, 0, opacity)]
 }
 
-/** The glyphs of a mark, each with its distance from the mark's place. */
-function signOf(content: Content): readonly (readonly [Glyph, Px])[] {
-  if (content.kind === 'event') return [[eventGlyph(content.record), 0]]
-  return content.kind === 'source' ? [[SOURCE_GLYPH, 0]] : voiceSigns(content.positions)
-}
-
-/** A mark's sign for pictures outside of the timeline: the parts of all its glyphs about one middle. */
-export const signParts = (content: Content): Glyph =>
-  signOf(content).flatMap(([glyph, dx]) => glyph.map((part) => (dx === 0 ? part : { ...part, d: `M${dx} 0${part.d.replace('M', 'm')}` })))
-
-/** Who took which side at one moment, side by side in a capsule: no order within the moment. */
-function voiceSigns(positions: readonly Position[]): readonly (readonly [Glyph, Px])[] {
-  const stances = stancesOf(positions)
-  const first = -((stances.length - 1) * VOICE_STEP) / 2
-  const signs = stances.map((stance, i) => [STANCE_GLYPHS[stance], first + i * VOICE_STEP] as const)
-  return stances.length === 1 ? signs : [[[capsule(7 - first, 7, 'rule-strong', 1, 'panel')], 0], ...signs]
-}
-
 /** What stands beside the sign: what is doubtful about its date, and that it was said by then. */
 function tailsOf({ card, half, glyphX, y }: CardMark, opacity: number): readonly Shape[] {
   if (glyphX === null) return []
@@ -144,12 +126,3 @@ const aroundSign = (width: Px, height: Px, accent: Exclude<Accent, null>): Glyph
   const [stroke, strokeWidth] = ({ chosen: ['thread', 2.25], tied: ['thread', 1], hovered: ['ink', 1.5] } as const)[accent]
   return width === height ? ring(width, stroke, strokeWidth) : capsule(width, height, stroke, strokeWidth, null)
 }
-
-/** A lying capsule about the middle. */
-const capsule = (halfWidth: Px, r: Px, stroke: PaletteName, width: Px, fill: PaletteName | null): GlyphPart => ({
-  d: `M${r - halfWidth} ${-r}H${halfWidth - r}a${r} ${r} 0 0 1 0 ${2 * r}H${r - halfWidth}a${r} ${r} 0 0 1 0 ${-2 * r}Z`,
-  fill,
-  stroke,
-  width,
-  dash: [],
-})

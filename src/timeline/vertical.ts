@@ -10,7 +10,7 @@ import { dateStyle, eventStatus, markTitle, statusLine } from './card-words.ts'
 import type { Card } from './deck.ts'
 import { shownCards } from './decks.ts'
 import type { GlyphPart } from './glyphs.ts'
-import { signParts } from './mark-shapes.ts'
+import { signParts } from './mark-signs.ts'
 import { shortDate } from './short-date.ts'
 import { foldedNow } from './view-input.ts'
 

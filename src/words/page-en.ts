@@ -140,6 +140,25 @@ export const pageEn = {
       thread: 'Red thread: what you have chosen and what ties to it',
     },
   },
+  /** Pictures that leave the page. */
+  saved: {
+    save: 'Save picture',
+    svg: 'SVG: sharp at any size',
+    png: 'PNG: for any program',
+    done: (file: string): string => `Saved: ${file}`,
+    failed: 'The picture could not be made here. Try the other format.',
+    span: (span: string): string => `Time shown: ${span}`,
+    known: (day: string): string => `Only what these sources had said by ${day}`,
+    legend: 'Signs in this picture',
+    claims: 'Claims in this picture: who says so, who denies it',
+    moreClaims: (n: number): string =>
+      n === 1 ? 'and 1 more claim: both sides stand at the address below' : `and ${n} more claims: both sides stand at the address below`,
+    more: (n: number): string => `and ${n} more`,
+    sources: (list: string): string => `Sources: ${list}`,
+    licence: (licence: string): string => `Licence: ${licence}`,
+    noLicence: 'Licence: none stated',
+    address: (address: string): string => `This view: ${address}`,
+  },
   keys: {
     list: [
       ['← →', 'previous, next event or neighbour'],

@@ -136,6 +136,23 @@ export const pageId: PageWords = {
       thread: 'Benang merah: yang Anda pilih dan yang terkait dengannya',
     },
   },
+  saved: {
+    save: 'Simpan gambar',
+    svg: 'SVG: tajam di segala ukuran',
+    png: 'PNG: untuk program apa saja',
+    done: (file) => `Tersimpan: ${file}`,
+    failed: 'Gambar tidak dapat dibuat di sini. Coba format yang lain.',
+    span: (span) => `Waktu yang tampak: ${span}`,
+    known: (day) => `Hanya yang sudah dikatakan sumber-sumber ini per ${day}`,
+    legend: 'Tanda dalam gambar ini',
+    claims: 'Klaim dalam gambar ini: siapa menyatakan, siapa membantah',
+    moreClaims: (n) => `dan ${n} klaim lain: kedua pihaknya ada di alamat di bawah`,
+    more: (n) => `dan ${n} lagi`,
+    sources: (list) => `Sumber: ${list}`,
+    licence: (licence) => `Lisensi: ${licence}`,
+    noLicence: 'Lisensi: tidak disebut',
+    address: (address) => `Tampilan ini: ${address}`,
+  },
   keys: {
     list: [
       ['← →', 'kejadian atau tetangga sebelumnya, berikutnya'],
