@@ -83,12 +83,13 @@ export function createMount(input: MountInput): Mount {
     broken,
   )
   const graph = createLate(() => openGraph(root, slots.graph, story, outlet), frame.request, broken)
-  const drawings = createLate(async () => ({ ...(await import('./first-pictures.ts')), destroy: () => {} }), frame.request, broken)
+  const drawings = createLate(async () => ({ ...(await import('./print-pictures.ts')), destroy: () => {} }), frame.request, broken)
   /** Both pictures as line drawings, in the order in which they stand on the page; none before both can be drawn. */
   const printed = (): readonly Tag[] => {
     const layout = graph.get()?.layout
-    const drawn = layout && drawings.get()?.firstPictures(story, derived(), layout, words)
-    return drawn ? [...drawn.graph, ...drawn.timeline] : []
+    if (layout === undefined || allWords === null) return []
+    const looked = { story, state: store.get(), derived: derived(), words: allWords, address: view.location.href, origin: input.origin }
+    return drawings.get()?.printPictures(looked, layout) ?? []
   }
 
   /** What the build has drawn of a part will do as long as that is out of sight. */

@@ -1,46 +1,25 @@
-import { isolated } from '../base/bidi.ts'
 import { LIGHT_PALETTE } from '../base/light-palette.ts'
-import { symbolTag } from '../base/symbol-tag.ts'
 import { tableMeasure } from '../base/text-metrics.ts'
 import type { Size } from '../base/units.ts'
-import type { LegendEntry, Sheet, SheetNote, SheetPicture } from '../formats/sheet.ts'
+import type { Sheet, SheetPicture } from '../formats/sheet.ts'
 import type { Layout } from '../graph/positions.ts'
 import { type GraphScene, graphScene } from '../graph/scene.ts'
 import { graphSvg } from '../graph/svg.ts'
 import type { Seen } from '../graph/view.ts'
-import { committedRange, type State } from '../state/state.ts'
-import { latestInstant } from '../story/known.ts'
 import { say } from '../story/say.ts'
-import type { Claim, Entity, Source, Story } from '../story/story.ts'
-import type { Speech } from '../text/reading.ts'
-import { SIGN_GROUPS, SIGN_SIZE, type Signed, type SignName, signsOf, signTag, statusSign } from '../timeline/legend-signs.ts'
 import { timelinePicture } from '../timeline/picture.ts'
 import { type TimelineScene, timelineScene } from '../timeline/scene.ts'
 import { shapeTags } from '../timeline/svg.ts'
-import { instantWords, spanWords, zoneWords } from '../words/dates.ts'
-import type { AllWords } from '../words/words.ts'
-import { claimNote } from './claim-note.ts'
-import type { Derived } from './derive.ts'
+import { claimLines, footLines, type Looked, legendEntries, type Scenes, shownLines } from './picture-notes.ts'
 import { sceneInput } from './scene-input.ts'
 
 /** All that a saved picture is made from: the story as it is on screen, and what of it is. */
-export interface SavedInput {
-  readonly story: Story
-  readonly state: State
-  readonly derived: Derived
-  readonly words: AllWords
+export interface SavedInput extends Looked {
   /** The size of the timeline, if it is wanted. */
   readonly timeline: Size | null
   /** The graph as it is looked at, if it is wanted. */
   readonly graph: (Seen & { readonly layout: Layout }) | null
-  /** The address of what is on screen. */
-  readonly address: string
-  /** Whose file it is, where it is not this site's own. */
-  readonly origin: string | null
 }
-
-const MOST_CLAIMS = 60
-const MOST_SOURCES = 24
 
 /** What is on screen as a sheet that explains itself: the pictures, what they show and what is kept from them, their signs, both sides of their claims, the sources. */
 export function savedSheet(input: SavedInput): Sheet {
@@ -48,21 +27,16 @@ export function savedSheet(input: SavedInput): Sheet {
   const plain = { ...sceneInput(story, { ...state, hover: null }, derived, words), measure: tableMeasure }
   const time = timeline && timelineScene({ ...plain, size: timeline, reserved: 0 })
   const ties = graph && graphScene({ ...plain, layout: graph.layout }, graph.size, graph.camera)
-  const drawn: Drawn = { time, ties }
+  const scenes: Scenes = { time, ties }
+  const claims = claimLines(input, scenes)
   return {
     lang: words.lang,
     title: say(story.title, words.lang).text,
-    shown: shownLines(input, drawn),
+    shown: shownLines(input, time),
     pictures: [...(ties ? [graphPart(ties)] : []), ...(time ? [timePart(time)] : [])],
-    legend: { name: words.saved.legend, entries: [...typeEntries(drawn, story, words), ...signEntries(drawn, story, state, words)] },
-    notes: notesOf(input, drawn),
+    legend: { name: words.saved.legend, entries: legendEntries(input, scenes, LIGHT_PALETTE, 'saved-') },
+    notes: [...(claims.length > 0 ? [{ name: words.saved.claims, lines: claims }] : []), { name: '', lines: footLines(input) }],
   }
-}
-
-/** The scenes that the sheet holds. */
-interface Drawn {
-  readonly time: TimelineScene | null
-  readonly ties: GraphScene | null
 }
 
 const timePart = (scene: TimelineScene): SheetPicture => ({
@@ -72,115 +46,3 @@ const timePart = (scene: TimelineScene): SheetPicture => ({
 })
 
 const graphPart = (scene: GraphScene): SheetPicture => ({ parts: [graphSvg(scene, LIGHT_PALETTE)], size: scene.size, ground: 'paper' })
-
-/** What of the story is to be seen: the stretch of time, how many of its events, and what the filters keep away. */
-function shownLines({ story, state, derived, words, origin }: SavedInput, { time }: Drawn): readonly string[] {
-  const { saved, chrome, timeline, number } = words
-  const style = { lang: words.lang, timeZone: story.timeZone }
-  const { away, knownBy } = derived.visible
-  const range = committedRange(state)
-  const here = time && [
-    saved.span(spanWords(time.scale.viewport, style)),
-    timeline.inView(number(time.counts.inView), number(time.counts.total)),
-    timeline.zone(zoneWords(story.timeZone, words.lang)),
-  ]
-  const filters = [
-    knownBy !== null && saved.known(instantWords(knownBy - 1, 'day', style)),
-    state.status !== 'all' && `${chrome.statusFilter}: ${chrome.statusOptions[state.status]}`,
-    range !== null && `${chrome.range}: ${spanWords(range, style)}`,
-    chrome.notYet(away.known),
-    chrome.hiddenCount(away.status + away.types),
-  ]
-  return [here ?? [], filters, [origin !== null && chrome.foreign(origin)]].map(joined).filter((line) => line !== '')
-}
-
-const joined = (parts: readonly (string | false)[]): string => parts.filter(Boolean).join(' · ')
-
-function typeEntries({ ties }: Drawn, story: Story, words: AllWords): readonly LegendEntry[] {
-  const entities = (ties?.nodes ?? []).flatMap(({ id }) => entityOf(story, id))
-  const types = new Set(entities.map(({ type }) => type))
-  const nameless = entities.find(({ anonymous }) => anonymous)
-  const size = { width: 24, height: 24 }
-  const entry = (sign: LegendEntry['sign'], text: string) => ({ sign, size, words: text })
-  return [
-    ...[...types].map((type) => entry(symbolTag(type.symbol, false, LIGHT_PALETTE), say(type.label, words.lang).text)),
-    ...(nameless === undefined ? [] : [entry(symbolTag(nameless.type.symbol, true, LIGHT_PALETTE), words.record.anonymous)]),
-  ]
-}
-
-function entityOf(story: Story, id: string): readonly Entity[] {
-  const record = story.records.get(id)
-  return record?.kind === 'entity' ? [record] : []
-}
-
-function signEntries({ time, ties }: Drawn, story: Story, state: State, words: AllWords): readonly LegendEntry[] {
-  const used = new Set<SignName>(time === null ? [] : signsOf(signedIn(time)))
-  for (const relation of relationsIn(ties, story)) used.add(statusSign(relation))
-  if (time?.marks.some((mark) => mark.kind === 'cluster' && mark.claim === null)) used.add('cluster')
-  if (time !== null && time.axis.tears.length > 0) used.add('torn')
-  if (state.selection !== null || committedRange(state) !== null) used.add('thread')
-  const names = Object.values(SIGN_GROUPS).flat()
-  return names
-    .filter((name) => used.has(name))
-    .map((name) => ({ sign: signTag(name, 'saved-', LIGHT_PALETTE), size: SIGN_SIZE, words: words.legend.signs[name] }))
-}
-
-/** What has a sign of its own in the picture of time; of a claim's moments that share one, the voices. */
-function* signedIn({ marks, footer }: TimelineScene): Generator<Signed> {
-  for (const mark of marks) {
-    if (mark.kind === 'card') yield mark.card
-    else if (mark.claim !== null) yield { kind: 'claim', ...mark.claim, saidBy: false, when: null }
-  }
-  for (const { event } of footer.marks) yield { kind: 'event', record: event, when: null }
-}
-
-const relationsIn = (ties: GraphScene | null, story: Story) =>
-  (ties?.edges ?? []).flatMap(({ id }) => {
-    const record = story.records.get(id)
-    return record?.kind === 'relation' ? [record] : []
-  })
-
-function notesOf(input: SavedInput, drawn: Drawn): readonly SheetNote[] {
-  const { story, derived, words, address } = input
-  const { saved } = words
-  const speech: Speech = { shown: derived.visible, words, style: { lang: words.lang, timeZone: story.timeZone } }
-  const claims = claimsIn(drawn, story).filter((claim) => derived.visible.has(claim.id))
-  const more = claims.length - MOST_CLAIMS
-  const lines = [...claims.slice(0, MOST_CLAIMS).map((claim) => claimNote(claim, speech)), ...(more > 0 ? [saved.moreClaims(more)] : [])]
-  const foot = [
-    saved.sources(sourceList(derived.visible.sources, speech, saved.more)),
-    story.licence === null ? saved.noLicence : saved.licence(isolated(story.licence)),
-    saved.address(address),
-  ]
-  return [...(lines.length > 0 ? [{ name: saved.claims, lines }] : []), { name: '', lines: foot }]
-}
-
-/** The claims with a mark in the pictures, and those that state anything drawn in them: where an allegation is, its denial is named. */
-function claimsIn({ time, ties }: Drawn, story: Story): readonly Claim[] {
-  const marks = (time?.marks ?? []).flatMap((mark) => (mark.kind === 'card' ? [mark.card] : mark.lane.slice(mark.from, mark.until)))
-  const stated = [
-    ...marks.map(({ record }) => record),
-    ...(time?.footer.marks ?? []).map(({ event }) => event),
-    ...relationsIn(ties, story),
-  ]
-  const found = new Set<Claim>()
-  for (const record of stated) {
-    if (record.kind === 'claim') found.add(record)
-    else if (record.kind === 'event' || record.kind === 'relation')
-      for (const claim of record.claims) if (claim.states.includes(record)) found.add(claim)
-  }
-  return story.claims.filter((claim) => found.has(claim))
-}
-
-/** Who published it and when, earliest first. */
-function sourceList(sources: readonly Source[], { words, style }: Speech, more: (n: number) => string): string {
-  const named = sources.slice(0, MOST_SOURCES).map(({ publisher, title, published }) => {
-    const name = isolated(
-      say(publisher?.name ?? title, words.lang)
-        .text.slice(0, 120)
-        .toWellFormed(),
-    )
-    return `${name}, ${instantWords(latestInstant(published) - 1, 'day', style)}`
-  })
-  return [...named, ...(sources.length > MOST_SOURCES ? [more(sources.length - MOST_SOURCES)] : [])].join(' · ')
-}

@@ -9,21 +9,23 @@ export function SaveMenu({ input }: { readonly input: PanelInput }): JSX.Element
   const { saved } = input.reading.words
   return (
     <Menu name={saved.save}>
-      {(close) =>
-        FORMATS.map((format) => (
-          <button
-            type="button"
-            class="button"
-            key={format}
-            onClick={() => {
-              close()
-              input.savePicture(format)
-            }}
-          >
-            {saved[format]}
-          </button>
-        ))
-      }
+      {(close) => (
+        <div class="choices">
+          {FORMATS.map((format) => (
+            <button
+              type="button"
+              class="button"
+              key={format}
+              onClick={() => {
+                close()
+                input.savePicture(format)
+              }}
+            >
+              {saved[format]}
+            </button>
+          ))}
+        </div>
+      )}
     </Menu>
   )
 }
