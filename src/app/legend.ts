@@ -1,12 +1,12 @@
 import { memoizeByIdentity } from '../base/memo.ts'
 import type { LegendGroup } from '../panels/legend-group.ts'
 import type { Story } from '../story/story.ts'
-import { SIGN_GROUPS, type SignName, signedOf, signsOf, signTag, statusSign } from '../timeline/legend-signs.ts'
+import { SIGN_GROUPS, type SignName, signedOf, signsOf, signTag, statusSigns } from '../timeline/legend-signs.ts'
 import type { AllWords } from '../words/words.ts'
 
 /** The signs that a story's pictures are drawn with, whatever is on screen. */
 const storySigns = memoizeByIdentity((story: Story): ReadonlySet<SignName> => {
-  const ties = story.relations.map(statusSign)
+  const ties = story.relations.flatMap(statusSigns)
   return new Set<SignName>([...signsOf(signedOf(story)), ...ties, 'thread'])
 })
 

@@ -38,7 +38,7 @@ export function signsOf(all: Iterable<Signed>): ReadonlySet<SignName> {
       for (const form of formsOf(one.when)) signs.add(form)
       seen.add(one.when)
     }
-    if (one.kind === 'event') signs.add(statusSign(one.record))
+    if (one.kind === 'event') for (const sign of statusSigns(one.record)) signs.add(sign)
     else if (one.kind === 'source') signs.add('source')
     else {
       for (const { stance } of one.positions) signs.add(stance)
@@ -57,8 +57,9 @@ export function* signedOf({ events, claims, sources }: Story): Generator<Signed>
   for (const record of sources) yield { kind: 'source', record, when: record.published }
 }
 
-/** How a record of which somebody states something is drawn: as disputed, or else by its status. */
-export const statusSign = ({ disputed, status }: Pick<Event, 'disputed' | 'status'>): SignName => (disputed ? 'disputed' : status)
+/** How sure a record is, in signs: one that is alleged and disputed is drawn as both. */
+export const statusSigns = ({ disputed, status }: Pick<Event, 'disputed' | 'status'>): readonly SignName[] =>
+  !disputed ? [status] : status === 'alleged' ? [status, 'disputed'] : ['disputed']
 
 /** Signs are hollow on the ground of the timeline; a legend stands on paper. */
 const ON_PAPER: Palette = { ...CSS_PALETTE, panel: CSS_PALETTE.paper }
