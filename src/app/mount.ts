@@ -88,7 +88,7 @@ export function createMount(input: MountInput): Mount {
   const printed = (): readonly Tag[] => {
     const layout = graph.get()?.layout
     if (layout === undefined || allWords === null) return []
-    const looked = { story, state: store.get(), derived: derived(), words: allWords, address: view.location.href, origin: input.origin }
+    const looked = { ...onScreen(), story, words: allWords, address: view.location.href, origin: input.origin }
     return drawings.get()?.printPictures(looked, layout) ?? []
   }
 

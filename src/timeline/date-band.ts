@@ -1,7 +1,6 @@
 import type { PaletteName } from '../base/palette.ts'
 import type { Px } from '../base/units.ts'
 import type { Doubt } from './date-doubt.ts'
-import type { GlyphPart } from './glyphs.ts'
 import { bar, glyphAt, line, type Shape } from './shapes.ts'
 
 /**
@@ -43,7 +42,6 @@ export interface BandInk {
 
 const TINT = 0.2
 const POSSIBLE = 0.12
-const SET_TINT = 0.09
 const THICK: Px = 1.5
 /** How the line breaks off: pieces from here to there, from the outer end. */
 const PIECES: readonly (readonly [Px, Px])[] = [
@@ -58,28 +56,32 @@ const TICK: Px = 6
 const CROSS_ROOM: Px = 48
 
 export function dateBandShapes(band: DateBand, ink: BandInk): readonly Shape[] {
-  const { x0, x1, members } = band
-  const tints = tintShapes(band, ink)
-  if (members !== null)
-    return [...tints, ...memberShapes(members, band, ink), ...endShapes(band, ink, x0, 1), ...endShapes(band, ink, x1, -1)]
-  return [...tints, ...lineShapes(band, ink), ...endShapes(band, ink, x0, 1), ...endShapes(band, ink, x1, -1), ...crosses(band, ink)]
+  const { x0, x1, members, blanks } = band
+  return [
+    ...tintShapes(band, ink),
+    ...(members === null ? lineShapes(band, ink) : memberShapes(members, band, ink)),
+    ...endShapes(band, ink, x0, 1),
+    ...endShapes(band, ink, x1, -1),
+    ...(blanks === null ? [] : crosses(blanks, band, ink)),
+  ]
 }
 
 /** The tint of the whole, and once more of the part that is certain. */
 function tintShapes({ x0, x1, top, height, start, end, members }: DateBand, { tint, lasting, opacity }: BandInk): readonly Shape[] {
-  if (members !== null) return [bar(x0, x1, top, height, tint, { opacity: SET_TINT * opacity })]
+  if (members !== null) return [bar(x0, x1, top, height, tint, { opacity: POSSIBLE * opacity })]
   const fades = { fadeStart: start.fade, fadeEnd: end.fade }
-  if (!lasting || (start.kind !== 'soft' && end.kind !== 'soft'))
-    return [bar(x0, x1, top, height, tint, { ...fades, opacity: TINT * opacity })]
+  if (!lasting || !(soft(start) || soft(end))) return [bar(x0, x1, top, height, tint, { ...fades, opacity: TINT * opacity })]
   const [from, to] = certain(x0, x1, start, end)
-  const inner = { fadeStart: start.kind === 'soft' ? 0 : start.fade, fadeEnd: end.kind === 'soft' ? 0 : end.fade }
+  const inner = { fadeStart: soft(start) ? 0 : start.fade, fadeEnd: soft(end) ? 0 : end.fade }
   const possible = bar(x0, x1, top, height, tint, { ...fades, opacity: POSSIBLE * opacity })
   return to > from ? [possible, bar(from, to, top, height, tint, { ...inner, opacity: POSSIBLE * opacity })] : [possible]
 }
 
+const soft = ({ kind }: BandEnd): boolean => kind === 'soft'
+
 const certain = (x0: Px, x1: Px, start: BandEnd, end: BandEnd): readonly [Px, Px] => [
-  x0 + (start.kind === 'soft' ? start.fade * (x1 - x0) : 0),
-  x1 - (end.kind === 'soft' ? end.fade * (x1 - x0) : 0),
+  x0 + (soft(start) ? start.fade * (x1 - x0) : 0),
+  x1 - (soft(end) ? end.fade * (x1 - x0) : 0),
 ]
 
 function lineShapes(band: DateBand, { line: tone, lasting, alleged, opacity }: BandInk): readonly Shape[] {
@@ -99,7 +101,7 @@ const faded = ({ kind, fade, doubt }: BandEnd): number => (kind === 'soft' && do
 
 /** How much of the line's length an end takes for its own sign. */
 function taken({ kind, doubt }: BandEnd, length: Px): Px {
-  if (kind === 'unknown') return BROKEN * Math.min(1, length / 2 / BROKEN)
+  if (kind === 'unknown') return Math.min(BROKEN, length / 2)
   if (kind === 'cut') return 0
   return (doubt === '~' || doubt === '%' ? WAVE : 0) + (doubt === '?' || doubt === '%' ? (kind === 'sign' ? 0 : MARK) : 0)
 }
@@ -109,18 +111,22 @@ function endShapes(band: DateBand, { line: tone, opacity }: BandInk, x: Px, side
   const { top, height, members } = band
   const { kind, doubt } = side === 1 ? band.start : band.end
   if (kind === 'cut') return []
-  const put = (d: string, dx: Px, y = top) => glyphAt([{ d, fill: null, stroke: tone, width: THICK, dash: [] }], x, y, dx, opacity)
+  const put: Put = (d, dx) => drawn(d, x, top, dx, tone, opacity)
   if (kind === 'open') return put(side === 1 ? 'M5 -4L-1 0L5 4' : 'M-5 -4L1 0L-5 4', 0)
   if (kind === 'unknown') {
-    const scale = Math.min(1, (band.x1 - band.x0) / 2 / BROKEN)
-    return PIECES.map(([a, b]) => line(x + side * a * scale, top, x + side * b * scale, top, tone, { width: THICK, opacity }))
+    const scale = (side * Math.min(BROKEN, (band.x1 - band.x0) / 2)) / BROKEN
+    return PIECES.map(([a, b]) => line(x + a * scale, top, x + b * scale, top, tone, { width: THICK, opacity }))
   }
   const bracket = members !== null ? put(`M${3.5 * side} 0H0V${height}h${3.5 * side}`, 0) : []
   const stop = members === null && kind === 'hard' ? [line(x, top, x, top + height, tone, { width: THICK, opacity })] : []
   return [...bracket, ...stop, ...doubtShapes(doubt, kind, side, put)]
 }
 
-type Put = (d: string, dx: Px, y?: Px) => readonly Shape[]
+type Put = (d: string, dx: Px) => readonly Shape[]
+
+/** A thin line that keeps its form at (x + dx, y). */
+const drawn = (d: string, x: Px, y: Px, dx: Px, stroke: PaletteName, opacity: number): readonly Shape[] =>
+  glyphAt([{ d, fill: null, stroke, width: THICK, dash: [] }], x, y, dx, opacity)
 
 function doubtShapes(doubt: Doubt, kind: BandEnd['kind'], side: 1 | -1, put: Put): readonly Shape[] {
   const asked = (doubt === '?' || doubt === '%') && kind !== 'sign'
@@ -141,14 +147,11 @@ function memberShapes(members: readonly (readonly [Px, Px])[], { top }: DateBand
 }
 
 /** Crosses on the line, as X was typed: one in the middle, more halfway between as there is room. They stay in place while time is moved. */
-function crosses({ x0, x1, top, blanks }: DateBand, { line: tone, opacity }: BandInk): readonly Shape[] {
-  if (blanks === null) return []
-  const cross = { d: 'M-3 -3l6 6M-3 3l6 -6', fill: null, stroke: tone, width: THICK, dash: [] }
-  const [start, end] = blanks
+function crosses([start, end]: readonly [Px, Px], { x0, x1, top }: DateBand, { line: tone, opacity }: BandInk): readonly Shape[] {
   const step = (end - start) / 2 ** Math.max(1, Math.floor(Math.log2((end - start) / CROSS_ROOM)))
   const first = Math.max(1, Math.ceil((x0 - start) / step))
   const places = Array.from({ length: Math.ceil((Math.min(x1, end - 1) - start) / step - first) }, (_, i) => start + (first + i) * step)
-  return places.flatMap((x) => glyphAt([cross], x, top, 0, opacity))
+  return places.flatMap((x) => drawn('M-3 -3l6 6M-3 3l6 -6', x, top, 0, tone, opacity))
 }
 
 /** A wave of `WAVE` px from the middle towards one side. */
@@ -172,16 +175,13 @@ export function tailShapes(
   tone: PaletteName,
   opacity: number,
 ): readonly Shape[] {
-  const put = (d: string, dx: Px, dy = 0) =>
-    glyphAt([{ ...STROKE, stroke: tone }], x, y + dy, dx, opacity).map((shape) => ({ ...shape, d }))
+  const put = (d: string, dx: Px, dy: Px) => drawn(d, x, y + dy, dx, tone, opacity)
   const wave = doubt === '~' || doubt === '%'
   const asked = doubt === '?' || doubt === '%'
   const before = half + 1
   const ask = asked ? put(QUESTION, lasting ? -before - 4.5 : before + 4.5, -0.5) : []
   if (lasting) return ask
-  const waves = [...(wave ? put(waveFrom(-1), -before, saidBy ? 5 : 0) : []), ...(doubt === '~' ? put(waveFrom(1), before) : [])]
+  const waves = [...(wave ? put(waveFrom(-1), -before, saidBy ? 5 : 0) : []), ...(doubt === '~' ? put(waveFrom(1), before, 0) : [])]
   const said = saidBy ? [bar(x - half - 11, x - half, y - 1, 2, tone, { fadeStart: 1, opacity })] : []
   return [...said, ...waves, ...ask]
 }
-
-const STROKE: Omit<GlyphPart, 'stroke'> = { d: '', fill: null, width: THICK, dash: [] }

@@ -78,7 +78,7 @@ export const signTag = (name: SignName, group: string, palette: Palette = ON_PAP
     ...shapeTags(signShapes(name), palette, null, group),
   )
 
-export function signShapes(name: SignName): readonly Shape[] {
+function signShapes(name: SignName): readonly Shape[] {
   if (isOneOf(DATE_FORMS, name)) return formShapes(name)
   if (isOneOf(STATUSES, name))
     return middle(eventGlyph({ status: name === 'disputed' ? 'reported' : name, disputed: name === 'disputed', part: 'main' }))
