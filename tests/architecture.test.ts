@@ -10,6 +10,7 @@ const HOUSE: Readonly<Record<string, { readonly may: readonly string[]; readonly
   story: { may: ['base'], libraries: ['valibot', 'minisearch', 'jsonc-parser'] },
   state: { may: ['base', 'story'], libraries: ['zustand'] },
   words: { may: ['base', 'story'], libraries: [] },
+  formats: { may: ['base', 'story', 'words'], libraries: [] },
   input: { may: ['base'], libraries: [] },
   timeline: { may: ['base', 'story', 'state', 'words', 'input'], libraries: [] },
   graph: {
@@ -20,7 +21,7 @@ const HOUSE: Readonly<Record<string, { readonly may: readonly string[]; readonly
   text: { may: ['base', 'story', 'words'], libraries: ['preact'] },
   cli: { may: ['base', 'story', 'words'], libraries: ['@valibot/to-json-schema'] },
   app: {
-    may: ['base', 'story', 'state', 'words', 'input', 'timeline', 'graph', 'panels', 'text'],
+    may: ['base', 'story', 'state', 'words', 'formats', 'input', 'timeline', 'graph', 'panels', 'text'],
     libraries: ['preact', 'preact-render-to-string'],
   },
   'main.ts': { may: ['app'], libraries: [] },

@@ -1,19 +1,27 @@
 import { renderToString } from 'preact-render-to-string'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { legendOf } from '../src/app/legend.ts'
+import { toMarkup } from '../src/base/markup.ts'
 import { SYMBOLS } from '../src/base/shapes.ts'
 import { Legend } from '../src/panels/legend.tsx'
 import { selectVisible } from '../src/state/select.ts'
 import { initialState } from '../src/state/state.ts'
 import type { Story } from '../src/story/story.ts'
+import { DATE_FORMS, formsOf } from '../src/timeline/date-forms.ts'
+import { SIGN_GROUPS, signedOf } from '../src/timeline/legend-signs.ts'
 import { en } from '../src/words/en.ts'
+import { id } from '../src/words/id.ts'
 import { pageEn } from '../src/words/page-en.ts'
+import { pageId } from '../src/words/page-id.ts'
 import { blitar } from './blitar-story.ts'
-import { changedStory, linked } from './story.ts'
+import { changedStory, fixtureStory, linked, tinyStory } from './story.ts'
 
+const words = { ...en, ...pageEn }
+const entriesOf = (story: Story, folded = false) => legendOf(story, words, folded, '').flatMap(({ entries }) => entries)
 const legend = (story: Story) => {
   const shown = selectVisible(story, initialState('en'), null)
   const style = { lang: 'en', timeZone: story.timeZone } as const
-  return renderToString(<Legend reading={{ story, shown, words: { ...en, ...pageEn }, style }} />)
+  return renderToString(<Legend reading={{ story, shown, words, style }} groups={legendOf(story, words, false, '')} />)
 }
 
 test('the legend shows each kind of name that the story has, in its form and colour, and no other', () => {
@@ -36,4 +44,42 @@ test('a dashed empty form is explained where a name is withheld', () => {
   )
   expect(legend(blitar())).toContain(en.record.anonymous)
   expect(legend(named)).not.toContain(en.record.anonymous)
+})
+
+describe('signs', () => {
+  const said = (story: Story) => entriesOf(story).map((entry) => entry.words)
+
+  test('are explained for each form of date that occurs, and for no other', () => {
+    for (const story of [blitar(), linked(tinyStory()), fixtureStory('century'), fixtureStory('dates')]) {
+      const used = new Set([...signedOf(story)].flatMap(({ when }) => (when === null ? [] : formsOf(when))))
+      for (const form of DATE_FORMS) expect(said(story).includes(pageEn.legend.signs[form]), `${story.id}: ${form}`).toBe(used.has(form))
+    }
+  })
+
+  test('are all explained where all occur', () => {
+    const dated = said(fixtureStory('dates'))
+    for (const form of DATE_FORMS) expect(dated, form).toContain(pageEn.legend.signs[form])
+  })
+
+  test('of status and of voices occur as the story has them', () => {
+    const tiny = said(linked(tinyStory()))
+    const { signs } = pageEn.legend
+    expect(tiny).toEqual(
+      expect.arrayContaining([signs.reported, signs.alleged, signs.disputed, signs.asserts, signs.denies, signs.saidBy, signs.source]),
+    )
+    for (const unused of [signs.documented, signs.repeats, signs.qualifies, signs.torn]) expect(tiny).not.toContain(unused)
+  })
+
+  test('speak of folded time only where there is some', () => {
+    const torn = (folded: boolean) => entriesOf(blitar(), folded).some((entry) => entry.words === pageEn.legend.signs.torn)
+    expect([torn(true), torn(false)]).toEqual([true, false])
+  })
+
+  test('each have words of their own, in both languages, and a drawing of their own', () => {
+    const names = Object.values(SIGN_GROUPS).flat()
+    for (const { signs } of [pageEn.legend, pageId.legend]) expect(new Set(names.map((name) => signs[name])).size).toBe(names.length)
+    const drawn = entriesOf(fixtureStory('dates'), true).map(({ sign }) => toMarkup(sign))
+    expect(new Set(drawn).size).toBe(drawn.length)
+    expect(legendOf(fixtureStory('dates'), { ...id, ...pageId }, true, '').flatMap(({ entries }) => entries)).toHaveLength(drawn.length)
+  })
 })

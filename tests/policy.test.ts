@@ -69,9 +69,14 @@ describe('a built page', () => {
 })
 
 describe('dangerous words', () => {
-  it('stand nowhere in our own code', () => {
+  /** Where one of them stands, and why nothing can come in by it. */
+  const OWN: Readonly<Record<string, string>> = {
+    'app/save-picture.ts: createObjectURL': 'hands the reader a file that the page has made; it is drawn or saved, never opened',
+  }
+
+  it('stand nowhere else in our own code', () => {
     const hits = readModules().flatMap(({ path, text }) => [...text.matchAll(DANGERS)].map(([word]) => `${path}: ${word}`))
-    expect(hits).toEqual([])
+    expect(hits.filter((hit) => OWN[hit] === undefined)).toEqual([])
   })
 
   /** What libraries bring, and why it cannot be reached with a reader's data. */

@@ -110,7 +110,7 @@ export function linked(file: StoryFile): Story {
 }
 
 /** One of the stories under `tests/fixtures/stories/`. */
-export const fixtureStory = (name: 'century' | 'hour' | 'deep'): Story =>
+export const fixtureStory = (name: 'century' | 'hour' | 'deep' | 'dates'): Story =>
   linked(JSON.parse(readFileSync(new URL(`fixtures/stories/${name}.json`, import.meta.url), 'utf8')))
 
 /** A story of many events, one after the other in no even rhythm, with as many entities and relations as a tenth of them; the same at every call. */

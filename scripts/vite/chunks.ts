@@ -4,7 +4,7 @@
  */
 export const FIRST_CHUNKS = [
   // What both stages of the timeline need, every page needs.
-  { name: 'core', test: /\/src\/(main|timeline\/(view-input|shapes|mark-shapes|ticks))\.ts$/, priority: 9 },
+  { name: 'core', test: /\/src\/(main|timeline\/(view-input|shapes|mark-signs|ticks))\.ts$/, priority: 9 },
   { name: 'list', test: /\/src\/timeline\/list-view\.ts$/, priority: 8 },
   { name: 'wide', test: /\/src\/timeline\/wide-view\.ts$/, priority: 7 },
   // The graph, and both pictures as line drawings, which draw it too.

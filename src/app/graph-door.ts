@@ -1,5 +1,5 @@
 import type { Layout } from '../graph/positions.ts'
-import type { GraphViewInput } from '../graph/view.ts'
+import type { GraphViewInput, Seen } from '../graph/view.ts'
 import type { Outlet } from '../state/store.ts'
 import type { Story } from '../story/story.ts'
 
@@ -7,6 +7,7 @@ import type { Story } from '../story/story.ts'
 export interface Graph {
   readonly layout: Layout
   readonly update: (input: Omit<GraphViewInput, 'layout'>) => void
+  readonly seen: () => Seen | null
   readonly destroy: () => void
 }
 
@@ -14,6 +15,6 @@ export interface Graph {
 export async function openGraph(root: HTMLElement, host: HTMLElement, story: Story, outlet: Outlet): Promise<Graph> {
   const [{ createGraphView }, { findLayout }] = await Promise.all([import('../graph/view.ts'), import('./positions.ts')])
   const layout = await findLayout(root, story)
-  const { update, destroy } = createGraphView(host, outlet)
-  return { layout, update: (input) => update({ ...input, layout }), destroy }
+  const { update, seen, destroy } = createGraphView(host, outlet)
+  return { layout, update: (input) => update({ ...input, layout }), seen, destroy }
 }

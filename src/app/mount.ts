@@ -73,7 +73,8 @@ export function createMount(input: MountInput): Mount {
   const milestones = createMilestones(root, view)
   const narrow = view.matchMedia(NARROW)
   const timeline = createTimelineView(slots.timeline, outlet, input.drawn && isUnfiltered(input.state))
-  const wiring = { ...input, outlet, folding: () => derived().folding }
+  const onScreen = () => ({ slots, graph: graph.get(), state: store.get(), derived: derived() })
+  const wiring = { ...input, outlet, folding: () => derived().folding, onScreen }
   const broken = () => showBroken(root, store.get().lang)
   const panels = createLate(async () => (await import('./panels.ts')).createPanels(slots, input.drawn, wiring), frame.request, broken)
   const overview = createLate(
@@ -82,12 +83,13 @@ export function createMount(input: MountInput): Mount {
     broken,
   )
   const graph = createLate(() => openGraph(root, slots.graph, story, outlet), frame.request, broken)
-  const drawings = createLate(async () => ({ ...(await import('./first-pictures.ts')), destroy: () => {} }), frame.request, broken)
+  const drawings = createLate(async () => ({ ...(await import('./print-pictures.ts')), destroy: () => {} }), frame.request, broken)
   /** Both pictures as line drawings, in the order in which they stand on the page; none before both can be drawn. */
   const printed = (): readonly Tag[] => {
     const layout = graph.get()?.layout
-    const drawn = layout && drawings.get()?.firstPictures(story, derived(), layout, words)
-    return drawn ? [...drawn.graph, ...drawn.timeline] : []
+    if (layout === undefined || allWords === null) return []
+    const looked = { ...onScreen(), story, words: allWords, address: view.location.href, origin: input.origin }
+    return drawings.get()?.printPictures(looked, layout) ?? []
   }
 
   /** What the build has drawn of a part will do as long as that is out of sight. */

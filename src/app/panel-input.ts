@@ -8,8 +8,11 @@ import type { Folding } from '../story/folding.ts'
 import type { Problem } from '../story/problem.ts'
 import type { Story } from '../story/story.ts'
 import type { Reading } from '../text/reading.ts'
+import { foldedNow } from '../timeline/view-input.ts'
 import type { AllWords } from '../words/words.ts'
 import type { Derived } from './derive.ts'
+import { legendOf } from './legend.ts'
+import type { OnScreen } from './save-picture.ts'
 import { createSearchDoor } from './search-door.ts'
 import { shareAddress } from './share.ts'
 import { showToast } from './toast.ts'
@@ -24,11 +27,12 @@ export interface PanelWiring {
   readonly outlet: Outlet
   readonly folding: () => Folding
   readonly openProblems: () => void
+  readonly onScreen: () => OnScreen
 }
 
 /** Makes the panels' input: the same object as long as nothing that they show has changed. */
 export function createPanelInput(wiring: PanelWiring): (state: State, derived: Derived, reading: Reading, narrow: boolean) => PanelInput {
-  const { root, story, view, outlet, folding } = wiring
+  const { root, story, view, outlet, folding, onScreen } = wiring
   const search = createSearchDoor(story)
   const share = (words: AllWords) => async () => {
     const done = await shareAddress(view, view.document.title)
@@ -36,6 +40,19 @@ export function createPanelInput(wiring: PanelWiring): (state: State, derived: D
       outlet.announce(words.chrome.copied)
       showToast(root, words.chrome.copied)
     } else if (done === false) showToast(root, words.chrome.copyThis, view.location.href)
+  }
+  const save = (words: AllWords) => (format: 'svg' | 'png') => {
+    const file = import('./save-picture.ts').then(({ savePicture }) =>
+      savePicture(view, { ...onScreen(), story, words, address: view.location.href, origin: wiring.origin }, format),
+    )
+    const tell = (sentence: string) => {
+      outlet.announce(sentence)
+      showToast(root, sentence)
+    }
+    file.then(
+      (name) => tell(words.saved.done(name)),
+      () => tell(words.saved.failed),
+    )
   }
   const stateOf = memoizeLast((...parts: PanelParts): PanelState => {
     const [ranges, selection, status, hidden, knownOn, fold, tour, query, lang, theme, shown] = parts
@@ -55,6 +72,8 @@ export function createPanelInput(wiring: PanelWiring): (state: State, derived: D
       reveal: (id) => outlet.apply(reveal(story, folding(), id)),
       openProblems: wiring.openProblems,
       copyLink: share(reading.words),
+      savePicture: save(reading.words),
+      legend: legendOf(story, reading.words, foldedNow(story, folding()) !== null, 'legend-'),
     }),
   )
   return (state, { visible }, reading, narrow) => inputOf(stateOf(...partsOf(state)), reading, visible, narrow)

@@ -13,6 +13,7 @@ import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
 import { rulesOf } from '../story/zone.ts'
 import { TextView } from '../text/text-view.tsx'
+import { foldedNow } from '../timeline/view-input.ts'
 import { en } from '../words/en.ts'
 import { id } from '../words/id.ts'
 import { pageEn } from '../words/page-en.ts'
@@ -21,6 +22,7 @@ import type { AllWords } from '../words/words.ts'
 import { createDerivation } from './derive.ts'
 import { firstPictures } from './first-pictures.ts'
 import { jsonLd } from './json-ld.ts'
+import { legendOf } from './legend.ts'
 import { Shell } from './shell.tsx'
 import type { SiteZone } from './site.ts'
 import { SkipLinks } from './skip-links.tsx'
@@ -63,6 +65,8 @@ export async function prerender({ storyText, storyId, lang, base }: PrerenderInp
     reveal: nothing,
     openProblems: nothing,
     copyLink: nothing,
+    savePicture: nothing,
+    legend: legendOf(story, words, foldedNow(story, derived.folding) !== null, 'legend-'),
   }
   const pictures = firstPictures(story, derived, layout, words)
   const shell = renderToString(

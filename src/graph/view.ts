@@ -28,7 +28,15 @@ export interface GraphViewOptions {
 
 export interface GraphView {
   readonly update: (input: GraphViewInput) => void
+  /** What of the graph is on screen; null where the region has no size. */
+  readonly seen: () => Seen | null
   readonly destroy: () => void
+}
+
+/** From where the picture is looked at, and in how large a region. */
+export interface Seen {
+  readonly camera: Camera
+  readonly size: Size
 }
 
 /** How near the border what is chosen elsewhere may stand before the picture moves. */
@@ -102,6 +110,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
       // The same words, written again, would be laid out again.
       if (chrome.caption.textContent !== caption) chrome.caption.textContent = caption
     },
+    seen: () => (size.width === 0 || size.height === 0 ? null : { camera, size }),
     destroy: () => {
       surface.destroy()
       resizing.disconnect()

@@ -96,7 +96,7 @@ function Start({ input }: { readonly input: PanelInput }): JSX.Element {
         </section>
       )}
       <TourList input={input} />
-      <Legend reading={reading} />
+      <Legend reading={reading} groups={input.legend} />
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
 import { setHidden, setKnownOn, setStatus, toggleType } from '../state/actions.ts'
 import { NOTHING_HIDDEN, type StatusFilter } from '../state/state.ts'
 import type { PanelInput } from './input.ts'
+import { Menu } from './menu.tsx'
 import { knownChoices, type TypedKind, typeChoices } from './scene.ts'
 import { TypeSymbol } from './type-symbol.tsx'
 
@@ -45,39 +45,14 @@ export function Filters({ input }: { readonly input: PanelInput }): JSX.Element 
   )
 }
 
-/** A button that opens the list of types; closes on Escape and on a press elsewhere. */
+/** The list of types, and how many of them are hidden. */
 function TypeMenu({ input }: { readonly input: PanelInput }): JSX.Element {
   const w = input.reading.words.chrome
-  const [open, setOpen] = useState(false)
-  const root = useRef<HTMLDivElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    const page = root.current?.ownerDocument
-    if (!open || page === undefined) return undefined
-    const onPointer = (event: Event) => {
-      if (event.target instanceof Node && root.current?.contains(event.target) === false) setOpen(false)
-    }
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      event.stopPropagation()
-      setOpen(false)
-      button.current?.focus()
-    }
-    page.addEventListener('pointerdown', onPointer)
-    page.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => {
-      page.removeEventListener('pointerdown', onPointer)
-      page.removeEventListener('keydown', onKeyDown, { capture: true })
-    }
-  }, [open])
   const hidden = Object.values(input.state.hidden).flat().length
   return (
-    <div class="menu" ref={root}>
-      <button type="button" class="button" ref={button} aria-expanded={open} onClick={() => setOpen(!open)}>
-        {hidden === 0 ? w.types : `${w.types} (−${hidden})`}
-      </button>
-      {open && (
-        <div class="menu-sheet">
+    <Menu name={hidden === 0 ? w.types : `${w.types} (−${hidden})`}>
+      {() => (
+        <>
           <TypeList kind="entity" name={w.entityTypes} input={input} />
           <TypeList kind="event" name={w.eventTypes} input={input} />
           <TypeList kind="relation" name={w.relationTypes} input={input} />
@@ -86,9 +61,9 @@ function TypeMenu({ input }: { readonly input: PanelInput }): JSX.Element {
               {w.showAll}
             </button>
           )}
-        </div>
+        </>
       )}
-    </div>
+    </Menu>
   )
 }
 

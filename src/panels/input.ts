@@ -5,6 +5,7 @@ import type { Outlet } from '../state/store.ts'
 import type { Problem } from '../story/problem.ts'
 import type { SearchHit } from '../story/search.ts'
 import type { Reading } from '../text/reading.ts'
+import type { LegendGroup } from './legend-group.ts'
 
 /** What the reader did as far as the panels care: nothing that changes with every move of the pointer. */
 export type PanelState = Omit<State, 'hover' | 'brush' | 'play' | 'viewport' | 'lanes'>
@@ -29,4 +30,8 @@ export interface PanelInput {
   /** Shows the sentences for the problems. */
   readonly openProblems: () => void
   readonly copyLink: () => void
+  /** Saves what is on screen as a file. */
+  readonly savePicture: (format: 'svg' | 'png') => void
+  /** The signs that occur in the story, drawn, for the legend. */
+  readonly legend: readonly LegendGroup[]
 }

@@ -8,6 +8,7 @@ import { Filters } from './filters.tsx'
 import { Glyph } from './glyph.tsx'
 import type { PanelInput } from './input.ts'
 import { RangeBar } from './range-bar.tsx'
+import { SaveMenu } from './save-menu.tsx'
 import { summaryLine } from './scene.ts'
 import { Search } from './search.tsx'
 import { Tabs } from './tabs.tsx'
@@ -44,6 +45,7 @@ export function Top({ input }: { readonly input: PanelInput }): JSX.Element {
         <div class="settings">
           <LanguageSwitch input={input} />
           <ThemeButton input={input} />
+          <SaveMenu input={input} />
           <button type="button" class="button" onClick={input.copyLink} title={w.copyLink}>
             {w.share}
           </button>

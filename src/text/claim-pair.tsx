@@ -5,6 +5,7 @@ import { Cites } from './cites.tsx'
 import type { Reading } from './reading.ts'
 import { RecordLink } from './record-link.tsx'
 import { Say } from './say.tsx'
+import { silence } from './silence.ts'
 
 /** Who says so beside who denies it: two columns of the same width, size and contrast, and both always there; below, who qualifies. */
 export function ClaimPair({ claim, reading }: { readonly claim: Claim; readonly reading: Reading }): JSX.Element {
@@ -53,14 +54,6 @@ function Side({ name, positions, stances, claim, reading }: SideProps): JSX.Elem
       )}
     </div>
   )
-}
-
-/** What an empty column says: nobody in these sources, or nobody yet and when one follows. */
-function silence(claim: Claim, stances: readonly Stance[], { words, shown, style }: Reading): string {
-  const later = claim.positions.filter((position) => stances.includes(position.stance) && position.since !== null)
-  const next = Math.min(...later.map((position) => position.since ?? Number.POSITIVE_INFINITY))
-  if (shown.knownBy === null || !Number.isFinite(next)) return words.record.silent
-  return words.record.silentUntil(instantWords(shown.knownBy - 1, 'day', style), instantWords(next - 1, 'day', style))
 }
 
 function Positions({ positions, reading }: { readonly positions: readonly Position[]; readonly reading: Reading }): JSX.Element {

@@ -34,7 +34,7 @@ const VOICE: Px = 4.5
 export const VOICE_STEP: Px = 12
 
 /** Filled: a document shows it; outlined: reported; dashed: alleged; half filled: somebody denies it. Background is lighter. */
-export const eventGlyph = memoizeByIdentity(({ status, disputed, part }: Event): Glyph => {
+export const eventGlyph = memoizeByIdentity(({ status, disputed, part }: Pick<Event, 'status' | 'disputed' | 'part'>): Glyph => {
   const tone: PaletteName = part === 'background' ? 'ink-3' : 'ink'
   if (disputed) return halfGlyph(DISC, status === 'alleged')
   if (status === 'alleged') return [outlined(circle(DISC), 'doubt', 2, [3.7, 2.58])]

@@ -9,7 +9,7 @@ import type { Entry, GapEntry, HeadingEntry, RowEntry, Slice, UndatedEntry } fro
 import { rulerTicks } from './list-ruler.ts'
 import { gapLength, isTorn, type ListScale } from './list-scale.ts'
 import type { ListInput, ListScene } from './list-scene.ts'
-import { signParts } from './mark-shapes.ts'
+import { signParts } from './mark-signs.ts'
 import { type ShortDate, shortDate } from './short-date.ts'
 
 /** One entry of the list, as an item of it. */

@@ -1,24 +1,31 @@
 import type { PaletteName } from '../base/palette.ts'
 import type { Px } from '../base/units.ts'
-import type { Position } from '../story/story.ts'
-import { type Content, stancesOf } from './deck.ts'
-import { clusterGlyph, eventGlyph, type Glyph, type GlyphPart, ring, SOURCE_GLYPH, STANCE_GLYPHS, VOICE_STEP } from './glyphs.ts'
+import type { Bound, When } from '../story/when.ts'
+import { type BandEnd, type DateBand, dateBandShapes, tailShapes } from './date-band.ts'
+import { type Doubt, doubtOf, doubtsOf, hasBlanks, membersOf } from './date-doubt.ts'
+import { stancesOf } from './deck.ts'
+import { clusterGlyph, type GlyphPart, ring } from './glyphs.ts'
+import { capsule, signOf, voiceSigns } from './mark-signs.ts'
 import type { CardMark, ClusterMark, Mark } from './marks.ts'
 import type { TimelineScene } from './scene.ts'
 import { bar, glyphAt, line, type Shape } from './shapes.ts'
 
 /** The most a sign can recede and keep a contrast of 3:1 with the ground. */
 const MUTED = 0.72
-const TINT = 0.2
 const DAY_TINT = 0.11
 const BAR: Px = 17
 /** Bars are cut off so far outside of the picture. */
 const BEYOND: Px = 400
+/** What goes on, or ends nobody knows when, is drawn so far from the picture's edge. */
+const INSET: Px = 10
 
 /** What the reader has chosen is red; what it is tied to has a thin red ring; what the pointer is on, an ink one. */
 type Accent = 'chosen' | 'tied' | 'hovered' | null
 
-export function markShapes(mark: Mark, scene: TimelineScene): readonly Shape[] {
+/** What of a scene its marks' drawing depends on. */
+type MarkSetting = Pick<TimelineScene, 'rows' | 'size' | 'scale' | 'zone' | 'selection' | 'hover' | 'tied'>
+
+export function markShapes(mark: Mark, scene: MarkSetting): readonly Shape[] {
   const opacity = mark.level === 'muted' ? MUTED : 1
   if (mark.kind === 'cluster') return clusterShapes(mark, opacity)
   const accent = accentOf(mark, scene)
@@ -34,50 +41,63 @@ function clusterShapes({ claim, from, until, x0, x1, y }: ClusterMark, opacity: 
   return signs.flatMap(([glyph, dx]) => glyphAt(glyph, (x0 + x1) / 2, y, dx, opacity))
 }
 
-function accentOf({ card }: CardMark, { selection, hover, tied }: TimelineScene): Accent {
+function accentOf({ card }: CardMark, { selection, hover, tied }: MarkSetting): Accent {
   const { id } = card.record
   return id === selection ? 'chosen' : id === hover ? 'hovered' : tied.has(id) ? 'tied' : null
 }
 
 /** From what is chosen up to the axis: when it was. A claim has its own thread. */
-const dropLine = ({ card, glyphX, y }: CardMark, { rows, size }: TimelineScene): readonly Shape[] =>
+const dropLine = ({ card, glyphX, y }: CardMark, { rows, size }: MarkSetting): readonly Shape[] =>
   card.kind === 'claim' || glyphX === null || glyphX < 0 || glyphX > size.width
     ? []
     : [line(glyphX, rows.axis, glyphX, y, 'thread', { opacity: 0.7 })]
 
-/** A tint for the stretch, and over it the line whose style says how well it is known. */
-function bandShapes(mark: CardMark, { rows, size }: TimelineScene, accent: Accent, opacity: number): readonly Shape[] {
+/** The stretch as its date says; of a day that is wide on screen only a tint. */
+function bandShapes(mark: CardMark, scene: MarkSetting, accent: Accent, opacity: number): readonly Shape[] {
   const { band, card, y } = mark
   if (band === null) return []
-  const height = Math.min(BAR, rows.lane - 1.5)
+  const height = Math.min(BAR, scene.rows.lane - 1.5)
   const top = y - height / 2
-  const x0 = Math.max(mark.x0, -BEYOND)
-  const x1 = Math.min(band.tail === 'open' ? size.width - 10 : mark.x1, size.width + BEYOND)
-  const fade = { fadeStart: x0 === mark.x0 ? band.fadeStart : 0, fadeEnd: band.tail === 'none' ? (x1 === mark.x1 ? band.fadeEnd : 0) : 1 }
-  const tone = accent === 'chosen' ? 'thread' : toneOf(mark)
-  const tint = (strength: number) =>
-    bar(x0, x1, top, height, accent === 'chosen' ? 'thread' : 'ink-3', { ...fade, opacity: strength * opacity })
-  return card.extent === 'point' ? [tint(DAY_TINT)] : [tint(TINT), ...overline(mark, x0, x1, top, tone, opacity, fade)]
-}
-
-function overline(
-  mark: CardMark,
-  x0: Px,
-  x1: Px,
-  y: Px,
-  tone: PaletteName,
-  opacity: number,
-  fade: { fadeStart: number; fadeEnd: number },
-): readonly Shape[] {
-  const { band, card } = mark
+  const tint = accent === 'chosen' ? 'thread' : 'ink-3'
+  const drawn = bandOf(mark, band, scene, top, height)
+  if (card.extent === 'point')
+    return [
+      bar(drawn.x0, drawn.x1, top, height, tint, { fadeStart: drawn.start.fade, fadeEnd: drawn.end.fade, opacity: DAY_TINT * opacity }),
+    ]
   const alleged = card.kind === 'event' && card.record.status === 'alleged'
-  if (band?.tail === 'open')
-    return [line(x0, y, x1, y, tone, { width: 1.5, dash: [1.5, 4], opacity }), ...glyphAt([{ ...ARROW, stroke: tone }], x1, y, 0, opacity)]
-  if (alleged) return [line(x0, y, x1, y, tone, { width: 1.5, dash: [5, 4], opacity })]
-  return [bar(x0, x1, y - 0.75, 1.5, tone, { ...fade, opacity })]
+  const tone = accent === 'chosen' ? 'thread' : toneOf(mark)
+  return dateBandShapes(drawn, { line: tone, tint, alleged, lasting: card.extent === 'lasting', opacity })
 }
 
-const ARROW: Omit<GlyphPart, 'stroke'> = { d: 'M-5 -4L1 0L-5 4', fill: null, width: 1.5, dash: [] }
+/** Where the stretch is drawn: open ends at the picture's edge, hidden ones beyond it. */
+function bandOf(mark: CardMark, band: NonNullable<CardMark['band']>, scene: MarkSetting, top: Px, height: Px): DateBand {
+  const { when } = mark.card
+  const { width } = scene.size
+  const goesOn = (bound: Bound) => bound.kind !== 'date'
+  const least = goesOn(when.start) ? INSET : -BEYOND
+  const most = goesOn(when.end) ? width - INSET : width + BEYOND
+  const x0 = Math.max(mark.x0, least)
+  const x1 = Math.max(Math.min(mark.x1, most), x0)
+  const halves = goesOn(when.start) && goesOn(when.end) ? 0.5 : 1
+  const [startDoubt, endDoubt] = doubtsOf(when)
+  const endOf = (bound: Bound, fade: number, cut: boolean, signed: boolean, doubt: Doubt): BandEnd => {
+    const kind = bound.kind !== 'date' ? bound.kind : cut ? 'cut' : fade > 0 ? 'soft' : signed ? 'sign' : 'hard'
+    return { kind, fade: bound.kind !== 'date' ? halves : cut ? 0 : fade, doubt }
+  }
+  return {
+    ...{ x0, x1, top, height, blanks: hasBlanks(when) ? [mark.x0, mark.x1] : null },
+    start: endOf(when.start, band.fadeStart, mark.x0 < least, mark.glyphX !== null, startDoubt),
+    end: endOf(when.end, band.fadeEnd, mark.x1 > most, false, endDoubt),
+    members: when.form === 'set' ? membersIn(when, scene, x0, x1) : null,
+  }
+}
+
+const membersIn = (when: When, { scale, zone }: MarkSetting, x0: Px, x1: Px): readonly (readonly [Px, Px])[] =>
+  membersOf(when, zone).flatMap(({ start, end }) => {
+    const from = Math.max(scale.x(start), x0)
+    const to = Math.min(scale.x(end), x1)
+    return from <= to ? [[from, to] as const] : []
+  })
 
 function toneOf({ card }: CardMark): PaletteName {
   if (card.kind !== 'event') return card.kind === 'claim' ? 'doubt' : 'outlet'
@@ -88,52 +108,23 @@ function toneOf({ card }: CardMark): PaletteName {
 function signShapes(mark: CardMark, accent: Accent, opacity: number): readonly Shape[] {
   const { glyphX, y, card, half } = mark
   if (glyphX === null) return []
-  const shapes = [...tailShapes(mark, opacity), ...signOf(card).flatMap(([glyph, dx]) => glyphAt(glyph, glyphX, y, dx, opacity))]
+  const shapes = [...tailsOf(mark, opacity), ...signOf(card).flatMap(([glyph, dx]) => glyphAt(glyph, glyphX, y, dx, opacity))]
   const stances = card.kind === 'claim' ? stancesOf(card.positions).length : 1
   return accent === null
     ? shapes
     : [...shapes, ...glyphAt([aroundSign(half + 3, stances > 1 ? 9 : half + 3, accent)], glyphX, y, 0, opacity)]
 }
 
-/** The glyphs of a mark, each with its distance from the mark's place. */
-function signOf(content: Content): readonly (readonly [Glyph, Px])[] {
-  if (content.kind === 'event') return [[eventGlyph(content.record), 0]]
-  return content.kind === 'source' ? [[SOURCE_GLYPH, 0]] : voiceSigns(content.positions)
-}
-
-/** A mark's sign for pictures outside of the timeline: the parts of all its glyphs about one middle. */
-export const signParts = (content: Content): Glyph =>
-  signOf(content).flatMap(([glyph, dx]) => glyph.map((part) => (dx === 0 ? part : { ...part, d: `M${dx} 0${part.d.replace('M', 'm')}` })))
-
-/** Who took which side at one moment, side by side in a capsule: no order within the moment. */
-function voiceSigns(positions: readonly Position[]): readonly (readonly [Glyph, Px])[] {
-  const stances = stancesOf(positions)
-  const first = -((stances.length - 1) * VOICE_STEP) / 2
-  const signs = stances.map((stance, i) => [STANCE_GLYPHS[stance], first + i * VOICE_STEP] as const)
-  return stances.length === 1 ? signs : [[[capsule(7 - first, 7, 'rule-strong', 1, 'panel')], 0], ...signs]
-}
-
-/** Fading lines: the time may be earlier, or later. */
-function tailShapes({ card, half, tails, glyphX, y }: CardMark, opacity: number): readonly Shape[] {
-  if (glyphX === null) return []
-  const tone = card.kind === 'claim' ? 'doubt' : 'ink-2'
-  const { before, behind } = tails
-  return [
-    ...(before > 0 ? [bar(glyphX - half - before, glyphX - half, y - 1, 2, tone, { fadeStart: 1, opacity })] : []),
-    ...(behind > 0 ? [bar(glyphX + half, glyphX + half + behind, y - 1, 2, tone, { fadeEnd: 1, opacity })] : []),
-  ]
+/** What stands beside the sign: what is doubtful about its date, and that it was said by then. */
+function tailsOf({ card, half, glyphX, y }: CardMark, opacity: number): readonly Shape[] {
+  const saidBy = card.kind === 'claim' && card.saidBy
+  const doubt = doubtOf(card.when.start)
+  if (glyphX === null || (doubt === '' && !saidBy)) return []
+  const tails = { doubt, saidBy, lasting: card.extent === 'lasting' }
+  return tailShapes(glyphX, y, half, tails, card.kind === 'claim' ? 'doubt' : 'ink-2', opacity)
 }
 
 const aroundSign = (width: Px, height: Px, accent: Exclude<Accent, null>): GlyphPart => {
   const [stroke, strokeWidth] = ({ chosen: ['thread', 2.25], tied: ['thread', 1], hovered: ['ink', 1.5] } as const)[accent]
   return width === height ? ring(width, stroke, strokeWidth) : capsule(width, height, stroke, strokeWidth, null)
 }
-
-/** A lying capsule about the middle. */
-const capsule = (halfWidth: Px, r: Px, stroke: PaletteName, width: Px, fill: PaletteName | null): GlyphPart => ({
-  d: `M${r - halfWidth} ${-r}H${halfWidth - r}a${r} ${r} 0 0 1 0 ${2 * r}H${r - halfWidth}a${r} ${r} 0 0 1 0 ${-2 * r}Z`,
-  fill,
-  stroke,
-  width,
-  dash: [],
-})

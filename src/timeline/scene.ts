@@ -78,6 +78,8 @@ export interface TimelineScene {
   /** Of the events that pass the filters, how many have a part in what is on screen. */
   readonly counts: { readonly inView: number; readonly total: number }
   readonly words: Words
+  /** Whose clocks its dates go by. */
+  readonly zone: Pick<Story, 'timeZone'>
 }
 
 const tiesOf = memoizeByIdentity((story: Story) =>
@@ -96,7 +98,7 @@ export function timelineScene(input: TimelineInput): TimelineScene {
   const marks = withChosen(placed.marks, shown, scale, rows, emphasis, [hover, selection])
   const hidden = hiddenIn(placed, scale)
   const axis = axisScene(scale, dateStyle(story, words), words, measure, size.width - input.reserved)
-  const zone = words.timeline.zone(zoneWords(story.timeZone, words.lang))
+  const clocks = words.timeline.zone(zoneWords(story.timeZone, words.lang))
   const counts = { inView: countTouching(shown.events, scale.u0, scale.u1), total: shown.events.total + (board?.away(input.visible) ?? 0) }
   const status = statusOf(counts, shown, words)
   const closer = hidden.count === 0 ? '' : words.timeline.closer(words.number(hidden.count))
@@ -123,13 +125,14 @@ export function timelineScene(input: TimelineInput): TimelineScene {
       board === null || boardRows === null
         ? captionsOf(rows, words, measure)
         : board.silences(input.visible, boardRows).map((said) => ({ ...said, width: measure(said.text, 'small') })),
-    footer: footerOf(shown.undated, [[status, board?.note].filter(Boolean).join(' · '), closer, zone], rows.bottom, input),
+    footer: footerOf(shown.undated, [[status, board?.note].filter(Boolean).join(' · '), closer, clocks], rows.bottom, input),
     range: input.range === null ? null : { x0: scale.x(input.range.start), x1: scale.x(input.range.end) },
     selection,
     hover,
     tied: tiesOf(story)(selection),
     counts,
     words,
+    zone: story,
   }
 }
 

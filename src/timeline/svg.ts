@@ -9,8 +9,6 @@ import type { BarShape, Shape } from './shapes.ts'
  * touch, they do not in a wider picture either. `name` is what it is called for those who do not see it.
  */
 export function timeSvg(shapes: readonly Shape[], size: Size, palette: Palette, name: string): Tag {
-  const at = (x: Px) => `${shortNumber((x / size.width) * 100)}%`
-  const fades = [...new Map(shapes.flatMap((shape) => (shape.kind === 'bar' && isFading(shape) ? [[fadeId(shape), shape] as const] : [])))]
   return h(
     'svg',
     {
@@ -21,17 +19,24 @@ export function timeSvg(shapes: readonly Shape[], size: Size, palette: Palette, 
       'aria-label': name,
       'font-family': 'var(--sans, system-ui, sans-serif)',
     },
-    fades.length > 0 &&
-      h(
-        'defs',
-        {},
-        fades.map(([id, shape]) => fadeOf(id, shape, palette)),
-      ),
-    shapes.map((shape) => shapeTag(shape, at, palette)),
+    shapeTags(shapes, palette, size.width),
   )
 }
 
-function shapeTag(shape: Shape, at: (x: Px) => string, palette: Palette): Tag {
+/**
+ * The shapes as elements, with the gradients they need first. Places are px, or parts of a `width` of any size. Pictures of which one may be
+ * out of sight while another is on screen have their gradients apart, by `group`.
+ */
+export function shapeTags(shapes: readonly Shape[], palette: Palette, width: Px | null = null, group = ''): readonly Tag[] {
+  const at = (x: Px) => (width === null ? shortNumber(x) : `${shortNumber((x / width) * 100)}%`)
+  const fades = [
+    ...new Map(shapes.flatMap((shape) => (shape.kind === 'bar' && isFading(shape) ? [[fadeId(shape, group), shape] as const] : []))),
+  ]
+  const gradients = fades.map(([id, shape]) => fadeOf(id, shape, palette))
+  return [...(fades.length > 0 ? [h('defs', {}, gradients)] : []), ...shapes.map((shape) => shapeTag(shape, at, palette, group))]
+}
+
+function shapeTag(shape: Shape, at: (x: Px) => string, palette: Palette, group: string): Tag {
   const opacity = shape.opacity === 1 ? null : shape.opacity
   switch (shape.kind) {
     case 'line': {
@@ -47,7 +52,7 @@ function shapeTag(shape: Shape, at: (x: Px) => string, palette: Palette): Tag {
     }
     case 'bar': {
       const { x0, x1, y, height } = shape
-      const fill = isFading(shape) ? `url(#${fadeId(shape)})` : palette[shape.fill]
+      const fill = isFading(shape) ? `url(#${fadeId(shape, group)})` : palette[shape.fill]
       return h('rect', { x: at(x0), y, width: at(x1 - x0), height, rx: Math.min(3, height / 2), fill, opacity })
     }
     case 'columns': {
@@ -83,8 +88,8 @@ function shapeTag(shape: Shape, at: (x: Px) => string, palette: Palette): Tag {
 const isFading = ({ fadeStart, fadeEnd }: BarShape): boolean => fadeStart > 0 || fadeEnd > 0
 
 /** Gradients with the same stops are the same wherever they stand, so that their names may meet in one page. */
-const fadeId = ({ fill, fadeStart, fadeEnd }: BarShape): string =>
-  `runut-fade-${fill}-${Math.round(fadeStart * 100)}-${Math.round(fadeEnd * 100)}`
+const fadeId = ({ fill, fadeStart, fadeEnd }: BarShape, group: string): string =>
+  `runut-fade-${group}${fill}-${Math.round(fadeStart * 100)}-${Math.round(fadeEnd * 100)}`
 
 function fadeOf(id: string, { fill, fadeStart, fadeEnd }: BarShape, palette: Palette): Tag {
   const stop = (offset: number, opacity: number) => h('stop', { offset, 'stop-color': palette[fill], 'stop-opacity': opacity })

@@ -1,0 +1,159 @@
+import { isolated } from '../base/bidi.ts'
+import type { Palette } from '../base/palette.ts'
+import { symbolTag } from '../base/symbol-tag.ts'
+import type { LegendEntry } from '../formats/sheet.ts'
+import type { GraphScene } from '../graph/scene.ts'
+import { committedRange, type State } from '../state/state.ts'
+import { latestInstant } from '../story/known.ts'
+import { say } from '../story/say.ts'
+import type { Claim, Entity, Source, Story } from '../story/story.ts'
+import type { Speech } from '../text/reading.ts'
+import { SIGN_GROUPS, SIGN_SIZE, type Signed, type SignName, signsOf, signTag, statusSigns } from '../timeline/legend-signs.ts'
+import type { TimelineScene } from '../timeline/scene.ts'
+import { instantWords, spanWords, zoneWords } from '../words/dates.ts'
+import type { AllWords } from '../words/words.ts'
+import { claimNote } from './claim-note.ts'
+import type { Derived } from './derive.ts'
+
+/** A story as it is looked at, and from where. */
+export interface Looked {
+  readonly story: Story
+  readonly state: State
+  readonly derived: Derived
+  readonly words: AllWords
+  /** The address of what is on screen. */
+  readonly address: string
+  /** Whose file it is, where it is not this site's own. */
+  readonly origin: string | null
+}
+
+/** The scenes that are drawn; null for what is not. */
+export interface Scenes {
+  readonly time: TimelineScene | null
+  readonly ties: GraphScene | null
+}
+
+const MOST_CLAIMS = 60
+const MOST_SOURCES = 24
+
+/** What of the story is to be seen: the stretch of time, how many of its events, and what the filters keep away. */
+export function shownLines({ story, state, derived, words, origin }: Looked, time: TimelineScene | null): readonly string[] {
+  const { saved, chrome, timeline, number } = words
+  const style = { lang: words.lang, timeZone: story.timeZone }
+  const { away, knownBy } = derived.visible
+  const range = committedRange(state)
+  const here = time && [
+    saved.span(spanWords(time.scale.viewport, style)),
+    timeline.inView(number(time.counts.inView), number(time.counts.total)),
+    timeline.zone(zoneWords(story.timeZone, words.lang)),
+  ]
+  const filters = [
+    knownBy !== null && saved.known(instantWords(knownBy - 1, 'day', style)),
+    state.status !== 'all' && `${chrome.statusFilter}: ${chrome.statusOptions[state.status]}`,
+    range !== null && `${chrome.range}: ${spanWords(range, style)}`,
+    chrome.notYet(away.known),
+    chrome.hiddenCount(away.status + away.types),
+  ]
+  return [here ?? [], filters, [origin !== null && chrome.foreign(origin)]].map(joined).filter((line) => line !== '')
+}
+
+const joined = (parts: readonly (string | false)[]): string => parts.filter(Boolean).join(' · ')
+
+/** The signs that are in these pictures, and no others: first the kinds of names. */
+export const legendEntries = (looked: Looked, scenes: Scenes, palette: Palette, group: string): readonly LegendEntry[] => [
+  ...typeEntries(looked, scenes, palette),
+  ...signEntries(looked, scenes, palette, group),
+]
+
+function typeEntries({ story, words }: Looked, { ties }: Scenes, palette: Palette): readonly LegendEntry[] {
+  const entities = (ties?.nodes ?? []).flatMap(({ id }) => entityOf(story, id))
+  const types = new Set(entities.map(({ type }) => type))
+  const nameless = entities.find(({ anonymous }) => anonymous)
+  const size = { width: 24, height: 24 }
+  const entry = (sign: LegendEntry['sign'], text: string) => ({ sign, size, words: text })
+  return [
+    ...[...types].map((type) => entry(symbolTag(type.symbol, false, palette), say(type.label, words.lang).text)),
+    ...(nameless === undefined ? [] : [entry(symbolTag(nameless.type.symbol, true, palette), words.record.anonymous)]),
+  ]
+}
+
+function entityOf(story: Story, id: string): readonly Entity[] {
+  const record = story.records.get(id)
+  return record?.kind === 'entity' ? [record] : []
+}
+
+function signEntries({ story, state, words }: Looked, { time, ties }: Scenes, palette: Palette, group: string): readonly LegendEntry[] {
+  const used = new Set<SignName>(time === null ? [] : signsOf(signedIn(time)))
+  for (const sign of relationsIn(ties, story).flatMap(statusSigns)) used.add(sign)
+  if (time?.marks.some((mark) => mark.kind === 'cluster' && mark.claim === null)) used.add('cluster')
+  if (time !== null && time.axis.tears.length > 0) used.add('torn')
+  if (state.selection !== null || committedRange(state) !== null) used.add('thread')
+  const names = Object.values(SIGN_GROUPS).flat()
+  return names
+    .filter((name) => used.has(name))
+    .map((name) => ({ sign: signTag(name, group, palette), size: SIGN_SIZE, words: words.legend.signs[name] }))
+}
+
+/** What has a sign of its own in the picture of time; of a claim's moments that share one, the voices. */
+function* signedIn({ marks, footer }: TimelineScene): Generator<Signed> {
+  for (const mark of marks) {
+    if (mark.kind === 'card') yield mark.card
+    else if (mark.claim !== null) yield { kind: 'claim', ...mark.claim, saidBy: false, when: null }
+  }
+  for (const { event } of footer.marks) yield { kind: 'event', record: event, when: null }
+}
+
+const relationsIn = (ties: GraphScene | null, story: Story) =>
+  (ties?.edges ?? []).flatMap(({ id }) => {
+    const record = story.records.get(id)
+    return record?.kind === 'relation' ? [record] : []
+  })
+
+/** The claims in the pictures, a line each, both sides named. */
+export function claimLines({ story, derived, words }: Looked, scenes: Scenes): readonly string[] {
+  const claims = claimsIn(scenes, story).filter((claim) => derived.visible.has(claim.id))
+  const more = claims.length - MOST_CLAIMS
+  const speech = { shown: derived.visible, words, style: { lang: words.lang, timeZone: story.timeZone } }
+  return [...claims.slice(0, MOST_CLAIMS).map((claim) => claimNote(claim, speech)), ...(more > 0 ? [words.saved.moreClaims(more)] : [])]
+}
+
+/** The sources, the licence, and where all this is to be seen. */
+export function footLines({ story, derived, words, address }: Looked): readonly string[] {
+  const { saved } = words
+  const speech = { shown: derived.visible, words, style: { lang: words.lang, timeZone: story.timeZone } }
+  return [
+    saved.sources(sourceList(derived.visible.sources, speech, saved.more)),
+    story.licence === null ? saved.noLicence : saved.licence(isolated(story.licence)),
+    saved.address(address),
+  ]
+}
+
+/** The claims with a mark in the pictures, and those that state anything drawn in them: where an allegation is, its denial is named. */
+function claimsIn({ time, ties }: Scenes, story: Story): readonly Claim[] {
+  const marks = (time?.marks ?? []).flatMap((mark) => (mark.kind === 'card' ? [mark.card] : mark.lane.slice(mark.from, mark.until)))
+  const stated = [
+    ...marks.map(({ record }) => record),
+    ...(time?.footer.marks ?? []).map(({ event }) => event),
+    ...relationsIn(ties, story),
+  ]
+  const found = new Set<Claim>()
+  for (const record of stated) {
+    if (record.kind === 'claim') found.add(record)
+    else if (record.kind === 'event' || record.kind === 'relation')
+      for (const claim of record.claims) if (claim.states.includes(record)) found.add(claim)
+  }
+  return story.claims.filter((claim) => found.has(claim))
+}
+
+/** Who published it and when, earliest first. */
+function sourceList(sources: readonly Source[], { words, style }: Speech, more: (n: number) => string): string {
+  const named = sources.slice(0, MOST_SOURCES).map(({ publisher, title, published }) => {
+    const name = isolated(
+      say(publisher?.name ?? title, words.lang)
+        .text.slice(0, 120)
+        .toWellFormed(),
+    )
+    return `${name}, ${instantWords(latestInstant(published) - 1, 'day', style)}`
+  })
+  return [...named, ...(sources.length > MOST_SOURCES ? [more(sources.length - MOST_SOURCES)] : [])].join(' · ')
+}

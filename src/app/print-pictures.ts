@@ -1,0 +1,40 @@
+import { h, type Tag } from '../base/markup.ts'
+import { CSS_PALETTE } from '../base/palette.ts'
+import { tableMeasure } from '../base/text-metrics.ts'
+import type { Layout } from '../graph/positions.ts'
+import { graphScene } from '../graph/scene.ts'
+import { fluidGraphSvg } from '../graph/svg.ts'
+import { initialState } from '../state/state.ts'
+import { timelineHeight } from '../timeline/decks.ts'
+import { timelinePicture } from '../timeline/picture.ts'
+import { timelineScene } from '../timeline/scene.ts'
+import { timeSvg } from '../timeline/svg.ts'
+import { footLines, type Looked, legendEntries, shownLines } from './picture-notes.ts'
+import { sceneInput } from './scene-input.ts'
+
+/** What labels are placed for: the narrower of the usual papers, less its margins; on wider ones they have more room. */
+const WIDTH = 690
+const GRAPH_HEIGHT = 359
+
+/** What is printed before the text: the whole time and all ties, as far as filters let them through, with what they show, their signs and sources. */
+export function printPictures(looked: Looked, layout: Layout): readonly Tag[] {
+  const { story, words } = looked
+  const state = { ...initialState(words.lang), status: looked.state.status, knownOn: looked.state.knownOn }
+  const derived = { ...looked.derived, emphasis: () => 'normal' as const }
+  const input = { ...sceneInput(story, state, derived, words), measure: tableMeasure }
+  const time = timelineScene({ ...input, size: { width: WIDTH, height: timelineHeight(story, derived.folding, words) }, reserved: 0 })
+  const ties = graphScene({ ...input, layout }, { width: WIDTH, height: GRAPH_HEIGHT })
+  const plain = { ...looked, state, derived }
+  const lines = (texts: readonly string[]) => texts.map((text) => h('p', { class: 'print-line' }, text))
+  return [
+    ...lines(shownLines(plain, time)),
+    fluidGraphSvg(ties, CSS_PALETTE),
+    timeSvg(timelinePicture(time), time.size, CSS_PALETTE, words.timeline.name),
+    h(
+      'ul',
+      { class: 'print-legend' },
+      legendEntries(plain, { time, ties }, CSS_PALETTE, 'print-').map((entry) => h('li', {}, h('span', {}, entry.sign), ' ', entry.words)),
+    ),
+    ...lines(footLines(looked)),
+  ]
+}
