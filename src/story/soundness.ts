@@ -1,4 +1,4 @@
-import { allHold, allPass, type Steps } from '../base/steps.ts'
+import { allHold, allPass, part, type Steps } from '../base/steps.ts'
 import type { Id } from '../base/units.ts'
 import type { CiteData, ClaimData, Dataset, EntityData, EventData, RelationData, SourceData } from './dataset.ts'
 import type { Dates } from './dates.ts'
@@ -55,7 +55,7 @@ function* idsHold({ file, kinds, former, waiting }: Ledger): Steps<boolean> {
   const takeFormer = ({ was = [] }: { readonly was?: readonly Id[] }) =>
     was.every((id) => !kinds.has(id) && !former.has(id) && former.add(id).size > 0)
   const { sources, entities, events, relations, claims, figures = [], questions = [], tours = [] } = file
-  const taken = yield* allHold([
+  const taking = allHold([
     allPass(sources, take('source')),
     allPass(entities, take('entity')),
     allPass(events, take('event')),
@@ -65,7 +65,7 @@ function* idsHold({ file, kinds, former, waiting }: Ledger): Steps<boolean> {
     allPass(questions, take('question')),
     allPass(tours, take('tour')),
   ])
-  if (!taken) return false
+  if (!(yield* part(taking, 0, 0.6))) return false
   for (const { id, cites } of entities) if (cites === undefined) waiting.add(id)
   for (const list of [events, relations]) for (const { id, status } of list) if (status === 'alleged') waiting.add(id)
   const lists: readonly (readonly { readonly was?: readonly Id[] }[])[] = [
@@ -78,7 +78,7 @@ function* idsHold({ file, kinds, former, waiting }: Ledger): Steps<boolean> {
     questions,
     tours,
   ]
-  return yield* allHold(lists.map((list) => allPass(list, takeFormer)))
+  return yield* part(allHold(lists.map((list) => allPass(list, takeFormer))), 0.6, 1)
 }
 
 const SOURCE: readonly RecordKind[] = ['source']

@@ -1,3 +1,4 @@
+import { finish, part, STRIDE, type Steps } from '../base/steps.ts'
 import { tableMeasure } from '../base/text-metrics.ts'
 import type { Id, Px } from '../base/units.ts'
 import type { Folding } from '../story/folding.ts'
@@ -6,7 +7,7 @@ import type { Words } from '../words/words.ts'
 import { labelOf } from './card-words.ts'
 import { BANDS, type Band, type Card, type Deck, glyphU, type Item } from './deck.ts'
 import { EDGES, itemsOf, undatedOf } from './items.ts'
-import { packLanes, type Seat, type Wish } from './lanes.ts'
+import { packSteps, type Seat, type Wish } from './lanes.ts'
 import { GAP, HALF, LONGEST_LABEL } from './sizes.ts'
 
 /** Lanes are packed for the fit zoom of a page this wide, whatever the page. */
@@ -16,34 +17,41 @@ const MOST_LANES: Readonly<Record<Band, number>> = { event: 9, claim: 12, source
 const MOST_LABELLED = 2000
 
 /** Lays the story out: items in time order, lanes packed band by band. */
-export function makeDeck(story: Story, folding: Folding, words: Words): Deck {
-  const items = itemsOf(story, folding)
+export const makeDeck = (story: Story, folding: Folding, words: Words): Deck => finish(deckSteps(story, folding, words))
+
+/** The same with pauses. */
+export function* deckSteps(story: Story, folding: Folding, words: Words): Steps<Deck> {
+  const items = yield* part(itemsOf(story, folding), 0, 0.4)
   const seats = new Map<Item, Seat>()
   const lanes = { event: 0, claim: 0, source: 0 }
   let top = 0
   for (const band of BANDS) {
-    lanes[band] = seat(
-      rowsOf(items.filter((item) => item.kind === band)),
-      MOST_LANES[band],
-      top,
-      (item) => labelOf(item, story, words),
-      seats,
-    )
+    const rows = rowsOf(items.filter((item) => item.kind === band))
+    const label = (item: Item) => labelOf(item, story, words)
+    lanes[band] = yield* part(seat(rows, MOST_LANES[band], top, label, seats), BEGUN[band], BEGUN[band] + 0.1)
     top += lanes[band]
   }
-  const cards = items.map((item, index): Card => ({ ...item, index, ...(seats.get(item) ?? { lane: 0, side: 'right' }) }))
-  return { story, cards, undated: undatedOf(story), lanes, ofRecord: byRecord(cards) }
+  const cards: Card[] = []
+  for (const [index, item] of items.entries()) {
+    const { lane, side } = seats.get(item) ?? { lane: 0, side: 'right' }
+    if (cards.push({ ...item, index, lane, side }) % STRIDE === 0) yield 0.7 + (0.2 * index) / items.length
+  }
+  return { story, cards, undated: undatedOf(story), lanes, ofRecord: yield* part(byRecord(cards), 0.9, 1) }
 }
 
+/** How much of the deck is made when a band's turn comes. */
+const BEGUN: Readonly<Record<Band, number>> = { event: 0.4, claim: 0.5, source: 0.6 }
+
 /** Finds the rows of one band their lanes, from `top` on, and says how many lanes they take. */
-function seat(rows: readonly Row[], most: number, top: number, label: (item: Item) => string, seats: Map<Item, Seat>): number {
+function* seat(rows: readonly Row[], most: number, top: number, label: (item: Item) => string, seats: Map<Item, Seat>): Steps<number> {
   const labelled = rows.length <= MOST_LABELLED
-  const found = packLanes(
-    rows.map((row) => wishOf(row, labelled ? labelWidth(label(row[0])) : 0)),
-    most,
-  )
+  const wishes: Wish[] = []
+  for (const row of rows)
+    if (wishes.push(wishOf(row, labelled ? labelWidth(label(row[0])) : 0)) % STRIDE === 0) yield (0.3 * wishes.length) / rows.length
+  const found = yield* part(packSteps(wishes, most), 0.3, 0.9)
   let lanes = 0
   for (const [i, { lane, side }] of found.entries()) {
+    if (i % STRIDE === 0) yield 0.9 + (0.1 * i) / rows.length
     for (const item of rows[i] ?? []) seats.set(item, { lane: top + lane, side })
     lanes = Math.max(lanes, lane + 1)
   }
@@ -55,14 +63,18 @@ type Row = readonly [Item, ...Item[]]
 
 /** All moments of a claim together, anything else alone; by their beginnings. */
 function rowsOf(items: readonly Item[]): readonly Row[] {
-  const rows = new Map<Item | Id, [Item, ...Item[]]>()
+  const rows: [Item, ...Item[]][] = []
+  const ofClaim = new Map<Id, [Item, ...Item[]]>()
   for (const item of items) {
-    const key = item.kind === 'claim' ? item.record.id : item
-    const row = rows.get(key)
-    if (row === undefined) rows.set(key, [item])
-    else row.push(item)
+    const known = item.kind === 'claim' ? ofClaim.get(item.record.id) : undefined
+    if (known !== undefined) known.push(item)
+    else {
+      const row: [Item, ...Item[]] = [item]
+      rows.push(row)
+      if (item.kind === 'claim') ofClaim.set(item.record.id, row)
+    }
   }
-  return [...rows.values()]
+  return rows
 }
 
 const labelWidth = (label: string): Px => Math.min(tableMeasure(label, 'mark'), LONGEST_LABEL)
@@ -79,9 +91,10 @@ function wishOf(row: Row, label: Px): Wish {
   return { start, end, right: { start, end: Math.max(end, textFrom + room) }, left: { start: start - room, end } }
 }
 
-function byRecord(cards: readonly Card[]): ReadonlyMap<Id, readonly Card[]> {
+function* byRecord(cards: readonly Card[]): Steps<ReadonlyMap<Id, readonly Card[]>> {
   const map = new Map<Id, Card[]>()
   for (const card of cards) {
+    if (card.index % STRIDE === 0) yield card.index / cards.length
     const own = map.get(card.record.id)
     if (own === undefined) map.set(card.record.id, [card])
     else own.push(card)

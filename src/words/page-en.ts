@@ -130,6 +130,14 @@ export const pageEn = {
       ['?', 'this list'],
     ] as readonly (readonly [string, string])[],
   },
+  /** While a large file is loading. */
+  loading: {
+    progress: 'How much of the story is loaded',
+    fetching: 'Fetching the file …',
+    reading: 'Reading the file …',
+    stop: 'Stop',
+    stopped: 'Loading was stopped.',
+  },
   /** Cards that stand in place of a picture. */
   problem: {
     heading: 'This story cannot be shown',

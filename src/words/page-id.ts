@@ -126,6 +126,13 @@ export const pageId: PageWords = {
       ['?', 'daftar ini'],
     ],
   },
+  loading: {
+    progress: 'Bagian cerita yang sudah dimuat',
+    fetching: 'Mengambil berkas …',
+    reading: 'Membaca berkas …',
+    stop: 'Hentikan',
+    stopped: 'Pemuatan dihentikan.',
+  },
   problem: {
     heading: 'Cerita ini tidak dapat ditampilkan',
     kept: 'Tampilan baik yang terakhir tetap ada di balik kartu ini.',
