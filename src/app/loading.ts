@@ -10,6 +10,8 @@ export interface Loading {
   readonly offerAgain: (again: () => void) => Promise<void>
 }
 
+const LEAST_STEP = 0.02
+
 /** `slot` is where cards stand; the card's code is fetched when it is needed. */
 export function createLoading(slot: HTMLElement, lang: () => UiLang): Loading {
   const makeCard = async () => (await import('./progress-card.ts')).createProgressCard(slot, lang())
@@ -28,7 +30,9 @@ export function createLoading(slot: HTMLElement, lang: () => UiLang): Loading {
       // Without its card the loading goes on all the same.
       const timer = setTimeout(() => show().catch(() => {}), patience)
       const report = (now: number) => {
-        share = Math.max(share, now)
+        // A bar that moves by less than can be seen costs as much as one that moves.
+        if (now < share + LEAST_STEP) return
+        share = now
         shown.card?.update(share)
       }
       try {
