@@ -91,7 +91,10 @@ function buildEntity({ kind, data }: Piece<EntityRow>, shelf: Shelf): Mutable<En
   const { x, y } = data
   return {
     kind,
-    ...common(data),
+    // Spelled out: of these there may be very many, and a spread is slow.
+    id: data.id,
+    was: data.was ?? NONE,
+    draft: data.draft === true,
     since: sinceOf(cites),
     type,
     name: data.name,

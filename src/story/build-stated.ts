@@ -11,7 +11,10 @@ export function buildEvent({ kind, data }: Piece<EventRow>, shelf: Shelf): Mutab
   const cites = citesOf(data.cites, shelf)
   return {
     kind,
-    ...common(data),
+    // Spelled out: of these there may be very many, and a spread is slow.
+    id: data.id,
+    was: data.was ?? NONE,
+    draft: data.draft === true,
     since: sinceOf(cites),
     type,
     title: data.title,
@@ -42,7 +45,10 @@ export function buildRelation({ kind, data }: Piece<RelationRow>, shelf: Shelf):
   const cites = citesOf(data.cites, shelf)
   return {
     kind,
-    ...common(data),
+    // Spelled out: of these there may be very many, and a spread is slow.
+    id: data.id,
+    was: data.was ?? NONE,
+    draft: data.draft === true,
     since: sinceOf(cites),
     type,
     from,

@@ -15,11 +15,15 @@ export function* itemsOf({ events, claims, sources }: Story, folding: Folding): 
   const items: Item[] = []
   yield* part(
     inTurn([
-      visitAll(events, (event) => event.when !== null && items.push({ ...onAxis(event.when, folding), kind: 'event', record: event })),
-      visitAll(claims, (claim) => {
-        for (const { when, ...moment } of momentsOf(claim)) items.push({ ...onAxis(when, folding), ...moment })
+      visitAll(events, (event) => {
+        if (event.when === null) return
+        const { when, extent, startMin, startMax, endMin, endMax } = onAxis(event.when, folding)
+        items.push({ kind: 'event', record: event, when, extent, startMin, startMax, endMin, endMax })
       }),
-      visitAll(sources, (source) => items.push({ ...onAxis(source.published, folding), kind: 'source', record: source })),
+      visitAll(claims, (claim) => {
+        for (const { when, ...moment } of momentsOf(claim)) items.push({ ...moment, ...onAxis(when, folding) })
+      }),
+      visitAll(sources, (source) => items.push({ kind: 'source', record: source, ...onAxis(source.published, folding) })),
     ]),
     0,
     0.6,

@@ -60,8 +60,7 @@ function freeSeat(wish: Wish, ends: readonly U[], most: number, sides: readonly 
     const free = Math.max(ends[lane] ?? Number.NEGATIVE_INFINITY, LEFT_EDGE)
     // Neither side can be free where the mark itself is not.
     if (free > wish.start) continue
-    const side = sides.find((name) => wish[name].start >= free && wish[name].end <= RIGHT_EDGE)
-    if (side !== undefined) return { lane, side }
+    for (const side of sides) if (wish[side].start >= free && wish[side].end <= RIGHT_EDGE) return { lane, side }
   }
   return null
 }

@@ -33,10 +33,17 @@ export function* deckSteps(story: Story, folding: Folding, words: Words): Steps<
   }
   const cards: Card[] = []
   for (const [index, item] of items.entries()) {
-    const { lane, side } = seats.get(item) ?? { lane: 0, side: 'right' }
-    if (cards.push({ ...item, index, lane, side }) % STRIDE === 0) yield 0.7 + (0.2 * index) / items.length
+    if (cards.push(cardOf(item, index, seats.get(item) ?? { lane: 0, side: 'right' })) % STRIDE === 0)
+      yield 0.7 + (0.2 * index) / items.length
   }
   return { story, cards, undated: undatedOf(story), lanes, ofRecord: yield* part(byRecord(cards), 0.9, 1) }
+}
+
+/** An event's is spelled out: of these there may be very many, and a spread is slow. */
+function cardOf(item: Item, index: number, { lane, side }: Seat): Card {
+  if (item.kind !== 'event') return { ...item, index, lane, side }
+  const { kind, record, when, extent, startMin, startMax, endMin, endMax } = item
+  return { kind, record, when, extent, startMin, startMax, endMin, endMax, index, lane, side }
 }
 
 /** How much of the deck is made when a band's turn comes. */
@@ -88,7 +95,9 @@ function wishOf(row: Row, label: Px): Wish {
   const end = Math.max(...row.map((item) => (item.extent === 'point' ? glyphU(item) + half : item.endMax)))
   /** Text stands on a band, and after the glyph of a point; a claim's stands after its last moment. */
   const textFrom = first.extent !== 'point' ? glyph + half : row.length > 1 ? end : glyph + half
-  return { start, end, right: { start, end: Math.max(end, textFrom + room) }, left: { start: start - room, end } }
+  const bare = { start, end }
+  const right = textFrom + room > end ? { start, end: textFrom + room } : bare
+  return { start, end, right, left: room === 0 ? bare : { start: start - room, end } }
 }
 
 function* byRecord(cards: readonly Card[]): Steps<ReadonlyMap<Id, readonly Card[]>> {

@@ -134,7 +134,8 @@ export const pageId: PageWords = {
     stopped: 'Pemuatan dihentikan.',
   },
   graphOffer: {
-    vast: (names: number, ties: number): string => `Graf ini memuat ${names.toLocaleString('id')} nama dan ${ties.toLocaleString('id')} hubungan. Menatanya perlu waktu.`,
+    vast: (names: number, ties: number): string =>
+      `Graf ini memuat ${names.toLocaleString('id')} nama dan ${ties.toLocaleString('id')} hubungan. Menatanya perlu waktu.`,
     draw: 'Gambar graf',
     drawing: 'Graf sedang ditata …',
   },
