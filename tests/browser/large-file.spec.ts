@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts'
 import { ready, region, wordsOf } from './reader.ts'
 
 const LARGE = '**/data/large.json'
-const text = JSON.stringify(manyEvents(20_000))
+const text = JSON.stringify(manyEvents(3000))
 /** The page fetches its own story ahead of its scripts, in vain where another is asked for. */
 const SAID = /^warning: The resource .* was preloaded using link preload but not used/
 
