@@ -91,9 +91,9 @@ describe('a large file', () => {
     const judge = (story: StoryFile) => (place: number, change: Change, value: unknown, name: string) => {
       if (agree(changed(story, place, change, value, name))) sound += 1
     }
-    fc.assert(fc.property(fc.nat(), changes, intruder, names, judge(tinyStory())), { numRuns: 1500 })
-    fc.assert(fc.property(fc.nat(), changes, intruder, names, judge(full)), { numRuns: 200 })
-    expect(sound).toBeGreaterThan(50)
+    fc.assert(fc.property(fc.nat(), changes, intruder, names, judge(tinyStory())), { numRuns: 600 })
+    fc.assert(fc.property(fc.nat(), changes, intruder, names, judge(full)), { numRuns: 40 })
+    expect(sound).toBeGreaterThan(20)
   })
 
   it('is judged as the full check does, whatever an id is changed to', () => {

@@ -31,10 +31,12 @@ export function buildEvent({ kind, data }: Piece<EventRow>, shelf: Shelf): Mutab
 
 function participantsOf(parts: EventRow['data']['participants'], shelf: Shelf): readonly Participant[] {
   if (parts === undefined) return NONE
-  return parts.flatMap((part) => {
+  const list: Participant[] = []
+  for (const part of parts) {
     const entity = shelf.entities.get(part.entity)
-    return entity === undefined ? NONE : { entity, role: part.role ?? null, cites: citesOf(part.cites, shelf) }
-  })
+    if (entity !== undefined) list.push({ entity, role: part.role ?? null, cites: citesOf(part.cites, shelf) })
+  }
+  return list
 }
 
 export function buildRelation({ kind, data }: Piece<RelationRow>, shelf: Shelf): Mutable<Relation> | null {

@@ -1,58 +1,73 @@
 import { inTurn, type Steps, visitAll } from '../base/steps.ts'
 import type { Id, Instant, Span } from '../base/units.ts'
-import { append } from './by-id.ts'
 import { sinceOf } from './known.ts'
 import type { Since } from './order.ts'
 import { type Built, NONE } from './shelf.ts'
 import type { Claim, Event, Relation, StoryRecord } from './story.ts'
 import type { When } from './when.ts'
 
+/** What an entity is tied to, and since when it is named. */
+interface Ties {
+  readonly events: Event[]
+  readonly relations: Relation[]
+  readonly claims: Claim[]
+  since: Since
+}
+
 /** Gives entities their ties, and the time since which they are named: by themselves or by any record with a source. */
 export function* deriveEntities(built: Built): Steps<void> {
-  const eventsOf = new Map<Id, Event[]>()
-  const relationsOf = new Map<Id, Relation[]>()
-  const claimsOf = new Map<Id, Claim[]>()
-  const named = new Map<Id, Instant>()
-  const name = ({ id }: { readonly id: Id }, since: Since) => {
-    const before = named.get(id)
-    if (since !== null && (before === undefined || since < before)) named.set(id, since)
+  const all = new Map<Id, Ties>()
+  const name = (ties: Ties | undefined, since: Since) => {
+    if (ties !== undefined && since !== null && (ties.since === null || since < ties.since)) ties.since = since
   }
   const nameAll = ({ about, since }: { readonly about: readonly StoryRecord[]; readonly since: Since }) => {
-    for (const record of about) name(record, since)
+    for (const record of about) name(all.get(record.id), since)
+  }
+  const tieClaim = (claim: Claim) => {
+    for (const { id } of claim.about) addOnce(all.get(id)?.claims, claim)
+    for (const { by, since } of claim.positions) {
+      const ties = all.get(by.id)
+      addOnce(ties?.claims, claim)
+      name(ties, since)
+    }
+    nameAll(claim)
   }
   yield* inTurn([
-    visitAll(built.sources, ({ publisher, since }) => publisher !== null && name(publisher, since)),
+    visitAll(built.entities, ({ id, since }) => all.set(id, { events: [], relations: [], claims: [], since })),
+    visitAll(built.sources, ({ publisher, since }) => publisher !== null && name(all.get(publisher.id), since)),
     visitAll(built.events, (event) => {
       for (const { entity, cites } of event.participants) {
-        append(eventsOf, entity.id, event)
-        name(entity, sinceOf(cites) ?? event.since)
+        const ties = all.get(entity.id)
+        addOnce(ties?.events, event)
+        name(ties, sinceOf(cites) ?? event.since)
       }
     }),
     visitAll(built.relations, (relation) => {
       for (const entity of [relation.from, relation.to]) {
-        append(relationsOf, entity.id, relation)
-        name(entity, relation.since)
+        const ties = all.get(entity.id)
+        addOnce(ties?.relations, relation)
+        name(ties, relation.since)
       }
     }),
-    visitAll(built.claims, (claim) => {
-      for (const { id } of claim.about) append(claimsOf, id, claim)
-      for (const { by, since } of claim.positions) {
-        append(claimsOf, by.id, claim)
-        name(by, since)
-      }
-      nameAll(claim)
-    }),
+    visitAll(built.claims, tieClaim),
     visitAll(built.figures, nameAll),
     visitAll(built.questions, nameAll),
     visitAll(built.entities, (entity) => {
-      name(entity, entity.since)
-      entity.events = eventsOf.get(entity.id) ?? NONE
-      entity.relations = relationsOf.get(entity.id) ?? NONE
-      entity.claims = claimsOf.get(entity.id) ?? NONE
-      entity.since = named.get(entity.id) ?? null
+      const ties = all.get(entity.id)
+      entity.events = listOf(ties?.events)
+      entity.relations = listOf(ties?.relations)
+      entity.claims = listOf(ties?.claims)
+      entity.since = ties?.since ?? null
     }),
   ])
 }
+
+/** Who is named twice in one breath is listed once. */
+function addOnce<T>(list: T[] | undefined, item: T): void {
+  if (list !== undefined && list.at(-1) !== item) list.push(item)
+}
+
+const listOf = <T>(list: readonly T[] | undefined): readonly T[] => (list === undefined || list.length === 0 ? NONE : list)
 
 /** From the earliest to the latest finite instant of anything dated. */
 export function* extentOf({ sources, events, relations, claims, questions }: Built): Steps<Span | null> {
