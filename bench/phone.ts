@@ -1,23 +1,16 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from '@playwright/test'
-import { build } from 'vite'
+import type { Browser, Page } from '@playwright/test'
 import packageJson from '../package.json' with { type: 'json' }
-import { systemChromium } from '../scripts/browsers.mjs'
 import { serveSite } from '../scripts/site-server.ts'
-import { siteHeaders } from '../scripts/vite/headers.ts'
-import { siteConfig } from '../scripts/vite/site.ts'
+import { buildSite, launch, median, ROOT } from './browser.ts'
 import { makeStory, STORY_ID } from './story.ts'
 
-const ROOT = join(import.meta.dirname, '..')
 const RUNS = 5
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true }
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 }
 const CPU_SLOWDOWN = 4
-/** WebGL by a software renderer, pictures by the ordinary one: as on a machine without a graphics card. */
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--use-angle=swiftshader-webgl', '--enable-unsafe-swiftshader']
-
 /** What our page may take, in parts of the bare page's first picture. */
 const TARGETS = { picture: 1.25, ready: 1.6 }
 
@@ -35,7 +28,7 @@ interface Times {
 }
 
 /** Measures what a reader with a phone waits for, beside a bare page in the same run. The exit code says whether the targets hold. */
-export async function main(): Promise<number> {
+export async function benchPhone(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'runut-bench-'))
   try {
     const subjects = await prepare(folder)
@@ -65,12 +58,6 @@ async function prepare(folder: string): Promise<readonly [bare: Subject, measure
   ]
 }
 
-async function buildSite(data: string, story: string, outDir: string): Promise<void> {
-  const policy = siteHeaders(ROOT)['Content-Security-Policy'] ?? ''
-  const config = siteConfig({ root: ROOT, data, story, policy })
-  await build({ ...config, configFile: false, logLevel: 'error', build: { ...config.build, outDir, emptyOutDir: true } })
-}
-
 /** Round by round, so that whatever else the machine does falls on all pages alike. */
 async function measureInTurn(subjects: readonly Subject[]): Promise<readonly (readonly Times[])[]> {
   const times = subjects.map((): Times[] => [])
@@ -82,8 +69,7 @@ async function measureInTurn(subjects: readonly Subject[]): Promise<readonly (re
 
 async function measureOnce({ folder, mark }: Subject): Promise<Times> {
   const site = await serveSite(folder)
-  const executablePath = systemChromium()
-  const browser = await chromium.launch({ args: FLAGS, ...(executablePath === undefined ? {} : { executablePath }) })
+  const browser = await launch()
   try {
     const page = await slowPage(browser)
     await page.goto(site.url, { waitUntil: 'commit' })
@@ -126,4 +112,3 @@ function report(subjects: readonly Subject[], times: readonly (readonly Times[])
 }
 
 const say = (time: number, floor: number) => `${time.toFixed(0).padStart(5)} (${(time / floor).toFixed(2)} ×)`
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0

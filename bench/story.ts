@@ -17,7 +17,7 @@ const WORDS =
 export const STORY_ID = 'measured'
 
 /** Numbers in 0..1 that look random and are the same in each run: mulberry32, a public-domain generator by Tommy Ettinger. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -1,6 +1,6 @@
-/** `npm run bench`: how long a phone waits for our page, as ratios to a bare one. Builds the site first. */
+/** `npm run bench`: what our page costs, as ratios to bare ones. `-- --case phone|timeline --n 1k,10k` chooses. Builds the site first. */
 import { ensureChromium } from './browsers.mjs'
 import { runModule } from './set-up.mjs'
 
 ensureChromium()
-await runModule('bench/phone.ts')
+await runModule('bench/run.ts')

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { entityShape, idShape, langShape, PATTERNS, textShape } from '../src/story/dataset.ts'
+import { entityShape, idShape, langShape, textShape } from '../src/story/dataset.ts'
+import { PATTERNS } from '../src/story/patterns.ts'
 
 describe('ids', () => {
   test.each(['a', '0', 'sent-home-2021', 'constructor', 'prototype', 'length', 'name', 'null', 'x'.repeat(64)])('%s is one', (id) =>

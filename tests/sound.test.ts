@@ -3,25 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseStory } from '../src/story/parse.ts'
 import { readSound } from '../src/story/sound.ts'
-import type { Story } from '../src/story/story.ts'
+import { flat } from './flat-story.ts'
 import { changedStory, manyEvents, type StoryFile, tinyStory } from './story.ts'
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
 const full: StoryFile = JSON.parse(read('../data/blitar-2021.json'))
-
-/** A story as a tree: a record inside another as its id, a map as a list. */
-function flat(story: Story | null): unknown {
-  const seen = new Map<unknown, string>([...(story?.records.values() ?? [])].map((record) => [record, record.id]))
-  const plain = (value: unknown): unknown => {
-    if (value instanceof Map) return [...value].map(plain)
-    const id = seen.get(value)
-    if (id !== undefined) return `→ ${id}`
-    return typeof value === 'object' && value !== null ? tree(value) : value
-  }
-  const tree = (value: object): unknown =>
-    Array.isArray(value) ? value.map(plain) : Object.entries(value).map(([key, inner]) => [key, plain(inner)])
-  return story === null ? null : [plain(story), [...story.records.values()].map(tree)]
-}
 
 describe('a sound file', () => {
   it.each([

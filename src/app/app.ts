@@ -5,6 +5,7 @@ import type { Story } from '../story/story.ts'
 import { rememberRules } from '../story/zone.ts'
 import { fetchStage } from '../timeline/view.ts'
 import { storyAddress } from './load.ts'
+import { createLoading } from './loading.ts'
 import { createMount, type Mount } from './mount.ts'
 import { type Opened, openStory } from './open-story.ts'
 import { setPhase } from './phase.ts'
@@ -31,14 +32,24 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   const slots = await shellOf(root, lang)
   let mount: Mount | null = null
   let closeCard = () => slots.cards.replaceChildren()
+  const loading = createLoading(slots.cards, () => mount?.state().lang ?? lang)
 
   const open = async (again: boolean): Promise<void> => {
     const page = new URL(view.location.href)
     const address = storyAddress(page.searchParams, site.root, site.story)
     // A stage that does not come is asked for again when it is to be drawn.
     const stage = fetchStage(slots.timeline.clientWidth, drawn).catch(() => undefined)
-    const [opened] = await Promise.all([openStory(address, page, again, site.sound ? site.file : null), stage])
-    if (opened.story !== null) {
+    const patience = drawn && !again ? DRAWN_PATIENCE : PATIENCE
+    const [opened] = await Promise.all([
+      loading.watch(patience, (watch) => openStory(address, page, again, site.sound ? site.file : null, words, watch)),
+      stage,
+    ])
+    if (opened === null) {
+      // What was on screen stays.
+      if (mount !== null) return
+      setPhase(root, 'problem')
+      await loading.offerAgain(() => void open(again))
+    } else if (opened.story !== null) {
       closeCard()
       mount = swap(mount, opened)
     } else {
@@ -83,6 +94,10 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   await open(false)
   return { reload: () => open(true) }
 }
+
+/** What takes no longer, in ms, is not spoken of; where the drawn page stands there is something to read meanwhile. */
+const PATIENCE = 300
+const DRAWN_PATIENCE = 3000
 
 /** Whether the drawn page is not the one that the address asks for; `boot.ts` looks before the first paint. */
 const isStale = (view: Window): boolean => view.document.documentElement.classList.contains('stale')

@@ -2,10 +2,10 @@ import { memoizeLast } from '../base/memo.ts'
 import { type Emphasis, emphasis } from '../state/linking.ts'
 import { selectVisible, type Visible } from '../state/select.ts'
 import type { State } from '../state/state.ts'
-import { type Folding, foldTime } from '../story/folding.ts'
+import { foldingOf } from '../story/folded.ts'
+import type { Folding } from '../story/folding.ts'
 import { knownBy } from '../story/known.ts'
 import type { Story } from '../story/story.ts'
-import { timeEdges } from '../story/time-edges.ts'
 
 /** All that follows from the story and the state, the same object as long as what it follows from is the same. */
 export interface Derived {
@@ -15,7 +15,6 @@ export interface Derived {
 }
 
 export function createDerivation(story: Story): (state: State) => Derived {
-  const fold = memoizeLast((on: boolean) => foldTime(timeEdges(story), on))
   const visible = memoizeLast((status: State['status'], hidden: State['hidden'], knownOn: State['knownOn']) =>
     selectVisible(story, { status, hidden }, knownOn === null ? null : knownBy(knownOn, story.timeZone)),
   )
@@ -35,6 +34,6 @@ export function createDerivation(story: Story): (state: State) => Derived {
   return (state) => {
     const shown = visible(state.status, state.hidden, state.knownOn)
     const levelOf = levels(state.selection, state.hover, state.brush, state.ranges, state.tour, state.play)
-    return all(shown, levelOf, fold(state.fold))
+    return all(shown, levelOf, foldingOf(story, state.fold))
   }
 }

@@ -11,6 +11,12 @@ export interface Graph {
   readonly destroy: () => void
 }
 
+/** More names than this, or more ties, are laid out and drawn only for who asks: it takes a while, and the timeline can be used without. */
+const MOST_NAMES = 1500
+const MOST_TIES = 6000
+
+export const isVast = ({ entities, relations }: Story): boolean => entities.length > MOST_NAMES || relations.length > MOST_TIES
+
 /** Fetches the graph and finds its places: those that the build has drawn, or else, by code that is fetched only then, computed ones. */
 export async function openGraph(root: HTMLElement, host: HTMLElement, story: Story, outlet: Outlet): Promise<Graph> {
   const [{ createGraphView }, { findLayout }] = await Promise.all([import('../graph/view.ts'), import('./positions.ts')])

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../base/result.ts'
 import type { Problem, ProblemCode } from '../story/problem.ts'
+import type { Watch } from './slices.ts'
 
 /** The text of a story file and where it came from. */
 export interface LoadedText {
@@ -13,16 +14,18 @@ const IDLE_MS = 30_000
 
 /**
  * Fetches a story file as strict UTF-8. Nothing of the reader goes along to other sites: no cookies, no address of the page. `again`: a copy
- * that a cache has kept is not good enough.
+ * that a cache has kept is not good enough. Throws only what the watch's signal says.
  */
-export async function loadText(address: URL, page: URL, again = false): Promise<Result<LoadedText, Problem>> {
+export async function loadText(address: URL, page: URL, again = false, watch: Watch = UNWATCHED): Promise<Result<LoadedText, Problem>> {
   const refused = refusal(address, page)
   if (refused !== null) return err(refused)
   const abort = new AbortController()
-  let idle = setTimeout(() => abort.abort(), IDLE_MS)
+  const stop = () => abort.abort()
+  watch.signal.addEventListener('abort', stop)
+  let idle = setTimeout(stop, IDLE_MS)
   const stir = () => {
     clearTimeout(idle)
-    idle = setTimeout(() => abort.abort(), IDLE_MS)
+    idle = setTimeout(stop, IDLE_MS)
   }
   try {
     // A file of this site is asked for exactly as the page's own preload asks, so that it travels once.
@@ -38,15 +41,19 @@ export async function loadText(address: URL, page: URL, again = false): Promise<
     const turned = refusal(final, page)
     if (turned !== null) return err(turned)
     if (!response.ok || response.status === 204) return err(loadProblem('file-missing', { address: address.href, status: response.status }))
-    const bytes = await readBytes(response, stir)
-    if (bytes === null) return err(loadProblem('file-too-large', { address: address.href, limit: MOST_BYTES / 1024 / 1024 }))
-    const text = decode(bytes)
-    return text === null ? err(loadProblem('file-encoding', { address: address.href })) : ok({ text, address: final })
+    const text = await readText(response, (share) => {
+      stir()
+      watch.report(share)
+    })
+    if (text === 'file-too-large') return err(loadProblem(text, { address: address.href, limit: MOST_BYTES / 1024 / 1024 }))
+    return text === 'file-encoding' ? err(loadProblem(text, { address: address.href })) : ok({ ...text, address: final })
   } catch {
+    watch.signal.throwIfAborted()
     const reached = address.origin === page.origin
     return err(loadProblem(reached ? 'file-unreachable' : 'file-refused', { address: address.href, origin: address.origin }))
   } finally {
     clearTimeout(idle)
+    watch.signal.removeEventListener('abort', stop)
   }
 }
 
@@ -66,37 +73,61 @@ const isPrivate = (host: string): boolean =>
   host.startsWith('[') ||
   /^(0|10|127)\.|^169\.254\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\./.test(host)
 
-/** The body, or null once it is larger than can be read. */
-async function readBytes(response: Response, stir: () => void): Promise<Uint8Array | null> {
-  const reader = response.body?.getReader()
-  if (reader === undefined) return new Uint8Array(await response.arrayBuffer())
-  const parts: Uint8Array[] = []
-  let length = 0
+/** Nobody waits for a progress, and nobody can stop it. */
+const UNWATCHED: Watch = { report: () => {}, signal: new AbortController().signal }
+
+/** A story's text is so many times longer than what travels of it, where it travels compressed; other sites do not tell whether it does. */
+const USUAL_RATIO = 7
+
+/** The body's text, piece by piece as it comes, or why it cannot be had. */
+async function readText(
+  response: Response,
+  report: (share: number) => void,
+): Promise<Pick<LoadedText, 'text'> | 'file-too-large' | 'file-encoding'> {
+  const packed = response.headers.has('content-encoding') || response.type === 'cors'
+  const length = Number(response.headers.get('content-length') ?? 0) * (packed ? USUAL_RATIO : 1)
+  if (response.body === null) return { text: '' }
+  const reader = response.body.getReader()
+  const decoder = createDecoder()
+  let text = ''
+  let bytes = 0
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    stir()
-    length += part.value.byteLength
-    if (length > MOST_BYTES) {
+    bytes += part.value.byteLength
+    const piece = bytes > MOST_BYTES ? null : decoder(part.value)
+    if (piece === null) {
       await reader.cancel()
-      return null
+      return bytes > MOST_BYTES ? 'file-too-large' : 'file-encoding'
     }
-    parts.push(part.value)
+    text += piece
+    report(length === 0 ? 0 : Math.min(bytes / length, 1))
   }
-  const bytes = new Uint8Array(length)
-  parts.reduce((at, part) => {
-    bytes.set(part, at)
-    return at + part.byteLength
-  }, 0)
-  return bytes
+  const end = decoder(null)
+  return end === null ? 'file-encoding' : { text: text + end }
 }
 
-/** Strict UTF-8, or UTF-16 where a byte-order mark says so; null for anything else. */
-function decode(bytes: Uint8Array): string | null {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return null
+/** Decodes piece by piece, and then, with null, what is left over: strict UTF-8, or UTF-16 where a byte-order mark says so; null for anything else. */
+function createDecoder(): (bytes: Uint8Array | null) => string | null {
+  let decoder: TextDecoder | null = null
+  /** A first byte alone does not say yet what it is. */
+  let held: readonly number[] = []
+  return (bytes) => {
+    const ready = decoder !== null || bytes === null || held.length + bytes.length > 1
+    if (!ready) held = [...held, ...bytes]
+    if (!ready) return ''
+    const piece = held.length === 0 ? (bytes ?? new Uint8Array()) : new Uint8Array([...held, ...(bytes ?? [])])
+    held = []
+    decoder ??= new TextDecoder(encodingOf(piece), { fatal: true })
+    try {
+      return decoder.decode(piece, { stream: bytes !== null })
+    } catch {
+      return null
+    }
   }
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
 }
 
 /** Which file the address asks for: `data=` any file, `story=` one of this site's; null for an address that cannot be one. */

@@ -2,10 +2,11 @@ import { setPhase } from './phase.ts'
 
 /**
  * Tells the page and whoever measures it when the pictures stand: each mark is set once, in the frame after the picture was drawn, or at
- * once where what the build has drawn is the picture and on screen already; the page is ready once the panels stand as well.
+ * once where what the build has drawn is the picture and on screen already. A picture that waits to be asked for holds nothing up. The page
+ * is ready once the panels stand as well.
  */
 export interface Milestones {
-  readonly reach: (part: 'timeline' | 'graph' | 'panels', how: 'drawn' | 'stands') => void
+  readonly reach: (part: 'timeline' | 'graph' | 'panels', how: 'drawn' | 'stands' | 'waits') => void
 }
 
 export function createMilestones(root: HTMLElement, view: Window): Milestones {
@@ -19,7 +20,7 @@ export function createMilestones(root: HTMLElement, view: Window): Milestones {
       if (reached.has(part)) return
       reached.add(part)
       const tell = () => {
-        if (part !== 'panels') mark(part)
+        if (part !== 'panels' && how !== 'waits') mark(part)
         told.add(part)
         if (told.has('timeline') && told.has('graph')) mark('ready')
         if (told.size === 3) setPhase(root, 'ready')

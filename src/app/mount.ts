@@ -13,7 +13,7 @@ import { createAnnouncer } from './announcer.ts'
 import { showBroken } from './broken.ts'
 import { createDerivation } from './derive.ts'
 import { createFrame } from './frame.ts'
-import { openGraph } from './graph-door.ts'
+import { isVast, openGraph } from './graph-door.ts'
 import { createHistory } from './history.ts'
 import { createLate } from './late.ts'
 import { takeRecordClicks } from './links.ts'
@@ -83,6 +83,9 @@ export function createMount(input: MountInput): Mount {
     broken,
   )
   const graph = createLate(() => openGraph(root, slots.graph, story, outlet), frame.request, broken)
+  const offer = isVast(story)
+    ? createLate(async () => (await import('./graph-offer.ts')).createGraphOffer(slots.graph, story, graph.ask), frame.request, broken)
+    : null
   const drawings = createLate(async () => ({ ...(await import('./print-pictures.ts')), destroy: () => {} }), frame.request, broken)
   /** Both pictures as line drawings, in the order in which they stand on the page; none before both can be drawn. */
   const printed = (): readonly Tag[] => {
@@ -104,7 +107,7 @@ export function createMount(input: MountInput): Mount {
     const late = (
       [
         [overview, slots.overview],
-        [graph, slots.graph],
+        [offer ?? graph, slots.graph],
       ] as const
     ).filter(([part, slot]) => part.get() === null && isWanted(slot))
     if (allWords !== null) panels.get()?.update(state, now, allWords, narrow.matches)
@@ -113,9 +116,11 @@ export function createMount(input: MountInput): Mount {
     if (drawn !== 'waits') milestones.reach('timeline', drawn)
     overview.get()?.update(scene)
     graph.get()?.update(scene)
+    if (allWords !== null) offer?.get()?.update(allWords)
     for (const [part] of late) part.ask()
     if (graph.get() !== null && !narrow.matches) drawings.ask()
     if (graph.get() !== null) milestones.reach('graph', 'drawn')
+    else if (offer !== null) milestones.reach('graph', 'waits')
     else if (!late.some(([part]) => part === graph)) milestones.reach('graph', 'stands')
     if (panels.get() !== null && allWords !== null) milestones.reach('panels', 'drawn')
   }
@@ -146,6 +151,7 @@ export function createMount(input: MountInput): Mount {
     panels,
     overview,
     graph,
+    ...(offer === null ? [] : [offer]),
     drawings,
     frame,
   ]

@@ -2,17 +2,20 @@ import { fingerprintOf } from '../base/hash.ts'
 import type { Problem } from '../story/problem.ts'
 import { readSound } from '../story/sound.ts'
 import type { Story } from '../story/story.ts'
+import type { Words } from '../words/words.ts'
 import { loadText } from './load.ts'
+import { stretch, type Watch } from './slices.ts'
 
 /** A story that could be read, and what had to be set aside. */
 export interface Opened {
   readonly story: Story
   readonly file: string
-  readonly text: string
+  /** Kept only where the reader may ask for the lines of its problems. */
+  readonly text: string | null
   readonly problems: readonly Problem[]
   readonly address: URL
-  /** Of the text, as the build leaves it in its pages. */
-  readonly fingerprint: string
+  /** Of the text, as the build leaves it in its pages; null for a large one, which is not told apart. */
+  readonly fingerprint: string | null
 }
 
 /** A file that could not be had, or is no story. */
@@ -26,21 +29,38 @@ export interface Failed {
 /**
  * Fetches and reads a story; a null address is one that nobody may ask for. `again`: past what a cache has kept. `sound`: the fingerprint of
  * the site's own file if the build has found no fault in it; that very file is not checked a second time, and the checks are not fetched.
+ * Throws only what the watch's signal says.
  */
-export async function openStory(address: URL | null, page: URL, again: boolean, sound: string | null): Promise<Opened | Failed> {
+export async function openStory(
+  address: URL | null,
+  page: URL,
+  again: boolean,
+  sound: string | null,
+  words: Words,
+  watch: Watch,
+): Promise<Opened | Failed> {
   if (address === null) return { story: null, file: page.search, text: null, problems: [refused(page.search)] }
   const file = address.origin === page.origin ? readablePath(address) : address.href
-  const loaded = await loadText(address, page, again)
+  const loaded = await loadText(address, page, again, stretch(watch, 0, FETCHED))
   if (!loaded.ok) return { story: null, file, text: null, problems: [loaded.error] }
   const { text, address: final } = loaded.value
-  const fingerprint = fingerprintOf(text)
+  const large = text.length > LARGE
+  const fingerprint = large ? null : fingerprintOf(text)
   // Another site could make a file with the same fingerprint.
-  if (fingerprint === sound && final.origin === page.origin)
-    return { story: readSound(text), file, text, problems: [], address: final, fingerprint }
-  const { parseStory } = await import('../story/parse.ts')
-  const { story, problems } = parseStory(text)
-  return story === null ? { story, file, text, problems } : { story, file, text, problems, address: final, fingerprint }
+  if (fingerprint === sound && final.origin === page.origin && fingerprint !== null)
+    return { story: readSound(text), file, text: null, problems: [], address: final, fingerprint }
+  const { story, problems } = large
+    ? await (await import('./open-large.ts')).openLarge(text, words, stretch(watch, FETCHED, 1))
+    : (await import('../story/parse.ts')).parseStory(text)
+  if (story === null) return { story, file, text, problems }
+  return { story, file, text: problems.length === 0 ? null : text, problems, address: final, fingerprint }
 }
+
+/** So much of the way has been gone once a file is here. */
+export const FETCHED = 0.4
+
+/** Longer texts, in UTF-16 units, are read in slices: to check one at once would keep a page busy for a tenth of a second. */
+const LARGE = 250_000
 
 const refused = (address: string): Problem => ({
   code: 'address-refused',

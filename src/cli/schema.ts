@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema'
-import { fileShape, PATTERNS } from '../story/dataset.ts'
+import { fileShape } from '../story/dataset.ts'
 import { HELP } from '../story/dataset-help.ts'
 import type { Help, ShapeHelp } from '../story/help.ts'
+import { PATTERNS } from '../story/patterns.ts'
 
 const FILE = new URL('../../data/story.schema.json', import.meta.url)
 

@@ -97,7 +97,7 @@ function* forced(network: Network, widths: readonly number[], seed: number): Ste
     forceAtlas2.assign(graph, { iterations: Math.min(slice, left), settings: forcesFor(graph.order) })
     if (graph.order > SMALL) yield
   }
-  return apart(filled(placesOf(graph), network), network, widths)
+  return graph.order > MOST_APART ? filled(placesOf(graph), network) : yield* apart(filled(placesOf(graph), network), network, widths)
 }
 
 const iterationsFor = (nodes: number): number => (nodes === 0 ? 0 : nodes < LARGE ? 300 : nodes < 2 * LARGE ? 150 : 80)
@@ -111,15 +111,25 @@ const forcesFor = (nodes: number): ForceAtlas2Settings => ({
 
 const placesOf = (graph: Graph): Place[] => graph.mapNodes((_, { x, y }) => ({ x: Number(x), y: Number(y) }))
 
+/** Beyond so many nodes there is no room for their names, and to move them apart would take minutes. */
+const MOST_APART = 1500
+/** How often they move, and from how many nodes on others get a turn after each time. */
+const MOVES = 60
+const MANY = 300
+
 /** Moves nodes apart until no name covers another node, as far as there is room; circles of names, hence x is pressed together first. */
-function apart(places: readonly Place[], network: Network, widths: readonly number[]): readonly Place[] {
+function* apart(places: readonly Place[], network: Network, widths: readonly number[]): Steps<readonly Place[]> {
   const scale = { x: 300, y: 300 * Math.sqrt(Math.max(1, places.length / SMALL)) }
   const graph = new Graph()
   places.forEach((place, i) => {
     const nudge = 1e-3 * i
     graph.addNode(i, { x: place.x * scale.x + nudge, y: place.y * scale.y + nudge, size: 9 + (widths[i] ?? 0) / 16 })
   })
-  noverlap.assign(graph, { maxIterations: 60, settings: { margin: 2, ratio: 1, expansion: 1.1, speed: 3 } })
+  const once = graph.order > MANY ? 1 : MOVES
+  for (let left = MOVES; left > 0; left -= once) {
+    noverlap.assign(graph, { maxIterations: once, settings: { margin: 2, ratio: 1, expansion: 1.1, speed: 3 } })
+    if (once < MOVES) yield
+  }
   return filled(placesOf(graph), network)
 }
 

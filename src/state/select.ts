@@ -1,6 +1,6 @@
-import type { Id, Instant } from '../base/units.ts'
+import type { Instant } from '../base/units.ts'
 import type { Shown } from '../story/shown.ts'
-import type { Status, Story } from '../story/story.ts'
+import type { Entity, Event, Relation, Status, Story, StoryRecord } from '../story/story.ts'
 import type { State, StatusFilter } from './state.ts'
 
 /** What passes status, types and the known date: the range only fades and search never hides. */
@@ -15,42 +15,53 @@ const PASSES: Readonly<Record<StatusFilter, readonly Status[]>> = {
   all: ['documented', 'reported', 'alleged'],
 }
 
-export function selectVisible(story: Story, state: Pick<State, 'status' | 'hidden'>, knownBy: Instant | null): Visible {
+export function selectVisible(story: Story, { status, hidden }: Pick<State, 'status' | 'hidden'>, knownBy: Instant | null): Visible {
   const away = { known: 0, status: 0, types: 0 }
-  const passes = PASSES[state.status]
-  const known = (record: { readonly since: Instant | null }) => knownBy === null || (record.since !== null && record.since <= knownBy)
-  const keep = <T extends { readonly since: Instant | null }>(records: readonly T[], status: (r: T) => boolean, types: (r: T) => boolean) =>
-    records.filter((record) => {
-      const reason = !known(record) ? 'known' : !status(record) ? 'status' : !types(record) ? 'types' : null
+  const isKnown = ({ since }: { readonly since: Instant | null }) => knownBy === null || (since !== null && since <= knownBy)
+  const reasonOf = reasonFor(PASSES[status], status, hidden, isKnown)
+  const keep = <T extends StoryRecord>(records: readonly T[]): readonly T[] => {
+    const kept = records.filter((record) => {
+      const reason = reasonOf(record)
       if (reason !== null) away[reason]++
       return reason === null
     })
-  const anyway = () => true
-  const entities = keep(story.entities, anyway, (entity) => !state.hidden.entity.includes(entity.type.id))
-  const shown = new Set<Id>(entities.map((entity) => entity.id))
-  const statusOf = (record: { readonly status: Status }) => passes.includes(record.status)
-  const events = keep(story.events, statusOf, (event) => !state.hidden.event.includes(event.type.id))
-  const relations = keep(
-    story.relations,
-    statusOf,
-    (relation) => !state.hidden.relation.includes(relation.type.id) && shown.has(relation.from.id) && shown.has(relation.to.id),
-  )
-  const claims = keep(story.claims, () => state.status === 'all', anyway)
-  const figures = keep(story.figures, () => state.status !== 'documented', anyway)
-  const questions = keep(story.questions, anyway, anyway)
-  const sources = keep(story.sources, anyway, anyway)
-  const ids = new Set<Id>([entities, events, relations, claims, figures, questions, sources].flat().map((record) => record.id))
+    return kept.length === records.length ? records : kept
+  }
   return {
-    events,
-    entities,
-    relations,
-    claims,
-    figures,
-    questions,
-    sources,
-    positions: (claim) => (knownBy === null ? claim.positions : claim.positions.filter(known)),
-    has: (id) => ids.has(id),
+    entities: keep(story.entities),
+    events: keep(story.events),
+    relations: keep(story.relations),
+    claims: keep(story.claims),
+    figures: keep(story.figures),
+    questions: keep(story.questions),
+    sources: keep(story.sources),
+    positions: (claim) => (knownBy === null ? claim.positions : claim.positions.filter(isKnown)),
+    has: (id) => {
+      const record = story.records.get(id)
+      return record !== undefined && record.id === id && record.kind !== 'tour' && reasonOf(record) === null
+    },
     away,
     knownBy,
   }
+}
+
+type Reason = keyof Visible['away'] | null
+
+/** Says why a record is kept away. A relation goes with either of its ends. */
+function reasonFor(
+  passes: readonly Status[],
+  filter: StatusFilter,
+  hidden: State['hidden'],
+  isKnown: (record: StoryRecord) => boolean,
+): (record: StoryRecord) => Reason {
+  const hasStatus = (record: StoryRecord): boolean => {
+    if (record.kind === 'event' || record.kind === 'relation') return passes.includes(record.status)
+    return record.kind === 'claim' ? filter === 'all' : record.kind !== 'figure' || filter !== 'documented'
+  }
+  const isShown = (record: Entity | Event | Relation): boolean => !hidden[record.kind].includes(record.type.id)
+  const hasType = (record: StoryRecord): boolean => {
+    if (record.kind === 'relation') return isShown(record) && [record.from, record.to].every((end) => isKnown(end) && isShown(end))
+    return (record.kind !== 'event' && record.kind !== 'entity') || isShown(record)
+  }
+  return (record) => (!isKnown(record) ? 'known' : !hasStatus(record) ? 'status' : !hasType(record) ? 'types' : null)
 }

@@ -1,15 +1,20 @@
+import { part, STRIDE, type Steps, visitAll } from '../base/steps.ts'
 import type { Id } from '../base/units.ts'
 import { buildClaim, buildEvent, buildRelation } from './build-stated.ts'
 import type { Dates } from './dates.ts'
 import { latestInstant, sinceOf } from './known.ts'
 import { earliest } from './order.ts'
-import type { CorrectionRow, EntityRow, FigureRow, QuestionRow, Row, SourceRow, TourRow } from './rows.ts'
-import { type Built, citesOf, common, type Mutable, named, type Shelf, whenOf } from './shelf.ts'
+import type { CorrectionRow, EntityRow, FigureRow, Piece, QuestionRow, Row, SourceRow, TourRow } from './rows.ts'
+import { type Built, citesOf, common, type Mutable, NONE, named, type Shelf, whenOf } from './shelf.ts'
 import type { Correction, Entity, Figure, Question, Source, Story, StoryRecord, Tour } from './story.ts'
 
-/** The records of the rows, which come in the order of the format's collections. A reference to what is not among them is left out. */
-export function buildRecords(rows: readonly Row[], types: Story['types'], dates: Dates): Built {
-  const shelf: Shelf = { types, dates, sources: new Map(), entities: new Map(), stated: new Map(), records: new Map(), later: [] }
+/**
+ * The records of the rows, which come in the order of the format's collections; `count` is how many. A reference to what is not among them is
+ * left out.
+ */
+export function* buildRecords(rows: Iterable<Piece<Row>>, count: number, types: Story['types'], dates: Dates): Steps<Built> {
+  const maps = { sources: new Map(), entities: new Map(), stated: new Map(), records: new Map(), cited: new Map() }
+  const shelf: Shelf = { types, dates, ...maps, later: [] }
   const built: Built = {
     sources: [],
     entities: [],
@@ -21,12 +26,20 @@ export function buildRecords(rows: readonly Row[], types: Story['types'], dates:
     corrections: [],
     tours: [],
   }
-  for (const row of rows) build(row, built, shelf)
-  for (const fill of shelf.later) fill()
+  let done = 0
+  for (const row of rows) {
+    build(row, built, shelf)
+    if (++done % STRIDE === 0) yield (0.9 * done) / count
+  }
+  yield* part(
+    visitAll(shelf.later, (fill) => fill()),
+    0.9,
+    1,
+  )
   return built
 }
 
-function build(row: Row, built: Built, shelf: Shelf): void {
+function build(row: Piece<Row>, built: Built, shelf: Shelf): void {
   if (row.kind === 'source') keep(buildSource(row, shelf), built.sources, shelf, shelf.sources)
   else if (row.kind === 'entity') keep(buildEntity(row, shelf), built.entities, shelf, shelf.entities)
   else if (row.kind === 'event') keep(buildEvent(row, shelf), built.events, shelf, shelf.stated)
@@ -45,7 +58,7 @@ function keep<T extends StoryRecord>(record: T | null, list: T[], shelf: Shelf, 
   map?.set(record.id, record)
 }
 
-function buildSource({ kind, data }: SourceRow, shelf: Shelf): Mutable<Source> | null {
+function buildSource({ kind, data }: Piece<SourceRow>, shelf: Shelf): Mutable<Source> | null {
   const published = whenOf(data.published, shelf)
   if (published === null) return null
   const source: Mutable<Source> = {
@@ -55,13 +68,13 @@ function buildSource({ kind, data }: SourceRow, shelf: Shelf): Mutable<Source> |
     type: data.type,
     title: data.title,
     publisher: null,
-    authors: data.authors ?? [],
+    authors: data.authors ?? NONE,
     published,
     language: data.language,
     url: data.url ?? null,
     archived: data.archived ?? null,
     retrieved: whenOf(data.retrieved, shelf),
-    basedOn: [],
+    basedOn: NONE,
     note: data.note ?? null,
   }
   shelf.later.push(() => {
@@ -71,31 +84,34 @@ function buildSource({ kind, data }: SourceRow, shelf: Shelf): Mutable<Source> |
   return source
 }
 
-function buildEntity({ kind, data }: EntityRow, shelf: Shelf): Mutable<Entity> | null {
+function buildEntity({ kind, data }: Piece<EntityRow>, shelf: Shelf): Mutable<Entity> | null {
   const type = shelf.types.entity.get(data.type)
   if (type === undefined) return null
   const cites = citesOf(data.cites, shelf)
   const { x, y } = data
   return {
     kind,
-    ...common(data),
+    // Spelled out: of these there may be very many, and a spread is slow.
+    id: data.id,
+    was: data.was ?? NONE,
+    draft: data.draft === true,
     since: sinceOf(cites),
     type,
     name: data.name,
-    aliases: data.aliases ?? [],
+    aliases: data.aliases ?? NONE,
     summary: data.summary ?? null,
     anonymous: data.anonymous ?? false,
-    links: data.links ?? [],
+    links: data.links ?? NONE,
     cites,
     // Adding nothing makes 0 of −0.
     place: x === undefined || y === undefined ? null : { x: x + 0, y: y + 0 },
-    events: [],
-    relations: [],
-    claims: [],
+    events: NONE,
+    relations: NONE,
+    claims: NONE,
   }
 }
 
-function buildFigure({ kind, data }: FigureRow, shelf: Shelf): Mutable<Figure> {
+function buildFigure({ kind, data }: Piece<FigureRow>, shelf: Shelf): Mutable<Figure> {
   const values = data.values.map(({ value, min = null, max = null, unit = null, cites }) => ({
     value,
     min: min === null ? null : min + 0,
@@ -104,24 +120,24 @@ function buildFigure({ kind, data }: FigureRow, shelf: Shelf): Mutable<Figure> {
     cites: citesOf(cites, shelf),
   }))
   const since = earliest(values.map((value) => sinceOf(value.cites)))
-  const figure: Mutable<Figure> = { kind, ...common(data), since, label: data.label, about: [], values }
+  const figure: Mutable<Figure> = { kind, ...common(data), since, label: data.label, about: NONE, values }
   shelf.later.push(() => {
     figure.about = named(data.about, shelf.records)
   })
   return figure
 }
 
-function buildQuestion({ kind, data }: QuestionRow, shelf: Shelf): Mutable<Question> {
+function buildQuestion({ kind, data }: Piece<QuestionRow>, shelf: Shelf): Mutable<Question> {
   const cites = citesOf(data.cites, shelf)
   const open = whenOf(data.since, shelf)
-  const question: Mutable<Question> = { kind, ...common(data), since: sinceOf(cites), question: data.question, about: [], open, cites }
+  const question: Mutable<Question> = { kind, ...common(data), since: sinceOf(cites), question: data.question, about: NONE, open, cites }
   shelf.later.push(() => {
     question.about = named(data.about, shelf.records)
   })
   return question
 }
 
-function buildTour({ kind, data }: TourRow, shelf: Shelf): Mutable<Tour> {
+function buildTour({ kind, data }: Piece<TourRow>, shelf: Shelf): Mutable<Tour> {
   const steps = data.steps.map(({ text, focus, range, knownOn }) => ({
     text,
     focus: named(focus, shelf.records),
@@ -131,7 +147,7 @@ function buildTour({ kind, data }: TourRow, shelf: Shelf): Mutable<Tour> {
   return { kind, ...common(data), since: null, title: data.title, steps }
 }
 
-function buildCorrection({ data }: CorrectionRow, shelf: Shelf): readonly Correction[] {
+function buildCorrection({ data }: Piece<CorrectionRow>, shelf: Shelf): readonly Correction[] {
   const date = whenOf(data.date, shelf)
   return date === null ? [] : [{ date, note: data.note, about: named(data.about, shelf.records) }]
 }

@@ -1,17 +1,20 @@
 import type { PositionData } from './dataset.ts'
 import { sinceOf } from './known.ts'
 import { bySaid, earliest } from './order.ts'
-import type { ClaimRow, EventRow, RelationRow } from './rows.ts'
-import { citesOf, common, type Mutable, named, type Shelf, whenOf } from './shelf.ts'
+import type { ClaimRow, EventRow, Piece, RelationRow } from './rows.ts'
+import { citesOf, common, type Mutable, NONE, named, type Shelf, whenOf } from './shelf.ts'
 import type { Claim, Event, Participant, Position, Relation } from './story.ts'
 
-export function buildEvent({ kind, data }: EventRow, shelf: Shelf): Mutable<Event> | null {
+export function buildEvent({ kind, data }: Piece<EventRow>, shelf: Shelf): Mutable<Event> | null {
   const type = shelf.types.event.get(data.type)
   if (type === undefined) return null
   const cites = citesOf(data.cites, shelf)
   return {
     kind,
-    ...common(data),
+    // Spelled out: of these there may be very many, and a spread is slow.
+    id: data.id,
+    was: data.was ?? NONE,
+    draft: data.draft === true,
     since: sinceOf(cites),
     type,
     title: data.title,
@@ -21,19 +24,22 @@ export function buildEvent({ kind, data }: EventRow, shelf: Shelf): Mutable<Even
     part: data.part ?? 'main',
     status: data.status,
     cites,
-    claims: [],
+    claims: NONE,
     disputed: false,
   }
 }
 
 function participantsOf(parts: EventRow['data']['participants'], shelf: Shelf): readonly Participant[] {
-  return (parts ?? []).flatMap((part) => {
+  if (parts === undefined) return NONE
+  const list: Participant[] = []
+  for (const part of parts) {
     const entity = shelf.entities.get(part.entity)
-    return entity === undefined ? [] : { entity, role: part.role ?? null, cites: citesOf(part.cites, shelf) }
-  })
+    if (entity !== undefined) list.push({ entity, role: part.role ?? null, cites: citesOf(part.cites, shelf) })
+  }
+  return list
 }
 
-export function buildRelation({ kind, data }: RelationRow, shelf: Shelf): Mutable<Relation> | null {
+export function buildRelation({ kind, data }: Piece<RelationRow>, shelf: Shelf): Mutable<Relation> | null {
   const type = shelf.types.relation.get(data.type)
   const from = shelf.entities.get(data.from)
   const to = shelf.entities.get(data.to)
@@ -41,7 +47,10 @@ export function buildRelation({ kind, data }: RelationRow, shelf: Shelf): Mutabl
   const cites = citesOf(data.cites, shelf)
   return {
     kind,
-    ...common(data),
+    // Spelled out: of these there may be very many, and a spread is slow.
+    id: data.id,
+    was: data.was ?? NONE,
+    draft: data.draft === true,
     since: sinceOf(cites),
     type,
     from,
@@ -50,19 +59,19 @@ export function buildRelation({ kind, data }: RelationRow, shelf: Shelf): Mutabl
     summary: data.summary ?? null,
     status: data.status,
     cites,
-    claims: [],
+    claims: NONE,
     disputed: false,
   }
 }
 
-export function buildClaim({ kind, data }: ClaimRow, shelf: Shelf): Mutable<Claim> {
+export function buildClaim({ kind, data }: Piece<ClaimRow>, shelf: Shelf): Mutable<Claim> {
   const positions = data.positions.flatMap((position) => buildPosition(position, shelf)).sort(bySaid)
   const claim: Mutable<Claim> = {
     kind,
     ...common(data),
     since: earliest(positions.map((position) => position.since)),
     statement: data.statement,
-    about: [],
+    about: NONE,
     states: named(data.states, shelf.stated),
     positions,
     disputed: positions.some((position) => position.stance === 'denies'),

@@ -1,25 +1,16 @@
 import * as v from 'valibot'
+import { FORMAT, LONGEST_ID, PATTERNS } from './patterns.ts'
 
 /** What a value can break besides its type. A rule's message is the code of the problem that it finds. */
 export const RULES = ['bad-id', 'bad-url', 'bad-date', 'bad-language', 'bad-time-zone', 'empty-list', 'empty-text', 'no-cites'] as const
 
 type Rule = (typeof RULES)[number]
 
-/** The forms of scalars. Without flags, which JSON Schema does not know. */
-export const PATTERNS = {
-  id: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-  /** A language with script, region or variant where needed: the part of BCP 47 that every browser's `Intl` takes. */
-  lang: /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})?$/,
-  /** An absolute web address without user name; its host holds nothing that a browser would read as something else. */
-  url: /^https?:\/\/[^\s/?#@\\:<>"'`{}|^[\]]+(:[0-9]{1,5})?([/?#]\S*)?$/,
-  filled: /\S/,
-}
-
 const matching = (pattern: RegExp, rule: Rule) => v.pipe(v.string(), v.regex<string, Rule>(pattern, rule))
 const filled = <S extends v.GenericSchema>(item: S, rule: Rule) => v.pipe(v.array(item), v.minLength(1, rule))
 const optional = v.exactOptional
 
-export const idShape = v.pipe(v.string(), v.regex(PATTERNS.id, 'bad-id' satisfies Rule), v.maxLength(64, 'bad-id' satisfies Rule))
+export const idShape = v.pipe(v.string(), v.regex(PATTERNS.id, 'bad-id' satisfies Rule), v.maxLength(LONGEST_ID, 'bad-id' satisfies Rule))
 export const langShape = matching(PATTERNS.lang, 'bad-language')
 const urlShape = matching(PATTERNS.url, 'bad-url')
 const whenShape = matching(PATTERNS.filled, 'bad-date')
@@ -174,8 +165,6 @@ export const tourShape = v.object({ id: idShape, title: textShape, steps: filled
 
 const typesShape = v.record(idShape, typeShape)
 export const vocabularyShape = v.object({ entityTypes: typesShape, eventTypes: typesShape, relationTypes: typesShape })
-
-export const FORMAT = 'runut/1'
 
 /**
  * The shape of a story file: the one definition from which the checks, the file's types and its JSON Schema follow. What every field is

@@ -1,55 +1,98 @@
-import type { Id, Span } from '../base/units.ts'
-import { append, idsOf } from './by-id.ts'
+import { inTurn, type Steps, visitAll } from '../base/steps.ts'
+import type { Id, Instant, Span } from '../base/units.ts'
 import { sinceOf } from './known.ts'
-import { earliest, type Since } from './order.ts'
-import type { Built } from './shelf.ts'
-import type { Claim, Event, Relation } from './story.ts'
+import type { Since } from './order.ts'
+import { type Built, NONE } from './shelf.ts'
+import type { Claim, Event, Relation, StoryRecord } from './story.ts'
 import type { When } from './when.ts'
 
-/** Gives entities their ties, and the time since which they are named: by themselves or by any record with a source. */
-export function deriveEntities(built: Built): void {
-  const eventsOf = new Map<Id, Event[]>()
-  const relationsOf = new Map<Id, Relation[]>()
-  const claimsOf = new Map<Id, Claim[]>()
-  const since = mentionedSince(built)
-  for (const event of built.events) for (const id of idsOf(event.participants.map(({ entity }) => entity))) append(eventsOf, id, event)
-  for (const relation of built.relations) for (const id of idsOf([relation.from, relation.to])) append(relationsOf, id, relation)
-  for (const claim of built.claims)
-    for (const id of idsOf([...claim.about, ...claim.positions.map(({ by }) => by)])) append(claimsOf, id, claim)
-  for (const entity of built.entities) {
-    entity.events = eventsOf.get(entity.id) ?? []
-    entity.relations = relationsOf.get(entity.id) ?? []
-    entity.claims = claimsOf.get(entity.id) ?? []
-    entity.since = earliest([entity.since, since.get(entity.id) ?? null])
-  }
+/** What an entity is tied to, and since when it is named. */
+interface Ties {
+  readonly events: Event[]
+  readonly relations: Relation[]
+  readonly claims: Claim[]
+  since: Since
 }
 
-/** Since when records with a source name an id. */
-function mentionedSince({ sources, events, relations, claims, figures, questions }: Built): ReadonlyMap<Id, Since> {
-  const first = new Map<Id, Since>()
-  const add = ({ id }: { readonly id: Id }, since: Since) => first.set(id, earliest([first.get(id) ?? null, since]))
-  for (const source of sources) if (source.publisher !== null) add(source.publisher, source.since)
-  for (const event of events) for (const { entity, cites } of event.participants) add(entity, sinceOf(cites) ?? event.since)
-  for (const relation of relations) for (const entity of [relation.from, relation.to]) add(entity, relation.since)
-  for (const claim of claims) for (const position of claim.positions) add(position.by, position.since)
-  for (const { about, since } of [...claims, ...figures, ...questions]) for (const record of about) add(record, since)
-  return first
+/** Gives entities their ties, and the time since which they are named: by themselves or by any record with a source. */
+export function* deriveEntities(built: Built): Steps<void> {
+  const all = new Map<Id, Ties>()
+  const name = (ties: Ties | undefined, since: Since) => {
+    if (ties !== undefined && since !== null && (ties.since === null || since < ties.since)) ties.since = since
+  }
+  const nameAll = ({ about, since }: { readonly about: readonly StoryRecord[]; readonly since: Since }) => {
+    for (const record of about) name(all.get(record.id), since)
+  }
+  const tieClaim = (claim: Claim) => {
+    for (const { id } of claim.about) addOnce(all.get(id)?.claims, claim)
+    for (const { by, since } of claim.positions) {
+      const ties = all.get(by.id)
+      addOnce(ties?.claims, claim)
+      name(ties, since)
+    }
+    nameAll(claim)
+  }
+  yield* inTurn([
+    visitAll(built.entities, ({ id, since }) => all.set(id, { events: [], relations: [], claims: [], since })),
+    visitAll(built.sources, ({ publisher, since }) => publisher !== null && name(all.get(publisher.id), since)),
+    visitAll(built.events, (event) => {
+      for (const { entity, cites } of event.participants) {
+        const ties = all.get(entity.id)
+        addOnce(ties?.events, event)
+        name(ties, sinceOf(cites) ?? event.since)
+      }
+    }),
+    visitAll(built.relations, (relation) => {
+      for (const entity of [relation.from, relation.to]) {
+        const ties = all.get(entity.id)
+        addOnce(ties?.relations, relation)
+        name(ties, relation.since)
+      }
+    }),
+    visitAll(built.claims, tieClaim),
+    visitAll(built.figures, nameAll),
+    visitAll(built.questions, nameAll),
+    visitAll(built.entities, (entity) => {
+      const ties = all.get(entity.id)
+      entity.events = listOf(ties?.events)
+      entity.relations = listOf(ties?.relations)
+      entity.claims = listOf(ties?.claims)
+      entity.since = ties?.since ?? null
+    }),
+  ])
 }
+
+/** Who is named twice in one breath is listed once. */
+function addOnce<T>(list: T[] | undefined, item: T): void {
+  if (list !== undefined && list.at(-1) !== item) list.push(item)
+}
+
+const listOf = <T>(list: readonly T[] | undefined): readonly T[] => (list === undefined || list.length === 0 ? NONE : list)
 
 /** From the earliest to the latest finite instant of anything dated. */
-export function extentOf({ sources, events, relations, claims, questions }: Built): Span | null {
+export function* extentOf({ sources, events, relations, claims, questions }: Built): Steps<Span | null> {
   let start = Number.POSITIVE_INFINITY
   let end = Number.NEGATIVE_INFINITY
-  const add = (when: When | null) => {
-    for (const instant of when === null ? [] : [when.startMin, when.startMax, when.endMin, when.endMax]) {
-      if (!Number.isFinite(instant)) continue
-      start = Math.min(start, instant)
-      end = Math.max(end, instant)
-    }
+  const add = (instant: Instant) => {
+    if (!Number.isFinite(instant)) return
+    if (instant < start) start = instant
+    if (instant > end) end = instant
   }
-  for (const source of sources) add(source.published)
-  for (const record of [...events, ...relations]) add(record.when)
-  for (const claim of claims) for (const position of claim.positions) add(position.when)
-  for (const question of questions) add(question.open)
+  const take = (when: When | null) => {
+    if (when === null) return
+    add(when.startMin)
+    add(when.startMax)
+    add(when.endMin)
+    add(when.endMax)
+  }
+  yield* inTurn([
+    visitAll(sources, ({ published }) => take(published)),
+    visitAll(events, ({ when }) => take(when)),
+    visitAll(relations, ({ when }) => take(when)),
+    visitAll(claims, ({ positions }) => {
+      for (const { when } of positions) take(when)
+    }),
+    visitAll(questions, ({ open }) => take(open)),
+  ])
   return start <= end ? { start, end } : null
 }

@@ -1,3 +1,5 @@
+import { sortNumbersSteps } from '../base/sort-steps.ts'
+import { finish, part, STRIDE, type Steps } from '../base/steps.ts'
 import type { Instant, Span, U } from '../base/units.ts'
 
 /**
@@ -38,24 +40,27 @@ const DAY = 86_400_000
  * `edges` are the finite instants at which anything begins or ends, in any order. Without edges the extent is a day around the epoch,
  * with a single instant a day around it, so that there always is something to zoom.
  */
-export function foldTime(edges: Iterable<Instant>, fold: boolean): Folding {
-  const sorted = [...new Set([...edges].filter(Number.isFinite))].sort((a, b) => a - b)
+export const foldTime = (edges: Iterable<Instant>, fold: boolean): Folding => finish(foldSteps(Float64Array.from(edges), fold))
+
+/** The same with pauses; the list given is used up. */
+export function* foldSteps(edges: Float64Array<ArrayBuffer>, fold: boolean): Steps<Folding> {
+  const sorted = distinct(yield* part(sortNumbersSteps(edges.filter(Number.isFinite)), 0, 0.5))
   const first = sorted[0] ?? 0
   const last = sorted.at(-1) ?? 0
   const half = Math.max(DAY / 2, 4 * Number.EPSILON * Math.abs(first))
   if (first === last) return linear({ start: first - half, end: last + half })
-  const threshold = fold ? foldThreshold(sorted) : Number.POSITIVE_INFINITY
+  const threshold = fold ? yield* part(foldThreshold(sorted), 0.5, 0.9) : Number.POSITIVE_INFINITY
   if (threshold === Number.POSITIVE_INFINITY) return linear({ start: first, end: last })
   return piecewise(stretches(sorted, threshold))
 }
 
 /** All gaps from this length on are folded; infinite where none is. */
-function foldThreshold(sorted: readonly Instant[]): number {
-  const gaps = sorted.slice(1).map((edge, i) => edge - (sorted[i] ?? edge))
-  gaps.sort((a, b) => a - b)
+function* foldThreshold(sorted: Float64Array<ArrayBuffer>): Steps<number> {
+  const gaps = yield* sortNumbersSteps(sorted.slice(1).map((edge, i) => edge - (sorted[i] ?? edge)))
   let shorter = 0
   let crushing = Number.POSITIVE_INFINITY
   for (const [i, gap] of gaps.entries()) {
+    if (i % STRIDE === 0) yield 1
     const folds = gaps.length - i
     if (i > 0 && gap > FOLD_RATIO * shorter && folds <= MOST_FOLDS * gaps.length) return gap
     if (i > 1 && gap > CRUSH_RATIO * shorter && folds <= FEW_FOLDS) crushing = gap
@@ -64,14 +69,18 @@ function foldThreshold(sorted: readonly Instant[]): number {
   return crushing
 }
 
-function stretches(sorted: readonly Instant[], threshold: number): { span: Span; folded: boolean }[] {
-  const list: { span: Span; folded: boolean }[] = []
+/** Each number once; sorted, they stand beside those that are like them. */
+const distinct = (sorted: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> =>
+  sorted.filter((edge, i) => i === 0 || edge !== sorted[i - 1])
+
+function stretches(sorted: Float64Array<ArrayBuffer>, threshold: number): { span: Span; folded: boolean }[] {
+  const list: { span: { start: Instant; end: Instant }; folded: boolean }[] = []
   for (let i = 1; i < sorted.length; i++) {
-    const span = { start: sorted[i - 1] ?? 0, end: sorted[i] ?? 0 }
-    const folded = span.end - span.start >= threshold
+    const [start, end] = [sorted[i - 1] ?? 0, sorted[i] ?? 0]
+    const folded = end - start >= threshold
     const before = list.at(-1)
-    if (before !== undefined && !before.folded && !folded) before.span = { start: before.span.start, end: span.end }
-    else list.push({ span, folded })
+    if (before !== undefined && !before.folded && !folded) before.span.end = end
+    else list.push({ span: { start, end }, folded })
   }
   return list
 }

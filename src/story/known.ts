@@ -16,6 +16,7 @@ export function knownBy(text: string | null, timeZone: string): Instant | null {
 
 /** Since when these sources have something: the earliest publication among its cites, each counted from its latest instant; null without cites. */
 export function sinceOf(cites: readonly Cite[]): Instant | null {
-  const instants = cites.map(({ source }) => latestInstant(source.published))
-  return instants.length === 0 ? null : instants.reduce((a, b) => Math.min(a, b))
+  let first: Instant | null = null
+  for (const { source } of cites) first = Math.min(first ?? Number.POSITIVE_INFINITY, latestInstant(source.published))
+  return first
 }

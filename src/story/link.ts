@@ -1,3 +1,4 @@
+import { part, type Steps } from '../base/steps.ts'
 import { buildStory } from './build.ts'
 import { createDates } from './dates.ts'
 import { createDirectory } from './directory.ts'
@@ -10,10 +11,10 @@ import type { Story } from './story.ts'
 export type Warn = (rows: readonly Row[], story: Story, report: Report) => void
 
 /** Makes the story of a file's rows: ids become records, dates become spans. What does not hold together is set aside and reported. */
-export function linkStory(rows: Rows, report: Report, warn?: Warn): Story {
+export function* linkStory(rows: Rows, report: Report, warn?: Warn): Steps<Story> {
   const dates = createDates(rows.head.timeZone)
-  const standing = settle(rows, createDirectory(rows, report), dates, report)
-  const story = buildStory(rows, standing, dates)
+  const standing = yield* part(settle(rows, createDirectory(rows, report), dates, report), 0, 0.6)
+  const story = yield* part(buildStory(rows, standing, standing.length, dates), 0.6, 1)
   warn?.(standing, story, report)
   return story
 }

@@ -1,3 +1,4 @@
+import { part, type Steps, visitAll } from '../base/steps.ts'
 import type { Link } from './resolve.ts'
 import { nameOf, type Row } from './rows.ts'
 
@@ -25,7 +26,7 @@ export interface Needs {
  * What each row needs: all that it must name, one of each group, for an entity a cite of its own or a record with cites that names it, and
  * for an alleged record a claim that states it.
  */
-export function needsOf(rows: readonly Linked[]): Needs {
+export function* needsOf(rows: readonly Linked[]): Steps<Needs> {
   const all: Need[] = []
   const filledBy = new Map<string, Need[]>()
   const mentions = new Map<string, Need>()
@@ -41,8 +42,8 @@ export function needsOf(rows: readonly Linked[]): Needs {
     if (filled === undefined) filledBy.set(nameOf(row), [need])
     else filled.push(need)
   }
-  for (const owner of rows) if (needsMention(owner.row)) mentions.set(nameOf(owner.row), create(owner, true))
-  for (const owner of rows) {
+  const expect = (owner: Linked) => needsMention(owner.row) && mentions.set(nameOf(owner.row), create(owner, true))
+  const look = (owner: Linked) => {
     const groups: Need[] = []
     for (const { need, row } of owner.links) {
       if (need === 'must') fill(create(owner), row)
@@ -53,6 +54,8 @@ export function needsOf(rows: readonly Linked[]): Needs {
       if (row !== null && (row.kind === 'entity' ? isCited(owner.row) : need === 'states')) fill(mentions.get(row.data.id), owner.row)
     }
   }
+  yield* part(visitAll(rows, expect), 0, 0.2)
+  yield* part(visitAll(rows, look), 0.2, 1)
   return { all, filledBy }
 }
 

@@ -1,6 +1,8 @@
-import { FORMAT } from './dataset.ts'
+import { finish, part, type Steps } from '../base/steps.ts'
+import { freezeDeep } from './freeze.ts'
 import { brief, DEEPEST, isObject, tooDeepAt, withoutMark } from './json.ts'
 import { linkStory, type Warn } from './link.ts'
+import { FORMAT } from './patterns.ts'
 import type { Problem } from './problem.ts'
 import { readRows } from './read-rows.ts'
 import { createReport, type Report } from './report.ts'
@@ -24,11 +26,18 @@ export interface ParseOptions {
 }
 
 /** Reads a story file. Never throws: whatever the text is, there is a story, or a problem that says why not. */
-export function parseStory(text: string, { drafts = false, warn }: ParseOptions = {}): Parsed {
+export function parseStory(text: string, options: ParseOptions = {}): Parsed {
+  const parsed = finish(parseSteps(text, options))
+  if (parsed.story !== null) freezeDeep(parsed.story)
+  return parsed
+}
+
+/** The same with pauses, for a large file, whose records are then not frozen. */
+export function* parseSteps(text: string, { drafts = false, warn }: ParseOptions = {}): Steps<Parsed> {
   const report = createReport(warn !== undefined)
   const file = readFile(withoutMark(text), report)
-  const rows = file === null ? null : readRows(file, drafts, report)
-  const story = rows === null ? null : linkStory(rows, report, warn)
+  const rows = file === null ? null : yield* part(readRows(file, drafts, report), 0, 0.7)
+  const story = rows === null ? null : yield* part(linkStory(rows, report, warn), 0.7, 1)
   const problems = report.problems()
   return { story, problems, sound: rows !== null && rows.absent.length === 0 && problems.length === 0 }
 }

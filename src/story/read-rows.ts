@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { inTurn, STRIDE, type Steps } from '../base/steps.ts'
 import type { Id, Lang } from '../base/units.ts'
 import {
   claimShape,
@@ -38,7 +39,7 @@ interface Reading {
  * The parts of a file that have their shape. What has not is set aside and reported; null where head or vocabulary are so broken that
  * nothing can be read. Drafts are left out unless asked for.
  */
-export function readRows(file: Json, drafts: boolean, report: Report): Rows | null {
+export function* readRows(file: Json, drafts: boolean, report: Report): Steps<Rows | null> {
   reportUnknownKeys(fileShape.entries, file, [], report)
   if (Object.hasOwn(file, '$schema')) shaped(fileShape.entries.$schema, file['$schema'], ['$schema'], [], report)
   const story = readPart(file, 'story', [], isObject, 'object', report)
@@ -46,39 +47,45 @@ export function readRows(file: Json, drafts: boolean, report: Report): Rows | nu
   if (story === undefined || vocabulary === undefined) return null
   const head = readHead(story, report)
   const absent: Absent[] = []
+  const rows: Row[] = []
+  const take = (row: Row) => rows.push(row)
   const reading = { file, languages: head.languages, drafts, absent, report }
-  return { head, types: readVocabulary(vocabulary, reading), rows: readRecords(reading), absent }
+  const types = readVocabulary(vocabulary, reading)
+  yield* inTurn([
+    readCollection('source', 'sources', sourceShape, take, reading),
+    readCollection('entity', 'entities', entityShape, take, reading),
+    readCollection('event', 'events', eventShape, take, reading),
+    readCollection('relation', 'relations', relationShape, take, reading),
+    readCollection('claim', 'claims', claimShape, take, reading),
+    readCollection('figure', 'figures', figureShape, take, reading),
+    readCollection('question', 'questions', questionShape, take, reading),
+    readCollection('tour', 'tours', tourShape, take, reading),
+    readCollection('correction', 'corrections', correctionShape, take, reading),
+  ])
+  return { head, types, rows, absent }
 }
 
-const readRecords = (reading: Reading): readonly Row[] => [
-  ...readCollection('source', 'sources', sourceShape, reading),
-  ...readCollection('entity', 'entities', entityShape, reading),
-  ...readCollection('event', 'events', eventShape, reading),
-  ...readCollection('relation', 'relations', relationShape, reading),
-  ...readCollection('claim', 'claims', claimShape, reading),
-  ...readCollection('figure', 'figures', figureShape, reading),
-  ...readCollection('question', 'questions', questionShape, reading),
-  ...readCollection('tour', 'tours', tourShape, reading),
-  ...readCollection('correction', 'corrections', correctionShape, reading),
-]
+/** Checking a record takes longer than anything else that is done with one. */
+const FEW = STRIDE / 8
 
-function readCollection<K extends Row['kind'], S extends v.GenericSchema>(
+function* readCollection<K extends Row['kind'], S extends v.GenericSchema>(
   kind: K,
   key: keyof typeof fileShape.entries,
   shape: S,
+  take: (row: RowOf<K, v.InferOutput<S>>) => void,
   reading: Reading,
-): RowOf<K, v.InferOutput<S>>[] {
+): Steps<void> {
   const { file, languages, drafts, absent, report } = reading
-  if (fileShape.entries[key].type === 'exact_optional' && !Object.hasOwn(file, key)) return []
-  const rows: RowOf<K, v.InferOutput<S>>[] = []
-  for (const [i, raw] of (readPart(file, key, [], Array.isArray, 'list', report) ?? []).entries()) {
+  if (fileShape.entries[key].type === 'exact_optional' && !Object.hasOwn(file, key)) return
+  const list: readonly unknown[] = readPart(file, key, [], Array.isArray, 'list', report) ?? []
+  for (const [i, raw] of list.entries()) {
     const path = [key, i]
     const draft = !drafts && isObject(raw) && raw['draft'] === true
     const data = draft ? undefined : shaped(shape, raw, path, languages, report)
     if (data === undefined) absent.push(absentee(kind, path, raw, draft))
-    else rows.push({ kind, path, data })
+    else take({ kind, path, data })
+    if (i % FEW === 0) yield i / list.length
   }
-  return rows
 }
 
 function absentee(kind: Row['kind'], path: Path, raw: unknown, draft: boolean): Absent {

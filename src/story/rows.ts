@@ -23,6 +23,9 @@ export interface RowOf<K extends string, D> {
   readonly data: D
 }
 
+/** A row without its place, which is all that a story is built of. */
+export type Piece<R extends RowOf<string, unknown>> = R extends unknown ? Pick<R, 'kind' | 'data'> : never
+
 export type SourceRow = RowOf<'source', SourceData>
 export type EntityRow = RowOf<'entity', EntityData>
 export type EventRow = RowOf<'event', EventData>

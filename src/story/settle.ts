@@ -1,3 +1,4 @@
+import { inTurn, part, type Steps, visitAll } from '../base/steps.ts'
 import type { Id } from '../base/units.ts'
 import type { Dates } from './dates.ts'
 import type { Directory } from './directory.ts'
@@ -19,24 +20,29 @@ type Fallen = Map<string, { readonly row: Row; readonly lack: Lack }>
  * for each row that could fill it. A claim falls with any of its parts and takes the alleged records with it that only it explains.
  * References to what is not there are reported; whoever builds the story leaves them out.
  */
-export function settle(file: Rows, directory: Directory, dates: Dates, report: Report): readonly Row[] {
+export function* settle(file: Rows, directory: Directory, dates: Dates, report: Report): Steps<readonly Row[]> {
   const { rows, absent } = file
   const present = rows.filter((row) => !isRecordRow(row) || directory.owns(row))
-  const linked = present.map((row) => ({ row, links: linksOf(row, directory, report) }))
+  const linked: Linked[] = []
   const fallen: Fallen = new Map()
-  for (const { row, links } of linked) {
+  const judge = ({ row, links }: Linked) => {
     const lack = lackOf(links)
     if (isFaulty(row, file, dates, report)) fallen.set(nameOf(row), { row, lack: null })
     else if (lack !== undefined) fallen.set(nameOf(row), { row, lack })
   }
-  fell(linked, absent, fallen, report)
+  yield* part(
+    inTurn([visitAll(present, (row) => linked.push({ row, links: linksOf(row, directory, report) })), visitAll(linked, judge)]),
+    0,
+    0.7,
+  )
+  yield* part(fell(linked, absent, fallen, report), 0.7, 1)
   if (fallen.size > 0 || absent.length > 0) reportFallen(linked, absent, fallen, report)
   return present.filter((row) => !fallen.has(nameOf(row)))
 }
 
 /** Adds what falls because of a need that nobody fills, and what falls with that. */
-function fell(linked: readonly Linked[], absent: readonly Absent[], fallen: Fallen, report: Report): void {
-  const needs = needsOf(linked)
+function* fell(linked: readonly Linked[], absent: readonly Absent[], fallen: Fallen, report: Report): Steps<void> {
+  const needs = yield* needsOf(linked)
   const mentions = mentionsOf(absent)
   const fall = (row: Row, lack: () => Lack) => {
     if (!fallen.has(nameOf(row))) fallen.set(nameOf(row), { row, lack: lack() })

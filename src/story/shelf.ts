@@ -27,6 +27,8 @@ export interface Shelf {
   readonly entities: Map<Id, Entity>
   readonly stated: Map<Id, Event | Relation>
   readonly records: Map<Id, StoryRecord>
+  /** Lists of one cite without words, by source and place. */
+  readonly cited: Map<Id, Map<string | null, readonly Cite[]>>
   /** Fills in references to records that may come later. */
   readonly later: (() => void)[]
 }
@@ -34,14 +36,27 @@ export interface Shelf {
 type CommonData = { readonly id: Id; readonly was?: readonly Id[]; readonly draft?: true }
 
 /** What every record has. */
-export const common = ({ id, was = [], draft }: CommonData) => ({ id, was, draft: draft === true })
+export const common = ({ id, was = NONE, draft }: CommonData) => ({ id, was, draft: draft === true })
 
-/** The cites whose source stands. */
-export const citesOf = (list: readonly CiteData[] | undefined, shelf: Shelf): readonly Cite[] =>
-  (list ?? []).flatMap(({ source: id, at = null, quote = null, note = null }) => {
-    const source = shelf.sources.get(id)
-    return source === undefined ? [] : { source, at, quote, note }
-  })
+/** Most lists of most records are empty: all of them are this one. */
+export const NONE: readonly never[] = Object.freeze([])
+
+/** The cites whose source stands. Records that cite the same place, and nothing else, share the list. */
+export function citesOf(list: readonly CiteData[] | undefined, shelf: Shelf): readonly Cite[] {
+  if (list === undefined) return NONE
+  const [only] = list
+  if (only === undefined || list.length > 1 || only.quote !== undefined || only.note !== undefined)
+    return list.flatMap((cite) => citeOf(cite, shelf))
+  const places = shelf.cited.get(only.source) ?? new Map<string | null, readonly Cite[]>()
+  const known = places.get(only.at ?? null) ?? citeOf(only, shelf)
+  shelf.cited.set(only.source, places.set(only.at ?? null, known))
+  return known
+}
+
+function citeOf({ source: id, at, quote, note }: CiteData, { sources }: Shelf): readonly Cite[] {
+  const source = sources.get(id)
+  return source === undefined ? NONE : [{ source, at: at ?? null, quote: quote ?? null, note: note ?? null }]
+}
 
 export function whenOf(text: string | undefined, shelf: Shelf): When | null {
   const result = text === undefined ? undefined : shelf.dates(text)
@@ -50,4 +65,4 @@ export function whenOf(text: string | undefined, shelf: Shelf): When | null {
 
 /** The records that have these ids, as far as they stand. */
 export const named = <T>(ids: readonly Id[] | undefined, records: ReadonlyMap<Id, T>): readonly T[] =>
-  (ids ?? []).flatMap((id) => records.get(id) ?? [])
+  ids === undefined ? NONE : ids.flatMap((id) => records.get(id) ?? NONE)

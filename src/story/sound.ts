@@ -1,8 +1,10 @@
+import { finish, type Steps } from '../base/steps.ts'
 import { buildStory } from './build.ts'
 import type { Dataset, TypeData } from './dataset.ts'
-import { createDates } from './dates.ts'
+import { createDates, type Dates } from './dates.ts'
+import { freezeDeep } from './freeze.ts'
 import { withoutMark } from './json.ts'
-import type { Row, Types } from './rows.ts'
+import type { Piece, Row, Types } from './rows.ts'
 import type { Story } from './story.ts'
 
 /**
@@ -11,23 +13,28 @@ import type { Story } from './story.ts'
  */
 export function readSound(text: string): Story {
   const file: Dataset = JSON.parse(withoutMark(text))
-  const { entityTypes, eventTypes, relationTypes } = file.vocabulary
-  const types = { entity: typesOf(entityTypes), event: typesOf(eventTypes), relation: typesOf(relationTypes) }
-  const rows = rowsOf(file)
-  return buildStory({ head: file.story, types, rows, absent: [] }, rows, createDates(file.story.timeZone))
+  return freezeDeep(finish(soundSteps(file, createDates(file.story.timeZone))))
 }
 
-/** In the order that `read-rows.ts` gives them. */
-const rowsOf = (file: Dataset): readonly Row[] => [
-  ...file.sources.map((data, i) => ({ kind: 'source' as const, path: ['sources', i], data })),
-  ...file.entities.map((data, i) => ({ kind: 'entity' as const, path: ['entities', i], data })),
-  ...file.events.map((data, i) => ({ kind: 'event' as const, path: ['events', i], data })),
-  ...file.relations.map((data, i) => ({ kind: 'relation' as const, path: ['relations', i], data })),
-  ...file.claims.map((data, i) => ({ kind: 'claim' as const, path: ['claims', i], data })),
-  ...(file.figures ?? []).map((data, i) => ({ kind: 'figure' as const, path: ['figures', i], data })),
-  ...(file.questions ?? []).map((data, i) => ({ kind: 'question' as const, path: ['questions', i], data })),
-  ...(file.tours ?? []).map((data, i) => ({ kind: 'tour' as const, path: ['tours', i], data })),
-  ...(file.corrections ?? []).map((data, i) => ({ kind: 'correction' as const, path: ['corrections', i], data })),
-]
+/** The story of a sound file. */
+export function soundSteps(file: Dataset, dates: Dates): Steps<Story> {
+  const { entityTypes, eventTypes, relationTypes } = file.vocabulary
+  const types = { entity: typesOf(entityTypes), event: typesOf(eventTypes), relation: typesOf(relationTypes) }
+  const count = file.sources.length + file.entities.length + file.events.length + file.relations.length + file.claims.length
+  return buildStory({ head: file.story, types }, piecesOf(file), count, dates)
+}
+
+/** In the order in which `read-rows.ts` gives the rows. */
+function* piecesOf(file: Dataset): Generator<Piece<Row>> {
+  for (const data of file.sources) yield { kind: 'source', data }
+  for (const data of file.entities) yield { kind: 'entity', data }
+  for (const data of file.events) yield { kind: 'event', data }
+  for (const data of file.relations) yield { kind: 'relation', data }
+  for (const data of file.claims) yield { kind: 'claim', data }
+  for (const data of file.figures ?? []) yield { kind: 'figure', data }
+  for (const data of file.questions ?? []) yield { kind: 'question', data }
+  for (const data of file.tours ?? []) yield { kind: 'tour', data }
+  for (const data of file.corrections ?? []) yield { kind: 'correction', data }
+}
 
 const typesOf = (types: Readonly<Record<string, TypeData>>): Types => ({ known: new Map(Object.entries(types)), faulty: new Set() })

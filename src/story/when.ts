@@ -29,15 +29,24 @@ export type Bound = { readonly kind: 'date'; readonly date: CalendarDate } | { r
  * Reads a date: EDTF level 0 and 1 and the one-of sets of level 2. A date without a time is a calendar date in `timeZone` (an IANA name),
  * whatever the reader's clock. Total: every text gives a `When` or says what is wrong with it; `date-hints.ts` says what was meant.
  */
-export const parseWhen = (text: string, timeZone: string): Result<When, DateFault> => readWhen(text, zoneOf(timeZone))
+export const parseWhen = (text: string, timeZone: string): Result<When, DateFault> => readWhen(text, createReader(timeZone))
+
+/** Reads dates of one zone; a side of an interval is read once however many have it. */
+export interface DateReader {
+  readonly zone: Zone
+  readonly sides: Map<string, Result<Side, DateFault>>
+}
+
+export const createReader = (timeZone: string): DateReader => ({ zone: zoneOf(timeZone), sides: new Map() })
 
 const LONGEST = 400
 
 const fault = (reason: DateReason) => err<DateFault>({ reason })
 
-function readWhen(text: string, zone: Zone): Result<When, DateFault> {
+export function readWhen(text: string, reader: DateReader): Result<When, DateFault> {
+  const { zone } = reader
   if (text.length > LONGEST) return fault('too-long')
-  if (text.includes('/')) return readInterval(text, zone)
+  if (text.includes('/')) return readInterval(text, reader)
   if (text.startsWith('[') && text.endsWith(']')) return readSet(text, zone)
   const date = parseDate(text)
   if (!date.ok) return date
@@ -58,10 +67,10 @@ const FUTURE: Span = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INF
 const sideOf = (date: CalendarDate, zone: Zone): Side => ({ bound: { kind: 'date', date }, span: spanOf(date, zone) })
 
 /** Compared as the texts would sort, by the earliest instants: `2020-02/2020` ends before it starts, `2020-01/2020` does not. */
-function readInterval(text: string, zone: Zone): Result<When, DateFault> {
+function readInterval(text: string, reader: DateReader): Result<When, DateFault> {
   const [from = '', to = '', ...more] = text.split('/')
   if (more.length > 0) return fault('unknown-form')
-  const [start, end] = [readSide(from, PAST, zone), readSide(to, FUTURE, zone)]
+  const [start, end] = [readSide(from, PAST, reader), readSide(to, FUTURE, reader)]
   if (!start.ok) return start
   if (!end.ok) return end
   const [a, b] = [start.value, end.value]
@@ -71,8 +80,14 @@ function readInterval(text: string, zone: Zone): Result<When, DateFault> {
 }
 
 /** In an interval EDTF has no `Y` years and, below level 2, no digits left open. Times it leaves to ISO 8601; here they may stand in one. */
-function readSide(text: string, infinite: Span, zone: Zone): Result<Side, DateFault> {
-  if (text === '' || text === '..') return ok({ bound: { kind: text === '' ? 'unknown' : 'open' }, span: infinite })
+function readSide(text: string, infinite: Span, { zone, sides }: DateReader): Result<Side, DateFault> {
+  if (text === '' || text === '..') return ok({ bound: text === '' ? UNKNOWN : OPEN, span: infinite })
+  const side = sides.get(text) ?? readDated(text, zone)
+  sides.set(text, side)
+  return side
+}
+
+function readDated(text: string, zone: Zone): Result<Side, DateFault> {
   const date = parseDate(text)
   if (!date.ok) return date
   if (text.startsWith('Y')) return fault('long-year-in-interval')
@@ -93,6 +108,7 @@ function readSet(text: string, zone: Zone): Result<When, DateFault> {
 }
 
 const OPEN: Bound = { kind: 'open' }
+const UNKNOWN: Bound = { kind: 'unknown' }
 
 /** A `When` that is some time within a span. */
 const somewhen = (text: string, form: When['form'], start: Bound, end: Bound, span: Span): When => ({

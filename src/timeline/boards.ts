@@ -1,4 +1,5 @@
 import { memoizeByIdentity } from '../base/memo.ts'
+import { finish } from '../base/steps.ts'
 import type { Px } from '../base/units.ts'
 import { inOrder, type LaneMode, type LaneState } from '../state/lanes.ts'
 import type { Visible } from '../state/select.ts'
@@ -37,7 +38,7 @@ function rowDeckOf(mode: RowMode, story: Story, folding: Folding, words: Words, 
 }
 
 function makeRowDeck(mode: RowMode, story: Story, folding: Folding, words: Words, rowWords: RowWords): RowDeck {
-  const plans = planRows(mode, { story, items: itemsOf(story, folding), words, rowWords })
+  const plans = planRows(mode, { story, items: finish(itemsOf(story, folding)), words, rowWords })
   const seats: Seats = new Map()
   let from = 0
   const rows = plans.map(({ id, name, record, items, lanes }): Row => {
@@ -46,12 +47,12 @@ function makeRowDeck(mode: RowMode, story: Story, folding: Folding, words: Words
     from = until
     return row
   })
-  return { deck: deckWith(story, [...seats.keys()].sort(byStart), seats, from), rows }
+  return { deck: finish(deckWith(story, [...seats.keys()].sort(byStart), seats, from)), rows }
 }
 
 /** Finds the items of a row their lanes, from `top` on, and says how many lanes they take. */
 function seatPlan({ items, lanes }: Pick<RowPlan, 'items' | 'lanes'>, top: number, label: (item: Item) => string, seats: Seats): number {
-  if (lanes.kind !== 'sides') return packBand(items, lanes.most, top, lanes.kind === 'labelled' ? label : null, seats)
+  if (lanes.kind !== 'sides') return finish(packBand(items, lanes.most, top, lanes.kind === 'labelled' ? label : null, seats))
   for (const item of items) {
     const [position] = item.kind === 'claim' ? item.positions : []
     const side = lanes.sides.findIndex(({ stances }) => position !== undefined && stances.includes(position.stance))

@@ -1,11 +1,12 @@
 import { memoizeByIdentity } from '../base/memo.ts'
+import type { Steps } from '../base/steps.ts'
 import type { Px, UiLang } from '../base/units.ts'
 import type { Visible } from '../state/select.ts'
 import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import type { Board } from './board.ts'
-import { makeDeck, type PackedDeck } from './make-deck.ts'
+import { deckSteps, makeDeck, type PackedDeck } from './make-deck.ts'
 import { bestHeight } from './rows.ts'
 import { type Shown, shownOf } from './shown.ts'
 
@@ -26,6 +27,11 @@ export function deckOf(story: Story, folding: Folding, words: Words): PackedDeck
   const deck = decks.get(words.lang) ?? makeDeck(story, folding, words)
   decks.set(words.lang, deck)
   return deck
+}
+
+/** Makes the lanes with pauses, so that they are there when they are asked for. */
+export function* prepareDeck(story: Story, folding: Folding, words: Words): Steps<void> {
+  decksOf(story, folding).set(words.lang, yield* deckSteps(story, folding, words))
 }
 
 /** What passes the filters, in time order, with the undated: what the keyboard walks through. */

@@ -1,3 +1,5 @@
+import { sortSteps } from '../base/sort-steps.ts'
+import { inTurn, part, type Steps, visitAll } from '../base/steps.ts'
 import type { U } from '../base/units.ts'
 import type { Folding } from '../story/folding.ts'
 import { saidWhen } from '../story/said.ts'
@@ -9,12 +11,28 @@ import type { ClaimMoment, Extent, Item, OnAxis } from './deck.ts'
 export const EDGES: { readonly start: U; readonly end: U } = { start: -0.03, end: 1.03 }
 
 /** Everything dated that the timeline shows, by its beginning. */
-export function itemsOf(story: Story, folding: Folding): readonly Item[] {
+export function* itemsOf({ events, claims, sources }: Story, folding: Folding): Steps<readonly Item[]> {
   const items: Item[] = []
-  for (const event of story.events) if (event.when !== null) items.push({ kind: 'event', record: event, ...onAxis(event.when, folding) })
-  for (const claim of story.claims) for (const { when, ...moment } of momentsOf(claim)) items.push({ ...moment, ...onAxis(when, folding) })
-  for (const source of story.sources) items.push({ kind: 'source', record: source, ...onAxis(source.published, folding) })
-  return items.sort((a, b) => a.startMin - b.startMin || a.endMax - b.endMax)
+  yield* part(
+    inTurn([
+      visitAll(events, (event) => {
+        if (event.when === null) return
+        const { when, extent, startMin, startMax, endMin, endMax } = onAxis(event.when, folding)
+        items.push({ kind: 'event', record: event, when, extent, startMin, startMax, endMin, endMax })
+      }),
+      visitAll(claims, (claim) => {
+        for (const { when, ...moment } of momentsOf(claim)) items.push({ ...moment, ...onAxis(when, folding) })
+      }),
+      visitAll(sources, (source) => items.push({ kind: 'source', record: source, ...onAxis(source.published, folding) })),
+    ]),
+    0,
+    0.6,
+  )
+  return yield* part(
+    sortSteps(items, (a, b) => a.startMin - b.startMin || a.endMax - b.endMax),
+    0.6,
+    1,
+  )
 }
 
 export const undatedOf = (story: Story): readonly Event[] => story.events.filter((event) => event.when === null)
@@ -36,14 +54,15 @@ function momentsOf(claim: Claim): Iterable<ClaimMoment & { readonly when: When }
 
 function onAxis(when: When, { toU }: Folding): OnAxis {
   const u = (instant: number): U => Math.min(Math.max(toU(instant), EDGES.start), EDGES.end)
-  const { startMin, startMax, endMin, endMax } = when
+  const { form, startMin, startMax, endMin, endMax } = when
+  const [start, end] = [u(startMin), u(endMax)]
   return {
     when,
     extent: extentOf(when),
-    startMin: u(startMin),
-    startMax: u(Number.isFinite(startMax) ? startMax : startMin),
-    endMin: u(Number.isFinite(endMin) ? endMin : endMax),
-    endMax: u(endMax),
+    startMin: start,
+    startMax: !Number.isFinite(startMax) ? start : form === 'interval' ? u(startMax) : end,
+    endMin: !Number.isFinite(endMin) ? end : form === 'interval' ? u(endMin) : start,
+    endMax: end,
   }
 }
 

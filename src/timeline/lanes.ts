@@ -1,3 +1,4 @@
+import { finish, part, STRIDE, type Steps } from '../base/steps.ts'
 import type { U } from '../base/units.ts'
 
 /** What a mark takes of its lane, its label included, on the folded axis. */
@@ -32,27 +33,34 @@ type Side = Seat['side']
  * on the other. Where all lanes are taken, it goes to the one that is free soonest. It is done with either side first, and the packing with
  * fewer lanes holds. The result depends on nothing but the order and the numbers.
  */
-export function packLanes(wishes: readonly Wish[], most: number): readonly Seat[] {
-  const [right, left] = [pack(wishes, most, ['right', 'left']), pack(wishes, most, ['left', 'right'])]
+export const packLanes = (wishes: readonly Wish[], most: number): readonly Seat[] => finish(packSteps(wishes, most))
+
+/** The same with pauses. */
+export function* packSteps(wishes: readonly Wish[], most: number): Steps<readonly Seat[]> {
+  const right = yield* part(pack(wishes, most, ['right', 'left']), 0, 0.5)
+  const left = yield* part(pack(wishes, most, ['left', 'right']), 0.5, 1)
   return lanesOf(left) < lanesOf(right) ? left : right
 }
 
 const lanesOf = (seats: readonly Seat[]): number => seats.reduce((most, { lane }) => Math.max(most, lane + 1), 0)
 
-function pack(wishes: readonly Wish[], most: number, sides: readonly Side[]): readonly Seat[] {
+function* pack(wishes: readonly Wish[], most: number, sides: readonly Side[]): Steps<readonly Seat[]> {
   const ends: U[] = []
-  return wishes.map((wish) => {
+  const seats: Seat[] = []
+  for (const wish of wishes) {
     const seat = freeSeat(wish, ends, most, sides) ?? { lane: bareLane(wish, ends, most), side: 'right' }
     ends[seat.lane] = Math.max(ends[seat.lane] ?? Number.NEGATIVE_INFINITY, wish[seat.side].end)
-    return seat
-  })
+    if (seats.push(seat) % STRIDE === 0) yield seats.length / wishes.length
+  }
+  return seats
 }
 
 function freeSeat(wish: Wish, ends: readonly U[], most: number, sides: readonly Side[]): Seat | null {
   for (let lane = 0; lane < Math.min(ends.length + 1, most); lane++) {
     const free = Math.max(ends[lane] ?? Number.NEGATIVE_INFINITY, LEFT_EDGE)
-    const side = sides.find((name) => wish[name].start >= free && wish[name].end <= RIGHT_EDGE)
-    if (side !== undefined) return { lane, side }
+    // Neither side can be free where the mark itself is not.
+    if (free > wish.start) continue
+    for (const side of sides) if (wish[side].start >= free && wish[side].end <= RIGHT_EDGE) return { lane, side }
   }
   return null
 }

@@ -173,6 +173,21 @@ export const pageEn = {
       ['?', 'this list'],
     ] as readonly (readonly [string, string])[],
   },
+  /** While a large file is loading. */
+  loading: {
+    progress: 'How much of the story is loaded',
+    fetching: 'Fetching the file …',
+    reading: 'Reading the file …',
+    stop: 'Stop',
+    stopped: 'Loading was stopped.',
+  },
+  /** Where a graph is too large to be drawn unasked. */
+  graphOffer: {
+    vast: (names: number, ties: number): string =>
+      `This graph has ${names.toLocaleString('en')} names and ${ties.toLocaleString('en')} ties. To lay them out takes a while.`,
+    draw: 'Draw the graph',
+    drawing: 'The graph is being laid out …',
+  },
   /** Cards that stand in place of a picture. */
   problem: {
     heading: 'This story cannot be shown',

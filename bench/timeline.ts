@@ -1,0 +1,185 @@
+import { cpSync, createReadStream, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, CDPSession, Page } from '@playwright/test'
+import { serveSite } from '../scripts/site-server.ts'
+import { buildSite, launch, median, ROOT } from './browser.ts'
+import { type GestureCost, mainThreadMs, measureGestures, pause } from './gestures.ts'
+import { SIZES, type SizeName, writeLargeStory } from './large-story.ts'
+import { makeStory, STORY_ID } from './story.ts'
+
+/** A large story is parsed within a process of this much memory. */
+const HEAP = '--js-flags=--max-old-space-size=8192'
+const WAIT_MS = 240_000
+const SIZE = { width: 1280, height: 720 }
+const DATA = '/data/large.json'
+
+/** A page to measure, and the mark it sets when its first picture is complete. */
+interface Subject {
+  readonly name: 'runut' | 'floor' | 'density'
+  readonly folder: string
+  readonly path: string
+  readonly mark: string
+}
+
+interface Measured {
+  /** ms since the navigation began. */
+  readonly ready: number
+  /** How long each long task took until then and a second on. */
+  readonly longTasks: readonly number[]
+  readonly elements: number
+  /** ms of main thread in a second in which nothing happens. */
+  readonly idle: number
+  /** Of the page's process, where the system tells; typed arrays included. */
+  readonly memoryMb: number | null
+  readonly gestures: GestureCost | null
+}
+
+/** What our page may take, in parts of the page that only reads the file, and of the one that only draws density. */
+const MOST_LOAD: Readonly<Record<SizeName, number | null>> = { '1k': null, '10k': 3, '100k': 2, '1m': 2 }
+const MOST_GESTURE = 2.5
+const MOST_IDLE = 3
+const MOST_ELEMENTS = 1500
+
+/** Measures loading, zooming and panning large stories, beside bare pages in the same run. The exit code says whether the targets hold. */
+export async function benchTimeline(sizes: readonly SizeName[]): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'runut-bench-'))
+  try {
+    const subjects = await prepare(folder)
+    console.log(
+      `\n${SIZE.width}×${SIZE.height}; in parts of a page that only reads the file (load, memory) or only draws density (zoom, pan)\n`,
+    )
+    const held: boolean[] = []
+    for (const size of sizes) {
+      const file = join(folder, 'large.json')
+      await writeLargeStory(file, SIZES[size])
+      held.push(report(size, await measureInTurn(subjects, file, size === '1m' ? 1 : 3)))
+    }
+    return held.includes(false) ? 1 : 0
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function prepare(folder: string): Promise<readonly Subject[]> {
+  const data = join(folder, 'data')
+  mkdirSync(data)
+  writeFileSync(join(data, `${STORY_ID}.json`), makeStory())
+  const site = join(folder, 'site')
+  await buildSite(data, STORY_ID, site)
+  const bare = (name: 'floor' | 'density'): Subject => {
+    cpSync(join(ROOT, 'bench', name), join(folder, name), { recursive: true })
+    return { name, folder: join(folder, name), path: '', mark: 'bare:ready' }
+  }
+  return [bare('floor'), bare('density'), { name: 'runut', folder: site, path: `?data=${DATA}`, mark: 'runut:ready' }]
+}
+
+/** Round by round, so that whatever else the machine does falls on all pages alike. */
+async function measureInTurn(
+  subjects: readonly Subject[],
+  file: string,
+  runs: number,
+): Promise<ReadonlyMap<Subject['name'], readonly Measured[]>> {
+  const measured = new Map(subjects.map(({ name }) => [name, [] as Measured[]]))
+  for (let run = 0; run < runs; run++) for (const subject of subjects) measured.get(subject.name)?.push(await measureOnce(subject, file))
+  return measured
+}
+
+async function measureOnce({ name, folder, path, mark }: Subject, file: string): Promise<Measured> {
+  const site = await serveSite(
+    folder,
+    (asked, response) => asked.endsWith(name === 'runut' ? DATA : '/story.json') && sendCompressed(file, response),
+  )
+  const browser = await launch([HEAP])
+  try {
+    const page = await (await browser.newContext({ viewport: SIZE })).newPage()
+    const session = await page.context().newCDPSession(page)
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+    await page.addInitScript(watchLongTasks)
+    await page.goto(site.url + path, { waitUntil: 'commit' })
+    await page.waitForFunction((entry) => performance.getEntriesByName(entry).length > 0, mark, { polling: 100, timeout: WAIT_MS })
+    const ready = await page.evaluate((entry) => performance.getEntriesByName(entry)[0]?.startTime ?? 0, mark)
+    await pause(1000)
+    const longTasks = await page.evaluate(() => performance.getEntriesByName('long-task').map(({ duration }) => duration))
+    const idle = await idleCost(session)
+    await session.send('HeapProfiler.collectGarbage')
+    const memoryMb = await memoryOf(browser)
+    const elements = await page.evaluate(() => document.getElementsByTagName('*').length)
+    const gestures = name === 'floor' ? null : await measureGestures(session, await middle(page))
+    return { ready, longTasks, elements, idle, memoryMb, gestures }
+  } finally {
+    await browser.close()
+    await site.close()
+  }
+}
+
+function sendCompressed(file: string, response: ServerResponse): true {
+  const { size } = statSync(`${file}.gz`)
+  response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip', 'Content-Length': size })
+  createReadStream(`${file}.gz`).pipe(response)
+  return true
+}
+
+/** Runs in the page: keeps each long task as a measure of its own, to be asked for later. */
+function watchLongTasks(): void {
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) performance.measure('long-task', { start: startTime, duration })
+  }).observe({ type: 'longtask', buffered: true })
+}
+
+async function idleCost(session: CDPSession): Promise<number> {
+  const before = await mainThreadMs(session)
+  await pause(1000)
+  return (await mainThreadMs(session)) - before
+}
+
+/** The largest of the browser's page processes, shared memory in parts. */
+async function memoryOf(browser: Browser): Promise<number | null> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => proportionalMb(id))
+  return sizes.every((size) => size !== null) ? Math.max(0, ...sizes) : null
+}
+
+function proportionalMb(id: number): number | null {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1]) / 1024
+  } catch {
+    return null
+  }
+}
+
+async function middle(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await page.locator('[data-view=timeline]').first().boundingBox()
+  return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }
+}
+
+function report(size: SizeName, measured: ReadonlyMap<Subject['name'], readonly Measured[]>): boolean {
+  const of = (name: Subject['name'], value: (run: Measured) => number | null | undefined) =>
+    median((measured.get(name) ?? []).map((run) => value(run) ?? Number.NaN))
+  const zoom = (run: Measured) => run.gestures?.zoom
+  const pan = (run: Measured) => run.gestures?.pan
+  const longest = of('runut', ({ longTasks }) => Math.max(0, ...longTasks))
+  const rows: readonly (readonly [label: string, ours: number, unit: string, bare: number | null, most: number | null])[] = [
+    ['load', of('runut', (run) => run.ready), 'ms', of('floor', (run) => run.ready), MOST_LOAD[size]],
+    ['zoom', of('runut', zoom), 'ms/step', of('density', zoom), MOST_GESTURE],
+    ['pan', of('runut', pan), 'ms/step', of('density', pan), MOST_GESTURE],
+    ['memory', of('runut', (run) => run.memoryMb), 'MB', of('floor', (run) => run.memoryMb), size === '1m' ? 2 : null],
+    ['idle', of('runut', (run) => run.idle), 'ms/s', null, MOST_IDLE],
+    ['elements', of('runut', (run) => run.elements), '', null, MOST_ELEMENTS],
+    ['long tasks', of('runut', ({ longTasks }) => longTasks.length), `the longest ${longest.toFixed(0)} ms`, null, null],
+  ]
+  console.log(`${size} events, ${measured.get('runut')?.length} runs`)
+  return rows.map((row) => reportRow(...row)).every(Boolean)
+}
+
+/** Says a figure, in parts of the bare page's where there is one, with its target, and whether it holds. */
+function reportRow(label: string, ours: number, unit: string, bare: number | null, most: number | null): boolean {
+  const figure = bare === null ? ours : ours / bare
+  const held = most === null || !(figure > most)
+  const ratio = bare === null ? '' : ` (${figure.toFixed(2)} ×)`
+  const target = most === null ? '' : `  at most ${most}${bare === null ? '' : ' ×'}: ${held ? 'held' : 'missed'}`
+  console.log(`  ${label.padEnd(10)} ${ours.toFixed(bare === null && unit === '' ? 0 : 1).padStart(8)} ${unit}${ratio}${target}`)
+  return held
+}

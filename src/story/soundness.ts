@@ -1,0 +1,156 @@
+import { allHold, allPass, part, type Steps } from '../base/steps.ts'
+import type { Id } from '../base/units.ts'
+import type { CiteData, ClaimData, Dataset, EntityData, EventData, RelationData, SourceData } from './dataset.ts'
+import type { Dates } from './dates.ts'
+import { isFile, isRecord } from './shape-walk.ts'
+import type { RecordKind } from './story.ts'
+import { isTimeZone } from './zone.ts'
+
+/** The file if each of its parts has its shape; else null. */
+export function* shapedFile(value: unknown): Steps<Dataset | null> {
+  if (!isFile(value)) return null
+  const shaped = yield* allHold([
+    allPass(value.sources, isRecord.sources),
+    allPass(value.entities, isRecord.entities),
+    allPass(value.events, isRecord.events),
+    allPass(value.relations, isRecord.relations),
+    allPass(value.claims, isRecord.claims),
+    allPass(value.figures ?? [], isRecord.figures),
+    allPass(value.questions ?? [], isRecord.questions),
+    allPass(value.tours ?? [], isRecord.tours),
+    allPass(value.corrections ?? [], isRecord.corrections),
+  ])
+  return shaped ? value : null
+}
+
+/** What is known of the ids of a file. */
+interface Ledger {
+  readonly file: Dataset
+  readonly dates: Dates
+  readonly kinds: Map<Id, RecordKind>
+  readonly former: Set<Id>
+  /** Entities that nobody with a source has named, and alleged records that no claim has stated, so far. */
+  readonly waiting: Set<Id>
+}
+
+/**
+ * Whether a file of the right shape holds together, so that all of it becomes part of the story: ids are unique, what is named is there and
+ * of the right kind, dates can be read, nothing lacks a source or a claim. The same verdict as `settle` comes to, without a word why.
+ */
+export function* holdsTogether(file: Dataset, dates: Dates): Steps<boolean> {
+  if (!isTimeZone(file.story.timeZone) || !dates(file.story.updated).ok) return false
+  const ledger: Ledger = { file, dates, kinds: new Map(), former: new Set(), waiting: new Set() }
+  const held = yield* allHold([idsHold(ledger), referencesHold(ledger)])
+  return held && ledger.waiting.size === 0
+}
+
+/** Each id, now or formerly, belongs to one record alone. */
+function* idsHold({ file, kinds, former, waiting }: Ledger): Steps<boolean> {
+  const take =
+    (kind: RecordKind) =>
+    ({ id }: { readonly id: Id }) => {
+      const count = kinds.size
+      return kinds.set(id, kind).size > count
+    }
+  const takeFormer = ({ was = [] }: { readonly was?: readonly Id[] }) =>
+    was.every((id) => !kinds.has(id) && !former.has(id) && former.add(id).size > 0)
+  const { sources, entities, events, relations, claims, figures = [], questions = [], tours = [] } = file
+  const taking = allHold([
+    allPass(sources, take('source')),
+    allPass(entities, take('entity')),
+    allPass(events, take('event')),
+    allPass(relations, take('relation')),
+    allPass(claims, take('claim')),
+    allPass(figures, take('figure')),
+    allPass(questions, take('question')),
+    allPass(tours, take('tour')),
+  ])
+  if (!(yield* part(taking, 0, 0.6))) return false
+  for (const { id, cites } of entities) if (cites === undefined) waiting.add(id)
+  for (const list of [events, relations]) for (const { id, status } of list) if (status === 'alleged') waiting.add(id)
+  const lists: readonly (readonly { readonly was?: readonly Id[] }[])[] = [
+    sources,
+    entities,
+    events,
+    relations,
+    claims,
+    figures,
+    questions,
+    tours,
+  ]
+  return yield* part(allHold(lists.map((list) => allPass(list, takeFormer))), 0.6, 1)
+}
+
+const SOURCE: readonly RecordKind[] = ['source']
+const ENTITY: readonly RecordKind[] = ['entity']
+const STATED: readonly RecordKind[] = ['event', 'relation']
+const CONCERNED: readonly RecordKind[] = ['event', 'relation', 'entity', 'figure']
+const ANY: readonly RecordKind[] = ['source', 'entity', 'event', 'relation', 'claim', 'figure', 'question', 'tour']
+
+/** What every record says of others, and its dates, can be made sense of. */
+function* referencesHold(ledger: Ledger): Steps<boolean> {
+  const { sources, entities, events, relations, claims, figures = [], questions = [], tours = [], corrections = [] } = ledger.file
+  const { dates } = ledger
+  return yield* allHold([
+    allPass(sources, (source) => sourceHolds(source, ledger)),
+    allPass(entities, (entity) => entityHolds(entity, ledger)),
+    allPass(events, (event) => eventHolds(event, ledger)),
+    allPass(relations, (relation) => relationHolds(relation, ledger)),
+    allPass(claims, (claim) => claimHolds(claim, ledger)),
+    allPass(figures, ({ about, values }) => named(about, ANY, ledger) && values.every(({ cites }) => cited(cites, ledger))),
+    allPass(questions, ({ about, since, cites }) => {
+      const hold = cites === undefined ? named(about, ANY, ledger, false) : named(about, ANY, ledger) && cited(cites, ledger)
+      return hold && isDate(since, dates)
+    }),
+    allPass(tours, ({ steps }) =>
+      steps.every(({ focus, range, knownOn }) => named(focus, ANY, ledger, false) && isDate(range, dates) && isDate(knownOn, dates)),
+    ),
+    allPass(corrections, ({ about, date }) => named(about, ANY, ledger, false) && isDate(date, dates)),
+  ])
+}
+
+const sourceHolds = ({ publisher, basedOn, published, retrieved }: SourceData, ledger: Ledger): boolean =>
+  (publisher === undefined || names(publisher, ENTITY, ledger)) &&
+  named(basedOn, SOURCE, ledger) &&
+  isDate(published, ledger.dates) &&
+  isDate(retrieved, ledger.dates)
+
+const entityHolds = ({ type, anonymous, aliases = [], links = [], cites }: EntityData, ledger: Ledger): boolean =>
+  Object.hasOwn(ledger.file.vocabulary.entityTypes, type) &&
+  (anonymous !== true || aliases.length + links.length === 0) &&
+  cited(cites, ledger)
+
+const eventHolds = ({ type, when, participants, cites }: EventData, ledger: Ledger): boolean =>
+  Object.hasOwn(ledger.file.vocabulary.eventTypes, type) &&
+  isDate(when, ledger.dates) &&
+  cited(cites, ledger) &&
+  (participants === undefined || participants.every((part) => names(part.entity, ENTITY, ledger) && cited(part.cites, ledger)))
+
+const relationHolds = ({ type, from, to, when, cites }: RelationData, ledger: Ledger): boolean =>
+  Object.hasOwn(ledger.file.vocabulary.relationTypes, type) &&
+  names(from, ENTITY, ledger) &&
+  names(to, ENTITY, ledger) &&
+  isDate(when, ledger.dates) &&
+  cited(cites, ledger)
+
+function claimHolds({ about, states = [], positions }: ClaimData, ledger: Ledger): boolean {
+  if (!named(about, CONCERNED, ledger) || !named(states, STATED, ledger)) return false
+  for (const id of states) ledger.waiting.delete(id)
+  return positions.every(({ by, when, cites }) => names(by, ENTITY, ledger) && isDate(when, ledger.dates) && cited(cites, ledger))
+}
+
+/** Whether a record of these kinds has the id. An entity that is named by somebody who cites a source need not cite one itself. */
+function names(id: Id, kinds: readonly RecordKind[], { kinds: known, waiting }: Ledger, cites = true): boolean {
+  const kind = known.get(id)
+  if (kind === undefined || !kinds.includes(kind)) return false
+  if (cites && kind === 'entity') waiting.delete(id)
+  return true
+}
+
+const named = (ids: readonly Id[] | undefined, kinds: readonly RecordKind[], ledger: Ledger, cites = true): boolean =>
+  ids === undefined || ids.every((id) => names(id, kinds, ledger, cites))
+
+const cited = (cites: readonly CiteData[] | undefined, { kinds }: Ledger): boolean =>
+  cites === undefined || cites.every(({ source }) => kinds.get(source) === 'source')
+
+const isDate = (text: string | undefined, dates: Dates): boolean => text === undefined || dates(text).ok

@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test'
+import { manyEvents } from '../story.ts'
+import { expect, test } from './fixtures.ts'
+import { ready, region, wordsOf } from './reader.ts'
+
+const LARGE = '**/data/large.json'
+const text = JSON.stringify(manyEvents(3000))
+/** The page fetches its own story ahead of its scripts, in vain where another is asked for. */
+const SAID = /^warning: The resource .* was preloaded using link preload but not used/
+
+/** Answers with the large file only once the test says so. */
+async function held(page: Page): Promise<() => void> {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(LARGE, async (route) => {
+    await released
+    await route.fulfill({ body: text, contentType: 'application/json' }).catch(() => undefined)
+  })
+  return () => release()
+}
+
+test.use({ expected: SAID })
+
+test('a file that takes long shows how far it is, and then its story', async ({ page }) => {
+  const { loading } = wordsOf('id')
+  const release = await held(page)
+  await page.goto('./?data=data/large.json')
+  const bar = page.getByRole('progressbar', { name: loading.progress })
+  await expect(bar).toBeVisible()
+  await expect(page.getByText(loading.fetching)).toBeVisible()
+  release()
+  await ready(page)
+  await expect(bar).toHaveCount(0)
+  await expect(region(page, 'timeline').locator('canvas')).toBeVisible()
+})
+
+test('loading can be stopped and begun again', async ({ page }) => {
+  const { loading, problem } = wordsOf('id')
+  const release = await held(page)
+  await page.goto('./?data=data/large.json')
+  await page.getByRole('button', { name: loading.stop }).click()
+  await expect(page.getByText(loading.stopped)).toBeVisible()
+  release()
+  await page.getByRole('button', { name: problem.retry }).click()
+  await ready(page)
+  await expect(page.getByText(loading.stopped)).toHaveCount(0)
+})

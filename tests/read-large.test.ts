@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { finish, type Steps } from '../src/base/steps.ts'
+import { parseSteps, parseStory } from '../src/story/parse.ts'
+import { readLarge } from '../src/story/read-large.ts'
+import { flat } from './flat-story.ts'
+import { manyEvents, type StoryFile, tinyStory } from './story.ts'
+
+const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
+const full: StoryFile = JSON.parse(read('../data/blitar-2021.json'))
+const BROKEN = readdirSync(new URL('fixtures/problems', import.meta.url)).filter((name) => name.endsWith('.json'))
+
+const readable = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Both ways of reading agree: on whether all is well, and, where it is, on the story. Says whether it was. */
+function agree(text: string): boolean {
+  const checked = parseStory(text)
+  const story = finish(readLarge(readable(text)))
+  expect(story !== null, text.slice(0, 300)).toBe(checked.sound)
+  if (story !== null) expect(flat(story)).toEqual(flat(checked.story))
+  return checked.sound
+}
+
+/** Every place in a value, as the object or list and its key. */
+function* placesIn(value: unknown): Generator<readonly [holder: Record<string, unknown>, key: string]> {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, inner] of Object.entries(value)) {
+    yield [value as Record<string, unknown>, key]
+    yield* placesIn(inner)
+  }
+}
+
+/** What may stand where something else should: values that each rule of the format turns away, and some that some take. */
+const intruder = fc.oneof(
+  fc.constantFrom<unknown>(null, true, false, 0, -1, 0.5, 1e308, '', ' ', 'x', 'X', 'id', 'en-GB', '2021', '2021-13', '2021/2020', '..'),
+  fc.constantFrom<unknown>('company', 'worker', 'report-one', 'sent-home', 'https://example.org', 'alleged', 'documented', 'UTC', 'circle'),
+  fc.constantFrom<unknown>([], {}, [null], ['x'], ['worker'], { id: 'a' }, { en: '' }, { constructor: 'a' }, { xx: 'a' }, 'a'.repeat(65)),
+  fc.json().map((text): unknown => JSON.parse(text)),
+)
+
+type Change = 'put' | 'drop' | 'add' | 'repeat'
+
+function changed(story: StoryFile, place: number, change: Change, value: unknown, name: string): string {
+  const file = structuredClone(story)
+  const places = [...placesIn(file)]
+  const [holder, key] = places[place % places.length] ?? [file, 'format']
+  if (change === 'put') holder[key] = value
+  else if (change === 'drop') delete holder[key]
+  else if (change === 'add') holder[name] = value
+  else if (Array.isArray(holder)) holder.push(structuredClone(holder[Number(key)]))
+  return JSON.stringify(file)
+}
+
+describe('a large file', () => {
+  it.each([
+    ['the first story', JSON.stringify(full)],
+    ['the smallest', JSON.stringify(tinyStory())],
+    ['a century', read('fixtures/stories/century.json')],
+    ['an hour', read('fixtures/stories/hour.json')],
+    ['many events', JSON.stringify(manyEvents(3000))],
+  ])('becomes the same story: %s', (_, text) => expect(agree(text)).toBe(true))
+
+  it.each(BROKEN)('is judged as the full check does: %s', (name) => {
+    agree(read(`fixtures/problems/${name}`))
+  })
+
+  it('is judged as the full check does, whatever is changed in it', () => {
+    const changes = fc.constantFrom<Change>('put', 'drop', 'add', 'repeat')
+    const names = fc.constantFrom(
+      'colour',
+      'draft',
+      'was',
+      'cites',
+      'aliases',
+      'anonymous',
+      'x',
+      'at',
+      '__proto__',
+      'note',
+      'states',
+      'when',
+    )
+    let sound = 0
+    const judge = (story: StoryFile) => (place: number, change: Change, value: unknown, name: string) => {
+      if (agree(changed(story, place, change, value, name))) sound += 1
+    }
+    fc.assert(fc.property(fc.nat(), changes, intruder, names, judge(tinyStory())), { numRuns: 600 })
+    fc.assert(fc.property(fc.nat(), changes, intruder, names, judge(full)), { numRuns: 40 })
+    expect(sound).toBeGreaterThan(20)
+  })
+
+  it('is judged as the full check does, whatever an id is changed to', () => {
+    const ids = [
+      'company',
+      'worker',
+      'report-one',
+      'report-two',
+      'sent-home',
+      'punished',
+      'company-employs-worker',
+      'was-punished',
+      'nobody',
+    ]
+    const isId = ([holder, key]: readonly [Record<string, unknown>, string]) => ids.includes(String(holder[key]))
+    const count = [...placesIn(tinyStory())].filter(isId).length
+    for (let place = 0; place < count; place++)
+      for (const id of ids) {
+        const file = tinyStory()
+        const [holder, key] = [...placesIn(file)].filter(isId)[place] ?? [file, 'format']
+        holder[key] = id
+        agree(JSON.stringify(file))
+      }
+  })
+})
+
+/** Does the work and hands over all that it says of its progress. */
+function progressOf(steps: Steps<unknown>): readonly number[] {
+  const said: number[] = []
+  for (let step = steps.next(); step.done !== true; step = steps.next()) said.push(step.value)
+  return said
+}
+
+describe('progress', () => {
+  const text = JSON.stringify(manyEvents(6000))
+  it.each([
+    ['of a large file', () => readLarge(JSON.parse(text))],
+    ['of the full check', () => parseSteps(text)],
+  ])('%s goes from 0 to 1 and never back', (_, work) => {
+    const said = progressOf(work())
+    expect(said.length).toBeGreaterThan(30)
+    expect(said.every((share, i) => share >= (said[i - 1] ?? 0) && share <= 1)).toBe(true)
+  })
+})

@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { inSlices } from '../src/app/slices.ts'
+import { sortNumbersSteps, sortSteps } from '../src/base/sort-steps.ts'
+import { allHold, allPass, finish, part, STRIDE, type Steps, visitAll } from '../src/base/steps.ts'
+
+const LENGTHS = [0, 1, 2, STRIDE - 1, 2 * STRIDE, 2 * STRIDE + 1, 5 * STRIDE, 9 * STRIDE + 3]
+const values = (length: number, kinds: number) => fc.array(fc.nat(kinds), { minLength: length, maxLength: length })
+const list = fc.tuple(fc.constantFrom(...LENGTHS), fc.constantFrom(3, 1e6)).chain(([length, kinds]) => values(length, kinds))
+
+describe('sorting with pauses', () => {
+  it('comes to what the engine comes to, those alike in the order they came', () => {
+    fc.assert(
+      fc.property(list, (numbers) => {
+        const items = numbers.map((value, i) => ({ value, i }))
+        const compare = (a: { value: number }, b: { value: number }) => a.value - b.value
+        expect(finish(sortSteps(items, compare))).toEqual([...items].sort(compare))
+      }),
+      { numRuns: 40 },
+    )
+  })
+  it('of numbers too', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(0, 1, 16 * STRIDE, 50 * STRIDE + 7), fc.nat(), (length, seed) => {
+        const numbers = Float64Array.from({ length }, (_, i) => Math.sin(i * (seed + 1)) * 1e6)
+        expect(finish(sortNumbersSteps(numbers.slice()))).toEqual(numbers.sort())
+      }),
+      { numRuns: 20 },
+    )
+  })
+})
+
+test('all pass only if each does, and those after the first that does not are not asked', () => {
+  const asked: number[] = []
+  const work = () => allPass([1, 2, 3], (n) => asked.push(n) > 0 && n < 2)
+  expect(finish(allHold([work(), work()]))).toBe(false)
+  expect(asked).toEqual([1, 2])
+})
+
+test('a part takes the progress of its work from one place to another', () => {
+  expect([
+    ...part(
+      visitAll(Array(4 * STRIDE).fill(0), () => {}),
+      0.5,
+      1,
+    ),
+  ]).toEqual([0.625, 0.75, 0.875, 1])
+})
+
+/** Work that takes its time and counts its steps. */
+function* slow(steps: number, done: { count: number }): Steps<string> {
+  for (let i = 0; i < steps; i++) {
+    const end = performance.now() + 8
+    while (performance.now() < end);
+    done.count++
+    yield i / steps
+  }
+  return 'done'
+}
+
+describe('work in slices', () => {
+  it('lets the page’s own tasks in between, and comes to its end', async () => {
+    const done = { count: 0 }
+    const seen: number[] = []
+    const timer = setInterval(() => seen.push(done.count), 0)
+    const reports: number[] = []
+    const result = await inSlices(slow(20, done), { report: (share) => reports.push(share), signal: new AbortController().signal })
+    clearInterval(timer)
+    expect(result).toBe('done')
+    expect(new Set(seen).size).toBeGreaterThan(2)
+    expect(reports).toEqual([...reports].sort((a, b) => a - b))
+  })
+  it('stops at the pause after it has been told to', async () => {
+    const done = { count: 0 }
+    const stopper = new AbortController()
+    const work = inSlices(slow(100, done), { report: () => stopper.abort(), signal: stopper.signal })
+    await expect(work).rejects.toMatchObject({ name: 'AbortError' })
+    expect(done.count).toBeLessThan(10)
+  })
+})
