@@ -238,7 +238,7 @@ describe('an event in several rows', () => {
     const at = stopOf(shown, 'pilkada-2020')
     const stop = stopAt(shown, at)
     expect(stop?.kind === 'card' && rowOf(input, stop.card.lane).id).toBe('henry')
-    expect(stop && spokenStop(stop, at, stopCount(shown), input)).toMatch(new RegExp(`; ${at + 1} of ${stopCount(shown)}$`))
+    expect(stop && spokenStop(stop, at, stopCount(shown), input)).toMatch(new RegExp(`^${at + 1} of ${stopCount(shown)}: `))
   })
 })
 
