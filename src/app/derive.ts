@@ -14,19 +14,20 @@ export interface Derived {
   readonly folding: Folding
 }
 
+type PointedParts = [State['selection'], State['hover'], State['brush'], State['ranges'], State['tour'], State['degree']]
+
 export function createDerivation(story: Story): (state: State) => Derived {
   const fold = memoizeLast((on: boolean) => foldTime(timeEdges(story), on))
   const visible = memoizeLast((status: State['status'], hidden: State['hidden'], knownOn: State['knownOn']) =>
     selectVisible(story, { status, hidden }, knownOn === null ? null : knownBy(knownOn, story.timeZone)),
   )
-  const levels = memoizeLast(
-    (selection: State['selection'], hover: State['hover'], brush: State['brush'], ranges: State['ranges'], tour: State['tour']) =>
-      emphasis(story, { selection, hover, brush, ranges, tour }),
+  const levels = memoizeLast((v: Visible, ...[selection, hover, brush, ranges, tour, degree]: PointedParts) =>
+    emphasis(story, { selection, hover, brush, ranges, tour, degree }, v),
   )
   const all = memoizeLast((v: Visible, e: Emphasis, f: Folding): Derived => ({ visible: v, emphasis: e, folding: f }))
   return (state) => {
     const shown = visible(state.status, state.hidden, state.knownOn)
-    const levelOf = levels(state.selection, state.hover, state.brush, state.ranges, state.tour)
+    const levelOf = levels(shown, state.selection, state.hover, state.brush, state.ranges, state.tour, state.degree)
     return all(shown, levelOf, fold(state.fold))
   }
 }

@@ -12,7 +12,7 @@ import type { Slots } from './slots.ts'
 export function showRegions(root: HTMLElement, story: Story, state: State, words: Words): void {
   const page = root.ownerDocument.documentElement
   if (root.dataset['show'] !== state.view) root.dataset['show'] = state.view
-  root.toggleAttribute('data-chosen', state.selection !== null || state.tour !== null)
+  root.toggleAttribute('data-chosen', state.selection !== null || state.tour !== null || state.path !== null || state.measure !== null)
   if (page.lang !== words.lang) page.lang = words.lang
   const title = say(story.title, words.lang).text
   if (root.ownerDocument.title !== title) root.ownerDocument.title = title

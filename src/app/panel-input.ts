@@ -38,8 +38,10 @@ export function createPanelInput(wiring: PanelWiring): (state: State, derived: D
     } else if (done === false) showToast(root, words.chrome.copyThis, view.location.href)
   }
   const stateOf = memoizeLast((...parts: PanelParts): PanelState => {
-    const [ranges, selection, status, hidden, knownOn, fold, tour, query, lang, theme, shown] = parts
-    return { ranges, selection, status, hidden, knownOn, fold, tour, query, lang, theme, view: shown }
+    const [ranges, selection, status, hidden, knownOn, fold, tour, query, lang, theme, shown, path, choosing, degree, events, measure] =
+      parts
+    const asked = { path, choosing, degree, events, measure }
+    return { ranges, selection, status, hidden, knownOn, fold, tour, query, lang, theme, view: shown, ...asked }
   })
   const inputOf = memoizeLast(
     (state: PanelState, reading: Reading, visible: Derived['visible'], narrow: boolean): PanelInput => ({
@@ -72,6 +74,11 @@ type PanelParts = readonly [
   State['lang'],
   State['theme'],
   State['view'],
+  State['path'],
+  State['choosing'],
+  State['degree'],
+  State['events'],
+  State['measure'],
 ]
 
 const partsOf = (s: State): PanelParts => [
@@ -86,4 +93,9 @@ const partsOf = (s: State): PanelParts => [
   s.lang,
   s.theme,
   s.view,
+  s.path,
+  s.choosing,
+  s.degree,
+  s.events,
+  s.measure,
 ]

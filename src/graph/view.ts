@@ -2,7 +2,8 @@ import { memoizeLast } from '../base/memo.ts'
 import type { Palette } from '../base/palette.ts'
 import type { Id, Point, Px, Size } from '../base/units.ts'
 import { createSurface } from '../input/surface.ts'
-import { hover, select } from '../state/actions.ts'
+import { hover } from '../state/actions.ts'
+import { pick } from '../state/connect.ts'
 import type { Outlet } from '../state/store.ts'
 import { type Camera, FIT, growth, panBy, reveal, toScreen, zoomAt } from './camera.ts'
 import { createChrome } from './chrome.ts'
@@ -58,10 +59,13 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
   const at = (point: Point | null): Id | null => (picture === null || point === null ? null : hitTest(picture, point))
   const surface = createSurface(chrome.stage, { cooperative: () => cooperative, brushing: () => false }, (gesture) => {
     if (gesture.kind === 'hover') point(at(gesture.at))
-    else if (gesture.kind === 'tap') outlet.apply(select(at(gesture.at)))
+    else if (gesture.kind === 'tap') tap(at(gesture.at))
     else if (gesture.kind === 'pan') look(panBy(camera, gesture.dx, gesture.dy, size))
     else if (gesture.kind === 'zoom') look(zoomAt(camera, gesture.at, 1 / gesture.factor, size))
   })
+  const tap = (id: Id | null) => {
+    if (input !== null) outlet.apply(pick(input.story, id))
+  }
   const point = (id: Id | null) => {
     chrome.stage.classList.toggle('pointed', id !== null)
     if (id !== (input?.hover ?? null)) outlet.apply(hover(id))

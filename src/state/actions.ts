@@ -1,7 +1,16 @@
 import { sameSpan } from '../base/span.ts'
 import type { Id, Span, U, UiLang } from '../base/units.ts'
 import type { Folding } from '../story/folding.ts'
-import type { HiddenTypes, State, StatusFilter, Theme, View } from './state.ts'
+import {
+  type Degree,
+  type HiddenTypes,
+  type MeasureName,
+  NOTHING_HIDDEN,
+  type State,
+  type StatusFilter,
+  type Theme,
+  type View,
+} from './state.ts'
 import { fitViewport, pan, zoom } from './viewport.ts'
 
 /** A pure step from one state to the next; the same object where nothing changes. */
@@ -12,7 +21,8 @@ const set = (change: Partial<State>): Transition => {
   return (state) => (entries.every(([key, value]) => Object.is(Reflect.get(state, key), value)) ? state : { ...state, ...change })
 }
 
-export const select = (id: Id | null): Transition => set({ selection: id })
+/** Chooses a record, or lets go of all; what was asked about two names is closed. */
+export const select = (id: Id | null): Transition => set({ selection: id, path: null, choosing: null })
 export const hover = (id: Id | null): Transition => set({ hover: id })
 export const setStatus = (status: StatusFilter): Transition => set({ status })
 export const setKnownOn = (knownOn: string | null): Transition => set({ knownOn })
@@ -21,9 +31,12 @@ export const setLang = (lang: UiLang): Transition => set({ lang })
 export const setTheme = (theme: Theme): Transition => set({ theme })
 export const setView = (view: View): Transition => set({ view })
 export const setQuery = (query: string): Transition => set({ query })
+export const setDegree = (degree: Degree): Transition => set({ degree })
+export const setEvents = (events: boolean): Transition => set({ events })
+export const setMeasure = (measure: MeasureName | null): Transition => set({ measure })
 export const setViewport = (viewport: Span | null): Transition => set({ viewport })
 
-/** Shows or hides one type. */
+/** Shows or hides one type, or one name. */
 export const toggleType =
   (of: keyof HiddenTypes, type: Id): Transition =>
   (state) => {
@@ -32,7 +45,7 @@ export const toggleType =
     return { ...state, hidden: { ...state.hidden, [of]: next } }
   }
 
-/** Hides exactly these types. */
+/** Hides exactly these types and names. */
 export const setHidden = (hidden: HiddenTypes): Transition => set({ hidden })
 
 /** Moves by `du` of the folded axis, positive towards the future. */
@@ -60,11 +73,14 @@ export const backToRange =
   (state) =>
     depth < 0 || depth >= state.ranges.length ? state : { ...state, ranges: state.ranges.slice(0, depth), brush: null }
 
-/** Lets go of the innermost thing: the brush, the tour, the selection, then the range. */
+/** Lets go of the innermost thing: the brush, the question about two names, the tour, the selection, the measure, then the range. */
 export const letGo: Transition = (state) => {
   if (state.brush !== null) return { ...state, brush: null }
+  if (state.choosing !== null) return { ...state, choosing: null }
+  if (state.path !== null) return { ...state, path: null }
   if (state.tour !== null) return { ...state, tour: null, knownOn: null }
   if (state.selection !== null) return { ...state, selection: null }
+  if (state.measure !== null) return { ...state, measure: null }
   return backToRange(state.ranges.length - 1)(state)
 }
 
@@ -75,10 +91,15 @@ export const reset: Transition = (state) => ({
   ranges: [],
   selection: null,
   status: 'all',
-  hidden: { entity: [], event: [], relation: [] },
+  hidden: NOTHING_HIDDEN,
   knownOn: null,
   tour: null,
+  path: null,
+  degree: 1,
+  events: false,
+  measure: null,
   query: '',
   hover: null,
   brush: null,
+  choosing: null,
 })

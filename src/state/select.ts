@@ -1,7 +1,7 @@
 import type { Id, Instant } from '../base/units.ts'
 import type { Shown } from '../story/shown.ts'
-import type { Status, Story } from '../story/story.ts'
-import type { State, StatusFilter } from './state.ts'
+import type { Entity, Status, Story } from '../story/story.ts'
+import type { HiddenTypes, State, StatusFilter } from './state.ts'
 
 /** What passes status, types and the known date: the range only fades and search never hides. */
 export interface Visible extends Shown {
@@ -15,6 +15,8 @@ const PASSES: Readonly<Record<StatusFilter, readonly Status[]>> = {
   all: ['documented', 'reported', 'alleged'],
 }
 
+const isHidden = ({ id, type }: Entity, hidden: HiddenTypes): boolean => hidden.entity.includes(type.id) || hidden.name.includes(id)
+
 export function selectVisible(story: Story, state: Pick<State, 'status' | 'hidden'>, knownBy: Instant | null): Visible {
   const away = { known: 0, status: 0, types: 0 }
   const passes = PASSES[state.status]
@@ -26,7 +28,7 @@ export function selectVisible(story: Story, state: Pick<State, 'status' | 'hidde
       return reason === null
     })
   const anyway = () => true
-  const entities = keep(story.entities, anyway, (entity) => !state.hidden.entity.includes(entity.type.id))
+  const entities = keep(story.entities, anyway, (entity) => !isHidden(entity, state.hidden))
   const shown = new Set<Id>(entities.map((entity) => entity.id))
   const statusOf = (record: { readonly status: Status }) => passes.includes(record.status)
   const events = keep(story.events, statusOf, (event) => !state.hidden.event.includes(event.type.id))

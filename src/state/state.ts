@@ -14,6 +14,14 @@ export interface State {
   readonly knownOn: string | null
   readonly fold: boolean
   readonly tour: TourPlace | null
+  /** The two names that the reader asks about: how are they connected? */
+  readonly path: PathEnds | null
+  /** How many steps from what is selected its neighbours are lit. */
+  readonly degree: Degree
+  /** Events stand in the graph too, tied to those who take part. */
+  readonly events: boolean
+  /** What of the graph is measured, to be listed and to be seen. */
+  readonly measure: MeasureName | null
   /** What is typed in the search; search never hides anything. */
   readonly query: string
   readonly lang: UiLang
@@ -22,6 +30,8 @@ export interface State {
   /** Not part of the address: what is going on under the pointer. */
   readonly hover: Id | null
   readonly brush: Span | null
+  /** The name to which the reader is about to choose another: the question “How is … connected with …?” is half asked. */
+  readonly choosing: Id | null
 }
 
 export type StatusFilter = 'documented' | 'reported' | 'all'
@@ -29,7 +39,17 @@ export type Theme = 'auto' | 'light' | 'dark'
 /** `both` is the default: wide pages show everything at once, narrow ones the timeline first. */
 export type View = 'both' | 'timeline' | 'graph' | 'text'
 
+export type Degree = 1 | 2 | 3
+export type MeasureName = 'degree' | 'betweenness' | 'communities'
+
+export interface PathEnds {
+  readonly from: Id
+  readonly to: Id
+}
+
 export interface HiddenTypes {
+  /** Single names, by their own ids; all others are ids of types. */
+  readonly name: readonly Id[]
   readonly entity: readonly Id[]
   readonly event: readonly Id[]
   readonly relation: readonly Id[]
@@ -41,7 +61,7 @@ export interface TourPlace {
   readonly step: number
 }
 
-export const NOTHING_HIDDEN: HiddenTypes = { entity: [], event: [], relation: [] }
+export const NOTHING_HIDDEN: HiddenTypes = { name: [], entity: [], event: [], relation: [] }
 
 export const initialState = (lang: UiLang): State => ({
   viewport: null,
@@ -52,12 +72,17 @@ export const initialState = (lang: UiLang): State => ({
   knownOn: null,
   fold: true,
   tour: null,
+  path: null,
+  degree: 1,
+  events: false,
+  measure: null,
   query: '',
   lang,
   theme: 'auto',
   view: 'both',
   hover: null,
   brush: null,
+  choosing: null,
 })
 
 /** The range that filters now. */
