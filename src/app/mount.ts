@@ -1,7 +1,7 @@
 import type { Tag } from '../base/markup.ts'
-import { letGo } from '../state/actions.ts'
+import { letGo, setDegree } from '../state/actions.ts'
 import { reveal } from '../state/reveal.ts'
-import type { State } from '../state/state.ts'
+import type { Degree, State } from '../state/state.ts'
 import { createStore, type Outlet } from '../state/store.ts'
 import { goToStep } from '../state/tour.ts'
 import type { Folding } from '../story/folding.ts'
@@ -20,7 +20,7 @@ import { takeRecordClicks } from './links.ts'
 import { createLooks } from './looks.ts'
 import { createMeasure } from './measure.ts'
 import { createMilestones } from './milestones.ts'
-import { announceSelection, focusSearch, showRegions } from './page.ts'
+import { announceSelection, focusSearch, litWords, showRegions } from './page.ts'
 import { createPrinting } from './print.ts'
 import { sceneInput } from './scene-input.ts'
 import { createShortcuts } from './shortcuts.ts'
@@ -133,10 +133,16 @@ export function createMount(input: MountInput): Mount {
     if (said !== null) import('./keys-dialog.ts').then(({ openKeysDialog }) => openKeysDialog(slots.cards, said))
   }
 
+  const lightTo = (degree: Degree) => {
+    if (store.get().selection === null) return
+    store.apply(setDegree(degree))
+    if (allWords !== null) outlet.announce(litWords(story, store.get(), derived(), allWords))
+  }
+
   const stops: readonly { readonly destroy: () => void }[] = [
     { destroy: store.subscribe(onState) },
     createHistory(store, story, view, input.site.lang),
-    createShortcuts(root, { search: () => focusSearch(slots), keys: openKeys, letGo: () => store.apply(letGo) }),
+    createShortcuts(root, { search: () => focusSearch(slots), keys: openKeys, letGo: () => store.apply(letGo), degree: lightTo }),
     takeRecordClicks(root, (id) => store.apply(reveal(story, derived().folding, id))),
     createPrinting(root, slots.print, view, printed),
     looks,

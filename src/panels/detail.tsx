@@ -7,9 +7,11 @@ import { Kicker } from '../text/kicker.tsx'
 import { RecordBody } from '../text/record-body.tsx'
 import { RecordLink } from '../text/record-link.tsx'
 import { Say } from '../text/say.tsx'
+import { EntityTools } from './entity-tools.tsx'
 import { Glyph } from './glyph.tsx'
 import type { PanelInput } from './input.ts'
 import { Legend } from './legend.tsx'
+import { PathDoor } from './path-door.tsx'
 import { TourCard, TourList } from './tour.tsx'
 
 /** The evidence: of the selected record, or the story's summary, claims and tour where nothing is selected. */
@@ -19,9 +21,16 @@ export function Detail({ input }: { readonly input: PanelInput }): JSX.Element {
   return (
     <>
       {state.tour !== null && <TourCard place={state.tour} input={input} />}
-      {record === undefined ? <Start input={input} /> : <Evidence record={record} input={input} />}
+      <Told record={record} input={input} />
     </>
   )
+}
+
+/** The answer to what was asked about two names, else what was chosen, else the beginning. */
+function Told({ record, input }: { readonly record: StoryRecord | undefined; readonly input: PanelInput }): JSX.Element {
+  const { path } = input.state
+  if (path !== null) return <PathDoor ends={path} input={input} />
+  return record === undefined ? <Start input={input} /> : <Evidence record={record} input={input} />
 }
 
 function Evidence({ record, input }: { readonly record: StoryRecord; readonly input: PanelInput }): JSX.Element {
@@ -44,6 +53,7 @@ function Evidence({ record, input }: { readonly record: StoryRecord; readonly in
         <bdi>{titleOf(record, reading.words.lang)}</bdi>
       </h2>
       {!visible.has(record.id) && <p class="note">{reading.words.detail.notShown}</p>}
+      {record.kind === 'entity' && <EntityTools record={record} input={input} />}
       <RecordBody record={record} reading={reading} />
       <LinkList name={reading.words.detail.figures} records={figures} input={input} />
       <LinkList name={reading.words.detail.questions} records={questions} input={input} />

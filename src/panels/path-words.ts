@@ -1,0 +1,70 @@
+import type { Chain } from '../story/chains.ts'
+import { say } from '../story/say.ts'
+import type { Claim, Entity, Relation, Stance } from '../story/story.ts'
+import { sourceName } from '../text/cites.tsx'
+import type { Reading } from '../text/reading.ts'
+import { statedWords } from '../words/status.ts'
+
+/** Keeps the direction of a text from the data away from the words around it. */
+export const isolated = (text: string): string => `\u2068${text}\u2069`
+
+/** Who says so, who denies it, who qualifies it: of one claim, or of a statement that no claim is about. */
+export interface Voices {
+  /** Names of speakers or of sources; those who only pass it on are marked. */
+  readonly by: readonly string[]
+  readonly deniedBy: readonly string[]
+  readonly qualifiedBy: readonly string[]
+  /** Whether a claim stands behind it: then it is said as well where nobody denies it. */
+  readonly claimed: boolean
+}
+
+/** The voices behind a relation, one set a claim that states it; without claims its sources speak. */
+export function voicesOf(relation: Relation, reading: Reading): readonly Voices[] {
+  const claims = relation.claims.filter((claim) => claim.states.includes(relation) && reading.shown.has(claim.id))
+  if (claims.length > 0) return claims.map((claim) => voicesIn(claim, reading))
+  const by = [...new Set(relation.cites.map(({ source }) => isolated(sourceName(source, reading))))]
+  return [{ by, deniedBy: [], qualifiedBy: [], claimed: false }]
+}
+
+function voicesIn(claim: Claim, reading: Reading): Voices {
+  const { words } = reading
+  const first = speakers(claim, 'asserts', reading)
+  const repeating = speakers(claim, 'repeats', reading).filter((entity) => !first.includes(entity))
+  const names = (entities: readonly Entity[]) => entities.map(({ name }) => isolated(say(name, words.lang).text))
+  const by = [...names(first), ...names(repeating).map((name) => `${name} (${words.record.stances.repeats})`)]
+  const [deniedBy, qualifiedBy] = [names(speakers(claim, 'denies', reading)), names(speakers(claim, 'qualifies', reading))]
+  return { by, deniedBy, qualifiedBy, claimed: true }
+}
+
+/** Who takes this stance by the known date, each once. */
+const speakers = (claim: Claim, stance: Stance, { shown }: Reading): readonly Entity[] => [
+  ...new Set(
+    shown
+      .positions(claim)
+      .filter((position) => position.stance === stance)
+      .map(({ by }) => by),
+  ),
+]
+
+/** “diduga, menurut …; dibantah …; diberi catatan oleh …”: never who says so without who denies it, or that nobody does. */
+export function doubtOf(relation: Relation, reading: Reading): string {
+  const w = reading.words.path
+  const said = voicesOf(relation, reading).map(({ by, deniedBy, qualifiedBy, claimed }) =>
+    [
+      `${w.by} ${by.join(', ')}`,
+      deniedBy.length > 0 ? `${w.deniedBy} ${deniedBy.join(', ')}` : claimed ? w.notDenied : '',
+      qualifiedBy.length > 0 ? `${w.qualifiedBy} ${qualifiedBy.join(', ')}` : '',
+    ]
+      .filter(Boolean)
+      .join('; '),
+  )
+  return [statedWords(relation, reading.words, reading.shown).join(', '), ...said].join(', ')
+}
+
+/** A relation in its own direction: from, type, to. */
+const sentenceOf = ({ from, type, to }: Relation, { words }: Reading): string =>
+  [isolated(say(from.name, words.lang).text), say(type.label, words.lang).text, isolated(say(to.name, words.lang).text)].join(' ')
+
+/** A chain's weakest link in a sentence. */
+export const weakestWords = ({ weakest }: Chain, reading: Reading): string =>
+  `${sentenceOf(weakest.relation, reading)} — ${doubtOf(weakest.relation, reading)}`
