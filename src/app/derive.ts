@@ -27,7 +27,15 @@ export function createDerivation(story: Story): (state: State) => Derived {
   const all = memoizeLast((v: Visible, e: Emphasis, f: Folding): Derived => ({ visible: v, emphasis: e, folding: f }))
   return (state) => {
     const shown = visible(state.status, state.hidden, state.knownOn)
-    const levelOf = levels(shown, state.selection, state.hover, state.brush, state.ranges, state.tour, state.degree)
+    const levelOf = levels(
+      shown,
+      state.path === null ? state.selection : null,
+      state.hover,
+      state.brush,
+      state.ranges,
+      state.tour,
+      state.degree,
+    )
     return all(shown, levelOf, fold(state.fold))
   }
 }

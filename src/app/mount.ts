@@ -19,6 +19,7 @@ import { createLate } from './late.ts'
 import { takeRecordClicks } from './links.ts'
 import { createLooks } from './looks.ts'
 import { createMeasure } from './measure.ts'
+import { createMeasuresDoor } from './measures-door.ts'
 import { createMilestones } from './milestones.ts'
 import { announceSelection, focusSearch, litWords, showRegions } from './page.ts'
 import { createPrinting } from './print.ts'
@@ -82,6 +83,7 @@ export function createMount(input: MountInput): Mount {
     broken,
   )
   const graph = createLate(() => openGraph(root, slots.graph, story, outlet), frame.request, broken)
+  const measures = createMeasuresDoor(frame.request, broken)
   const drawings = createLate(async () => ({ ...(await import('./first-pictures.ts')), destroy: () => {} }), frame.request, broken)
   /** Both pictures as line drawings, in the order in which they stand on the page; none before both can be drawn. */
   const printed = (): readonly Tag[] => {
@@ -96,6 +98,7 @@ export function createMount(input: MountInput): Mount {
   const draw = () => {
     const state = store.get()
     const now = derived()
+    const measured = measures.get(state.measure, now.visible)
     looks.setTheme(state.theme)
     showRegions(root, story, state, words)
     // Asked before anything is written, so that the page need not be laid out for the answer.
@@ -105,12 +108,12 @@ export function createMount(input: MountInput): Mount {
         [graph, slots.graph],
       ] as const
     ).filter(([part, slot]) => part.get() === null && isWanted(slot))
-    if (allWords !== null) panels.get()?.update(state, now, allWords, narrow.matches)
+    if (allWords !== null) panels.get()?.update(state, now, allWords, narrow.matches, measured)
     const scene = { ...sceneInput(story, state, now, words), measure, palette: looks.palette() }
     const drawn = timeline.update(scene)
     if (drawn !== 'waits') milestones.reach('timeline', drawn)
     overview.get()?.update(scene)
-    graph.get()?.update(scene)
+    graph.get()?.update({ ...scene, measured, events: state.events })
     for (const [part] of late) part.ask()
     if (graph.get() !== null && !narrow.matches) drawings.ask()
     if (graph.get() !== null) milestones.reach('graph', 'drawn')
@@ -151,6 +154,7 @@ export function createMount(input: MountInput): Mount {
     overview,
     graph,
     drawings,
+    measures,
     frame,
   ]
   const head = new ResizeObserver(() => root.style.setProperty('--top', `${slots.top.offsetHeight}px`))

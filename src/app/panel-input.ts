@@ -5,6 +5,7 @@ import type { State } from '../state/state.ts'
 import type { Outlet } from '../state/store.ts'
 import { goToStep } from '../state/tour.ts'
 import type { Folding } from '../story/folding.ts'
+import type { Measured } from '../story/measured.ts'
 import type { Problem } from '../story/problem.ts'
 import type { Story } from '../story/story.ts'
 import type { Reading } from '../text/reading.ts'
@@ -27,7 +28,9 @@ export interface PanelWiring {
 }
 
 /** Makes the panels' input: the same object as long as nothing that they show has changed. */
-export function createPanelInput(wiring: PanelWiring): (state: State, derived: Derived, reading: Reading, narrow: boolean) => PanelInput {
+export function createPanelInput(
+  wiring: PanelWiring,
+): (state: State, derived: Derived, reading: Reading, narrow: boolean, measured: Measured | null) => PanelInput {
   const { root, story, view, outlet, folding } = wiring
   const search = createSearchDoor(story)
   const share = (words: AllWords) => async () => {
@@ -44,7 +47,8 @@ export function createPanelInput(wiring: PanelWiring): (state: State, derived: D
     return { ranges, selection, status, hidden, knownOn, fold, tour, query, lang, theme, view: shown, ...asked }
   })
   const inputOf = memoizeLast(
-    (state: PanelState, reading: Reading, visible: Derived['visible'], narrow: boolean): PanelInput => ({
+    (state: PanelState, reading: Reading, visible: Derived['visible'], narrow: boolean, measured: Measured | null): PanelInput => ({
+      measured,
       reading,
       state,
       visible,
@@ -59,7 +63,7 @@ export function createPanelInput(wiring: PanelWiring): (state: State, derived: D
       copyLink: share(reading.words),
     }),
   )
-  return (state, { visible }, reading, narrow) => inputOf(stateOf(...partsOf(state)), reading, visible, narrow)
+  return (state, { visible }, reading, narrow, measured) => inputOf(stateOf(...partsOf(state)), reading, visible, narrow, measured)
 }
 
 type PanelParts = readonly [

@@ -40,9 +40,10 @@ function tieLabel({ type, from }: Relation, at: Entity, words: Words): string {
   return type.inverse === null ? words.graph.inverse(label) : say(type.inverse, words.lang).text
 }
 
-/** What is pointed at in one line; null where it is neither a name nor a relation. */
+/** What is pointed at in one line; null where it is neither a name nor a relation nor an event. */
 export function captionOf(record: StoryRecord | undefined, visible: Shown, words: Words): string | null {
   if (record?.kind === 'entity') return spoken({ at: record, tie: null, back: [] }, visible, words)
+  if (record?.kind === 'event') return [isolated(say(record.title, words.lang).text), ...doubtWords(record, words, visible)].join(' · ')
   if (record?.kind !== 'relation') return null
   const [from, to] = [record.from, record.to].map(({ name }) => isolated(say(name, words.lang).text))
   return `${from} → ${to}: ${relationText(record, visible, words)}`

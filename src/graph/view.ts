@@ -7,6 +7,7 @@ import { pick } from '../state/connect.ts'
 import type { Outlet } from '../state/store.ts'
 import { type Camera, FIT, growth, panBy, reveal, toScreen, zoomAt } from './camera.ts'
 import { createChrome } from './chrome.ts'
+import { createDressing, type Dress } from './dressing.ts'
 import { hitTest } from './hit.ts'
 import { createPainters } from './painters.ts'
 import { type Picture, pictureOf } from './scene.ts'
@@ -16,7 +17,7 @@ import { createWalker } from './walker.ts'
 import { type GraphInput, graphWorld } from './world.ts'
 
 /** The graph's input, and what only a live view needs. */
-export interface GraphViewInput extends GraphInput {
+export interface GraphViewInput extends GraphInput, Dress {
   readonly palette: Palette
   readonly selection: Id | null
   readonly hover: Id | null
@@ -83,6 +84,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
     graphWorld({ story, layout, visible, emphasis, words, measure }, place),
   )
   const toPicture = memoizeLast(pictureOf)
+  const toDressed = createDressing()
 
   return {
     update: (next) => {
@@ -91,7 +93,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
       const before = input
       input = next
       if (size.width === 0 || size.height === 0) return
-      const world = toWorld(story, layout, visible, emphasis, words, measure, size)
+      const world = toDressed(toWorld(story, layout, visible, emphasis, words, measure, size), next)
       const chosen = selection === before?.selection ? undefined : world.nodes.find(({ entity }) => entity.id === selection)
       if (chosen !== undefined) camera = reveal(camera, chosen.at, MARGIN, size)
       picture = toPicture(world, camera)

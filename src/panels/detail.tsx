@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { select } from '../state/actions.ts'
+import { select, setMeasure } from '../state/actions.ts'
 import type { StoryRecord } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { ClaimLine } from '../text/claim-line.tsx'
@@ -11,6 +11,7 @@ import { EntityTools } from './entity-tools.tsx'
 import { Glyph } from './glyph.tsx'
 import type { PanelInput } from './input.ts'
 import { Legend } from './legend.tsx'
+import { MeasuresDoor } from './measures-door.tsx'
 import { PathDoor } from './path-door.tsx'
 import { TourCard, TourList } from './tour.tsx'
 
@@ -26,10 +27,11 @@ export function Detail({ input }: { readonly input: PanelInput }): JSX.Element {
   )
 }
 
-/** The answer to what was asked about two names, else what was chosen, else the beginning. */
+/** The answer to what was asked about two names, else what was chosen, else what is measured, else the beginning. */
 function Told({ record, input }: { readonly record: StoryRecord | undefined; readonly input: PanelInput }): JSX.Element {
-  const { path } = input.state
+  const { path, measure } = input.state
   if (path !== null) return <PathDoor ends={path} input={input} />
+  if (record === undefined && measure !== null) return <MeasuresDoor name={measure} input={input} />
   return record === undefined ? <Start input={input} /> : <Evidence record={record} input={input} />
 }
 
@@ -107,6 +109,9 @@ function Start({ input }: { readonly input: PanelInput }): JSX.Element {
       )}
       <TourList input={input} />
       <Legend reading={reading} />
+      <button type="button" class="link-button hint" onClick={() => input.outlet.apply(setMeasure('degree'))}>
+        {reading.words.measures.open}
+      </button>
     </div>
   )
 }

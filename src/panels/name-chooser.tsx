@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { choosePath, connect } from '../state/connect.ts'
+import { say } from '../story/say.ts'
 import type { Entity } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { Say } from '../text/say.tsx'
@@ -77,9 +78,7 @@ export function NameChooser({ from, input }: { readonly from: Entity; readonly i
             onKeyDown={onKeyDown}
           >
             <Say text={entity.name} reading={reading} />
-            <span>
-              <Say text={entity.type.label} reading={reading} />
-            </span>
+            <span>{say(entity.type.label, reading.words.lang).text}</span>
           </div>
         ))}
       </div>

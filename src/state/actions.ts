@@ -1,16 +1,8 @@
 import { sameSpan } from '../base/span.ts'
 import type { Id, Span, U, UiLang } from '../base/units.ts'
 import type { Folding } from '../story/folding.ts'
-import {
-  type Degree,
-  type HiddenTypes,
-  type MeasureName,
-  NOTHING_HIDDEN,
-  type State,
-  type StatusFilter,
-  type Theme,
-  type View,
-} from './state.ts'
+import type { MeasureName } from '../story/measured.ts'
+import { type Degree, type HiddenTypes, NOTHING_HIDDEN, type State, type StatusFilter, type Theme, type View } from './state.ts'
 import { fitViewport, pan, zoom } from './viewport.ts'
 
 /** A pure step from one state to the next; the same object where nothing changes. */

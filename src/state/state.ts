@@ -1,4 +1,5 @@
 import type { Id, Span, UiLang } from '../base/units.ts'
+import type { MeasureName } from '../story/measured.ts'
 
 /** What the reader did, and nothing else: plain JSON. All that is on screen follows from this and the story. */
 export interface State {
@@ -40,7 +41,6 @@ export type Theme = 'auto' | 'light' | 'dark'
 export type View = 'both' | 'timeline' | 'graph' | 'text'
 
 export type Degree = 1 | 2 | 3
-export type MeasureName = 'degree' | 'betweenness' | 'communities'
 
 export interface PathEnds {
   readonly from: Id

@@ -1,12 +1,12 @@
 import { duration } from '../base/span.ts'
 import type { Id, Instant, Span } from '../base/units.ts'
+import type { MeasureName } from '../story/measured.ts'
 import type { Story } from '../story/story.ts'
 import { parseWhen } from '../story/when.ts'
 import {
   committedRange,
   type Degree,
   type HiddenTypes,
-  type MeasureName,
   type PathEnds,
   type State,
   type StatusFilter,

@@ -147,7 +147,7 @@ export const pageEn = {
     drawn: {
       degree: 'In the graph: the larger, the more ties.',
       betweenness: 'In the graph: the larger, the more ways.',
-      communities: 'In the graph: one colour a group, for the seven largest; the shape still says what a name is.',
+      communities: 'In the graph: one colour a group, for the six largest; the shape still says what a name is.',
     },
     working: 'Reckoning …',
     refused: (names: string, most: string): string =>

@@ -140,7 +140,7 @@ export const pageId: PageWords = {
     drawn: {
       degree: 'Dalam jejaring: makin besar, makin banyak hubungan.',
       betweenness: 'Dalam jejaring: makin besar, makin banyak jalan.',
-      communities: 'Dalam jejaring: satu warna satu gugus, untuk tujuh yang terbesar; bentuknya tetap menyatakan jenis nama.',
+      communities: 'Dalam jejaring: satu warna satu gugus, untuk enam yang terbesar; bentuknya tetap menyatakan jenis nama.',
     },
     working: 'Menghitung …',
     refused: (names, most) =>
