@@ -16,4 +16,4 @@ function drawnLayout(root: HTMLElement, story: Story): Layout | null {
 const computedLayout = async (story: Story): Promise<Layout> => (await import('../graph/layout.ts')).layoutInSlices(story, nextTask)
 
 /** Lets the page answer its reader between two slices. */
-export const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0))
+const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0))

@@ -10,7 +10,7 @@ interface Disc {
 const STEP: Px = 9
 const GOLDEN = Math.PI * (3 - Math.sqrt(5))
 const MOST_TRIES = 400
-const BETWEEN: Px = 5
+const BETWEEN: Px = 8
 const EDGE: Px = 12
 
 /**

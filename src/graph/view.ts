@@ -100,7 +100,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
       painters.paint(picture, palette)
       for (const node of drawn.splice(0)) if (node.parentNode === host) host.removeChild(node)
       placeProxy(chrome.proxy, picture, walker.follow(next))
-      chrome.caption.textContent = walker.words() ?? captionOf(story.records.get(next.hover ?? ''), visible, words) ?? words.graph.hint
+      chrome.caption.textContent = walker.words() ?? captionOf(story.records.get(next.hover ?? ''), visible, words) ?? restingWords(next)
     },
     destroy: () => {
       surface.destroy()
@@ -110,6 +110,9 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
     },
   }
 }
+
+/** How to read the lines, while nothing is pointed at. */
+const restingWords = ({ words: { graph }, events }: GraphViewInput): string => (events ? `${graph.hint} · ${graph.hintEvents}` : graph.hint)
 
 type WorldParts = [
   GraphInput['story'],

@@ -32,7 +32,12 @@ export function EntityTools({ record, input }: { readonly record: Entity; readon
           </button>
         ))}
       </fieldset>
-      <button type="button" class="button" onClick={() => outlet.apply(toggleType('name', record.id))}>
+      <button
+        type="button"
+        class="button"
+        title={hidden ? undefined : w.reach.hideHint}
+        onClick={() => outlet.apply(toggleType('name', record.id))}
+      >
         {hidden ? w.reach.show : w.reach.hide}
       </button>
       {input.visible.has(record.id) && (

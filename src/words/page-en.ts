@@ -116,7 +116,8 @@ export const pageEn = {
     steps: (n: number): string => (n === 1 ? '1 step' : `${n} steps`),
     lit: (steps: number, names: number): string =>
       `${steps === 1 ? '1 step' : `${steps} steps`}: ${names === 1 ? '1 name' : `${names} names`}`,
-    hide: 'Hide from the graph',
+    hide: 'Hide',
+    hideHint: 'Takes this name and its relations out of the graph; the list of types brings it back.',
     show: 'Show again',
     hidden: 'Hidden names',
     events: 'Events as points in the graph',
