@@ -3,6 +3,7 @@ import { say } from '../story/say.ts'
 import type { Claim, Entity, Relation, Stance } from '../story/story.ts'
 import { sourceName } from '../text/cites.tsx'
 import type { Reading } from '../text/reading.ts'
+import { instantWords } from '../words/dates.ts'
 import { statedWords } from '../words/status.ts'
 
 /** Keeps the direction of a text from the data away from the words around it. */
@@ -14,8 +15,8 @@ export interface Voices {
   readonly by: readonly string[]
   readonly deniedBy: readonly string[]
   readonly qualifiedBy: readonly string[]
-  /** Whether a claim stands behind it: then it is said as well where nobody denies it. */
-  readonly claimed: boolean
+  /** Where a claim stands behind it that nobody denies by now, that is said as well; else empty. */
+  readonly undenied: string
 }
 
 /** The voices behind a relation, one set a claim that states it; without claims its sources speak. */
@@ -23,7 +24,7 @@ export function voicesOf(relation: Relation, reading: Reading): readonly Voices[
   const claims = relation.claims.filter((claim) => claim.states.includes(relation) && reading.shown.has(claim.id))
   if (claims.length > 0) return claims.map((claim) => voicesIn(claim, reading))
   const by = [...new Set(relation.cites.map(({ source }) => isolated(sourceName(source, reading))))]
-  return [{ by, deniedBy: [], qualifiedBy: [], claimed: false }]
+  return [{ by, deniedBy: [], qualifiedBy: [], undenied: '' }]
 }
 
 function voicesIn(claim: Claim, reading: Reading): Voices {
@@ -33,7 +34,14 @@ function voicesIn(claim: Claim, reading: Reading): Voices {
   const names = (entities: readonly Entity[]) => entities.map(({ name }) => isolated(say(name, words.lang).text))
   const by = [...names(first), ...names(repeating).map((name) => `${name} (${words.record.stances.repeats})`)]
   const [deniedBy, qualifiedBy] = [names(speakers(claim, 'denies', reading)), names(speakers(claim, 'qualifies', reading))]
-  return { by, deniedBy, qualifiedBy, claimed: true }
+  return { by, deniedBy, qualifiedBy, undenied: deniedBy.length > 0 ? '' : undeniedWords(claim, reading) }
+}
+
+/** That nobody denies it, or nobody yet and when a denial follows. */
+function undeniedWords(claim: Claim, { words, shown, style }: Reading): string {
+  const later = claim.positions.flatMap(({ stance, since }) => (stance === 'denies' && since !== null ? [since] : []))
+  if (shown.knownBy === null || later.length === 0) return words.path.notDenied
+  return words.path.notDeniedYet(instantWords(shown.knownBy - 1, 'day', style), instantWords(Math.min(...later) - 1, 'day', style))
 }
 
 /** Who takes this stance by the known date, each once. */
@@ -49,10 +57,10 @@ const speakers = (claim: Claim, stance: Stance, { shown }: Reading): readonly En
 /** “diduga, menurut …; dibantah …; diberi catatan oleh …”: never who says so without who denies it, or that nobody does. */
 export function doubtOf(relation: Relation, reading: Reading): string {
   const w = reading.words.path
-  const said = voicesOf(relation, reading).map(({ by, deniedBy, qualifiedBy, claimed }) =>
+  const said = voicesOf(relation, reading).map(({ by, deniedBy, qualifiedBy, undenied }) =>
     [
       `${w.by} ${by.join(', ')}`,
-      deniedBy.length > 0 ? `${w.deniedBy} ${deniedBy.join(', ')}` : claimed ? w.notDenied : '',
+      deniedBy.length > 0 ? `${w.deniedBy} ${deniedBy.join(', ')}` : undenied,
       qualifiedBy.length > 0 ? `${w.qualifiedBy} ${qualifiedBy.join(', ')}` : '',
     ]
       .filter(Boolean)
