@@ -44,7 +44,7 @@ function inputFor(words: AllWords, change: Partial<State> = {}, of: Story = stor
   }
 }
 
-const htmlOf = (from: string, to: string, input: PanelInput) => render(<Path ends={{ from, to }} input={input} />)
+const htmlOf = (from: string, to: string, input: PanelInput) => render(<Path ends={{ from, to }} heading="" input={input} />)
 const textOf = (html: string) =>
   html
     .replace(/<[^>]*>/g, '')

@@ -1,3 +1,4 @@
+import { isolated } from '../base/isolated.ts'
 import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
 import type { Entity, Relation, StoryRecord } from '../story/story.ts'
@@ -6,9 +7,6 @@ import type { Words } from '../words/words.ts'
 import { type Tie, tiesOf, type Walk } from './walk.ts'
 
 type Shown = Pick<Visible, 'has'>
-
-/** Keeps the direction of a text from the data away from the words around it. */
-const isolated = (text: string): string => `\u2068${text}\u2069`
 
 /** What a line says, read along its arrow: its type, and what is doubtful about it. */
 export const relationText = (relation: Relation, visible: Shown, words: Words): string =>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { isolated } from '../base/isolated.ts'
 import { type Chain, type ChainStep, isBackground } from '../story/chains.ts'
 import { say } from '../story/say.ts'
 import type { Relation } from '../story/story.ts'
@@ -11,7 +12,7 @@ import { RecordLink } from '../text/record-link.tsx'
 import { RelationLine } from '../text/relation-body.tsx'
 import { Say } from '../text/say.tsx'
 import { statedWords } from '../words/status.ts'
-import { doubtOf, isolated } from './path-words.ts'
+import { doubtOf } from './path-words.ts'
 
 interface ChainViewProps {
   readonly chain: Chain

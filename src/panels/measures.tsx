@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import { setMeasure } from '../state/actions.ts'
 import type { Measured, MeasureName } from '../story/measured.ts'
 import { RecordLink } from '../text/record-link.tsx'
-import { Glyph } from './glyph.tsx'
 import type { PanelInput } from './input.ts'
 import { groupsOf, type Rank, ranksOf } from './ranks.ts'
 
@@ -15,12 +14,7 @@ export function Measures({ name, input }: { readonly name: MeasureName; readonly
   const { reading, measured, outlet } = input
   const w = reading.words.measures
   return (
-    <article class="evidence measures" data-measure={name}>
-      <button type="button" class="icon-button close" aria-label={w.close} title={w.close} onClick={() => outlet.apply(setMeasure(null))}>
-        <Glyph name="close" />
-      </button>
-      <p class="kicker">{reading.words.graph.name}</p>
-      <h2 tabIndex={-1}>{w.name}</h2>
+    <>
       <fieldset class="segmented">
         <legend class="hidden-text">{w.name}</legend>
         {NAMES.map((each) => (
@@ -33,7 +27,7 @@ export function Measures({ name, input }: { readonly name: MeasureName; readonly
       <p class="note">{w.drawn[name]}</p>
       <p class="note warning">{w.warning}</p>
       {measured?.name === name && <Outcome measured={measured} input={input} />}
-    </article>
+    </>
   )
 }
 

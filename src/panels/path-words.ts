@@ -1,3 +1,4 @@
+import { isolated } from '../base/isolated.ts'
 import type { Chain } from '../story/chains.ts'
 import { say } from '../story/say.ts'
 import type { Claim, Entity, Relation, Stance } from '../story/story.ts'
@@ -5,9 +6,6 @@ import { sourceName } from '../text/cites.tsx'
 import type { Reading } from '../text/reading.ts'
 import { instantWords } from '../words/dates.ts'
 import { statedWords } from '../words/status.ts'
-
-/** Keeps the direction of a text from the data away from the words around it. */
-export const isolated = (text: string): string => `\u2068${text}\u2069`
 
 /** Who says so, who denies it, who qualifies it: of one claim, or of a statement that no claim is about. */
 export interface Voices {

@@ -1,49 +1,42 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
-import { closePath, swapPath } from '../state/connect.ts'
+import { swapPath } from '../state/connect.ts'
 import type { PathEnds } from '../state/state.ts'
 import { type Chain, chainsBetween, MOST_STEPS } from '../story/chains.ts'
-import { titleOf } from '../story/title.ts'
 import { ChainView } from './chain-view.tsx'
-import { Glyph } from './glyph.tsx'
 import type { PanelInput } from './input.ts'
-import { isolated, weakestWords } from './path-words.ts'
+import { weakestWords } from './path-words.ts'
+
+interface PathProps {
+  readonly ends: PathEnds
+  /** The question, in words. */
+  readonly heading: string
+  readonly input: PanelInput
+}
 
 /** How two names are connected: the shortest chains of sourced statements as lists, each introduced by its weakest link. */
-export function Path({ ends, input }: { readonly ends: PathEnds; readonly input: PanelInput }): JSX.Element {
+export function Path({ ends, heading, input }: PathProps): JSX.Element {
   const { reading, visible, outlet } = input
   const { story, words } = reading
   const chains = useMemo(() => chainsBetween(story, ends.from, ends.to, visible), [story, ends.from, ends.to, visible])
-  const [from, to] = [ends.from, ends.to].map((id) => nameOf(id, input))
-  const heading = words.path.heading(from ?? '', to ?? '')
   useEffect(() => outlet.announce(spokenPath(heading, chains, input)), [heading, chains])
   return (
-    <article class="evidence path" data-path>
-      <button
-        type="button"
-        class="icon-button close"
-        aria-label={words.chrome.close}
-        title={words.chrome.close}
-        onClick={() => outlet.apply(closePath)}
-      >
-        <Glyph name="close" />
-      </button>
-      <p class="kicker">{chains.length === 0 ? words.graph.name : words.path.found(chains.length)}</p>
-      <h2 tabIndex={-1}>{heading}</h2>
-      {chains.length === 0 ? <NoChain input={input} /> : <p class="note">{words.path.meaning}</p>}
+    <>
+      {chains.length === 0 ? (
+        <NoChain input={input} />
+      ) : (
+        <p class="note">
+          {words.path.found(chains.length)} {words.path.meaning}
+        </p>
+      )}
       {chains.map((chain, i) => (
         <ChainView key={i} chain={chain} title={words.path.chain(i + 1, chains.length, chain.steps.length)} reading={reading} />
       ))}
       <button type="button" class="button swap" onClick={() => outlet.apply(swapPath)}>
         ⇄ {words.path.swap}
       </button>
-    </article>
+    </>
   )
-}
-
-function nameOf(id: string, { reading }: PanelInput): string {
-  const record = reading.story.records.get(id)
-  return record === undefined ? id : isolated(titleOf(record, reading.words.lang))
 }
 
 /** That there is none, what the filters hide, and what would not count anyway. */
