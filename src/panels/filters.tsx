@@ -4,7 +4,7 @@ import { setEvents, setHidden, setKnownOn, setStatus, toggleType } from '../stat
 import { NOTHING_HIDDEN, type StatusFilter } from '../state/state.ts'
 import { titleOf } from '../story/title.ts'
 import type { PanelInput } from './input.ts'
-import { knownChoices, type TypedKind, typeChoices } from './scene.ts'
+import { knownChoices, passingLine, type TypedKind, typeChoices } from './scene.ts'
 import { TypeSymbol } from './type-symbol.tsx'
 
 const STATUSES: readonly StatusFilter[] = ['documented', 'reported', 'all']
@@ -35,6 +35,7 @@ export function Filters({ input }: { readonly input: PanelInput }): JSX.Element 
             type="button"
             key={status}
             aria-pressed={input.state.status === status}
+            title={passingLine(input, status)}
             onClick={() => input.outlet.apply(setStatus(status))}
           >
             {w.statusOptions[status]}

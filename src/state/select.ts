@@ -9,7 +9,8 @@ export interface Visible extends Shown {
   readonly away: { readonly known: number; readonly status: number; readonly types: number }
 }
 
-const PASSES: Readonly<Record<StatusFilter, readonly Status[]>> = {
+/** Which statuses each setting of the filter lets through. */
+export const PASSES: Readonly<Record<StatusFilter, readonly Status[]>> = {
   documented: ['documented'],
   reported: ['documented', 'reported'],
   all: ['documented', 'reported', 'alleged'],

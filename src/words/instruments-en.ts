@@ -28,6 +28,8 @@ export const instrumentsEn = {
     notEvents: 'Having been at the same event, or standing in the same article, does not count.',
     failed: 'This part could not be loaded.',
   },
+  /** How much passes each setting of the status filter. */
+  passing: (events: string, relations: string): string => `events: ${events}, relations: ${relations}`,
   /** How far from a name the graph lights what ties to it, and what is kept out of it. */
   reach: {
     name: 'Ties lit in the graph',

@@ -29,6 +29,7 @@ export const instrumentsId: typeof instrumentsEn = {
     notEvents: 'Berada dalam kejadian yang sama, atau disebut dalam berita yang sama, tidak dihitung.',
     failed: 'Bagian ini tidak dapat dimuat.',
   },
+  passing: (events, relations) => `kejadian: ${events}, hubungan: ${relations}`,
   reach: {
     name: 'Hubungan yang disorot dalam jejaring',
     steps: (n) => `${n} langkah`,

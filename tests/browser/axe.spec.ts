@@ -18,6 +18,9 @@ const STATES: readonly { readonly name: string; readonly query?: string; readonl
   { name: 'claim on a narrow page', hash: '#v1&sel=claim-politics', size: PHONE },
   { name: 'range, filter and known date', hash: '#v1&range=2020-12-31/2021-01-08&status=reported&known=2021-01-05' },
   { name: 'guided reading', hash: '#v1&tour=jalan-cerita.2' },
+  { name: 'how two names are connected', hash: '#v1&path=pekerja.kpk' },
+  { name: 'measures and event points', hash: '#v1&measure=betweenness&events=1' },
+  { name: 'measures on a narrow page', query: 'view=graph', hash: '#v1&measure=communities', size: PHONE },
 ]
 
 /** Records out of sight have a height that the browser guesses, and lie over each other when measured: lays all out as a reader comes to see them. */
