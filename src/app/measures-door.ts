@@ -1,5 +1,6 @@
 import type { Visible } from '../state/select.ts'
 import type { Measured, MeasureName } from '../story/measured.ts'
+import { measureSteps } from '../story/measures.ts'
 
 /** Lets the page answer its reader between two steps. */
 const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0))
@@ -11,11 +12,10 @@ export interface MeasuresDoor {
   readonly destroy: () => void
 }
 
-/** Fetches the code at the first question. A measure of what is no longer shown is given up; `arrived` is called with each answer. */
+/** A measure of what is no longer shown is given up; `arrived` is called with each answer. */
 export function createMeasuresDoor(arrived: () => void, failed: () => void): MeasuresDoor {
   let last: { readonly name: MeasureName; readonly visible: Visible; measured: Measured } | null = null
   const run = async (asked: NonNullable<typeof last>) => {
-    const { measureSteps } = await import('../story/measures.ts')
     const steps = measureSteps(asked.name, asked.visible)
     while (last === asked) {
       await nextTask()

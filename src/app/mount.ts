@@ -19,7 +19,6 @@ import { createLate } from './late.ts'
 import { takeRecordClicks } from './links.ts'
 import { createLooks } from './looks.ts'
 import { createMeasure } from './measure.ts'
-import { createMeasuresDoor } from './measures-door.ts'
 import { createMilestones } from './milestones.ts'
 import { announceSelection, focusSearch, litWords, showRegions } from './page.ts'
 import { createPrinting } from './print.ts'
@@ -83,7 +82,11 @@ export function createMount(input: MountInput): Mount {
     broken,
   )
   const graph = createLate(() => openGraph(root, slots.graph, story, outlet), frame.request, broken)
-  const measures = createMeasuresDoor(frame.request, broken)
+  const measures = createLate(
+    async () => (await import('./measures-door.ts')).createMeasuresDoor(frame.request, broken),
+    frame.request,
+    broken,
+  )
   const drawings = createLate(async () => ({ ...(await import('./first-pictures.ts')), destroy: () => {} }), frame.request, broken)
   /** Both pictures as line drawings, in the order in which they stand on the page; none before both can be drawn. */
   const printed = (): readonly Tag[] => {
@@ -98,7 +101,8 @@ export function createMount(input: MountInput): Mount {
   const draw = () => {
     const state = store.get()
     const now = derived()
-    const measured = measures.get(state.measure, now.visible)
+    if (state.measure !== null) measures.ask()
+    const measured = measures.get()?.get(state.measure, now.visible) ?? null
     looks.setTheme(state.theme)
     showRegions(root, story, state, words)
     // Asked before anything is written, so that the page need not be laid out for the answer.

@@ -18,7 +18,7 @@ export interface Voices {
 }
 
 /** The voices behind a relation, one set a claim that states it; without claims its sources speak. */
-export function voicesOf(relation: Relation, reading: Reading): readonly Voices[] {
+function voicesOf(relation: Relation, reading: Reading): readonly Voices[] {
   const claims = relation.claims.filter((claim) => claim.states.includes(relation) && reading.shown.has(claim.id))
   if (claims.length > 0) return claims.map((claim) => voicesIn(claim, reading))
   const by = [...new Set(relation.cites.map(({ source }) => isolated(sourceName(source, reading))))]

@@ -83,7 +83,7 @@ function stepOf(from: Entity, to: Entity, shown: Shows): ChainStep {
 const STATUSES = ['alleged', 'reported', 'documented'] as const
 
 /** How sure a statement is: by its status, and what is disputed less than what is not. */
-export const sureness = ({ status, disputed }: Relation): number => 2 * STATUSES.indexOf(status) + (disputed ? 0 : 1)
+const sureness = ({ status, disputed }: Relation): number => 2 * STATUSES.indexOf(status) + (disputed ? 0 : 1)
 
 /** Whether a name takes part in events, and all of them are the story's background. */
 export const isBackground = ({ events }: Entity): boolean => events.length > 0 && events.every(({ part }) => part === 'background')

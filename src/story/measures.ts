@@ -12,6 +12,7 @@ export function* measureSteps(name: MeasureName, shown: Pick<Shown, 'entities' |
   const names = shown.entities.length
   if (names > MOST[name]) return { name, state: 'refused', names, most: MOST[name] }
   const ties = tiesOf(shown)
+  yield
   const values = yield* valuesOf(name, shown, ties)
   return { name, state: 'done', values: new Map(ties.ids.map((id, i) => [id, values[i] ?? 0])) }
 }
