@@ -27,6 +27,7 @@ export function createDerivation(story: Story): (state: State) => Derived {
   const all = memoizeLast((v: Visible, e: Emphasis, f: Folding): Derived => ({ visible: v, emphasis: e, folding: f }))
   return (state) => {
     const shown = visible(state.status, state.hidden, state.knownOn)
+    // While two names are asked about, nothing is lit: the answer is a list, and no line over the pictures.
     const levelOf = levels(
       shown,
       state.path === null ? state.selection : null,
