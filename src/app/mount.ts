@@ -1,7 +1,7 @@
 import type { Tag } from '../base/markup.ts'
-import { letGo } from '../state/actions.ts'
+import { letGo, setDegree } from '../state/actions.ts'
 import { reveal } from '../state/reveal.ts'
-import type { State } from '../state/state.ts'
+import type { Degree, State } from '../state/state.ts'
 import { createStore, type Outlet } from '../state/store.ts'
 import { goToStep } from '../state/tour.ts'
 import type { Folding } from '../story/folding.ts'
@@ -20,7 +20,7 @@ import { takeRecordClicks } from './links.ts'
 import { createLooks } from './looks.ts'
 import { createMeasure } from './measure.ts'
 import { createMilestones } from './milestones.ts'
-import { announceSelection, focusSearch, showRegions } from './page.ts'
+import { announceSelection, focusSearch, litWords, showRegions } from './page.ts'
 import { createPrinting } from './print.ts'
 import { sceneInput } from './scene-input.ts'
 import { createShortcuts } from './shortcuts.ts'
@@ -83,6 +83,11 @@ export function createMount(input: MountInput): Mount {
     broken,
   )
   const graph = createLate(() => openGraph(root, slots.graph, story, outlet), frame.request, broken)
+  const measures = createLate(
+    async () => (await import('./measures-door.ts')).createMeasuresDoor(frame.request, broken),
+    frame.request,
+    broken,
+  )
   const offer = isVast(story)
     ? createLate(async () => (await import('./graph-offer.ts')).createGraphOffer(slots.graph, story, graph.ask), frame.request, broken)
     : null
@@ -101,6 +106,8 @@ export function createMount(input: MountInput): Mount {
   const draw = () => {
     const state = store.get()
     const now = derived()
+    if (state.measure !== null) measures.ask()
+    const measured = measures.get()?.get(state.measure, now.visible) ?? null
     looks.setTheme(state.theme)
     showRegions(root, story, state, words)
     // Asked before anything is written, so that the page need not be laid out for the answer.
@@ -110,12 +117,12 @@ export function createMount(input: MountInput): Mount {
         [offer ?? graph, slots.graph],
       ] as const
     ).filter(([part, slot]) => part.get() === null && isWanted(slot))
-    if (allWords !== null) panels.get()?.update(state, now, allWords, narrow.matches)
+    if (allWords !== null) panels.get()?.update(state, now, allWords, narrow.matches, measured)
     const scene = { ...sceneInput(story, state, now, words), measure, palette: looks.palette() }
     const drawn = timeline.update(scene)
     if (drawn !== 'waits') milestones.reach('timeline', drawn)
     overview.get()?.update(scene)
-    graph.get()?.update(scene)
+    graph.get()?.update({ ...scene, measured, events: state.events })
     if (allWords !== null) offer?.get()?.update(allWords)
     for (const [part] of late) part.ask()
     if (graph.get() !== null && !narrow.matches) drawings.ask()
@@ -140,10 +147,16 @@ export function createMount(input: MountInput): Mount {
     if (said !== null) import('./keys-dialog.ts').then(({ openKeysDialog }) => openKeysDialog(slots.cards, said))
   }
 
+  const lightTo = (degree: Degree) => {
+    if (store.get().selection === null) return
+    store.apply(setDegree(degree))
+    if (allWords !== null) outlet.announce(litWords(story, store.get(), derived(), allWords))
+  }
+
   const stops: readonly { readonly destroy: () => void }[] = [
     { destroy: store.subscribe(onState) },
     createHistory(store, story, view, input.site.lang),
-    createShortcuts(root, { search: () => focusSearch(slots), keys: openKeys, letGo: () => store.apply(letGo) }),
+    createShortcuts(root, { search: () => focusSearch(slots), keys: openKeys, letGo: () => store.apply(letGo), degree: lightTo }),
     takeRecordClicks(root, (id) => store.apply(reveal(story, derived().folding, id))),
     createPrinting(root, slots.print, view, printed),
     looks,
@@ -153,6 +166,7 @@ export function createMount(input: MountInput): Mount {
     graph,
     ...(offer === null ? [] : [offer]),
     drawings,
+    measures,
     frame,
   ]
   const head = new ResizeObserver(() => root.style.setProperty('--top', `${slots.top.offsetHeight}px`))

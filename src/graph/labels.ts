@@ -25,12 +25,14 @@ const ATTEMPTS = 5
 export function placeLabels(world: GraphWorld, camera: Camera): Labels {
   const nodes = candidates(world, camera)
   const room = roomOf(world, camera, nodes)
-  const { labels, left } = settle(byNeed(nodes, camera, room), camera, room, nodes.length > SOME ? 1 : ATTEMPTS)
+  const { labels, left } = settle(byNeed(nodes.filter(isNamed), camera, room), camera, room, nodes.length > SOME ? 1 : ATTEMPTS)
   for (const node of left) if (node.level === 'focus') insist(node, camera, labels)
   const shown = new Map([...labels].filter(([node]) => node.shown))
   const taken = createBoxIndex([...room.nodes, ...[...labels.values()].map(({ box }) => box)])
   return { nodes: shown, edges: placeEdgeLabels(world, camera, room.lines, taken) }
 }
+
+const isNamed = ({ name }: WorldNode): boolean => name.lines.length > 0
 
 interface Settled {
   readonly labels: Map<WorldNode, Label>

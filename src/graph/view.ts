@@ -2,10 +2,12 @@ import { memoizeLast } from '../base/memo.ts'
 import type { Palette } from '../base/palette.ts'
 import type { Id, Point, Px, Size } from '../base/units.ts'
 import { createSurface } from '../input/surface.ts'
-import { hover, select } from '../state/actions.ts'
+import { hover } from '../state/actions.ts'
+import { pick } from '../state/connect.ts'
 import type { Outlet } from '../state/store.ts'
 import { type Camera, FIT, growth, panBy, reveal, toScreen, zoomAt } from './camera.ts'
 import { createChrome } from './chrome.ts'
+import { createDressing, type Dress } from './dressing.ts'
 import { hitTest } from './hit.ts'
 import { createPainters } from './painters.ts'
 import { type Picture, pictureOf } from './scene.ts'
@@ -15,7 +17,7 @@ import { createWalker } from './walker.ts'
 import { type GraphInput, graphWorld } from './world.ts'
 
 /** The graph's input, and what only a live view needs. */
-export interface GraphViewInput extends GraphInput {
+export interface GraphViewInput extends GraphInput, Dress {
   readonly palette: Palette
   readonly selection: Id | null
   readonly hover: Id | null
@@ -68,10 +70,13 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
   const at = (point: Point | null): Id | null => (picture === null || point === null ? null : hitTest(picture, point))
   const surface = createSurface(chrome.stage, { cooperative: () => cooperative, brushing: () => false }, (gesture) => {
     if (gesture.kind === 'hover') point(at(gesture.at))
-    else if (gesture.kind === 'tap') outlet.apply(select(at(gesture.at)))
+    else if (gesture.kind === 'tap') tap(at(gesture.at))
     else if (gesture.kind === 'pan') look(panBy(camera, gesture.dx, gesture.dy, size))
     else if (gesture.kind === 'zoom') look(zoomAt(camera, gesture.at, 1 / gesture.factor, size))
   })
+  const tap = (id: Id | null) => {
+    if (input !== null) outlet.apply(pick(input.story, id))
+  }
   const point = (id: Id | null) => {
     chrome.stage.classList.toggle('pointed', id !== null)
     if (id !== (input?.hover ?? null)) outlet.apply(hover(id))
@@ -89,6 +94,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
     graphWorld({ story, layout, visible, emphasis, words, measure }, place),
   )
   const toPicture = memoizeLast(pictureOf)
+  const toDressed = createDressing()
 
   return {
     update: (next) => {
@@ -97,7 +103,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
       const before = input
       input = next
       if (size.width === 0 || size.height === 0) return
-      const world = toWorld(story, layout, visible, emphasis, words, measure, size)
+      const world = toDressed(toWorld(story, layout, visible, emphasis, words, measure, size), next)
       const chosen = selection === before?.selection ? undefined : world.nodes.find(({ entity }) => entity.id === selection)
       if (chosen !== undefined) camera = reveal(camera, chosen.at, MARGIN, size)
       picture = toPicture(world, camera)
@@ -106,7 +112,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
       const at = walker.follow(next)
       if (picture !== placed?.picture || at !== placed.at) placeProxy(chrome.proxy, picture, at)
       placed = { picture, at }
-      const caption = walker.words() ?? captionOf(story.records.get(next.hover ?? ''), visible, words) ?? words.graph.hint
+      const caption = walker.words() ?? captionOf(story.records.get(next.hover ?? ''), visible, words) ?? restingWords(next)
       // The same words, written again, would be laid out again.
       if (chrome.caption.textContent !== caption) chrome.caption.textContent = caption
     },
@@ -119,6 +125,9 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
     },
   }
 }
+
+/** How to read the lines, while nothing is pointed at. */
+const restingWords = ({ words: { graph }, events }: GraphViewInput): string => (events ? `${graph.hint} · ${graph.hintEvents}` : graph.hint)
 
 type WorldParts = [
   GraphInput['story'],

@@ -1,6 +1,7 @@
 import type { Id } from '../base/units.ts'
 import { type KeyCommand, keyCommand } from '../input/keys.ts'
-import { hover, select } from '../state/actions.ts'
+import { hover } from '../state/actions.ts'
+import { pick } from '../state/connect.ts'
 import type { Outlet } from '../state/store.ts'
 import { STEP, type ZoomActions } from './chrome.ts'
 import { spoken } from './speech.ts'
@@ -32,7 +33,7 @@ export function createWalker(button: HTMLButtonElement, outlet: Outlet, { zoom, 
   }
   const choose = (next: (walk: Walk, context: Context) => Walk) => {
     step(next)
-    if (walk !== null) outlet.apply(select(walk.at.id))
+    if (walk !== null && context !== null) outlet.apply(pick(context.story, walk.at.id))
   }
   const enter = () => choose((from, { visible }) => go(from, visible))
   const commands: Readonly<Partial<Record<KeyCommand, () => void>>> = {

@@ -3,7 +3,7 @@ import type { Id, Measure, Point, Px, Size, UiLang } from '../base/units.ts'
 import type { Emphasis, Level } from '../state/linking.ts'
 import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
-import type { Entity, Relation, Story } from '../story/story.ts'
+import type { Entity, Event, Relation, Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import { type NameLines, nameLines } from './names.ts'
 import { type Network, type NetworkEdge, networkOf } from './network.ts'
@@ -29,8 +29,19 @@ export interface GraphWorld {
   readonly edges: readonly WorldEdge[]
 }
 
+/** What a line stands for: a relation, or that somebody takes part in an event. */
+export interface Tie {
+  readonly id: Relation['id']
+  readonly from: Entity | Event
+  readonly to: Entity | Event
+  readonly status: Relation['status']
+  readonly disputed: boolean
+  readonly type: { readonly directed: boolean }
+}
+
 export interface WorldNode {
-  readonly entity: Entity
+  /** A name; an event where events are shown. */
+  readonly entity: Entity | Event
   readonly at: Point
   readonly degree: number
   readonly name: NameLines
@@ -41,7 +52,7 @@ export interface WorldNode {
 }
 
 export interface WorldEdge {
-  readonly relation: Relation
+  readonly relation: Tie
   /** From middle to middle, behind both nodes. */
   readonly route: Route
   /** How far from each node's middle the line begins and ends, at the fitted size. */

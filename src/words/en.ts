@@ -90,6 +90,7 @@ export const en = {
     name: 'Graph',
     help: 'Who is tied to whom. Arrows look along the ties of a name, Enter goes there, Backspace comes back.',
     hint: 'dashed line: alleged, not established',
+    hintEvents: 'point: an event; thin line: takes part in it, no relation between people',
     ties: (n: number): string => (n === 1 ? '1 tie' : `${n} ties`),
     tie: (n: number, of: number, what: string): string => `${n} of ${of}: ${what}`,
     inverse: (label: string): string => `(the other way round) ${label}`,

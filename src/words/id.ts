@@ -91,6 +91,7 @@ export const id: Words = {
     name: 'Jejaring',
     help: 'Siapa terhubung dengan siapa. Tombol panah menyusuri hubungan sebuah nama, Enter berpindah ke sana, Backspace kembali.',
     hint: 'garis putus-putus: diduga, belum terbukti',
+    hintEvents: 'titik: kejadian; garis tipis: ikut di dalamnya, bukan hubungan antarorang',
     ties: (n) => `${n} hubungan`,
     tie: (n, of, what) => `${n} dari ${of}: ${what}`,
     inverse: (label) => `(arah sebaliknya) ${label}`,
