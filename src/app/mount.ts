@@ -85,7 +85,7 @@ export function createMount(input: MountInput): Mount {
   const drawings = createLate(async () => ({ ...(await import('./first-pictures.ts')), destroy: () => {} }), frame.request, broken)
   /** Both pictures as line drawings, in the order in which they stand on the page; none before both can be drawn. */
   const printed = (): readonly Tag[] => {
-    const layout = graph.get()?.layout
+    const layout = graph.get()?.layout()
     const drawn = layout && drawings.get()?.firstPictures(story, derived(), layout, words)
     return drawn ? [...drawn.graph, ...drawn.timeline] : []
   }
@@ -113,8 +113,8 @@ export function createMount(input: MountInput): Mount {
     graph.get()?.update(scene)
     for (const [part] of late) part.ask()
     if (graph.get() !== null && !narrow.matches) drawings.ask()
-    if (graph.get() !== null) milestones.reach('graph', 'drawn')
-    else if (!late.some(([part]) => part === graph)) milestones.reach('graph', 'stands')
+    if (graph.get()?.settled() === true) milestones.reach('graph', 'drawn')
+    else if (graph.get() === null && !late.some(([part]) => part === graph)) milestones.reach('graph', 'stands')
     if (panels.get() !== null && allWords !== null) milestones.reach('panels', 'drawn')
   }
   const speak = (lang: State['lang']) =>

@@ -13,7 +13,10 @@ export interface Labels {
 }
 
 /** Up to this many nodes every name has its place whatever is in view, so that moving the picture changes none. */
-const ALL = 400
+export const ALL = 400
+/** With more, one name for each cell of this size on screen, and no more than so many, may look for a place. */
+const CELL: Size = { width: 84, height: 40 }
+const MOST = 260
 /** Up to this many nodes names may try again in another order. */
 const SOME = 80
 const ATTEMPTS = 5
@@ -55,8 +58,21 @@ function settle(order: readonly WorldNode[], camera: Camera, room: Room, attempt
   return again.left.length < left.length ? again : { labels, left }
 }
 
-function candidates({ nodes, size }: GraphWorld, camera: Camera): readonly WorldNode[] {
-  return nodes.length <= ALL ? nodes : byDegree(nodes.filter(({ at }) => inView(toScreen(camera, at), size))).slice(0, 2 * ALL)
+function candidates({ nodes, size, ranks }: GraphWorld, camera: Camera): readonly WorldNode[] {
+  if (nodes.length <= ALL) return nodes
+  const cells = new Set<number>()
+  const chosen: WorldNode[] = []
+  for (const i of ranks) {
+    const node = nodes[i]
+    if (node === undefined || !node.shown) continue
+    const at = toScreen(camera, node.at)
+    if (!inView(at, size)) continue
+    const cell = 1000 * Math.floor(at.y / CELL.height) + Math.floor(at.x / CELL.width)
+    if (node.level !== 'focus' && (cells.has(cell) || chosen.length >= MOST)) continue
+    cells.add(cell)
+    chosen.push(node)
+  }
+  return chosen
 }
 
 /** In a crowd those with more ties come first; else those that nodes and the region's border leave the fewest places. */
@@ -68,7 +84,8 @@ function byNeed(nodes: readonly WorldNode[], camera: Camera, room: Room): readon
 
 const byDegree = (nodes: readonly WorldNode[]): readonly WorldNode[] => [...nodes].sort((a, b) => b.degree - a.degree)
 
-const inView = ({ x, y }: Point, { width, height }: Size): boolean => x > -80 && y > -40 && x < width + 80 && y < height + 40
+/** A little more than the region, so that a picture that is moved brings names along. */
+const inView = ({ x, y }: Point, { width, height }: Size): boolean => x > -120 && y > -60 && x < width + 120 && y < height + 60
 
 function choose(node: WorldNode, camera: Camera, room: Room): Label | null {
   let best: Label | null = null

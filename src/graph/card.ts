@@ -1,0 +1,82 @@
+import type { Box, Point, Px, Size } from '../base/units.ts'
+import type { Visible } from '../state/select.ts'
+import { say } from '../story/say.ts'
+import type { Relation, Stance, Story, StoryRecord } from '../story/story.ts'
+import { capital } from '../words/capital.ts'
+import { whenWords } from '../words/dates.ts'
+import { statedWords } from '../words/status.ts'
+import type { Words } from '../words/words.ts'
+import { overlap, padded } from './boxes.ts'
+import { tiesOf } from './walk.ts'
+
+/** What is said beside the pointer: a title and a few lines. */
+export interface Card {
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
+interface CardInput {
+  readonly story: Story
+  readonly words: Words
+  readonly visible: Pick<Visible, 'has' | 'positions'>
+}
+
+/** Of a name its type and how many ties it has; of a relation its sentence, how sure it is, who says so, and when it was. Null for all else. */
+export function cardOf(record: StoryRecord | undefined, input: CardInput): Card | null {
+  const { words, visible } = input
+  if (record?.kind === 'entity') {
+    const type = capital(say(record.type.label, words.lang).text)
+    const line = [type, ...(record.anonymous ? [words.record.anonymous] : []), words.graph.ties(tiesOf(record, visible).length)]
+    return { title: say(record.name, words.lang).text, lines: [line.join(' · ')] }
+  }
+  return record?.kind === 'relation' ? relationCard(record, input) : null
+}
+
+function relationCard(relation: Relation, { story, words, visible }: CardInput): Card {
+  const [from, to] = [relation.from, relation.to].map(({ name }) => say(name, words.lang).text)
+  const style = { lang: words.lang, timeZone: story.timeZone }
+  const date = relation.when === null ? words.record.undated : whenWords(relation.when, style)
+  const status = capital([say(relation.type.label, words.lang).text, ...statedWords(relation, words, visible)].join(' · '))
+  return {
+    title: `${from} ${relation.type.directed ? '→' : '—'} ${to}`,
+    lines: [status, ...voices(relation, words, visible), capital(date)],
+  }
+}
+
+/** Who says so and who denies it; where no claim states the relation, which sources have it. */
+function voices(relation: Relation, words: Words, visible: CardInput['visible']): readonly string[] {
+  const positions = relation.claims
+    .filter((claim) => claim.states.includes(relation) && visible.has(claim.id))
+    .flatMap((claim) => visible.positions(claim))
+  const side = (stance: Stance, label: string): readonly string[] => {
+    const names = new Set(positions.filter((position) => position.stance === stance).map(({ by }) => say(by.name, words.lang).text))
+    return names.size === 0 ? [] : [`${label}: ${[...names].join(', ')}`]
+  }
+  const said = [...side('asserts', words.record.sides.asserts), ...side('denies', words.record.sides.denies)]
+  if (said.length > 0) return said
+  const sources = relation.cites.filter(({ source }) => visible.has(source.id))
+  const names = new Set(sources.map(({ source }) => say((source.publisher ?? { name: source.title }).name, words.lang).text))
+  return names.size === 0 ? [] : [words.graph.sources([...names].join(', '))]
+}
+
+const AWAY: Px = 12
+
+/**
+ * Where a card of this size stands beside a box: right, left, below or above, inside the region, in the first place that covers least
+ * (`covered` counts); never on the box itself unless there is no room anywhere.
+ */
+export function placeCard(card: Size, beside: Box, region: Size, covered: (place: Box) => number): Point {
+  const inside = (value: Px, length: Px, room: Px) => Math.min(Math.max(value, 4), Math.max(room - length - 4, 4))
+  const middle = { x: beside.x + beside.width / 2 - card.width / 2, y: beside.y + beside.height / 2 - card.height / 2 }
+  const places = [
+    { x: beside.x + beside.width + AWAY, y: middle.y },
+    { x: beside.x - AWAY - card.width, y: middle.y },
+    { x: middle.x, y: beside.y + beside.height + AWAY },
+    { x: middle.x, y: beside.y - AWAY - card.height },
+  ].map(({ x, y }) => ({ x: inside(x, card.width, region.width), y: inside(y, card.height, region.height) }))
+  const costs = places.map((place) => {
+    const box = { ...place, ...card }
+    return (overlap(box, padded(beside, 2)) ? 1000 : 0) + covered(box)
+  })
+  return places[costs.indexOf(Math.min(...costs))] ?? { x: 4, y: 4 }
+}
