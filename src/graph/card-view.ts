@@ -1,7 +1,7 @@
-import type { Point, Size } from '../base/units.ts'
+import type { Box, Point, Size } from '../base/units.ts'
 import { around, overlap } from './boxes.ts'
 import { growth, toScreen } from './camera.ts'
-import { type Card, placeCard } from './card.ts'
+import { type Card, type CardInput, cardOf, placeCard } from './card.ts'
 import { along, enters, moveRoute } from './path.ts'
 import type { Picture } from './scene.ts'
 import { reach } from './style.ts'
@@ -10,7 +10,7 @@ import type { WorldEdge, WorldNode } from './world.ts'
 /** A small card beside what is pointed at. It is not read aloud, since the walk by keys says the same; a finger has the panel instead. */
 export interface CardView {
   /** `at` is where the pointer is; the card covers neither the node nor, where it can be helped, the line. */
-  readonly show: (card: Card, target: WorldNode | WorldEdge, picture: Picture, at: Point) => void
+  readonly show: (input: CardInput, target: WorldNode | WorldEdge, picture: Picture, at: Point) => void
   readonly hide: () => void
   readonly destroy: () => void
 }
@@ -34,7 +34,8 @@ export function createCardView(host: HTMLElement): CardView {
     size = { width: element.offsetWidth, height: element.offsetHeight }
   }
   return {
-    show: (card, target, picture, at) => {
+    show: (input, target, picture, at) => {
+      const card = cardOf('route' in target ? target.relation : target.entity, input)
       element.hidden = false
       const text = [card.title, ...card.lines].join('\n')
       if (text !== written) write(card)
@@ -49,13 +50,16 @@ export function createCardView(host: HTMLElement): CardView {
   }
 }
 
+/** What the pointed at is tied to should stay in sight: its nodes, their names, then the line itself. */
 function placeFor(size: Size, target: WorldNode | WorldEdge, { world, camera, labels }: Picture, at: Point): Point {
-  if ('route' in target) {
-    const line = along(moveRoute(target.route, camera.k, camera.x, camera.y), 12)
-    return placeCard(size, around(at.x, at.y, 16, 16), world.size, (box) => (enters(line, box) ? 1 : 0))
+  const circle = (node: WorldNode): Box => {
+    const { x, y } = toScreen(camera, node.at)
+    const extent = 2 * growth(camera.k) * reach(node.look)
+    return around(x, y, extent, extent)
   }
-  const { x, y } = toScreen(camera, target.at)
-  const extent = 2 * growth(camera.k) * reach(target.look)
-  const name = labels.nodes.get(target)?.box
-  return placeCard(size, around(x, y, extent, extent), world.size, (box) => (name !== undefined && overlap(box, name) ? 1 : 0))
+  const lit = world.nodes.filter(({ level, shown }) => shown && (level === 'related' || level === 'focus'))
+  const precious = lit.flatMap((node) => [circle(node), ...(labels.nodes.get(node) ? [labels.nodes.get(node)?.box ?? circle(node)] : [])])
+  const line = 'route' in target ? along(moveRoute(target.route, camera.k, camera.x, camera.y), 12) : []
+  const covered = (box: Box) => (enters(line, box) ? 3 : 0) + precious.filter((other) => overlap(other, box)).length
+  return placeCard(size, 'route' in target ? around(at.x, at.y, 16, 16) : circle(target), world.size, covered)
 }

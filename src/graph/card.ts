@@ -1,7 +1,7 @@
 import type { Box, Point, Px, Size } from '../base/units.ts'
 import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
-import type { Relation, Stance, Story, StoryRecord } from '../story/story.ts'
+import type { Entity, Relation, Stance, Story } from '../story/story.ts'
 import { capital } from '../words/capital.ts'
 import { whenWords } from '../words/dates.ts'
 import { statedWords } from '../words/status.ts'
@@ -15,21 +15,19 @@ export interface Card {
   readonly lines: readonly string[]
 }
 
-interface CardInput {
+export interface CardInput {
   readonly story: Story
   readonly words: Words
   readonly visible: Pick<Visible, 'has' | 'positions'>
 }
 
-/** Of a name its type and how many ties it has; of a relation its sentence, how sure it is, who says so, and when it was. Null for all else. */
-export function cardOf(record: StoryRecord | undefined, input: CardInput): Card | null {
+/** Of a name its type and how many ties it has; of a relation its sentence, how sure it is, who says so, and when it was. */
+export function cardOf(record: Entity | Relation, input: CardInput): Card {
+  if (record.kind === 'relation') return relationCard(record, input)
   const { words, visible } = input
-  if (record?.kind === 'entity') {
-    const type = capital(say(record.type.label, words.lang).text)
-    const line = [type, ...(record.anonymous ? [words.record.anonymous] : []), words.graph.ties(tiesOf(record, visible).length)]
-    return { title: say(record.name, words.lang).text, lines: [line.join(' · ')] }
-  }
-  return record?.kind === 'relation' ? relationCard(record, input) : null
+  const type = capital(say(record.type.label, words.lang).text)
+  const line = [type, ...(record.anonymous ? [words.record.anonymous] : []), words.graph.ties(tiesOf(record, visible).length)]
+  return { title: say(record.name, words.lang).text, lines: [line.join(' · ')] }
 }
 
 function relationCard(relation: Relation, { story, words, visible }: CardInput): Card {
@@ -62,18 +60,21 @@ function voices(relation: Relation, words: Words, visible: CardInput['visible'])
 const AWAY: Px = 12
 
 /**
- * Where a card of this size stands beside a box: right, left, below or above, inside the region, in the first place that covers least
+ * Where a card of this size stands beside a box: at one of its sides or corners, inside the region, in the first place that covers least
  * (`covered` counts); never on the box itself unless there is no room anywhere.
  */
 export function placeCard(card: Size, beside: Box, region: Size, covered: (place: Box) => number): Point {
   const inside = (value: Px, length: Px, room: Px) => Math.min(Math.max(value, 4), Math.max(room - length - 4, 4))
   const middle = { x: beside.x + beside.width / 2 - card.width / 2, y: beside.y + beside.height / 2 - card.height / 2 }
+  const [right, left] = [beside.x + beside.width + AWAY, beside.x - AWAY - card.width]
+  const [below, above] = [beside.y + beside.height + AWAY, beside.y - AWAY - card.height]
   const places = [
-    { x: beside.x + beside.width + AWAY, y: middle.y },
-    { x: beside.x - AWAY - card.width, y: middle.y },
-    { x: middle.x, y: beside.y + beside.height + AWAY },
-    { x: middle.x, y: beside.y - AWAY - card.height },
-  ].map(({ x, y }) => ({ x: inside(x, card.width, region.width), y: inside(y, card.height, region.height) }))
+    [right, middle.y],
+    [left, middle.y],
+    [middle.x, below],
+    [middle.x, above],
+    ...[below, above].flatMap((y) => [right, left].map((x) => [x, y] as const)),
+  ].map(([x = 0, y = 0]) => ({ x: inside(x, card.width, region.width), y: inside(y, card.height, region.height) }))
   const costs = places.map((place) => {
     const box = { ...place, ...card }
     return (overlap(box, padded(beside, 2)) ? 1000 : 0) + covered(box)

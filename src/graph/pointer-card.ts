@@ -12,41 +12,41 @@ export interface PointerCard {
   readonly destroy: () => void
 }
 
-interface CardCode {
-  readonly view: CardView
-  readonly cardOf: typeof import('./card.ts')['cardOf']
-}
-
 export function createPointerCard(host: HTMLElement, invalidate: () => void): PointerCard {
-  let code: CardCode | 'asked' | 'never' | null = null
+  let view: CardView | 'asked' | 'never' | null = null
   let pointer: Point | null = null
   const ask = async () => {
-    code = 'asked'
-    const [{ createCardView }, { cardOf }] = await Promise.all([import('./card-view.ts'), import('./card.ts')])
-    if (code !== 'asked') return
-    code = { view: createCardView(host), cardOf }
+    view = 'asked'
+    const { createCardView } = await import('./card-view.ts')
+    if (view !== 'asked') return
+    view = createCardView(host)
     invalidate()
   }
   return {
     point: (at) => {
       pointer = at
-      if (at !== null && code === null) ask().catch(() => (code = 'never'))
+      if (at === null || view !== null) return
+      ask().catch(() => {
+        view = 'never'
+      })
     },
     update: (id, input, picture) => {
-      const { world } = picture
-      if (code === null || typeof code === 'string') return false
+      if (view === null || typeof view === 'string') return false
+      const { nodes, edges } = picture.world
       const target =
         id === null || pointer === null
           ? undefined
-          : (world.nodes.find(({ entity }) => entity.id === id) ?? world.edges.find(({ relation }) => relation.id === id))
-      const card = target && code.cardOf('route' in target ? target.relation : target.entity, input)
-      if (target && card && pointer) code.view.show(card, target, picture, pointer)
-      else code.view.hide()
-      return Boolean(card)
+          : (nodes.find(({ entity }) => entity.id === id) ?? edges.find(({ relation }) => relation.id === id))
+      if (target === undefined || pointer === null) {
+        view.hide()
+        return false
+      }
+      view.show(input, target, picture, pointer)
+      return true
     },
     destroy: () => {
-      if (code !== null && typeof code !== 'string') code.view.destroy()
-      code = 'never'
+      if (view !== null && typeof view !== 'string') view.destroy()
+      view = 'never'
     },
   }
 }

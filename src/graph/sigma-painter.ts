@@ -50,6 +50,9 @@ export function createSigmaPainter(stage: HTMLElement, onLost: (loss: Loss) => v
   const sigma = new Sigma(new MultiDirectedGraph(), surface, SETTINGS)
   sigma.getMouseCaptor().kill()
   sigma.getTouchCaptor().kill()
+  // Sigma would make new textures at each frame to find what is pointed at, which is found elsewhere.
+  const picking: unknown = Reflect.get(sigma, 'pickingLayers')
+  if (picking instanceof Set) picking.clear()
   const text = createTextLayer(stage, letters)
   const watch = watchFor(sigma, page, onLost)
   let drawn: { readonly world: GraphWorld; readonly palette: Palette; readonly ink: Ink; readonly graph: MultiDirectedGraph } | null = null

@@ -125,10 +125,9 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
       input = next
       if (size.width === 0 || size.height === 0) return
       if (before !== null && before.layout !== layout) moved = UNMOVED
-      const nodes = words.number(layout.positions.size)
       const heap = progress === 'arranging' && layout.positions.size > HEAP
       if (heap) {
-        chrome.caption.textContent = words.graph.arranging(nodes)
+        chrome.caption.textContent = waitWords(next)
         return
       }
       const world = toWorld(next, moved, size)
@@ -140,8 +139,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
       placeProxy(chrome.proxy, picture, walker.follow(next))
       const onCard = card.update(next.hover, next, picture)
       const pointed = onCard ? null : captionOf(story.records.get(next.hover ?? ''), visible, words)
-      const rest =
-        progress === 'settled' ? words.graph.hint : progress === 'rough' ? words.graph.rough(nodes) : words.graph.arranging(nodes)
+      const rest = progress === 'settled' ? words.graph.hint : waitWords(next)
       const caption = walker.words() ?? pointed ?? rest
       if (chrome.caption.textContent !== caption) chrome.caption.textContent = caption
     },
@@ -168,6 +166,11 @@ function createWorlds(): (input: GraphInput, moved: Places, size: Size) => Graph
     last = make(story, layout, visible, emphasis, words, measure, moved, size)
     return last
   }
+}
+
+function waitWords({ words, progress, layout }: GraphViewInput): string {
+  const nodes = words.number(layout.positions.size)
+  return progress === 'rough' ? words.graph.rough(nodes) : words.graph.arranging(nodes)
 }
 
 type WorldParts = [

@@ -29,6 +29,8 @@ export interface GraphWorld {
   readonly size: Size
   readonly nodes: readonly WorldNode[]
   readonly edges: readonly WorldEdge[]
+  /** Where the nodes stand; the same object as long as none moves. */
+  readonly points: readonly Point[]
   /** The nodes' indices, those with the most ties first. */
   readonly ranks: readonly number[]
   /** How names are written: each is broken into lines when it is first asked for. */
@@ -109,7 +111,7 @@ export function graphWorld(input: GraphInput, size: Size, before: GraphWorld | n
     const text = lit ? nameLines(relationText(relation, visible, words), input.measure, LONG_LINE) : null
     return { relation, route, head, tail, level, look: edgeLook(relation, level), shown, text }
   })
-  return { size, nodes, edges, ranks: ranksOf(network), names }
+  return { size, nodes, edges, points: shape.points, ranks: ranksOf(network), names }
 }
 
 const ranksOf = memoizeByIdentity(({ degrees }: Network): readonly number[] =>
