@@ -13,7 +13,7 @@ import { createAnnouncer } from './announcer.ts'
 import { showBroken } from './broken.ts'
 import { createDerivation } from './derive.ts'
 import { createFrame } from './frame.ts'
-import { openGraph } from './graph-door.ts'
+import { type Graph, openGraph } from './graph-door.ts'
 import { createHistory } from './history.ts'
 import { createLate } from './late.ts'
 import { takeRecordClicks } from './links.ts'
@@ -81,7 +81,15 @@ export function createMount(input: MountInput): Mount {
     frame.request,
     broken,
   )
-  const graph = createLate(() => openGraph(root, slots.graph, story, outlet), frame.request, broken)
+  const graphFrame = createFrame(() => drawGraph())
+  const graphOutlet: Outlet = { ...outlet, invalidate: graphFrame.request }
+  const graph = createLate(() => openGraph(root, slots.graph, story, graphOutlet), frame.request, broken)
+  /** What the graph was drawn from last: one that only moves is drawn from it again, without the rest of the page. */
+  let graphInput: Parameters<Graph['update']>[0] | null = null
+  const drawGraph = () => {
+    if (graphInput !== null) graph.get()?.update(graphInput)
+    if (graph.get()?.settled() === true) milestones.reach('graph', 'drawn')
+  }
   const drawings = createLate(async () => ({ ...(await import('./first-pictures.ts')), destroy: () => {} }), frame.request, broken)
   /** Both pictures as line drawings, in the order in which they stand on the page; none before both can be drawn. */
   const printed = (): readonly Tag[] => {
@@ -110,11 +118,11 @@ export function createMount(input: MountInput): Mount {
     const drawn = timeline.update(scene)
     if (drawn !== 'waits') milestones.reach('timeline', drawn)
     overview.get()?.update(scene)
-    graph.get()?.update(scene)
+    graphInput = scene
+    drawGraph()
     for (const [part] of late) part.ask()
     if (graph.get() !== null && !narrow.matches) drawings.ask()
-    if (graph.get()?.settled() === true) milestones.reach('graph', 'drawn')
-    else if (graph.get() === null && !late.some(([part]) => part === graph)) milestones.reach('graph', 'stands')
+    if (graph.get() === null && !late.some(([part]) => part === graph)) milestones.reach('graph', 'stands')
     if (panels.get() !== null && allWords !== null) milestones.reach('panels', 'drawn')
   }
   const speak = (lang: State['lang']) =>
@@ -144,6 +152,7 @@ export function createMount(input: MountInput): Mount {
     panels,
     overview,
     graph,
+    graphFrame,
     drawings,
     frame,
   ]

@@ -53,6 +53,8 @@ export function createSigmaPainter(stage: HTMLElement, onLost: (loss: Loss) => v
   // Sigma would make new textures at each frame to find what is pointed at, which is found elsewhere.
   const picking: unknown = Reflect.get(sigma, 'pickingLayers')
   if (picking instanceof Set) picking.clear()
+  // It clears its other layers at each frame too, though nothing is ever drawn there: hidden, they cost nothing.
+  for (const [name, canvas] of Object.entries(sigma.getCanvases())) if (name !== 'nodes' && name !== 'edges') canvas.style.display = 'none'
   const text = createTextLayer(stage, letters)
   const watch = watchFor(sigma, page, onLost)
   let drawn: { readonly world: GraphWorld; readonly palette: Palette; readonly ink: Ink; readonly graph: MultiDirectedGraph } | null = null

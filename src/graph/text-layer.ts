@@ -20,6 +20,8 @@ export function createTextLayer(stage: HTMLElement, canvas: HTMLCanvasElement): 
   const context = canvas.getContext('2d')
   const family = view?.getComputedStyle(stage).getPropertyValue('--sans') ?? 'sans-serif'
   const font = (style: TextStyle) => `${TEXT_STYLES[style].weight} ${TEXT_STYLES[style].size}px ${family}`
+  // Moved by the compositor alone.
+  canvas.style.willChange = 'transform'
   let written: { readonly picture: Picture; readonly palette: Palette } | null = null
 
   const isNear = (picture: Picture, palette: Palette): boolean => {
@@ -27,7 +29,7 @@ export function createTextLayer(stage: HTMLElement, canvas: HTMLCanvasElement): 
     if (written?.palette !== palette || written.picture.placed !== placed || written.picture.world !== world) return false
     const [dx, dy] = [camera.x - written.picture.camera.x, camera.y - written.picture.camera.y]
     if (Math.abs(dx) > MARGIN || Math.abs(dy) > MARGIN) return false
-    canvas.style.translate = `${dx}px ${dy}px`
+    canvas.style.transform = `translate(${dx}px, ${dy}px)`
     return true
   }
   const clear = ({ width, height }: Size, ratio: number, pen: CanvasRenderingContext2D) => {
@@ -42,7 +44,7 @@ export function createTextLayer(stage: HTMLElement, canvas: HTMLCanvasElement): 
       ] as const)
         canvas.style.setProperty(name, value)
     }
-    canvas.style.translate = 'none'
+    canvas.style.transform = 'none'
     pen.setTransform(ratio, 0, 0, ratio, MARGIN * ratio, MARGIN * ratio)
     pen.clearRect(-MARGIN, -MARGIN, w, h)
   }

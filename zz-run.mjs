@@ -1,2 +1,0 @@
-import { runnerImport } from 'vite'
-await runnerImport(process.env.FILE ?? './zz-look.mts')
