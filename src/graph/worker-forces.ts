@@ -19,11 +19,9 @@ const trusted = ((): ((text: string) => string | URL) => {
     if (text !== address) throw new TypeError('not a script of this page')
     return text
   }
-  try {
-    return types?.createPolicy('runut', { createScriptURL }).createScriptURL ?? createScriptURL
-  } catch {
-    return createScriptURL
-  }
+  if (types === undefined) return createScriptURL
+  const policy = types.createPolicy('runut', { createScriptURL })
+  return (text) => policy.createScriptURL(text)
 })()
 
 /** Has the forces found in a worker; fails where the page may have none, as in a sandbox of no origin. */
