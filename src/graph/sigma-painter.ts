@@ -94,19 +94,37 @@ export function createSigmaPainter(stage: HTMLElement, onLost: (loss: Loss) => v
 }
 
 function watchFor(sigma: Sigma, page: Document, onLost: (loss: Loss) => void): { readonly end: () => void } {
-  const canvases = Object.values(sigma.getCanvases())
   const view = page.defaultView
-  const resolution = view?.matchMedia(`(resolution: ${view.devicePixelRatio}dppx)`)
+  const ratio = view?.devicePixelRatio
   const stop = new AbortController()
-  const lose = (loss: Loss) => (event: Event) => {
-    event.preventDefault()
-    stop.abort()
+  const lose = (loss: Loss) => {
+    end()
     onLost(loss)
   }
-  for (const canvas of canvases) canvas.addEventListener('webglcontextlost', lose('context'), stop)
-  resolution?.addEventListener('change', lose('resolution'), stop)
-  return { end: () => stop.abort() }
+  // Some browsers tell of another resolution by the one, some by the other.
+  const look = () => {
+    if (view?.devicePixelRatio !== ratio) lose('resolution')
+  }
+  const pixels = new ResizeObserver(look)
+  const end = () => {
+    stop.abort()
+    pixels.disconnect()
+  }
+  pixels.observe(sigma.getContainer(), { box: deviceBox(view) })
+  view?.matchMedia(`(resolution: ${ratio}dppx)`).addEventListener('change', look, { signal: stop.signal })
+  const lost = (event: Event) => {
+    event.preventDefault()
+    lose('context')
+  }
+  for (const canvas of Object.values(sigma.getCanvases())) canvas.addEventListener('webglcontextlost', lost, { signal: stop.signal })
+  return { end }
 }
+
+/** The size in the screen's own pixels, where the browser can tell it. */
+const deviceBox = (view: Window | null): ResizeObserverBoxOptions =>
+  view !== null && 'ResizeObserverEntry' in view && 'devicePixelContentBoxSize' in ResizeObserverEntry.prototype
+    ? 'device-pixel-content-box'
+    : 'content-box'
 
 /** The picture as a graph for sigma: nodes and discs as marks, each curve of a line as an edge. Keys are made of indices, never of ids. */
 function graphOf(world: GraphWorld, ink: Ink): MultiDirectedGraph {

@@ -36,7 +36,9 @@ test('a picture is drawn anew for another resolution, as often as it changes', a
   await expect(canvas).toBeVisible()
   const cdp = await page.context().newCDPSession(page)
   for (const ratio of [2, 1, 3]) {
-    await cdp.send('Emulation.setDeviceMetricsOverride', { width: 1280, height: 800, deviceScaleFactor: ratio, mobile: false })
+    // The emulation alone tells no listener: as on a real change of screens, the page's width is another too.
+    const metrics = { width: 1280 - 10 * ratio, height: 800, deviceScaleFactor: ratio, mobile: false }
+    await cdp.send('Emulation.setDeviceMetricsOverride', metrics)
     await expect
       .poll(() => canvas.evaluate((element) => (element instanceof HTMLCanvasElement ? element.width / element.clientWidth : 0)), {
         timeout: 20_000,
