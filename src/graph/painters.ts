@@ -3,7 +3,7 @@ import type { Px } from '../base/units.ts'
 import type { GraphPainter } from './painter.ts'
 import type { Picture } from './scene.ts'
 import { createSight } from './sight.ts'
-import type { Loss } from './sigma-painter.ts'
+import type { Loss } from './sigma-watch.ts'
 import { createSvgPainter } from './svg-painter.ts'
 
 type MakeSigma = typeof import('./sigma-painter.ts')['createSigmaPainter']

@@ -9,6 +9,7 @@ import { arrowLength, ORDER } from './scene.ts'
 import { framed, sigmaCamera } from './sigma-camera.ts'
 import { type LineData, LineProgram, StraightProgram } from './sigma-edges.ts'
 import { type MarkData, MarkProgram } from './sigma-nodes.ts'
+import { type Loss, watchFor } from './sigma-watch.ts'
 import { DISC, reach } from './style.ts'
 import { createTextLayer } from './text-layer.ts'
 import type { GraphWorld, WorldEdge, WorldNode } from './world.ts'
@@ -34,9 +35,6 @@ const SETTINGS = {
 /** Above this many nodes and edges what is in focus comes to the front only after a rest, in ms: the order is that of all. */
 const MANY = 4000
 const REST = 300
-
-/** Why a drawing is gone: a context may be lost for good, another resolution only asks for a new one. */
-export type Loss = 'context' | 'resolution'
 
 /**
  * Draws with WebGL into a stage that has a size. Sigma draws and nothing more: what is pointed at and where the camera stands is decided
@@ -92,39 +90,6 @@ export function createSigmaPainter(stage: HTMLElement, onLost: (loss: Loss) => v
     },
   }
 }
-
-function watchFor(sigma: Sigma, page: Document, onLost: (loss: Loss) => void): { readonly end: () => void } {
-  const view = page.defaultView
-  const ratio = view?.devicePixelRatio
-  const stop = new AbortController()
-  const lose = (loss: Loss) => {
-    end()
-    onLost(loss)
-  }
-  // Some browsers tell of another resolution by the one, some by the other.
-  const look = () => {
-    if (view?.devicePixelRatio !== ratio) lose('resolution')
-  }
-  const pixels = new ResizeObserver(look)
-  const end = () => {
-    stop.abort()
-    pixels.disconnect()
-  }
-  pixels.observe(sigma.getContainer(), { box: deviceBox(view) })
-  view?.matchMedia(`(resolution: ${ratio}dppx)`).addEventListener('change', look, { signal: stop.signal })
-  const lost = (event: Event) => {
-    event.preventDefault()
-    lose('context')
-  }
-  for (const canvas of Object.values(sigma.getCanvases())) canvas.addEventListener('webglcontextlost', lost, { signal: stop.signal })
-  return { end }
-}
-
-/** The size in the screen's own pixels, where the browser can tell it. */
-const deviceBox = (view: Window | null): ResizeObserverBoxOptions =>
-  view !== null && 'ResizeObserverEntry' in view && 'devicePixelContentBoxSize' in ResizeObserverEntry.prototype
-    ? 'device-pixel-content-box'
-    : 'content-box'
 
 /** The picture as a graph for sigma: nodes and discs as marks, each curve of a line as an edge. Keys are made of indices, never of ids. */
 function graphOf(world: GraphWorld, ink: Ink): MultiDirectedGraph {
