@@ -2,16 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Tag, toMarkup } from '../src/base/markup.ts'
 import { CSS_PALETTE } from '../src/base/palette.ts'
-import { FIT } from '../src/graph/camera.ts'
+import { FIT, zoomAt } from '../src/graph/camera.ts'
 import { createDressing } from '../src/graph/dressing.ts'
 import { withEvents } from '../src/graph/event-layer.ts'
 import { placeEvents } from '../src/graph/event-places.ts'
-import { hitTest } from '../src/graph/hit.ts'
+import { gripAt, hitTest } from '../src/graph/hit.ts'
 import { withMeasure } from '../src/graph/measure-layer.ts'
 import { pictureOf, sceneOf } from '../src/graph/scene.ts'
 import { reach } from '../src/graph/style.ts'
 import { graphSvg } from '../src/graph/svg.ts'
 import { type GraphWorld, graphWorld } from '../src/graph/world.ts'
+import { createWorlds } from '../src/graph/worlds.ts'
 import { blitar } from './blitar-story.ts'
 import { inputOf } from './graph-stories.ts'
 
@@ -60,6 +61,15 @@ describe('events as points', () => {
   it('are what is pointed at where they stand', () => {
     const point = eventful.nodes.find(({ entity }) => entity.id === 'pilkada-2020')
     expect(point && hitTest(pictureOf(eventful, FIT), point.at)).toBe('pilkada-2020')
+  })
+
+  it('are not taken hold of, however large they are', () => {
+    const point = eventful.nodes.find(({ entity }) => entity.id === 'pilkada-2020')
+    if (point === undefined) throw new Error('no point')
+    const near = zoomAt(FIT, point.at, 20, SIZE)
+    const at = { x: near.k * point.at.x + near.x, y: near.k * point.at.y + near.y }
+    expect(hitTest(pictureOf(eventful, near), at)).toBe('pilkada-2020')
+    expect(gripAt(pictureOf(eventful, near), at)).toBeNull()
   })
 
   it('are drawn as they were', async () => {
@@ -116,4 +126,44 @@ it('without either, the picture is the very same', () => {
   const dress = createDressing()
   expect(dress(world, { ...input, events: false, measured: null })).toBe(world)
   expect(dress(world, { ...input, events: false, measured: { name: 'degree', state: 'working' } })).toBe(world)
+})
+
+describe('worlds, one after the other', () => {
+  const visible = { has: () => true, positions: () => [] }
+  const asked = { events: false, measured: null, selection: null, hover: null } as const
+  const plain = { ...input, ...asked, visible, palette: CSS_PALETTE, progress: 'settled' } as const
+  const measured = { name: 'degree', state: 'done', values: degrees } as const
+  const muted = () => 'muted' as const
+  const unmoved = new Map()
+
+  it('with events have the same places and names whatever is pointed at, and others than without', () => {
+    const toWorld = createWorlds()
+    const without = toWorld(plain, unmoved, SIZE)
+    const before = toWorld({ ...plain, events: true }, unmoved, SIZE)
+    const after = toWorld({ ...plain, events: true, emphasis: muted }, unmoved, SIZE)
+    expect([after.points, after.names].map((one, i) => one === [before.points, before.names][i])).toEqual([true, true])
+    expect(before.names).not.toBe(without.names)
+    expect(after.points.length).toBe(after.nodes.length)
+    expect(after.nodes.map(({ at }) => at)).toEqual(after.points)
+  })
+
+  it('without them again are as before', () => {
+    const toWorld = createWorlds()
+    const first = toWorld(plain, unmoved, SIZE)
+    toWorld({ ...plain, events: true, measured }, unmoved, SIZE)
+    expect(toWorld(plain, unmoved, SIZE)).toBe(first)
+  })
+
+  it('have names beside nodes of the size that is drawn', () => {
+    const toWorld = createWorlds()
+    const labelsOf = (of: GraphWorld) => pictureOf(of, FIT).labels.nodes
+    labelsOf(toWorld(plain, unmoved, SIZE))
+    const sized = toWorld({ ...plain, measured }, unmoved, SIZE)
+    const names = [...labelsOf(sized)].map(([node, { box }]) => ({ node, box }))
+    for (const { node, box } of names) {
+      const [x, y] = [Math.max(box.x, Math.min(node.at.x, box.x + box.width)), Math.max(box.y, Math.min(node.at.y, box.y + box.height))]
+      expect(Math.hypot(x - node.at.x, y - node.at.y)).toBeGreaterThan(node.look.radius)
+    }
+    expect(names.length).toBeGreaterThan(10)
+  })
 })

@@ -13,7 +13,7 @@ import { createAnnouncer } from './announcer.ts'
 import { showBroken } from './broken.ts'
 import { createDerivation } from './derive.ts'
 import { createFrame } from './frame.ts'
-import { isVast, openGraph } from './graph-door.ts'
+import { type Graph, isVast, openGraph } from './graph-door.ts'
 import { createHistory } from './history.ts'
 import { createLate } from './late.ts'
 import { takeRecordClicks } from './links.ts'
@@ -82,7 +82,15 @@ export function createMount(input: MountInput): Mount {
     frame.request,
     broken,
   )
-  const graph = createLate(() => openGraph(root, slots.graph, story, outlet), frame.request, broken)
+  const graphFrame = createFrame(() => drawGraph())
+  const graphOutlet: Outlet = { ...outlet, invalidate: graphFrame.request }
+  const graph = createLate(() => openGraph(root, slots.graph, story, graphOutlet), frame.request, broken)
+  /** What the graph was drawn from last: one that only moves is drawn from it again, without the rest of the page. */
+  let graphInput: Parameters<Graph['update']>[0] | null = null
+  const drawGraph = () => {
+    if (graphInput !== null) graph.get()?.update(graphInput)
+    if (graph.get()?.settled() === true) milestones.reach('graph', 'drawn')
+  }
   const measures = createLate(
     async () => (await import('./measures-door.ts')).createMeasuresDoor(frame.request, broken),
     frame.request,
@@ -94,7 +102,7 @@ export function createMount(input: MountInput): Mount {
   const drawings = createLate(async () => ({ ...(await import('./print-pictures.ts')), destroy: () => {} }), frame.request, broken)
   /** Both pictures as line drawings, in the order in which they stand on the page; none before both can be drawn. */
   const printed = (): readonly Tag[] => {
-    const layout = graph.get()?.layout
+    const layout = graph.get()?.layout()
     if (layout === undefined || allWords === null) return []
     const looked = { ...onScreen(), story, words: allWords, address: view.location.href, origin: input.origin }
     return drawings.get()?.printPictures(looked, layout) ?? []
@@ -122,13 +130,15 @@ export function createMount(input: MountInput): Mount {
     const drawn = timeline.update(scene)
     if (drawn !== 'waits') milestones.reach('timeline', drawn)
     overview.get()?.update(scene)
-    graph.get()?.update({ ...scene, measured, events: state.events })
+    graphInput = { ...scene, measured, events: state.events }
+    drawGraph()
     if (allWords !== null) offer?.get()?.update(allWords)
     for (const [part] of late) part.ask()
     if (graph.get() !== null && !narrow.matches) drawings.ask()
-    if (graph.get() !== null) milestones.reach('graph', 'drawn')
-    else if (offer !== null) milestones.reach('graph', 'waits')
-    else if (!late.some(([part]) => part === graph)) milestones.reach('graph', 'stands')
+    if (graph.get() === null) {
+      if (offer !== null) milestones.reach('graph', 'waits')
+      else if (!late.some(([part]) => part === graph)) milestones.reach('graph', 'stands')
+    }
     if (panels.get() !== null && allWords !== null) milestones.reach('panels', 'drawn')
   }
   const speak = (lang: State['lang']) =>
@@ -164,6 +174,7 @@ export function createMount(input: MountInput): Mount {
     panels,
     overview,
     graph,
+    graphFrame,
     ...(offer === null ? [] : [offer]),
     drawings,
     measures,

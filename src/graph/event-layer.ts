@@ -1,11 +1,12 @@
 import { memoizeByIdentity } from '../base/memo.ts'
-import type { Point, Px } from '../base/units.ts'
+import type { Point, Px, Size } from '../base/units.ts'
 import type { Level } from '../state/linking.ts'
-import type { Event, Story } from '../story/story.ts'
+import type { Entity, Event, Story } from '../story/story.ts'
 import { placeEvents } from './event-places.ts'
+import { type Network, networkOf } from './network.ts'
 import { bent } from './path.ts'
 import { type EdgeLook, GAP, type NodeLook, reach } from './style.ts'
-import type { GraphInput, GraphWorld, WorldEdge, WorldNode } from './world.ts'
+import type { GraphInput, GraphWorld, NameOf, WorldEdge, WorldNode } from './world.ts'
 
 const RADIUS: Px = 4.5
 const FADED = 0.7
@@ -18,13 +19,10 @@ const heldEvents = memoizeByIdentity((story: Story): readonly Event[] => story.e
  * ever joins two names because they were at the same event.
  */
 export function withEvents(world: GraphWorld, { story, visible, emphasis }: GraphInput): GraphWorld {
-  const nodeOf = new Map(world.nodes.map((node) => [node.entity, node]))
   const events = heldEvents(story)
-  const parts = events.map(({ participants }) =>
-    [...new Set(participants.map(({ entity }) => nodeOf.get(entity)))].filter((n) => n !== undefined),
-  )
-  const taken = world.nodes.map(({ at, look }) => ({ at, radius: reach(look) }))
-  const places = placeEvents(parts.map(middleOf), taken, RADIUS, world.size)
+  const parts = partsOf(world, events)
+  const points = pointsOf(world.points, story, world.size)(world, parts)
+  const places = points.slice(world.points.length)
   const nodes = events.map((event, i): WorldNode => {
     const level = emphasis(event.id)
     const common = { degree: parts[i]?.length ?? 0, name: NAMELESS, shown: visible.has(event.id) }
@@ -34,11 +32,37 @@ export function withEvents(world: GraphWorld, { story, visible, emphasis }: Grap
     const node = nodes[i]
     return node === undefined ? [] : (parts[i] ?? []).map((part) => tieOf(event, node, part))
   })
-  return { ...world, nodes: [...world.nodes, ...nodes], edges: [...world.edges, ...edges] }
+  const names = namesWith(world.names, networkOf(story))
+  return { ...world, nodes: [...world.nodes, ...nodes], edges: [...world.edges, ...edges], points, names }
 }
+
+/** Who takes part in each event, once each. */
+function partsOf({ nodes }: GraphWorld, events: readonly Event[]): readonly (readonly WorldNode[])[] {
+  const nodeOf = new Map<Entity | Event, WorldNode>(nodes.map((node) => [node.entity, node]))
+  return events.map(({ participants }) =>
+    [...new Set(participants.map(({ entity }) => nodeOf.get(entity)))].filter((node) => node !== undefined),
+  )
+}
+
+/** Where all stand, the events behind the names: found once, until a name moves or changes its size. */
+const pointsOf = memoizeByIdentity((points: readonly Point[], _story: Story, size: Size) => {
+  let found: readonly Point[] | null = null
+  return ({ nodes }: GraphWorld, parts: readonly (readonly WorldNode[])[]): readonly Point[] => {
+    const taken = () => nodes.map(({ at, look }) => ({ at, radius: reach(look) }))
+    found ??= [...points, ...placeEvents(parts.map(middleOf), taken(), RADIUS, size)]
+    return found
+  }
+})
 
 /** Its title stands in the caption while it is pointed at: names keep their places. */
 const NAMELESS = { lines: [], width: 0 }
+/** Another object than without events, and the same one as long as they are shown. */
+const namesWith = memoizeByIdentity(
+  (names: NameOf, { nodes }: Network): NameOf =>
+    (i) =>
+      i < nodes.length ? names(i) : NAMELESS,
+)
+
 const CORNER: Point = { x: 0, y: 0 }
 
 const middleOf = (nodes: readonly WorldNode[]): Point => ({

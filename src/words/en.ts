@@ -88,7 +88,7 @@ export const en = {
   },
   graph: {
     name: 'Graph',
-    help: 'Who is tied to whom. Arrows look along the ties of a name, Enter goes there, Backspace comes back.',
+    help: 'Who is tied to whom. Arrows look along the ties of a name, Enter goes there, E chooses the tie itself, Backspace comes back, Shift with an arrow moves the name.',
     hint: 'dashed line: alleged, not established',
     hintEvents: 'point: an event; thin line: takes part in it, no relation between people',
     ties: (n: number): string => (n === 1 ? '1 tie' : `${n} ties`),
@@ -97,6 +97,12 @@ export const en = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show the whole graph',
+    tidy: 'Tidy: put the names back in their places',
+    moved: 'moved',
+    tidied: 'All names are back in their places',
+    arranging: (n: string): string => `arranging ${n} names …`,
+    rough: (n: string): string => `${n} names: too many to arrange on this page, so their places mean nothing`,
+    sources: (names: string): string => `Source: ${names}`,
     empty: 'Nothing to show in the graph.',
   },
 }

@@ -89,7 +89,7 @@ export const id: Words = {
   },
   graph: {
     name: 'Jejaring',
-    help: 'Siapa terhubung dengan siapa. Tombol panah menyusuri hubungan sebuah nama, Enter berpindah ke sana, Backspace kembali.',
+    help: 'Siapa terhubung dengan siapa. Tombol panah menyusuri hubungan sebuah nama, Enter berpindah ke sana, E memilih hubungan itu sendiri, Backspace kembali, Shift dengan panah memindahkan nama.',
     hint: 'garis putus-putus: diduga, belum terbukti',
     hintEvents: 'titik: kejadian; garis tipis: ikut di dalamnya, bukan hubungan antarorang',
     ties: (n) => `${n} hubungan`,
@@ -98,6 +98,12 @@ export const id: Words = {
     zoomIn: 'Perbesar',
     zoomOut: 'Perkecil',
     fit: 'Tampilkan seluruh jejaring',
+    tidy: 'Rapikan: kembalikan nama ke tempatnya',
+    moved: 'dipindahkan',
+    tidied: 'Semua nama kembali ke tempatnya',
+    arranging: (n) => `menata ${n} nama …`,
+    rough: (n) => `${n} nama: terlalu banyak untuk ditata di halaman ini, jadi letaknya tidak berarti apa-apa`,
+    sources: (names) => `Sumber: ${names}`,
     empty: 'Tidak ada yang dapat ditampilkan dalam jejaring.',
   },
 }
