@@ -13,7 +13,7 @@ import {
   zoomAt,
 } from '../src/state/actions.ts'
 import { reveal } from '../src/state/reveal.ts'
-import { committedRange, initialState } from '../src/state/state.ts'
+import { committedRange, initialState, NOTHING_HIDDEN } from '../src/state/state.ts'
 import { createStore } from '../src/state/store.ts'
 import { goToStep } from '../src/state/tour.ts'
 import { fitViewport } from '../src/state/viewport.ts'
@@ -70,7 +70,7 @@ test('letting go lets go of one thing at a time, innermost first, and then of no
 
 test('a type is hidden in its own id space and shown again', () => {
   const hidden = toggleType('event', 'arrest')(start)
-  expect(hidden.hidden).toEqual({ entity: [], event: ['arrest'], relation: [] })
+  expect(hidden.hidden).toEqual({ ...NOTHING_HIDDEN, event: ['arrest'] })
   expect(toggleType('event', 'arrest')(hidden).hidden).toEqual(start.hidden)
 })
 

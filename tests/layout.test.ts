@@ -5,6 +5,7 @@ import { networkOf } from '../src/graph/network.ts'
 import { decodeLayout, encodeLayout, type Layout } from '../src/graph/positions.ts'
 import { cross } from '../src/graph/untangle.ts'
 import type { Story } from '../src/story/story.ts'
+import { blitar } from './blitar-story.ts'
 import { anyTies, shapesFile, tiesFile, tiesStory } from './graph-stories.ts'
 import { linked, manyEvents } from './story.ts'
 
@@ -48,6 +49,12 @@ describe('layoutStory', () => {
     const { positions } = layoutStory(linked(shapesFile()))
     const lines = [...positions].map(([id, { x, y }]) => `${id} ${x} ${y}\n`)
     await expect(lines.join('')).toMatchFileSnapshot('golden/graph-places.txt')
+  })
+
+  it('draws the first story as its pages have it, on any machine', async () => {
+    const { positions } = layoutStory(blitar(), 10)
+    const lines = [...positions].map(([id, { x, y }]) => `${id} ${x} ${y}\n`)
+    await expect(lines.join('')).toMatchFileSnapshot('golden/graph-places-blitar.txt')
   })
 
   it('is the same when worked out in slices', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { emphasis, inRange, relatedIds } from '../src/state/linking.ts'
+import { beyond, emphasis, inRange, relatedIds } from '../src/state/linking.ts'
 import { initialState } from '../src/state/state.ts'
 import { blitar } from './blitar-story.ts'
 
@@ -71,4 +71,42 @@ test('ties come from the file and lead to records that stand; none leads to itse
 test('no tie joins the arrest of 2018 to the workers: they stand in one article, which is no relation', () => {
   expect(relatedIds(story, 'ott-kpk-2018')).toContain('samanhudi')
   expect(relatedIds(story, 'ott-kpk-2018')).not.toContain('pekerja')
+})
+
+describe('neighbours to a degree', () => {
+  const names = (id: string, degree: 1 | 2 | 3, shown?: { readonly has: (id: string) => boolean }) =>
+    [...beyond(story, id, degree, shown)].filter((other) => story.records.get(other)?.kind === 'entity').sort()
+
+  test('lie as many steps away, over relations', () => {
+    expect(names('kpk', 1)).toEqual(['samanhudi'])
+    expect(names('kpk', 2)).toEqual(['henry', 'pekerja', 'samanhudi', 'wali-kota-blitar'])
+    expect(names('kpk', 3)).toContain('santoso')
+  })
+
+  test('take no step over what the filters hide', () => {
+    const has = (id: string) => id !== 'pekerja-dianggap-loyalis'
+    expect(names('kpk', 2, { has })).toEqual(['henry', 'samanhudi', 'wali-kota-blitar'])
+  })
+
+  test('are never those who were merely at the same event', () => {
+    const shown = { has: (id: string) => story.records.get(id)?.kind !== 'relation' }
+    expect(names('santoso', 3, shown)).toEqual([])
+  })
+
+  test('are counted from the names that an event or a claim is tied to', () => {
+    expect(names('ott-kpk-2018', 1)).toEqual([])
+    expect(names('ott-kpk-2018', 2)).toContain('henry')
+  })
+
+  test('are lit around what is selected, and around nothing else', () => {
+    const level = emphasis(story, { ...state, selection: 'kpk', hover: 'yasin', degree: 2 })
+    expect(['samanhudi', 'henry', 'henry-putra-samanhudi', 'pkb-kota-blitar', 'santoso'].map(level)).toEqual([
+      'related',
+      'related',
+      'related',
+      'related',
+      'muted',
+    ])
+    expect(emphasis(story, { ...state, hover: 'kpk', degree: 3 })('henry')).toBe('normal')
+  })
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hashText } from '../src/base/hash.ts'
 import { networkOf } from '../src/graph/network.ts'
-import { shapeOf } from '../src/graph/world.ts'
+import { shapeOf } from '../src/graph/shape.ts'
 import { anyTies, type tiesFile, tiesStory } from './graph-stories.ts'
 import { linked } from './story.ts'
 

@@ -32,7 +32,7 @@ function saved(story: Story, lang: 'id' | 'en', state: Partial<State> = {}, part
   const words = lang === 'en' ? { ...en, ...pageEn } : { ...id, ...pageId }
   const derived = createDerivation(story)(all)
   const timeline = { width: 896, height: timelineHeight(story, derived.folding, words) }
-  const graph = { layout: layoutStory(story), camera: FIT, size: { width: 896, height: 250 } }
+  const graph = { layout: layoutStory(story), camera: FIT, size: { width: 896, height: 250 }, moved: new Map() }
   return { story, state: all, derived, words, timeline, graph, address: ADDRESS, origin: null, ...parts }
 }
 

@@ -60,7 +60,7 @@ test('every hidden record is counted once', () => {
   const total = selectVisible(story, all, null)
   const some = selectVisible(
     story,
-    { status: 'reported', hidden: { entity: ['outlet'], event: ['arrest'], relation: [] } },
+    { status: 'reported', hidden: { ...NOTHING_HIDDEN, entity: ['outlet'], event: ['arrest'] } },
     knownBy('2021-01-05', story.timeZone),
   )
   const count = (v: typeof total) => [v.events, v.entities, v.relations, v.claims, v.figures, v.questions, v.sources].flat().length

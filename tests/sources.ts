@@ -35,10 +35,10 @@ export const filesIn = (folder: string): readonly string[] =>
     .map((path) => path.replaceAll('\\', '/'))
     .sort()
 
-/** Every module of `src/`. */
+/** Every module of `src/`; types of packages that have none of their own are no modules. */
 export const readModules = (): readonly SourceModule[] =>
   filesIn('src')
-    .filter((path) => /\.tsx?$/.test(path))
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
     .map((path) => parseModule(path, readFileSync(join(ROOT, 'src', path), 'utf8')))
 
 /** What a module imports and declares. Styles are no modules and are left out. */

@@ -10,6 +10,7 @@ const story = blitar()
 const MINUTE = 60_000
 
 const ids = [...story.records.keys()]
+const names = story.entities.map(({ id }) => id)
 const instants = fc.integer({ min: -2_000_000_000, max: 4_000_000_000 }).map((minutes) => minutes * (MINUTE / 60))
 const spans = fc
   .tuple(instants, fc.integer({ min: 2000, max: 2_000_000_000 }))
@@ -33,11 +34,19 @@ const states: fc.Arbitrary<State> = fc.record({
   ranges: fc.option(spans).map((span) => (span === null ? [] : [span])),
   selection: fc.option(fc.constantFrom(...ids)),
   status: fc.constantFrom('documented', 'reported', 'all'),
-  hidden: fc.record({ entity: types('entity'), event: types('event'), relation: types('relation') }),
+  hidden: fc.record({ entity: types('entity'), event: types('event'), relation: types('relation'), name: fc.subarray(names) }),
   knownOn: fc.option(fc.constantFrom('2021-01-05', '2020', '2021-01-08T14:12+07:00')),
   fold: fc.boolean(),
   lanes: laneStates,
   tour: fc.constantFrom(null, ...story.tours.flatMap(({ id, steps }) => steps.map((_, step) => ({ tour: id, step })))),
+  path: fc.option(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names))).map((ends) => {
+    const [from = '', to = ''] = ends ?? []
+    return ends === null || from === to ? null : { from, to }
+  }),
+  degree: fc.constantFrom(1, 2, 3),
+  events: fc.boolean(),
+  measure: fc.constantFrom(null, 'degree', 'betweenness', 'communities'),
+  choosing: fc.constant(null),
   query: fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => text.toWellFormed()),
   lang: fc.constantFrom('id', 'en'),
   theme: fc.constant('auto'),
@@ -83,7 +92,7 @@ test('no hash throws, and unknown parts leave the rest standing', () => {
   )
   expect(readHash('#v1&amp=1&sel=santoso&?secret=abc&types=-entity.nobody,-event.__proto__&t=NaN/1e999&fold=0&%E0%A4=1', story)).toEqual({
     selection: 'santoso',
-    hidden: { entity: [], event: [], relation: [] },
+    hidden: { name: [], entity: [], event: [], relation: [] },
     fold: false,
   })
 })
@@ -111,6 +120,19 @@ test.each([
   ],
   ['#lanes=type,-statement,santoso,__proto__', { lanes: { ...PACKED, mode: 'type', hidden: ['statement'] } }],
   ['#lanes=claim,_claim-politics,santoso', { lanes: { ...PACKED, mode: 'claim', folded: ['claim-politics'] } }],
+  ['#path=santoso.henry', { path: { from: 'santoso', to: 'henry' } }],
+  ['#path=santoso.santoso', {}],
+  ['#path=santoso.nobody', {}],
+  ['#path=santoso.henry.yasin', {}],
+  ['#path=santoso', {}],
+  ['#path=santoso.__proto__', {}],
+  ['#path=santoso.claim-politics', {}],
+  ['#deg=3', { degree: 3 }],
+  ['#deg=4', {}],
+  ['#deg=1', {}],
+  ['#events=yes', {}],
+  ['#measure=constructor', {}],
+  ['#types=-name.santoso,-name.nobody,-name.claim-politics', { hidden: { name: ['santoso'], entity: [], event: [], relation: [] } }],
 ])('reads %s', (hash, part) => expect(readHash(hash, story)).toEqual(part))
 
 test('the query sets language, theme and view, and nothing else', () => {
@@ -125,4 +147,5 @@ test('moving about is no new step; choosing, ranging and filtering are', () => {
   expect(isNewStep(before, { ...before, ranges: [{ start: 0, end: 1 }] })).toBe(true)
   expect(isNewStep(before, { ...before, knownOn: '2021' })).toBe(true)
   expect(isNewStep(before, setLaneMode('entity')(before))).toBe(true)
+  expect(isNewStep(before, { ...before, path: { from: 'santoso', to: 'henry' } })).toBe(true)
 })

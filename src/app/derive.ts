@@ -14,26 +14,29 @@ export interface Derived {
   readonly folding: Folding
 }
 
+type PointedParts = [State['selection'], State['hover'], State['brush'], State['ranges'], State['tour'], State['degree'], State['play']]
+
 export function createDerivation(story: Story): (state: State) => Derived {
   const visible = memoizeLast((status: State['status'], hidden: State['hidden'], knownOn: State['knownOn']) =>
     selectVisible(story, { status, hidden }, knownOn === null ? null : knownBy(knownOn, story.timeZone)),
   )
-  const levels = memoizeLast(
-    (
-      ...[selection, hover, brush, ranges, tour, play]: [
-        State['selection'],
-        State['hover'],
-        State['brush'],
-        State['ranges'],
-        State['tour'],
-        State['play'],
-      ]
-    ) => emphasis(story, { selection, hover, brush, ranges, tour, play }),
+  const levels = memoizeLast((v: Visible, ...[selection, hover, brush, ranges, tour, degree, play]: PointedParts) =>
+    emphasis(story, { selection, hover, brush, ranges, tour, degree, play }, v),
   )
   const all = memoizeLast((v: Visible, e: Emphasis, f: Folding): Derived => ({ visible: v, emphasis: e, folding: f }))
   return (state) => {
     const shown = visible(state.status, state.hidden, state.knownOn)
-    const levelOf = levels(state.selection, state.hover, state.brush, state.ranges, state.tour, state.play)
+    // While two names are asked about, nothing is lit: the answer is a list, and no line over the pictures.
+    const levelOf = levels(
+      shown,
+      state.path === null ? state.selection : null,
+      state.hover,
+      state.brush,
+      state.ranges,
+      state.tour,
+      state.degree,
+      state.play,
+    )
     return all(shown, levelOf, foldingOf(story, state.fold))
   }
 }

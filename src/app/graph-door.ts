@@ -1,12 +1,16 @@
-import type { Layout } from '../graph/positions.ts'
-import type { GraphViewInput, Seen } from '../graph/view.ts'
+import type { Layout, Placed } from '../graph/positions.ts'
+import type { Seen } from '../graph/view.ts'
+import type { GraphViewInput } from '../graph/view-input.ts'
 import type { Outlet } from '../state/store.ts'
 import type { Story } from '../story/story.ts'
 
 /** The graph and its places. */
 export interface Graph {
-  readonly layout: Layout
-  readonly update: (input: Omit<GraphViewInput, 'layout'>) => void
+  readonly layout: () => Layout
+  /** Whether it stands on screen with its nodes at their final places. */
+  readonly settled: () => boolean
+  readonly update: (input: Omit<GraphViewInput, 'layout' | 'progress'>) => void
+  /** What of it is on screen; null where nothing is. */
   readonly seen: () => Seen | null
   readonly destroy: () => void
 }
@@ -20,7 +24,29 @@ export const isVast = ({ entities, relations }: Story): boolean => entities.leng
 /** Fetches the graph and finds its places: those that the build has drawn, or else, by code that is fetched only then, computed ones. */
 export async function openGraph(root: HTMLElement, host: HTMLElement, story: Story, outlet: Outlet): Promise<Graph> {
   const [{ createGraphView }, { findLayout }] = await Promise.all([import('../graph/view.ts'), import('./positions.ts')])
-  const layout = await findLayout(root, story)
-  const { update, seen, destroy } = createGraphView(host, outlet)
-  return { layout, update: (input) => update({ ...input, layout }), seen, destroy }
+  return new Promise((resolve, reject) => {
+    let graph: Graph | null = null
+    let placed: Placed | null = null
+    const make = (first: Placed): Graph => {
+      const { update, stands, seen, destroy } = createGraphView(host, outlet)
+      const now = () => placed ?? first
+      return {
+        layout: () => now().layout,
+        settled: () => now().progress !== 'arranging' && stands(),
+        update: (input) => update({ ...input, ...now() }),
+        seen,
+        destroy,
+      }
+    }
+    const tell = (next: Placed) => {
+      placed = next
+      if (graph !== null) {
+        outlet.invalidate()
+        return
+      }
+      graph = make(next)
+      resolve(graph)
+    }
+    findLayout(root, story, tell).catch(reject)
+  })
 }

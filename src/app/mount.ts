@@ -1,7 +1,7 @@
 import type { Tag } from '../base/markup.ts'
-import { letGo } from '../state/actions.ts'
+import { letGo, setDegree } from '../state/actions.ts'
 import { reveal } from '../state/reveal.ts'
-import type { State } from '../state/state.ts'
+import type { Degree, State } from '../state/state.ts'
 import { createStore, type Outlet } from '../state/store.ts'
 import { goToStep } from '../state/tour.ts'
 import type { Folding } from '../story/folding.ts'
@@ -13,14 +13,14 @@ import { createAnnouncer } from './announcer.ts'
 import { showBroken } from './broken.ts'
 import { createDerivation } from './derive.ts'
 import { createFrame } from './frame.ts'
-import { isVast, openGraph } from './graph-door.ts'
+import { type Graph, isVast, openGraph } from './graph-door.ts'
 import { createHistory } from './history.ts'
 import { createLate } from './late.ts'
 import { takeRecordClicks } from './links.ts'
 import { createLooks } from './looks.ts'
 import { createMeasure } from './measure.ts'
 import { createMilestones } from './milestones.ts'
-import { announceSelection, focusSearch, showRegions } from './page.ts'
+import { announceSelection, focusSearch, litWords, showRegions } from './page.ts'
 import { createPrinting } from './print.ts'
 import { sceneInput } from './scene-input.ts'
 import { createShortcuts } from './shortcuts.ts'
@@ -82,14 +82,27 @@ export function createMount(input: MountInput): Mount {
     frame.request,
     broken,
   )
-  const graph = createLate(() => openGraph(root, slots.graph, story, outlet), frame.request, broken)
+  const graphFrame = createFrame(() => drawGraph())
+  const graphOutlet: Outlet = { ...outlet, invalidate: graphFrame.request }
+  const graph = createLate(() => openGraph(root, slots.graph, story, graphOutlet), frame.request, broken)
+  /** What the graph was drawn from last: one that only moves is drawn from it again, without the rest of the page. */
+  let graphInput: Parameters<Graph['update']>[0] | null = null
+  const drawGraph = () => {
+    if (graphInput !== null) graph.get()?.update(graphInput)
+    if (graph.get()?.settled() === true) milestones.reach('graph', 'drawn')
+  }
+  const measures = createLate(
+    async () => (await import('./measures-door.ts')).createMeasuresDoor(frame.request, broken),
+    frame.request,
+    broken,
+  )
   const offer = isVast(story)
     ? createLate(async () => (await import('./graph-offer.ts')).createGraphOffer(slots.graph, story, graph.ask), frame.request, broken)
     : null
   const drawings = createLate(async () => ({ ...(await import('./print-pictures.ts')), destroy: () => {} }), frame.request, broken)
   /** Both pictures as line drawings, in the order in which they stand on the page; none before both can be drawn. */
   const printed = (): readonly Tag[] => {
-    const layout = graph.get()?.layout
+    const layout = graph.get()?.layout()
     if (layout === undefined || allWords === null) return []
     const looked = { ...onScreen(), story, words: allWords, address: view.location.href, origin: input.origin }
     return drawings.get()?.printPictures(looked, layout) ?? []
@@ -101,6 +114,8 @@ export function createMount(input: MountInput): Mount {
   const draw = () => {
     const state = store.get()
     const now = derived()
+    if (state.measure !== null) measures.ask()
+    const measured = measures.get()?.get(state.measure, now.visible) ?? null
     looks.setTheme(state.theme)
     showRegions(root, story, state, words)
     // Asked before anything is written, so that the page need not be laid out for the answer.
@@ -110,18 +125,20 @@ export function createMount(input: MountInput): Mount {
         [offer ?? graph, slots.graph],
       ] as const
     ).filter(([part, slot]) => part.get() === null && isWanted(slot))
-    if (allWords !== null) panels.get()?.update(state, now, allWords, narrow.matches)
+    if (allWords !== null) panels.get()?.update(state, now, allWords, narrow.matches, measured)
     const scene = { ...sceneInput(story, state, now, words), measure, palette: looks.palette() }
     const drawn = timeline.update(scene)
     if (drawn !== 'waits') milestones.reach('timeline', drawn)
     overview.get()?.update(scene)
-    graph.get()?.update(scene)
+    graphInput = { ...scene, measured, events: state.events }
+    drawGraph()
     if (allWords !== null) offer?.get()?.update(allWords)
     for (const [part] of late) part.ask()
     if (graph.get() !== null && !narrow.matches) drawings.ask()
-    if (graph.get() !== null) milestones.reach('graph', 'drawn')
-    else if (offer !== null) milestones.reach('graph', 'waits')
-    else if (!late.some(([part]) => part === graph)) milestones.reach('graph', 'stands')
+    if (graph.get() === null) {
+      if (offer !== null) milestones.reach('graph', 'waits')
+      else if (!late.some(([part]) => part === graph)) milestones.reach('graph', 'stands')
+    }
     if (panels.get() !== null && allWords !== null) milestones.reach('panels', 'drawn')
   }
   const speak = (lang: State['lang']) =>
@@ -140,10 +157,16 @@ export function createMount(input: MountInput): Mount {
     if (said !== null) import('./keys-dialog.ts').then(({ openKeysDialog }) => openKeysDialog(slots.cards, said))
   }
 
+  const lightTo = (degree: Degree) => {
+    if (store.get().selection === null) return
+    store.apply(setDegree(degree))
+    if (allWords !== null) outlet.announce(litWords(story, store.get(), derived(), allWords))
+  }
+
   const stops: readonly { readonly destroy: () => void }[] = [
     { destroy: store.subscribe(onState) },
     createHistory(store, story, view, input.site.lang),
-    createShortcuts(root, { search: () => focusSearch(slots), keys: openKeys, letGo: () => store.apply(letGo) }),
+    createShortcuts(root, { search: () => focusSearch(slots), keys: openKeys, letGo: () => store.apply(letGo), degree: lightTo }),
     takeRecordClicks(root, (id) => store.apply(reveal(story, derived().folding, id))),
     createPrinting(root, slots.print, view, printed),
     looks,
@@ -151,8 +174,10 @@ export function createMount(input: MountInput): Mount {
     panels,
     overview,
     graph,
+    graphFrame,
     ...(offer === null ? [] : [offer]),
     drawings,
+    measures,
     frame,
   ]
   const head = new ResizeObserver(() => root.style.setProperty('--top', `${slots.top.offsetHeight}px`))

@@ -4,7 +4,7 @@ import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { statusWords } from '../text/status-words.ts'
-import type { Words } from '../words/words.ts'
+import type { AllWords, Words } from '../words/words.ts'
 import type { Derived } from './derive.ts'
 import type { Slots } from './slots.ts'
 
@@ -12,7 +12,7 @@ import type { Slots } from './slots.ts'
 export function showRegions(root: HTMLElement, story: Story, state: State, words: Words): void {
   const page = root.ownerDocument.documentElement
   if (root.dataset['show'] !== state.view) root.dataset['show'] = state.view
-  root.toggleAttribute('data-chosen', state.selection !== null || state.tour !== null)
+  root.toggleAttribute('data-chosen', state.selection !== null || state.tour !== null || state.path !== null || state.measure !== null)
   if (page.lang !== words.lang) page.lang = words.lang
   const title = say(story.title, words.lang).text
   if (root.ownerDocument.title !== title) root.ownerDocument.title = title
@@ -24,6 +24,12 @@ export function announceSelection(story: Story, { selection }: State, { visible 
   const speech = { shown: visible, words, style: { lang: words.lang, timeZone: story.timeZone } }
   const said = record && [titleOf(record, words.lang), ...statusWords(record, speech)].join(', ')
   outlet.announce(said === undefined ? words.live.nothingSelected : words.live.selected(said))
+}
+
+/** How far what is tied to the selection is lit now, and how many names that are. */
+export function litWords(story: Story, { degree }: State, { visible, emphasis }: Derived, words: AllWords): string {
+  const lit = story.entities.filter(({ id }) => visible.has(id) && emphasis(id) === 'related')
+  return words.reach.lit(degree, lit.length)
 }
 
 /** Puts the cursor into the search field; on a narrow page the tools are opened first. */

@@ -5,6 +5,7 @@ import type { State } from '../state/state.ts'
 import type { Outlet } from '../state/store.ts'
 import { goToStep } from '../state/tour.ts'
 import type { Folding } from '../story/folding.ts'
+import type { Measured } from '../story/measured.ts'
 import type { Problem } from '../story/problem.ts'
 import type { Story } from '../story/story.ts'
 import type { Reading } from '../text/reading.ts'
@@ -31,7 +32,9 @@ export interface PanelWiring {
 }
 
 /** Makes the panels' input: the same object as long as nothing that they show has changed. */
-export function createPanelInput(wiring: PanelWiring): (state: State, derived: Derived, reading: Reading, narrow: boolean) => PanelInput {
+export function createPanelInput(
+  wiring: PanelWiring,
+): (state: State, derived: Derived, reading: Reading, narrow: boolean, measured: Measured | null) => PanelInput {
   const { root, story, view, outlet, folding, onScreen } = wiring
   const search = createSearchDoor(story)
   const share = (words: AllWords) => async () => {
@@ -55,11 +58,14 @@ export function createPanelInput(wiring: PanelWiring): (state: State, derived: D
     )
   }
   const stateOf = memoizeLast((...parts: PanelParts): PanelState => {
-    const [ranges, selection, status, hidden, knownOn, fold, tour, query, lang, theme, shown] = parts
-    return { ranges, selection, status, hidden, knownOn, fold, tour, query, lang, theme, view: shown }
+    const [ranges, selection, status, hidden, knownOn, fold, tour, query, lang, theme, shown, path, choosing, degree, events, measure] =
+      parts
+    const asked = { path, choosing, degree, events, measure }
+    return { ranges, selection, status, hidden, knownOn, fold, tour, query, lang, theme, view: shown, ...asked }
   })
   const inputOf = memoizeLast(
-    (state: PanelState, reading: Reading, visible: Derived['visible'], narrow: boolean): PanelInput => ({
+    (state: PanelState, reading: Reading, visible: Derived['visible'], narrow: boolean, measured: Measured | null): PanelInput => ({
+      measured,
       reading,
       state,
       visible,
@@ -76,7 +82,7 @@ export function createPanelInput(wiring: PanelWiring): (state: State, derived: D
       legend: legendOf(story, reading.words, foldedNow(story, folding()) !== null, 'legend-'),
     }),
   )
-  return (state, { visible }, reading, narrow) => inputOf(stateOf(...partsOf(state)), reading, visible, narrow)
+  return (state, { visible }, reading, narrow, measured) => inputOf(stateOf(...partsOf(state)), reading, visible, narrow, measured)
 }
 
 type PanelParts = readonly [
@@ -91,6 +97,11 @@ type PanelParts = readonly [
   State['lang'],
   State['theme'],
   State['view'],
+  State['path'],
+  State['choosing'],
+  State['degree'],
+  State['events'],
+  State['measure'],
 ]
 
 const partsOf = (s: State): PanelParts => [
@@ -105,4 +116,9 @@ const partsOf = (s: State): PanelParts => [
   s.lang,
   s.theme,
   s.view,
+  s.path,
+  s.choosing,
+  s.degree,
+  s.events,
+  s.measure,
 ]

@@ -5,6 +5,7 @@ import type { PanelInput } from '../panels/input.ts'
 import { Top } from '../panels/top.tsx'
 import { setView } from '../state/actions.ts'
 import type { State } from '../state/state.ts'
+import type { Measured } from '../story/measured.ts'
 import type { Reading } from '../text/reading.ts'
 import { PAGE_RECORDS, recordCount } from '../text/scene.ts'
 import { TextView } from '../text/text-view.tsx'
@@ -17,7 +18,7 @@ import type { Slots } from './slots.ts'
 
 /** Everything on the page that is text: drawn anew only where something in it has changed. */
 export interface Panels {
-  readonly update: (state: State, derived: Derived, words: AllWords, narrow: boolean) => void
+  readonly update: (state: State, derived: Derived, words: AllWords, narrow: boolean, measured: Measured | null) => void
   readonly destroy: () => void
 }
 
@@ -67,8 +68,8 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
     text = reading
   }
   return {
-    update: (state, derived, words, narrow) => {
-      const input = inputOf(state, derived, readingOf(derived.visible, words), narrow)
+    update: (state, derived, words, narrow, measured) => {
+      const input = inputOf(state, derived, readingOf(derived.visible, words), narrow, measured)
       if (input !== last) draw(input)
       last = input
     },

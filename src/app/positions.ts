@@ -1,19 +1,32 @@
 import { networkOf } from '../graph/network.ts'
-import { decodeLayout, type EncodedLayout, type Layout } from '../graph/positions.ts'
+import { decodeLayout, type EncodedLayout, knownPlaces, type Layout, type Placed } from '../graph/positions.ts'
 import type { Story } from '../story/story.ts'
 
-/** The places that the build has computed for this story, or, where the page has none that fit, places computed now. */
-export const findLayout = async (root: HTMLElement, story: Story): Promise<Layout> =>
-  drawnLayout(root, story) ?? (await computedLayout(story))
+/** The places that stood last on an element: those of the file before it was changed. */
+const before = new WeakMap<HTMLElement, Layout>()
 
-function drawnLayout(root: HTMLElement, story: Story): Layout | null {
-  const text = root.ownerDocument.head.querySelector('script[data-runut-layout]')?.textContent
-  if (text === null || text === undefined) return null
-  const encoded: EncodedLayout = JSON.parse(text)
-  return decodeLayout(encoded, networkOf(story))
+/**
+ * Tells the places that the build has computed for this story or, where the page has none that fit, places computed now: then nodes that
+ * an earlier picture of the page had stay where they were. More places may follow after the first.
+ */
+export async function findLayout(root: HTMLElement, story: Story, tell: (placed: Placed) => void): Promise<void> {
+  const network = networkOf(story)
+  const drawn = drawnLayout(root)
+  const layout = drawn && decodeLayout(drawn, network)
+  const keep = (placed: Placed) => {
+    if (placed.progress === 'settled') before.set(root, placed.layout)
+    tell(placed)
+  }
+  if (layout !== null) {
+    keep({ layout, progress: 'settled' })
+    return
+  }
+  const known = before.get(root)?.positions ?? (drawn === null ? new Map() : knownPlaces(drawn, network))
+  const { computeLayout } = await import('../graph/find-layout.ts')
+  await computeLayout(story, known, keep)
 }
 
-const computedLayout = async (story: Story): Promise<Layout> => (await import('../graph/layout.ts')).layoutInSlices(story, nextTask)
-
-/** Lets the page answer its reader between two slices. */
-const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0))
+function drawnLayout(root: HTMLElement): EncodedLayout | null {
+  const text = root.ownerDocument.head.querySelector('script[data-runut-layout]')?.textContent
+  return text === null || text === undefined ? null : JSON.parse(text)
+}

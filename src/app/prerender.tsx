@@ -53,6 +53,7 @@ export async function prerender({ storyText, storyId, lang, base }: PrerenderInp
   const reading = { story, shown: derived.visible, words, style: { lang, timeZone: story.timeZone } }
   const layout = layoutOf(storyText, story)
   const input: PanelInput = {
+    measured: null,
     reading,
     state,
     visible: derived.visible,

@@ -42,7 +42,7 @@ function regionsOf({ slots, graph, story, derived, words }: SaveInput): Pick<Sav
   const best = { width: WIDTH, height: timelineHeight(story, derived.folding, words) }
   return {
     timeline: width >= LEAST_WIDTH ? { width, height } : width > 0 || seen === null ? best : null,
-    graph: graph === null || seen === null ? null : { ...seen, layout: graph.layout },
+    graph: graph === null || seen === null ? null : { ...seen, layout: graph.layout() },
   }
 }
 

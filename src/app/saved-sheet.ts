@@ -26,7 +26,7 @@ export function savedSheet(input: SavedInput): Sheet {
   const { story, state, derived, words, timeline, graph } = input
   const plain = { ...sceneInput(story, { ...state, hover: null }, derived, words), measure: tableMeasure }
   const time = timeline && timelineScene({ ...plain, size: timeline, reserved: 0 })
-  const ties = graph && graphScene({ ...plain, layout: graph.layout }, graph.size, graph.camera)
+  const ties = graph && graphScene({ ...plain, layout: graph.layout, moved: graph.moved }, graph.size, graph.camera)
   const scenes: Scenes = { time, ties }
   const claims = claimLines(input, scenes)
   return {

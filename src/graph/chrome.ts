@@ -9,19 +9,22 @@ export interface Chrome {
   /** How to read the lines, or what is pointed at. */
   readonly caption: HTMLElement
   readonly say: (words: Words) => void
+  /** Offers to put back what the reader has moved. */
+  readonly offerTidy: (offered: boolean) => void
   readonly remove: () => void
 }
 
 export interface ZoomActions {
   readonly zoom: (factor: number) => void
   readonly fit: () => void
+  readonly tidy: () => void
 }
 
 /** How much one press of a button or a key enlarges. */
 export const STEP = 1.5
 
 /** Puts the region's elements after whatever the build has drawn there. */
-export function createChrome(host: HTMLElement, { zoom, fit }: ZoomActions): Chrome {
+export function createChrome(host: HTMLElement, { zoom, fit, tidy }: ZoomActions): Chrome {
   const page = host.ownerDocument
   const make = <K extends keyof HTMLElementTagNameMap>(tag: K, name: string): HTMLElementTagNameMap[K] => {
     const element = page.createElement(tag)
@@ -46,7 +49,9 @@ export function createChrome(host: HTMLElement, { zoom, fit }: ZoomActions): Chr
   const larger = button('+', () => zoom(STEP))
   const smaller = button('−', () => zoom(1 / STEP))
   const whole = button('⤢', fit)
-  buttons.append(larger, smaller, whole)
+  const back = button('↺', tidy)
+  back.hidden = true
+  buttons.append(back, larger, smaller, whole)
   host.append(stage, caption, proxy, buttons)
   return {
     stage,
@@ -54,11 +59,14 @@ export function createChrome(host: HTMLElement, { zoom, fit }: ZoomActions): Chr
     caption,
     say: ({ graph }) => {
       host.setAttribute('aria-description', graph.help)
-      const labels = [graph.zoomIn, graph.zoomOut, graph.fit]
-      for (const [i, element] of [larger, smaller, whole].entries()) {
+      const labels = [graph.zoomIn, graph.zoomOut, graph.fit, graph.tidy]
+      for (const [i, element] of [larger, smaller, whole, back].entries()) {
         element.setAttribute('aria-label', labels[i] ?? '')
         element.title = labels[i] ?? ''
       }
+    },
+    offerTidy: (offered) => {
+      if (back.hidden === offered) back.hidden = !offered
     },
     remove: () => {
       for (const element of [stage, caption, proxy, buttons]) element.remove()

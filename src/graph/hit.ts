@@ -1,9 +1,9 @@
 import type { Id, Point, Px } from '../base/units.ts'
-import { type Camera, growth, toPicture } from './camera.ts'
+import { type Camera, growth, toPicture, toScreen } from './camera.ts'
 import { along, distanceTo, type Route } from './path.ts'
 import type { Picture } from './scene.ts'
 import { reach } from './style.ts'
-import type { GraphWorld } from './world.ts'
+import type { GraphWorld, WorldNode } from './world.ts'
 
 /** A finger or a pointer takes what is this near. */
 const NODE_SLOP: Px = 5
@@ -18,6 +18,18 @@ export function hitTest(picture: Picture, at: Point): Id | null {
   for (const [{ entity }, { box }] of labels.nodes)
     if (at.x >= box.x && at.x <= box.x + box.width && at.y >= box.y && at.y <= box.y + box.height) return entity.id
   return nearestEdge(world, camera, at)
+}
+
+/** A node is dragged where it is drawn at least this large: in a crowd a press means the ground. */
+const LEAST_GRIP: Px = 6
+
+/** The node that a press takes hold of; events stand where those who take part put them. */
+export function gripAt({ world, camera }: Picture, at: Point): WorldNode | null {
+  const id = nearestNode(world, camera, at)
+  const node = id === null ? undefined : world.nodes.find(({ entity }) => entity.id === id)
+  if (node?.entity.kind !== 'entity' || growth(camera.k) * node.look.radius < LEAST_GRIP) return null
+  const { x, y } = toScreen(camera, node.at)
+  return Math.hypot(x - at.x, y - at.y) <= growth(camera.k) * reach(node.look) + NODE_SLOP ? node : null
 }
 
 function nearestNode({ nodes }: GraphWorld, camera: Camera, at: Point): Id | null {

@@ -20,24 +20,34 @@ const BESIDE: Px = 7.5
 const DIAGONAL = 0.72
 
 /** Places for a name, best first: below, right, left, above, then the corners, then the same a little further away. */
-export function labelsAround(node: WorldNode, camera: Camera): readonly Label[] {
+export function* labelsAround(node: WorldNode, camera: Camera): Generator<Label> {
   const { name, look } = node
   const { x, y } = toScreen(camera, node.at)
   const [width, height] = [name.width + 2, name.lines.length * LINE_HEIGHT]
-  const place = (dx: number, dy: number, away: Px): Label => ({
-    lines: name.lines,
-    align: dx === 0 ? 'middle' : dx > 0 ? 'start' : 'end',
-    box: around(x + dx * (away + width / 2), y + dy * (away + height / 2), width, height),
-  })
   const radius = growth(camera.k) * reach(look) + BESIDE
-  return [radius, radius + 9].flatMap((away) => [
-    place(0, 1, away - 2),
-    place(1, 0, away),
-    place(-1, 0, away),
-    place(0, -1, away),
-    ...[1, -1].flatMap((dy) => [1, -1].map((dx) => place(dx, dy, DIAGONAL * away))),
-  ])
+  for (const away of [radius, radius + 9]) {
+    for (const [dx, dy, part] of SIDES) {
+      const distance = part * away - (dx === 0 && dy === 1 ? 2 : 0)
+      yield {
+        lines: name.lines,
+        align: dx === 0 ? 'middle' : dx > 0 ? 'start' : 'end',
+        box: around(x + dx * (distance + width / 2), y + dy * (distance + height / 2), width, height),
+      }
+    }
+  }
 }
+
+/** Directions, and how much of the distance counts in them. */
+const SIDES: readonly (readonly [dx: number, dy: number, part: number])[] = [
+  [0, 1, 1],
+  [1, 0, 1],
+  [-1, 0, 1],
+  [0, -1, 1],
+  [1, 1, DIAGONAL],
+  [-1, 1, DIAGONAL],
+  [1, -1, DIAGONAL],
+  [-1, -1, DIAGONAL],
+]
 
 /** A name above or below its node may slide along it to stay inside the region. */
 export function slid(label: Label, { width }: Size, { x }: Camera): Label {

@@ -1,3 +1,4 @@
+import { memoizeByIdentity } from '../base/memo.ts'
 import type { Point, Size } from '../base/units.ts'
 import { createBoxIndex, overlap, padded } from './boxes.ts'
 import { type Camera, toScreen } from './camera.ts'
@@ -12,9 +13,12 @@ export interface Labels {
   readonly edges: ReadonlyMap<WorldEdge, Label>
 }
 
-/** Up to this many nodes every name has its place whatever is in view, so that moving the picture changes none. */
-const ALL = 400
-/** Up to this many nodes names may try again in another order. */
+/** Up to this many names each has its place whatever is in view, so that moving the picture changes none. */
+export const ALL = 400
+/** With more, one name for each cell of this size on screen, and no more than so many, may look for a place. */
+const CELL: Size = { width: 84, height: 40 }
+const MOST = 260
+/** Up to this many nodes names are placed by need, and may try again in another order. */
 const SOME = 80
 const ATTEMPTS = 5
 /**
@@ -23,13 +27,45 @@ const ATTEMPTS = 5
  * no place pushes others away in the end.
  */
 export function placeLabels(world: GraphWorld, camera: Camera): Labels {
-  const nodes = candidates(world, camera)
-  const room = roomOf(world, camera, nodes)
-  const { labels, left } = settle(byNeed(nodes, camera, room), camera, room, nodes.length > SOME ? 1 : ATTEMPTS)
-  for (const node of left) if (node.level === 'focus') insist(node, camera, labels)
+  const { nodes, size, points, names, ranks } = world
+  const crowd = ranks.length > ALL
+  const candidates = crowd ? chosenOf(world, camera) : nodes
+  const room = roomOf(world, camera, candidates)
+  const { chosen, left } = crowd ? settled(candidates, camera, room) : settledOf(points, names, size)(camera, candidates, room)
+  // The nodes may be others by now, of another level: their names are where they were.
+  const labels = new Map(
+    candidates.flatMap((node) => {
+      const label = chosen.get(node.entity)
+      return label === undefined ? [] : [[node, label] as const]
+    }),
+  )
+  for (const node of candidates) if (node.level === 'focus' && left.has(node.entity)) insist(node, camera, labels)
   const shown = new Map([...labels].filter(([node]) => node.shown))
   const taken = createBoxIndex([...room.nodes, ...[...labels.values()].map(({ box }) => box)])
   return { nodes: shown, edges: placeEdgeLabels(world, camera, room.lines, taken) }
+}
+
+const isNamed = ({ name }: WorldNode): boolean => name.lines.length > 0
+
+/** What filters and choices do not change, remembered for the last camera. */
+const settledOf = memoizeByIdentity((_points: readonly Point[], _names: object, _size: Size) => {
+  let last: { readonly camera: Camera; readonly result: Placing } | null = null
+  return (camera: Camera, nodes: readonly WorldNode[], room: Room): Placing => {
+    if (last?.camera !== camera) last = { camera, result: settled(nodes, camera, room) }
+    return last.result
+  }
+})
+
+/** Names by what they name, and who has found no place. */
+interface Placing {
+  readonly chosen: ReadonlyMap<WorldNode['entity'], Label>
+  readonly left: ReadonlySet<WorldNode['entity']>
+}
+
+function settled(nodes: readonly WorldNode[], camera: Camera, room: Room): Placing {
+  const { labels, left } = settle(byNeed(nodes.filter(isNamed), camera, room), camera, room, nodes.length > SOME ? 1 : ATTEMPTS)
+  const chosen = new Map([...labels].map(([{ entity }, label]) => [entity, label]))
+  return { chosen, left: new Set(left.map(({ entity }) => entity)) }
 }
 
 interface Settled {
@@ -55,28 +91,43 @@ function settle(order: readonly WorldNode[], camera: Camera, room: Room, attempt
   return again.left.length < left.length ? again : { labels, left }
 }
 
-function candidates({ nodes, size }: GraphWorld, camera: Camera): readonly WorldNode[] {
-  return nodes.length <= ALL ? nodes : byDegree(nodes.filter(({ at }) => inView(toScreen(camera, at), size))).slice(0, 2 * ALL)
+function chosenOf({ nodes, size, ranks }: GraphWorld, camera: Camera): readonly WorldNode[] {
+  const cells = new Set<number>()
+  const chosen: WorldNode[] = []
+  for (const i of ranks) {
+    const node = nodes[i]
+    if (node === undefined || !node.shown) continue
+    const at = toScreen(camera, node.at)
+    if (!inView(at, size)) continue
+    const cell = 1000 * Math.floor(at.y / CELL.height) + Math.floor(at.x / CELL.width)
+    if (node.level !== 'focus' && (cells.has(cell) || chosen.length >= MOST)) continue
+    cells.add(cell)
+    chosen.push(node)
+  }
+  return chosen
 }
 
 /** In a crowd those with more ties come first; else those that nodes and the region's border leave the fewest places. */
 function byNeed(nodes: readonly WorldNode[], camera: Camera, room: Room): readonly WorldNode[] {
-  if (nodes.length > ALL) return byDegree(nodes)
-  const free = new Map(nodes.map((node) => [node, labelsAround(node, camera).filter((label) => fits(label, camera, room)).length]))
+  if (nodes.length > SOME) return byDegree(nodes)
+  const free = new Map(nodes.map((node) => [node, [...labelsAround(node, camera)].filter((label) => fits(label, camera, room)).length]))
   return [...nodes].sort((a, b) => (free.get(a) ?? 0) - (free.get(b) ?? 0) || b.degree - a.degree)
 }
 
 const byDegree = (nodes: readonly WorldNode[]): readonly WorldNode[] => [...nodes].sort((a, b) => b.degree - a.degree)
 
-const inView = ({ x, y }: Point, { width, height }: Size): boolean => x > -80 && y > -40 && x < width + 80 && y < height + 40
+/** A little more than the region, so that a picture that is moved brings names along. */
+const inView = ({ x, y }: Point, { width, height }: Size): boolean => x > -120 && y > -60 && x < width + 120 && y < height + 60
 
 function choose(node: WorldNode, camera: Camera, room: Room): Label | null {
   let best: Label | null = null
   let least = Number.POSITIVE_INFINITY
-  for (const [rank, wished] of labelsAround(node, camera).entries()) {
+  let rank = -1
+  for (const wished of labelsAround(node, camera)) {
+    rank++
     if (rank * RANK >= least) break
-    const label = fitted(wished, camera, room)
     if (!fits(wished, camera, room)) continue
+    const label = fitted(wished, camera, room)
     const cost = covers(label.box, room) + rank * RANK
     if (cost < least) [least, best] = [cost, label]
   }

@@ -1,43 +1,39 @@
-import Graph from 'graphology'
-import forceAtlas2, { type ForceAtlas2Settings } from 'graphology-layout-forceatlas2'
-import noverlap from 'graphology-layout-noverlap'
 import { hashText } from '../base/hash.ts'
 import { tableMeasure } from '../base/text-metrics.ts'
 import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
+import { FIXED, type ForceTask, filled, forced, KNOWN, MEDIUM, SMALL, type Steps } from './forces.ts'
 import { nameLines } from './names.ts'
 import { type Network, networkOf } from './network.ts'
-import { type Layout, type Place, roundPlace } from './positions.ts'
+import { type Layout, type Place, type Places, roundPlace } from './positions.ts'
 import { unreadable } from './readable.ts'
 import { type Tangle, untangle } from './untangle.ts'
 
-/** Up to this many nodes a picture is made several times and its lines are untangled; beyond, the forces alone must do. */
-const SMALL = 60
-/** From this many nodes on, the repulsion of what is far is taken together (Barnes and Hut 1986). */
-const LARGE = 800
 /** How many node pairs and edges may be looked at over all starts; keeps a small graph within 150 ms. */
 const EFFORT = 11_000
 const MOST_STARTS = 12
+/** Where less than this share of the nodes is known from an earlier picture, a new one is made. */
+const ENOUGH = 0.5
 
-/** How many nodes the forces may move before others get a turn: about 50 ms. */
-const SLICE = 4000
+const NOTHING: Places = new Map()
 
 /**
  * Places for all nodes of a story: the same file always gives the same places. Forces (ForceAtlas2, Jacomy et al. 2014) start from a hash of
  * each id; then nodes give way to each other's names; then, in small graphs, lines are untangled and the most readable of several is kept.
- * `effort` multiplies the starts: a build has the time to look for a better picture than a page.
+ * `effort` multiplies the starts: a build has the time to look for a better picture than a page. Nodes with places in `known` stay there
+ * and the others find theirs among them, unless too few are known.
  */
-export function layoutStory(story: Story, effort = 1): Layout {
-  const steps = layoutSteps(story, effort)
+export function layoutStory(story: Story, effort = 1, known: Places = NOTHING): Layout {
+  const steps = layoutSteps(story, effort, known)
   for (;;) {
     const { done, value } = steps.next()
     if (done === true) return value
   }
 }
 
-/** The same places as `layoutStory` with an effort of 1, worked out in slices with a pause after each. */
-export async function layoutInSlices(story: Story, pause: () => Promise<unknown>): Promise<Layout> {
-  const steps = layoutSteps(story, 1)
+/** The same places as `layoutStory` with an effort of 1, worked out in slices; `pause` is called after each. */
+export async function layoutInSlices(story: Story, pause: () => Promise<unknown>, known: Places = NOTHING): Promise<Layout> {
+  const steps = layoutSteps(story, 1, known)
   for (;;) {
     const { done, value } = steps.next()
     if (done === true) return value
@@ -45,19 +41,33 @@ export async function layoutInSlices(story: Story, pause: () => Promise<unknown>
   }
 }
 
-type Steps<T> = Generator<undefined, T>
-
-function* layoutSteps(story: Story, effort: number): Steps<Layout> {
+/** The places from which all begins: what stands where there is no time for more. */
+export const seededLayout = (story: Story, known: Places = NOTHING): Layout => {
   const network = networkOf(story)
-  const names = network.nodes.map(({ name }) => say(name, story.languages[0]).text)
-  const widths = names.map((name) => nameLines(name, tableMeasure, 112).width + 14)
-  if (network.nodes.length > SMALL) return layoutOf(network, yield* forced(network, widths, 0))
-  const tangle = tangleOf(network, widths)
+  return layoutFrom(network, taskOf(network, [], known, 0).starts)
+}
+
+/** A larger story's task for the forces, which alone find its places. */
+export function forceTask(story: Story, known: Places): ForceTask {
+  const network = networkOf(story)
+  return taskOf(network, network.nodes.length > MEDIUM ? [] : widthsOf(namesOf(story, network)), known, 0)
+}
+
+function* layoutSteps(story: Story, effort: number, known: Places): Steps<Layout> {
+  const network = networkOf(story)
+  if (network.nodes.length > SMALL) return layoutFrom(network, yield* forced(forceTask(story, known)))
+  const names = namesOf(story, network)
+  const widths = widthsOf(names)
   const random = randomOf(hashText(network.fingerprint, 0))
-  let best = layoutOf(network, yield* forced(network, widths, 0))
+  const first = taskOf(network, widths, known, 0)
+  const tangle = tangleOf(network, widths, first.held)
+  const found = yield* forced(first)
+  if (first.held.includes(KNOWN)) return layoutFrom(network, untangled(tangle, found, random))
+  let best = layoutFrom(network, found)
   let least = Number.POSITIVE_INFINITY
   for (let seed = 0; seed < effort * startsFor(network, tangle); seed++) {
-    const layout = layoutOf(network, filled(untangle(tangle, yield* forced(network, widths, seed), random), network))
+    const task = taskOf(network, widths, known, seed)
+    const layout = layoutFrom(network, filled(untangled(tangle, yield* forced(task), random), task))
     const cost = unreadable(network, layout, names)
     if (cost < least) [least, best] = [cost, layout]
     yield
@@ -65,85 +75,56 @@ function* layoutSteps(story: Story, effort: number): Steps<Layout> {
   return best
 }
 
+const namesOf = (story: Story, { nodes }: Network): readonly string[] => nodes.map(({ name }) => say(name, story.languages[0]).text)
+
+const widthsOf = (names: readonly string[]): readonly number[] => names.map((name) => nameLines(name, tableMeasure, 112).width + 14)
+
+/** The task in numbers; nodes start from a hash of their ids, or beside those that they are tied to and that are known. */
+function taskOf({ nodes, edges }: Network, widths: readonly number[], known: Places, seed: number): ForceTask {
+  const among = known.size > 0 && nodes.filter(({ id }) => known.has(id)).length >= ENOUGH * nodes.length
+  const held = Uint8Array.from(nodes, ({ id, place }) => (place !== null ? FIXED : among && known.has(id) ? KNOWN : 0))
+  const starts = new Float64Array(2 * nodes.length)
+  nodes.forEach(({ id, place, relations }, i) => {
+    const hashed = { x: hashText(id, 2 * seed + 1) / 2 ** 32, y: hashText(id, 2 * seed + 2) / 2 ** 32 }
+    const old = among ? known.get(id) : undefined
+    const ties = among ? relations.flatMap(({ from, to }) => known.get(from.id === id ? to.id : from.id) ?? []) : []
+    const { x, y } = place ?? old ?? (ties.length > 0 ? beside(ties, hashed) : hashed)
+    starts.set([x, y], 2 * i)
+  })
+  const ends = Int32Array.from(edges.flatMap(({ source, target }) => (source === target ? [] : [source, target])))
+  return { starts, held, ends, widths: Float64Array.from(nodes, (_, i) => widths[i] ?? 0) }
+}
+
+/** Near the middle of some places, a little off in a direction of its own. */
+function beside(ties: readonly Place[], off: Place): Place {
+  const mean = (axis: 'x' | 'y') => ties.reduce((sum, place) => sum + place[axis], 0) / ties.length
+  const near = (axis: 'x' | 'y') => Math.min(Math.max(mean(axis) + 0.08 * (off[axis] - 0.5), 0), 1)
+  return { x: near('x'), y: near('y') }
+}
+
 function startsFor({ nodes }: Network, { pairs }: Tangle): number {
   const work = nodes.length * (nodes.length + 2 * pairs.length) + 1
   return Math.min(Math.max(Math.floor(EFFORT / work), 1), MOST_STARTS)
 }
 
-const layoutOf = (network: Network, places: readonly Place[]): Layout => ({
-  fingerprint: network.fingerprint,
-  positions: new Map(network.nodes.map(({ id }, i) => [id, roundPlace(places[i] ?? { x: 0.5, y: 0.5 })])),
+/** Places by id, in the precision in which they are kept. */
+export const layoutFrom = ({ fingerprint, nodes }: Network, places: Float64Array): Layout => ({
+  fingerprint,
+  positions: new Map(nodes.map(({ id }, i) => [id, roundPlace({ x: places[2 * i] ?? 0.5, y: places[2 * i + 1] ?? 0.5 })])),
 })
 
-function tangleOf(network: Network, widths: readonly number[]): Tangle {
+function untangled(tangle: Tangle, places: Float64Array, random: () => number): Float64Array {
+  const points = tangle.widths.map((_, i) => ({ x: places[2 * i] ?? 0, y: places[2 * i + 1] ?? 0 }))
+  return Float64Array.from(untangle(tangle, points, random).flatMap(({ x, y }) => [x, y]))
+}
+
+function tangleOf(network: Network, widths: readonly number[], held: Uint8Array): Tangle {
   const pairs = new Map<string, readonly [number, number]>()
   for (const { source, target } of network.edges) {
     const pair = [Math.min(source, target), Math.max(source, target)] as const
     if (source !== target) pairs.set(pair.join(' '), pair)
   }
-  return { pairs: [...pairs.values()], widths, fixed: network.nodes.map((entity) => entity.place !== null) }
-}
-
-/** One run of the forces, filled into the unit square. Keys of the library's graph are indices, never ids. */
-function* forced(network: Network, widths: readonly number[], seed: number): Steps<readonly Place[]> {
-  const graph = new Graph({ type: 'undirected', multi: true })
-  network.nodes.forEach(({ id, place }, i) => {
-    const start = place ?? { x: hashText(id, 2 * seed + 1) / 2 ** 32, y: hashText(id, 2 * seed + 2) / 2 ** 32 }
-    graph.addNode(i, { x: 100 * start.x, y: 100 * start.y })
-  })
-  for (const { source, target } of network.edges) if (source !== target) graph.addEdge(source, target)
-  const slice = Math.max(1, Math.floor(SLICE / (graph.order + 1)))
-  for (let left = iterationsFor(graph.order); left > 0; left -= slice) {
-    forceAtlas2.assign(graph, { iterations: Math.min(slice, left), settings: forcesFor(graph.order) })
-    if (graph.order > SMALL) yield
-  }
-  return graph.order > MOST_APART ? filled(placesOf(graph), network) : yield* apart(filled(placesOf(graph), network), network, widths)
-}
-
-const iterationsFor = (nodes: number): number => (nodes === 0 ? 0 : nodes < LARGE ? 300 : nodes < 2 * LARGE ? 150 : 80)
-
-const forcesFor = (nodes: number): ForceAtlas2Settings => ({
-  ...forceAtlas2.inferSettings(nodes),
-  linLogMode: nodes <= SMALL,
-  gravity: nodes <= SMALL ? 0.3 : 0.05,
-  barnesHutOptimize: nodes >= LARGE,
-})
-
-const placesOf = (graph: Graph): Place[] => graph.mapNodes((_, { x, y }) => ({ x: Number(x), y: Number(y) }))
-
-/** Beyond so many nodes there is no room for their names, and to move them apart would take minutes. */
-const MOST_APART = 1500
-/** How often they move, and from how many nodes on others get a turn after each time. */
-const MOVES = 60
-const MANY = 300
-
-/** Moves nodes apart until no name covers another node, as far as there is room; circles of names, hence x is pressed together first. */
-function* apart(places: readonly Place[], network: Network, widths: readonly number[]): Steps<readonly Place[]> {
-  const scale = { x: 300, y: 300 * Math.sqrt(Math.max(1, places.length / SMALL)) }
-  const graph = new Graph()
-  places.forEach((place, i) => {
-    const nudge = 1e-3 * i
-    graph.addNode(i, { x: place.x * scale.x + nudge, y: place.y * scale.y + nudge, size: 9 + (widths[i] ?? 0) / 16 })
-  })
-  const once = graph.order > MANY ? 1 : MOVES
-  for (let left = MOVES; left > 0; left -= once) {
-    noverlap.assign(graph, { maxIterations: once, settings: { margin: 2, ratio: 1, expansion: 1.1, speed: 3 } })
-    if (once < MOVES) yield
-  }
-  return filled(placesOf(graph), network)
-}
-
-/** Stretches both axes to 0..1, then puts back what the story fixes; where it fixes anything, nothing is stretched, but kept inside. */
-function filled(places: readonly Place[], network: Network): readonly Place[] {
-  const x = filler(places.map((place) => place.x))
-  const y = filler(places.map((place) => place.y))
-  return places.map((place, i) => network.nodes[i]?.place ?? { x: x(place.x), y: y(place.y) })
-}
-
-function filler(values: readonly number[]): (value: number) => number {
-  const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
-  const high = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
-  return high - low > 0 ? (value) => (value - low) / (high - low) : () => 0.5
+  return { pairs: [...pairs.values()], widths, fixed: Array.from(held, (how) => how > 0) }
 }
 
 /** Numbers in [0, 1) from a seed (mulberry32, public domain). */

@@ -2,6 +2,8 @@ import type { Palette } from '../base/palette.ts'
 import type { Px } from '../base/units.ts'
 import type { GraphPainter } from './painter.ts'
 import type { Picture } from './scene.ts'
+import { createSight } from './sight.ts'
+import type { Loss } from './sigma-watch.ts'
 import { createSvgPainter } from './svg-painter.ts'
 
 type MakeSigma = typeof import('./sigma-painter.ts')['createSigmaPainter']
@@ -15,32 +17,47 @@ interface Drawing {
   readonly palette: Palette
 }
 
+export interface Painters {
+  readonly paint: (picture: Picture, palette: Palette) => void
+  /** Whether the picture is drawn, or not to be drawn now: nobody could see it. */
+  readonly stands: () => boolean
+  readonly destroy: () => void
+}
+
 /** Narrower regions are drawn with SVG: there a graph is small, and three WebGL contexts are not. */
 const NARROW: Px = 600
+/** More nodes are not drawn with SVG unless there is nothing else: that many elements hold a page up. */
+const CROWD = 1000
 /** How often a lost WebGL drawing is made again. */
 const RETRIES = 1
 
 /**
- * Paints with SVG at once and, in a region that is wide enough, with WebGL as soon as its code is there and the page is idle. A drawing that
- * is lost is made again once; then, or where WebGL is missing or fails, SVG goes on for good. The old drawing stays until the new one stands.
+ * Paints with SVG at once and, in a region that is wide enough or of a large graph, with WebGL as soon as its code is there and the page is
+ * idle. A page has few WebGL contexts: only what is in sight has one, and gives it back. A drawing that is lost is made again once; then,
+ * or where WebGL is missing or fails, SVG goes on for good. The old drawing stays until the new one stands.
  */
-export function createPainters(stage: HTMLElement, invalidate: () => void): GraphPainter {
+export function createPainters(stage: HTMLElement, invalidate: () => void): Painters {
   let sigma: MakeSigma | 'asked' | 'never' | null = null
   let losses = 0
   let current: Drawing | null = null
+  const sight = createSight(stage, invalidate, () => {
+    if (current?.kind === 'sigma') drop()
+  })
 
-  const ask = () => {
+  const ask = (soon: boolean) => {
     sigma = 'asked'
-    whenIdle(stage, async () => {
+    const load = async () => {
       sigma = hasWebGl(stage.ownerDocument)
         ? await import('./sigma-painter.ts').then((code) => code.createSigmaPainter).catch(() => 'never' as const)
         : 'never'
       invalidate()
-    })
+    }
+    if (soon) void load()
+    else whenIdle(stage, load)
   }
-  const onLost = () => {
+  const onLost = (loss: Loss) => {
     if (sigma === 'never') return
-    losses++
+    if (loss === 'context') losses++
     if (losses > RETRIES) sigma = 'never'
     drop()
     invalidate()
@@ -74,8 +91,13 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Grap
   }
   return {
     paint: (picture, palette) => {
-      const wide = picture.world.size.width >= NARROW
-      const kind = wide && typeof sigma === 'function' ? 'sigma' : 'svg'
+      const { nodes, size } = picture.world
+      const crowd = nodes.length > CROWD
+      const fits = crowd || size.width >= NARROW
+      const wanted = fits && (sight.seen() || current?.kind === 'sigma')
+      const kind = wanted && typeof sigma === 'function' ? 'sigma' : 'svg'
+      if (fits && sight.seen() && sigma === null) ask(crowd)
+      if (kind === 'svg' && crowd && sigma !== 'never') return
       try {
         draw(kind, picture, palette)
       } catch (error) {
@@ -83,10 +105,11 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Grap
         sigma = 'never'
         draw('svg', picture, palette)
       }
-      if (wide && sigma === null) ask()
     },
+    stands: () => current !== null || !sight.seen(),
     destroy: () => {
       sigma = 'never'
+      sight.destroy()
       drop()
     },
   }

@@ -6,9 +6,10 @@ import { nameLines } from './names.ts'
 import type { Network } from './network.ts'
 import { along, enters } from './path.ts'
 import type { Layout } from './positions.ts'
+import { shapeOf } from './shape.ts'
 import { edgeLook, nodeLook } from './style.ts'
 import { cross } from './untangle.ts'
-import { type GraphWorld, shapeOf, wishedWidth } from './world.ts'
+import { type GraphWorld, wishedWidth } from './world.ts'
 
 /** The sizes for which a layout is judged, with the weight of each: an article's column and a phone. */
 const SIZES: readonly (readonly [Size, number])[] = [
@@ -42,18 +43,19 @@ function crossings({ edges }: Network, { nodes }: GraphWorld): number {
 
 function plainWorld(network: Network, layout: Layout, names: readonly string[], size: Size): GraphWorld {
   const { points, radii, routes } = shapeOf(network, layout, size)
+  const written = names.map((name) => nameLines(name, tableMeasure, wishedWidth(size)))
   const common = { level: 'normal', shown: true } as const
   const nodes = network.nodes.map((entity, i) => ({
     ...common,
     entity,
     at: points[i] ?? { x: 0, y: 0 },
     degree: network.degrees[i] ?? 0,
-    name: nameLines(names[i] ?? '', tableMeasure, wishedWidth(size)),
+    name: written[i] ?? { lines: [], width: 0 },
     look: nodeLook(entity, 'normal', radii[i] ?? 0, false),
   }))
   const edges = network.edges.flatMap(({ relation }, i) => {
     const route = routes[i]
     return route === undefined ? [] : [{ ...common, relation, route, head: 0, tail: 0, look: edgeLook(relation, 'normal'), text: null }]
   })
-  return { size, nodes, edges }
+  return { size, nodes, edges, points, ranks: nodes.map((_, i) => i), names: (i) => written[i] ?? { lines: [], width: 0 } }
 }

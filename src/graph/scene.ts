@@ -1,8 +1,9 @@
 import type { Id, Point, Px, Size } from '../base/units.ts'
 import type { Level } from '../state/linking.ts'
 import { type Camera, FIT, growth, toScreen } from './camera.ts'
+import { glideLabels, shiftLabels } from './gliding.ts'
 import type { Label } from './label-places.ts'
-import { type Labels, placeLabels } from './labels.ts'
+import { ALL, type Labels, placeLabels } from './labels.ts'
 import { arrowAt, middleOf, moveRoute, type Route, trim } from './path.ts'
 import { ARROW, type EdgeLook, type NodeLook } from './style.ts'
 import { type GraphInput, type GraphWorld, graphWorld, type WorldEdge, type WorldNode } from './world.ts'
@@ -37,9 +38,38 @@ export interface Picture {
   readonly world: GraphWorld
   readonly camera: Camera
   readonly labels: Labels
+  /** The labels and the camera for which they were placed; where it has only been moved since, `labels` are these, moved as far. */
+  readonly placed: { readonly labels: Labels; readonly camera: Camera }
+  /** The labels are as they will stay. */
+  readonly rests: boolean
 }
 
-export const pictureOf = (world: GraphWorld, camera: Camera): Picture => ({ world, camera, labels: placeLabels(world, camera) })
+export function pictureOf(world: GraphWorld, camera: Camera): Picture {
+  const labels = placeLabels(world, camera)
+  return { world, camera, labels, placed: { labels, camera }, rests: true }
+}
+
+/** With more nodes, names wait for the picture to rest before they look for other places. */
+const QUICK = 80
+
+/**
+ * The picture for another camera or another world. A picture that is only moved takes its names along; while a larger one is enlarged or
+ * made smaller they glide with it (`moving`), and find their places when it rests.
+ */
+export function pictureAfter(before: Picture | null, world: GraphWorld, camera: Camera, moving: boolean): Picture {
+  if (before === null || before.world !== world) return pictureOf(world, camera)
+  if (before.camera === camera && (moving || before.rests)) return before
+  const { placed } = before
+  const crowd = world.ranks.length > ALL
+  const movedOnly = placed.camera.k === camera.k
+  if (movedOnly && (moving || (before.rests && !crowd))) {
+    const labels = shiftLabels(placed.labels, camera.x - placed.camera.x, camera.y - placed.camera.y)
+    return { world, camera, labels, placed, rests: before.rests && !crowd }
+  }
+  if (!moving || world.nodes.length <= QUICK) return pictureOf(world, camera)
+  const labels = glideLabels(before.labels, before.camera, camera)
+  return { world, camera, labels, placed: { labels, camera }, rests: false }
+}
 
 /** The scene of an input, fitted to a size. */
 export const graphScene = (input: GraphInput, size: Size, camera: Camera = FIT): GraphScene =>

@@ -1,3 +1,4 @@
+import type Sigma from 'sigma'
 import { NodeProgram } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
@@ -123,6 +124,11 @@ const color = (name: string) => ({ name, size: 4, type: UNSIGNED_BYTE, normalize
 
 /** One square a mark, in which its form is cut out by distance: sharp at every size. */
 export class MarkProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
+  // What is pointed at is found elsewhere: nothing is drawn a second time for it.
+  constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Sigma) {
+    super(gl, null, renderer)
+  }
+
   override getDefinition() {
     return {
       VERTICES: 4,

@@ -1,3 +1,4 @@
+import { isolated } from '../base/isolated.ts'
 import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
 import type { Entity, Relation, StoryRecord } from '../story/story.ts'
@@ -6,9 +7,6 @@ import type { Words } from '../words/words.ts'
 import { type Tie, tiesOf, type Walk } from './walk.ts'
 
 type Shown = Pick<Visible, 'has'>
-
-/** Keeps the direction of a text from the data away from the words around it. */
-const isolated = (text: string): string => `\u2068${text}\u2069`
 
 /** What a line says, read along its arrow: its type, and what is doubtful about it. */
 export const relationText = (relation: Relation, visible: Shown, words: Words): string =>
@@ -40,9 +38,10 @@ function tieLabel({ type, from }: Relation, at: Entity, words: Words): string {
   return type.inverse === null ? words.graph.inverse(label) : say(type.inverse, words.lang).text
 }
 
-/** What is pointed at in one line; null where it is neither a name nor a relation. */
+/** What is pointed at in one line; null where it is neither a name nor a relation nor an event. */
 export function captionOf(record: StoryRecord | undefined, visible: Shown, words: Words): string | null {
   if (record?.kind === 'entity') return spoken({ at: record, tie: null, back: [] }, visible, words)
+  if (record?.kind === 'event') return [isolated(say(record.title, words.lang).text), ...doubtWords(record, words, visible)].join(' · ')
   if (record?.kind !== 'relation') return null
   const [from, to] = [record.from, record.to].map(({ name }) => isolated(say(name, words.lang).text))
   return `${from} → ${to}: ${relationText(record, visible, words)}`

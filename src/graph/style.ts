@@ -48,7 +48,7 @@ const FADED = 0.7
 
 /** About half of a node's width before its form's own scale: it grows with the number of ties, and shrinks in crowds. */
 export const baseRadius = (degree: number, nodes: number): Px =>
-  Math.min(8.2 + 1.9 * Math.sqrt(degree), 16) * Math.min(1, Math.max(0.3, Math.sqrt(60 / Math.max(nodes, 1))))
+  Math.min(8.2 + 1.9 * Math.sqrt(degree), 16) * Math.min(1, Math.max(0.2, Math.sqrt(60 / Math.max(nodes, 1))))
 
 /**
  * Kind by shape and colour, no name by a dashed empty form, level by ring and fading. What is merely tied to the focus gets a thin ring only

@@ -1,34 +1,66 @@
 import type { Palette } from '../base/palette.ts'
 import { TEXT_STYLES } from '../base/text-metrics.ts'
-import type { TextStyle } from '../base/units.ts'
+import type { Px, Size, TextStyle } from '../base/units.ts'
+import { overlap, padded } from './boxes.ts'
 import type { Label } from './label-places.ts'
 import { LINE_HEIGHT } from './names.ts'
 import { ORDER, type Picture } from './scene.ts'
 import { BASELINE, HALO } from './style.ts'
 
-/** Writes names and words over a picture that is drawn elsewhere, as large as the picture. */
+/** Writes names and words over a picture that is drawn elsewhere. What is written reaches a little further, so that a picture that is moved need not be written anew. */
 export interface TextLayer {
   readonly write: (picture: Picture, palette: Palette) => void
 }
+
+/** How far what is written reaches beyond the picture. */
+const MARGIN: Px = 96
 
 export function createTextLayer(stage: HTMLElement, canvas: HTMLCanvasElement): TextLayer {
   const view = stage.ownerDocument.defaultView
   const context = canvas.getContext('2d')
   const family = view?.getComputedStyle(stage).getPropertyValue('--sans') ?? 'sans-serif'
   const font = (style: TextStyle) => `${TEXT_STYLES[style].weight} ${TEXT_STYLES[style].size}px ${family}`
+  // Moved by the compositor alone.
+  canvas.style.willChange = 'transform'
+  let written: { readonly picture: Picture; readonly palette: Palette } | null = null
+
+  const isNear = (picture: Picture, palette: Palette): boolean => {
+    const { placed, camera, world } = picture
+    if (written?.palette !== palette || written.picture.placed !== placed || written.picture.world !== world) return false
+    const [dx, dy] = [camera.x - written.picture.camera.x, camera.y - written.picture.camera.y]
+    if (Math.abs(dx) > MARGIN || Math.abs(dy) > MARGIN) return false
+    canvas.style.transform = `translate(${dx}px, ${dy}px)`
+    return true
+  }
+  const clear = ({ width, height }: Size, ratio: number, pen: CanvasRenderingContext2D) => {
+    const [w, h] = [width + 2 * MARGIN, height + 2 * MARGIN]
+    if (canvas.width !== Math.round(w * ratio) || canvas.height !== Math.round(h * ratio)) {
+      canvas.width = Math.round(w * ratio)
+      canvas.height = Math.round(h * ratio)
+      for (const [name, value] of [
+        ['inset', `${-MARGIN}px`],
+        ['inline-size', `${w}px`],
+        ['block-size', `${h}px`],
+      ] as const)
+        canvas.style.setProperty(name, value)
+    }
+    canvas.style.transform = 'none'
+    pen.setTransform(ratio, 0, 0, ratio, MARGIN * ratio, MARGIN * ratio)
+    pen.clearRect(-MARGIN, -MARGIN, w, h)
+  }
   return {
-    write: ({ world, labels }, palette) => {
-      if (context === null) return
-      const ratio = view?.devicePixelRatio ?? 1
-      const { width, height } = world.size
-      canvas.width = Math.round(width * ratio)
-      canvas.height = Math.round(height * ratio)
-      context.scale(ratio, ratio)
+    write: (picture, palette) => {
+      if (context === null || isNear(picture, palette)) return
+      written = { picture, palette }
+      const { world, labels } = picture
+      clear(world.size, view?.devicePixelRatio ?? 1, context)
       Object.assign(context, { strokeStyle: palette.paper, lineWidth: HALO, lineJoin: 'round' })
+      const inReach = ({ box }: Label) => overlap(box, padded({ x: 0, y: 0, ...world.size }, MARGIN))
       context.font = font('mark')
-      for (const [edge, label] of labels.edges) writeLines(context, label, palette[edge.look.color])
+      for (const [edge, label] of labels.edges) if (inReach(label)) writeLines(context, label, palette[edge.look.color])
       const nodes = [...labels.nodes].sort(([a], [b]) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level))
       for (const [{ look }, label] of nodes) {
+        if (!inReach(label)) continue
         context.font = font(look.strong ? 'mark-strong' : 'mark')
         writeLines(context, label, palette[look.ink])
       }

@@ -1,25 +1,23 @@
-import { memoizeLast } from '../base/memo.ts'
-import type { Palette } from '../base/palette.ts'
 import type { Id, Point, Px, Size } from '../base/units.ts'
 import { createSurface } from '../input/surface.ts'
-import { hover, select } from '../state/actions.ts'
+import { hover } from '../state/actions.ts'
+import { pick } from '../state/connect.ts'
 import type { Outlet } from '../state/store.ts'
-import { type Camera, FIT, growth, panBy, reveal, toScreen, zoomAt } from './camera.ts'
+import { type Camera, FIT, growth, panBy, reveal, toPicture, toScreen, zoomAt } from './camera.ts'
 import { createChrome } from './chrome.ts'
-import { hitTest } from './hit.ts'
+import { gripAt, hitTest } from './hit.ts'
+import { createMotion } from './motion.ts'
+import { createNodeDrag } from './node-drag.ts'
 import { createPainters } from './painters.ts'
-import { type Picture, pictureOf } from './scene.ts'
+import { createPointerCard } from './pointer-card.ts'
+import type { Places } from './positions.ts'
+import { type Picture, pictureAfter } from './scene.ts'
+import { toPlace } from './shape.ts'
 import { captionOf } from './speech.ts'
 import { reach } from './style.ts'
+import type { GraphViewInput } from './view-input.ts'
 import { createWalker } from './walker.ts'
-import { type GraphInput, graphWorld } from './world.ts'
-
-/** The graph's input, and what only a live view needs. */
-export interface GraphViewInput extends GraphInput {
-  readonly palette: Palette
-  readonly selection: Id | null
-  readonly hover: Id | null
-}
+import { createWorlds } from './worlds.ts'
 
 export interface GraphViewOptions {
   /** Leaves the plain wheel and one finger to the page around it, as an embed must. */
@@ -28,91 +26,148 @@ export interface GraphViewOptions {
 
 export interface GraphView {
   readonly update: (input: GraphViewInput) => void
-  /** What of the graph is on screen; null where the region has no size. */
+  /** What of the graph is on screen; null where nothing is. */
   readonly seen: () => Seen | null
+  /** Whether the picture is on screen, as far as anybody can see it. */
+  readonly stands: () => boolean
   readonly destroy: () => void
 }
 
-/** From where the picture is looked at, and in how large a region. */
+/** From where the picture is looked at, in how large a region, and where the reader has put nodes. */
 export interface Seen {
   readonly camera: Camera
   readonly size: Size
+  readonly moved: Places
 }
 
 /** How near the border what is chosen elsewhere may stand before the picture moves. */
 const MARGIN: Px = 48
 const LEAST_TARGET: Px = 24
+/** A dragged node stays as far inside the fitted picture. */
+const INSIDE: Px = 10
+/** More nodes are not shown before they are arranged: a heap says nothing. */
+const HEAP = 1000
+const UNMOVED: Places = new Map()
 
 /** The graph in its region: pans, zooms, tells what is pointed at and walked to. What the build has drawn there stays until its own picture stands. */
 export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative = false }: GraphViewOptions = {}): GraphView {
   const drawn = [...host.childNodes]
   let size: Size = { width: host.clientWidth, height: host.clientHeight }
-  let camera: Camera = FIT
   let input: GraphViewInput | null = null
   let picture: Picture | null = null
+  let moved = UNMOVED
   /** Where the walk's button has been put. */
   let placed: { readonly picture: Picture; readonly at: Id | null } | null = null
 
-  const look = (next: Camera) => {
-    camera = next
+  const motion = createMotion(outlet.invalidate)
+  const { look, camera } = motion
+  const move = (next: Places) => {
+    moved = next
+    chrome.offerTidy(moved.size > 0)
     outlet.invalidate()
   }
+  /** Puts a node at a place on screen, for as long as the reader stays. */
+  const put = (id: Id, at: Point) => {
+    const { x, y } = toPicture(camera(), at)
+    const inside = (value: Px, length: Px) => Math.min(Math.max(value, INSIDE), length - INSIDE)
+    move(new Map(moved).set(id, toPlace({ x: inside(x, size.width), y: inside(y, size.height) }, size)))
+  }
+  const placeOf = (id: Id): Point | null => {
+    const node = picture?.world.nodes.find(({ entity }) => entity.id === id)
+    return node === undefined ? null : toScreen(camera(), node.at)
+  }
   const actions = {
-    zoom: (factor: number) => look(zoomAt(camera, { x: size.width / 2, y: size.height / 2 }, factor, size)),
+    zoom: (factor: number) => look(zoomAt(camera(), { x: size.width / 2, y: size.height / 2 }, factor, size)),
     fit: () => look(FIT),
+    tidy: () => {
+      move(UNMOVED)
+      chrome.proxy.focus()
+      outlet.announce(input?.words.graph.tidied ?? '')
+    },
+    nudge: (id: Id, dx: Px, dy: Px) => {
+      const at = placeOf(id)
+      if (at !== null) put(id, { x: at.x + dx, y: at.y + dy })
+    },
   }
   const chrome = createChrome(host, actions)
   const painters = createPainters(chrome.stage, outlet.invalidate)
+  const card = createPointerCard(host, outlet.invalidate)
   chrome.stage.classList.toggle('cooperative', cooperative)
   const walker = createWalker(chrome.proxy, outlet, actions)
-  const at = (point: Point | null): Id | null => (picture === null || point === null ? null : hitTest(picture, point))
-  const surface = createSurface(chrome.stage, { cooperative: () => cooperative, brushing: () => false }, (gesture) => {
-    if (gesture.kind === 'hover') point(at(gesture.at))
-    else if (gesture.kind === 'tap') outlet.apply(select(at(gesture.at)))
-    else if (gesture.kind === 'pan') look(panBy(camera, gesture.dx, gesture.dy, size))
-    else if (gesture.kind === 'zoom') look(zoomAt(camera, gesture.at, 1 / gesture.factor, size))
+  const drag = createNodeDrag(chrome.stage, {
+    grip: (at) => {
+      const node = picture === null ? null : gripAt(picture, at)
+      return node === null ? null : { id: node.entity.id, at: toScreen(camera(), node.at) }
+    },
+    move: put,
+    hold: (holding) => {
+      chrome.stage.classList.toggle('holding', holding)
+      point(null)
+    },
   })
-  const point = (id: Id | null) => {
+  const idAt = (at: Point | null): Id | null => (picture === null || at === null ? null : hitTest(picture, at))
+  const surface = createSurface(chrome.stage, { cooperative: () => cooperative, brushing: () => false }, (gesture) => {
+    if (gesture.kind === 'hover') point(gesture.at)
+    else if (gesture.kind === 'tap') tap(gesture.at)
+    else if (gesture.kind === 'pan') look(panBy(camera(), gesture.dx, gesture.dy, size))
+    else if (gesture.kind === 'zoom') look(zoomAt(camera(), gesture.at, 1 / gesture.factor, size))
+  })
+  const tap = (at: Point) => {
+    if (input !== null) outlet.apply(pick(input.story, idAt(at)))
+  }
+  const point = (at: Point | null) => {
+    const id = idAt(at)
     chrome.stage.classList.toggle('pointed', id !== null)
+    card.point(id === null ? null : at)
     if (id !== (input?.hover ?? null)) outlet.apply(hover(id))
   }
   const resizing = new ResizeObserver(() => {
     const next = { width: host.clientWidth, height: host.clientHeight }
     if (next.width === size.width && next.height === size.height) return
-    camera = size.width === 0 ? FIT : { k: camera.k, x: (camera.x * next.width) / size.width, y: (camera.y * next.height) / size.height }
+    const { k, x, y } = camera()
+    motion.jump(size.width === 0 ? FIT : { k, x: (x * next.width) / size.width, y: (y * next.height) / size.height })
     size = next
     outlet.invalidate()
   })
   resizing.observe(host)
 
-  const toWorld = memoizeLast((...[story, layout, visible, emphasis, words, measure, place]: [...WorldParts, Size]) =>
-    graphWorld({ story, layout, visible, emphasis, words, measure }, place),
-  )
-  const toPicture = memoizeLast(pictureOf)
+  const toWorld = createWorlds()
 
   return {
     update: (next) => {
-      const { story, layout, visible, emphasis, words, measure, palette, selection } = next
+      const { story, layout, visible, words, palette, selection, progress } = next
       if (input?.words !== words) chrome.say(words)
       const before = input
       input = next
       if (size.width === 0 || size.height === 0) return
-      const world = toWorld(story, layout, visible, emphasis, words, measure, size)
+      if (before !== null && before.layout !== layout) moved = UNMOVED
+      const heap = progress === 'arranging' && layout.positions.size > HEAP
+      if (heap) {
+        chrome.caption.textContent = waitWords(next)
+        return
+      }
+      const world = toWorld(next, moved, size)
       const chosen = selection === before?.selection ? undefined : world.nodes.find(({ entity }) => entity.id === selection)
-      if (chosen !== undefined) camera = reveal(camera, chosen.at, MARGIN, size)
-      picture = toPicture(world, camera)
+      if (chosen !== undefined) motion.jump(reveal(camera(), chosen.at, MARGIN, size))
+      picture = pictureAfter(picture, world, camera(), motion.moving())
       painters.paint(picture, palette)
       for (const node of drawn.splice(0)) if (node.parentNode === host) host.removeChild(node)
       const at = walker.follow(next)
       if (picture !== placed?.picture || at !== placed.at) placeProxy(chrome.proxy, picture, at)
       placed = { picture, at }
-      const caption = walker.words() ?? captionOf(story.records.get(next.hover ?? ''), visible, words) ?? words.graph.hint
+      const onCard = card.update(next.hover, next, picture)
+      const pointed = onCard ? null : captionOf(story.records.get(next.hover ?? ''), visible, words)
+      const caption = walker.words() ?? pointed ?? restingWords(next)
       // The same words, written again, would be laid out again.
       if (chrome.caption.textContent !== caption) chrome.caption.textContent = caption
     },
-    seen: () => (size.width === 0 || size.height === 0 ? null : { camera, size }),
+    seen: () => (picture === null || size.width === 0 || size.height === 0 ? null : { camera: camera(), size, moved }),
+    stands: () => size.width === 0 || size.height === 0 || painters.stands(),
     destroy: () => {
+      motion.destroy()
       surface.destroy()
+      drag.destroy()
+      card.destroy()
       resizing.disconnect()
       painters.destroy()
       chrome.remove()
@@ -120,14 +175,17 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
   }
 }
 
-type WorldParts = [
-  GraphInput['story'],
-  GraphInput['layout'],
-  GraphInput['visible'],
-  GraphInput['emphasis'],
-  GraphInput['words'],
-  GraphInput['measure'],
-]
+/** How to read the lines, while nothing is pointed at, or that places are still looked for. */
+function restingWords(input: GraphViewInput): string {
+  const { graph } = input.words
+  if (input.progress !== 'settled') return waitWords(input)
+  return input.events ? `${graph.hint} · ${graph.hintEvents}` : graph.hint
+}
+
+function waitWords({ words, progress, layout }: GraphViewInput): string {
+  const nodes = words.number(layout.positions.size)
+  return progress === 'rough' ? words.graph.rough(nodes) : words.graph.arranging(nodes)
+}
 
 function placeProxy(proxy: HTMLButtonElement, { world, camera }: Picture, id: Id | null): void {
   const node = world.nodes.find(({ entity }) => entity.id === id)

@@ -1,6 +1,7 @@
-import type { Id } from '../base/units.ts'
+import type { Id, Px } from '../base/units.ts'
 import { type KeyCommand, keyCommand } from '../input/keys.ts'
-import { hover, select } from '../state/actions.ts'
+import { hover } from '../state/actions.ts'
+import { pick } from '../state/connect.ts'
 import type { Outlet } from '../state/store.ts'
 import { STEP, type ZoomActions } from './chrome.ts'
 import { spoken } from './speech.ts'
@@ -17,7 +18,21 @@ export interface Walker {
   readonly words: () => string | null
 }
 
-export function createWalker(button: HTMLButtonElement, outlet: Outlet, { zoom, fit }: ZoomActions): Walker {
+export interface WalkActions extends ZoomActions {
+  /** Moves a node by so many px on screen. */
+  readonly nudge: (id: Id, dx: Px, dy: Px) => void
+}
+
+/** How far Shift with an arrow moves a node. */
+const NUDGE: Px = 12
+const ARROWS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['ArrowLeft', [-NUDGE, 0]],
+  ['ArrowRight', [NUDGE, 0]],
+  ['ArrowUp', [0, -NUDGE]],
+  ['ArrowDown', [0, NUDGE]],
+])
+
+export function createWalker(button: HTMLButtonElement, outlet: Outlet, { zoom, fit, nudge }: WalkActions): Walker {
   let context: Context | null = null
   let walk: Walk | null = null
   let focused = false
@@ -32,7 +47,27 @@ export function createWalker(button: HTMLButtonElement, outlet: Outlet, { zoom, 
   }
   const choose = (next: (walk: Walk, context: Context) => Walk) => {
     step(next)
-    if (walk !== null) outlet.apply(select(walk.at.id))
+    if (walk !== null && context !== null) outlet.apply(pick(context.story, walk.at.id))
+  }
+  /** Chooses the relation that is looked at: one can stand on a line too. */
+  const chooseTie = () => {
+    const tie = walk?.tie == null || context === null ? undefined : tiesOf(walk.at, context.visible)[walk.tie]
+    if (tie !== undefined && context !== null) outlet.apply(pick(context.story, tie.relation.id))
+  }
+  const move = ([dx, dy]: readonly [number, number]) => {
+    if (walk === null || context === null) return
+    nudge(walk.at.id, dx, dy)
+    outlet.announce(`${spoken({ ...walk, tie: null }, context.visible, context.words)}, ${context.words.graph.moved}`)
+  }
+  /** What a key means here; undefined for keys that are the page's. */
+  const actOf = (event: KeyboardEvent): (() => void) | undefined => {
+    const arrow = event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey ? ARROWS.get(event.key) : undefined
+    if (arrow !== undefined) return () => move(arrow)
+    const command = keyCommand(event)
+    if (event.key === 'Backspace') return () => choose(goBack)
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey
+    if (plain && (event.key.toLowerCase() === 'e' || (event.shiftKey && event.key === 'Enter'))) return chooseTie
+    return command === null ? undefined : commands[command]
   }
   const enter = () => choose((from, { visible }) => go(from, visible))
   const commands: Readonly<Partial<Record<KeyCommand, () => void>>> = {
@@ -45,8 +80,7 @@ export function createWalker(button: HTMLButtonElement, outlet: Outlet, { zoom, 
     fit,
   }
   button.addEventListener('keydown', (event) => {
-    const command = keyCommand(event)
-    const act = event.key === 'Backspace' ? () => choose(goBack) : command === null ? undefined : commands[command]
+    const act = actOf(event)
     if (act === undefined) return
     event.preventDefault()
     act()
@@ -63,7 +97,8 @@ export function createWalker(button: HTMLButtonElement, outlet: Outlet, { zoom, 
 
   return {
     follow: (next) => {
-      const chosen = next.selection !== context?.selection && next.selection !== walk?.at.id ? next.selection : null
+      const isNode = next.selection !== null && next.story.records.get(next.selection)?.kind === 'entity'
+      const chosen = isNode && next.selection !== context?.selection && next.selection !== walk?.at.id ? next.selection : null
       const kept = chosen === null && walk !== null && next.visible.has(walk.at.id) && next.story === context?.story
       if (!kept) walk = startWalk(next.story, next.visible, chosen ?? walk?.at.id ?? null)
       context = next

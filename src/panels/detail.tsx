@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { select } from '../state/actions.ts'
+import { select, setMeasure } from '../state/actions.ts'
 import type { StoryRecord } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { ClaimLine } from '../text/claim-line.tsx'
@@ -7,9 +7,12 @@ import { Kicker } from '../text/kicker.tsx'
 import { RecordBody } from '../text/record-body.tsx'
 import { RecordLink } from '../text/record-link.tsx'
 import { Say } from '../text/say.tsx'
+import { EntityTools } from './entity-tools.tsx'
 import { Glyph } from './glyph.tsx'
 import type { PanelInput } from './input.ts'
 import { Legend } from './legend.tsx'
+import { MeasuresDoor } from './measures-door.tsx'
+import { PathDoor } from './path-door.tsx'
 import { TourCard, TourList } from './tour.tsx'
 
 /** The evidence: of the selected record, or the story's summary, claims and tour where nothing is selected. */
@@ -19,9 +22,17 @@ export function Detail({ input }: { readonly input: PanelInput }): JSX.Element {
   return (
     <>
       {state.tour !== null && <TourCard place={state.tour} input={input} />}
-      {record === undefined ? <Start input={input} /> : <Evidence record={record} input={input} />}
+      <Told record={record} input={input} />
     </>
   )
+}
+
+/** The answer to what was asked about two names, else what was chosen, else what is measured, else the beginning. */
+function Told({ record, input }: { readonly record: StoryRecord | undefined; readonly input: PanelInput }): JSX.Element {
+  const { path, measure } = input.state
+  if (path !== null) return <PathDoor ends={path} input={input} />
+  if (record === undefined && measure !== null) return <MeasuresDoor name={measure} input={input} />
+  return record === undefined ? <Start input={input} /> : <Evidence record={record} input={input} />
 }
 
 function Evidence({ record, input }: { readonly record: StoryRecord; readonly input: PanelInput }): JSX.Element {
@@ -44,6 +55,7 @@ function Evidence({ record, input }: { readonly record: StoryRecord; readonly in
         <bdi>{titleOf(record, reading.words.lang)}</bdi>
       </h2>
       {!visible.has(record.id) && <p class="note">{reading.words.detail.notShown}</p>}
+      {record.kind === 'entity' && <EntityTools record={record} input={input} />}
       <RecordBody record={record} reading={reading} />
       <LinkList name={reading.words.detail.figures} records={figures} input={input} />
       <LinkList name={reading.words.detail.questions} records={questions} input={input} />
@@ -97,6 +109,9 @@ function Start({ input }: { readonly input: PanelInput }): JSX.Element {
       )}
       <TourList input={input} />
       <Legend reading={reading} groups={input.legend} />
+      <button type="button" class="link-button hint" onClick={() => input.outlet.apply(setMeasure('degree'))}>
+        {reading.words.measures.open}
+      </button>
     </div>
   )
 }

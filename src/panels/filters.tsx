@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
-import { setHidden, setKnownOn, setStatus, toggleType } from '../state/actions.ts'
+import { setEvents, setHidden, setKnownOn, setStatus, toggleType } from '../state/actions.ts'
 import { NOTHING_HIDDEN, type StatusFilter } from '../state/state.ts'
+import { titleOf } from '../story/title.ts'
 import type { PanelInput } from './input.ts'
 import { Menu } from './menu.tsx'
-import { knownChoices, type TypedKind, typeChoices } from './scene.ts'
+import { knownChoices, passingLine, type TypedKind, typeChoices } from './scene.ts'
 import { TypeSymbol } from './type-symbol.tsx'
 
 const STATUSES: readonly StatusFilter[] = ['documented', 'reported', 'all']
@@ -34,6 +35,7 @@ export function Filters({ input }: { readonly input: PanelInput }): JSX.Element 
             type="button"
             key={status}
             aria-pressed={input.state.status === status}
+            title={passingLine(input, status)}
             onClick={() => input.outlet.apply(setStatus(status))}
           >
             {w.statusOptions[status]}
@@ -54,8 +56,10 @@ function TypeMenu({ input }: { readonly input: PanelInput }): JSX.Element {
       {() => (
         <>
           <TypeList kind="entity" name={w.entityTypes} input={input} />
+          <HiddenNames input={input} />
           <TypeList kind="event" name={w.eventTypes} input={input} />
           <TypeList kind="relation" name={w.relationTypes} input={input} />
+          <EventsSwitch input={input} />
           {hidden > 0 && (
             <button type="button" class="button" onClick={() => input.outlet.apply(setHidden(NOTHING_HIDDEN))}>
               {w.showAll}
@@ -64,6 +68,38 @@ function TypeMenu({ input }: { readonly input: PanelInput }): JSX.Element {
         </>
       )}
     </Menu>
+  )
+}
+
+/** The names that were hidden one by one, each with the way back. */
+function HiddenNames({ input }: { readonly input: PanelInput }): JSX.Element | null {
+  const { reading, state, outlet } = input
+  const names = state.hidden.name.flatMap((id) => reading.story.records.get(id) ?? [])
+  if (names.length === 0) return null
+  return (
+    <fieldset class="type-list">
+      <legend>{reading.words.reach.hidden}</legend>
+      {names.map((record) => (
+        <div class="check" key={record.id}>
+          <bdi>{titleOf(record, reading.words.lang)}</bdi>
+          <button type="button" class="link-button count" onClick={() => outlet.apply(toggleType('name', record.id))}>
+            {reading.words.reach.show}
+          </button>
+        </div>
+      ))}
+    </fieldset>
+  )
+}
+
+/** Puts events into the graph, tied to those who take part. */
+function EventsSwitch({ input }: { readonly input: PanelInput }): JSX.Element {
+  const { events, eventsHint } = input.reading.words.reach
+  const { state, outlet } = input
+  return (
+    <label class="check" title={eventsHint}>
+      <input type="checkbox" checked={state.events} onChange={() => outlet.apply(setEvents(!state.events))} />
+      {events}
+    </label>
   )
 }
 

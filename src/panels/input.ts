@@ -2,6 +2,7 @@ import type { Id } from '../base/units.ts'
 import type { Visible } from '../state/select.ts'
 import type { State, TourPlace } from '../state/state.ts'
 import type { Outlet } from '../state/store.ts'
+import type { Measured } from '../story/measured.ts'
 import type { Problem } from '../story/problem.ts'
 import type { SearchHit } from '../story/search.ts'
 import type { Reading } from '../text/reading.ts'
@@ -15,6 +16,8 @@ export interface PanelInput {
   readonly reading: Reading
   readonly state: PanelState
   readonly visible: Visible
+  /** What is asked to be measured, as far as it is known; null where nothing is. */
+  readonly measured: Measured | null
   readonly outlet: Outlet
   /** Under 960 px the regions take turns. */
   readonly narrow: boolean

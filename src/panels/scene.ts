@@ -1,7 +1,9 @@
 import type { Id } from '../base/units.ts'
+import { PASSES } from '../state/select.ts'
+import type { StatusFilter } from '../state/state.ts'
 import { latestInstant } from '../story/known.ts'
 import { say } from '../story/say.ts'
-import type { RecordType, Shape, Story } from '../story/story.ts'
+import type { RecordType, Shape, Status, Story } from '../story/story.ts'
 import { parseWhen } from '../story/when.ts'
 import { zoneOf } from '../story/zone.ts'
 import { instantWords, spanWords, whenWords } from '../words/dates.ts'
@@ -87,3 +89,10 @@ export const rangeCrumbs = ({ reading, state }: PanelInput): readonly string[] =
   reading.words.chrome.wholeTime,
   ...state.ranges.map((range) => spanWords(range, reading.style)),
 ]
+
+/** How many events and relations of the story a setting of the status filter lets through, whatever else is filtered. */
+export function passingLine({ reading: { story, words } }: PanelInput, status: StatusFilter): string {
+  const count = (records: readonly { readonly status: Status }[]) =>
+    words.number(records.filter((each) => PASSES[status].includes(each.status)).length)
+  return words.passing(count(story.events), count(story.relations))
+}

@@ -1,7 +1,8 @@
 import { sameSpan } from '../base/span.ts'
 import type { Id, Instant, Span, U, UiLang } from '../base/units.ts'
 import type { Folding } from '../story/folding.ts'
-import type { HiddenTypes, State, StatusFilter, Theme, View } from './state.ts'
+import type { MeasureName } from '../story/measured.ts'
+import { type Degree, type HiddenTypes, NOTHING_HIDDEN, type State, type StatusFilter, type Theme, type View } from './state.ts'
 import { fitViewport, pan, zoom } from './viewport.ts'
 
 /** A pure step from one state to the next; the same object where nothing changes. */
@@ -12,7 +13,8 @@ const set = (change: Partial<State>): Transition => {
   return (state) => (entries.every(([key, value]) => Object.is(Reflect.get(state, key), value)) ? state : { ...state, ...change })
 }
 
-export const select = (id: Id | null): Transition => set({ selection: id })
+/** Chooses a record, or lets go of all; what was asked about two names is closed. */
+export const select = (id: Id | null): Transition => set({ selection: id, path: null, choosing: null })
 export const hover = (id: Id | null): Transition => set({ hover: id })
 export const setStatus = (status: StatusFilter): Transition => set({ status })
 export const setKnownOn = (knownOn: string | null): Transition => set({ knownOn })
@@ -21,9 +23,12 @@ export const setLang = (lang: UiLang): Transition => set({ lang })
 export const setTheme = (theme: Theme): Transition => set({ theme })
 export const setView = (view: View): Transition => set({ view })
 export const setQuery = (query: string): Transition => set({ query })
+export const setDegree = (degree: Degree): Transition => set({ degree })
+export const setEvents = (events: boolean): Transition => set({ events })
+export const setMeasure = (measure: MeasureName | null): Transition => set({ measure })
 export const setViewport = (viewport: Span | null): Transition => set({ viewport })
 
-/** Shows or hides one type. */
+/** Shows or hides one type, or one name. */
 export const toggleType =
   (of: keyof HiddenTypes, type: Id): Transition =>
   (state) => {
@@ -32,7 +37,7 @@ export const toggleType =
     return { ...state, hidden: { ...state.hidden, [of]: next } }
   }
 
-/** Hides exactly these types. */
+/** Hides exactly these types and names. */
 export const setHidden = (hidden: HiddenTypes): Transition => set({ hidden })
 
 /** Moves by `du` of the folded axis, positive towards the future. */
@@ -69,12 +74,15 @@ export const playTo =
 /** Nothing recedes any more, and the viewport is where it was before. */
 export const stopPlaying: Transition = (state) => (state.play === null ? state : { ...state, play: null, viewport: state.play.viewport })
 
-/** Lets go of the innermost thing: the brush, the playing, the tour, the selection, then the range. */
+/** Lets go of the innermost thing: the brush, the playing, the question about two names, the tour, the selection, the measure, then the range. */
 export const letGo: Transition = (state) => {
   if (state.brush !== null) return { ...state, brush: null }
   if (state.play !== null) return stopPlaying(state)
+  if (state.choosing !== null) return { ...state, choosing: null }
+  if (state.path !== null) return { ...state, path: null }
   if (state.tour !== null) return { ...state, tour: null, knownOn: null }
   if (state.selection !== null) return { ...state, selection: null }
+  if (state.measure !== null) return { ...state, measure: null }
   return backToRange(state.ranges.length - 1)(state)
 }
 
@@ -85,12 +93,17 @@ export const reset: Transition = (state) => ({
   ranges: [],
   selection: null,
   status: 'all',
-  hidden: { entity: [], event: [], relation: [] },
+  hidden: NOTHING_HIDDEN,
   lanes: state.lanes.hidden.length === 0 ? state.lanes : { ...state.lanes, hidden: [] },
   knownOn: null,
   tour: null,
+  path: null,
+  degree: 1,
+  events: false,
+  measure: null,
   query: '',
   hover: null,
   brush: null,
   play: null,
+  choosing: null,
 })

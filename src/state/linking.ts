@@ -3,9 +3,9 @@ import { overlaps } from '../base/span.ts'
 import type { Id, Instant, Span } from '../base/units.ts'
 import { saidWhen } from '../story/said.ts'
 import { sourcesOf } from '../story/sources-of.ts'
-import type { Claim, Story, StoryRecord } from '../story/story.ts'
+import type { Claim, Entity, Story, StoryRecord } from '../story/story.ts'
 import type { When } from '../story/when.ts'
-import { committedRange, type State } from './state.ts'
+import { committedRange, type Degree, type State } from './state.ts'
 import { stepFocus } from './tour.ts'
 
 /** What focus and range make of a mark, a node or an edge. Both views read it here and nowhere else: this is where they meet. */
@@ -14,17 +14,19 @@ export type Level = 'focus' | 'related' | 'normal' | 'muted'
 export type Emphasis = (id: Id) => Level
 
 /** The part of the state that emphasis follows from. */
-export type Pointed = Pick<State, 'selection' | 'hover' | 'brush' | 'ranges' | 'tour'> & Partial<Pick<State, 'play'>>
+export type Pointed = Pick<State, 'selection' | 'hover' | 'brush' | 'ranges' | 'tour'> & Partial<Pick<State, 'degree' | 'play'>>
 
 /**
  * Everything is normal without focus and range. A range (or the brush that previews one) mutes what lies wholly outside it; focus lifts
- * what it is related to and, once something is selected, mutes the rest. While time is played, all that is yet to come is muted.
+ * what it is related to (what is selected, to the degree asked for) and, once something is selected, mutes the rest.
+ * While time is played, all that is yet to come is muted.
  */
-export function emphasis(story: Story, state: Pointed): Emphasis {
+export function emphasis(story: Story, state: Pointed, shown: Shows = EVERYTHING): Emphasis {
   const range = state.brush ?? committedRange(state)
   const played = state.play?.to
   const focused = focusIds(story, state)
   const related = new Set(focused.flatMap((id) => relatedIds(story, id)))
+  if (state.selection !== null) for (const id of beyond(story, state.selection, state.degree ?? 1, shown)) related.add(id)
   return (id) => {
     if (focused.includes(id)) return 'focus'
     if (played !== undefined && beginOf(story, id) > played) return 'muted'
@@ -45,6 +47,44 @@ export function relatedIds(story: Story, id: Id): readonly Id[] {
   const record = story.records.get(id)
   return record === undefined ? [] : [...new Set(ties(record, story))].filter((other) => other !== record.id)
 }
+
+/** What passes the filters. */
+interface Shows {
+  readonly has: (id: Id) => boolean
+}
+
+const EVERYTHING: Shows = { has: () => true }
+
+/**
+ * What lies two or three steps away: names and the relations on the way to them, over relations that pass the filters and over nothing else.
+ * Who was at the same event, or stands in the same article, is no neighbour.
+ */
+export function beyond(story: Story, id: Id, degree: Degree, shown: Shows = EVERYTHING): ReadonlySet<Id> {
+  const found = new Set<Id>()
+  const start = story.records.get(id)
+  let edge = start === undefined ? [] : start.kind === 'entity' ? [start] : namesAt(start, story)
+  for (let steps = start?.kind === 'entity' ? 0 : 1; steps < degree; steps++) {
+    const next: Entity[] = []
+    for (const entity of edge)
+      for (const relation of entity.relations) {
+        const other = relation.from === entity ? relation.to : relation.from
+        if (!shown.has(relation.id)) continue
+        found.add(relation.id)
+        if (found.has(other.id) || other.id === id) continue
+        found.add(other.id)
+        next.push(other)
+      }
+    edge = next
+  }
+  return found
+}
+
+/** The names that a record other than a name is tied to: from them its neighbours are counted. */
+const namesAt = (record: StoryRecord, story: Story): Entity[] =>
+  ties(record, story).flatMap((id) => {
+    const other = story.records.get(id)
+    return other?.kind === 'entity' ? [other] : []
+  })
 
 function ties(record: StoryRecord, story: Story): readonly Id[] {
   const ids = (records: readonly { readonly id: Id }[]) => records.map((other) => other.id)

@@ -15,7 +15,13 @@ export const reveal =
     const span = spanOf(record)
     const viewport = state.viewport ?? fitViewport(folding)
     const inView = span === null || (span.start < viewport.end && span.end > viewport.start)
-    return { ...state, selection: record.id, viewport: inView || span === null ? state.viewport : viewportAround(folding, span) }
+    return {
+      ...state,
+      selection: record.id,
+      path: null,
+      choosing: null,
+      viewport: inView || span === null ? state.viewport : viewportAround(folding, span),
+    }
   }
 
 /** The finite span of a record's own dates, or null. */

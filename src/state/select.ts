@@ -9,7 +9,8 @@ export interface Visible extends Shown {
   readonly away: { readonly known: number; readonly status: number; readonly types: number }
 }
 
-const PASSES: Readonly<Record<StatusFilter, readonly Status[]>> = {
+/** Which statuses each setting of the filter lets through. */
+export const PASSES: Readonly<Record<StatusFilter, readonly Status[]>> = {
   documented: ['documented'],
   reported: ['documented', 'reported'],
   all: ['documented', 'reported', 'alleged'],
@@ -58,7 +59,8 @@ function reasonFor(
     if (record.kind === 'event' || record.kind === 'relation') return passes.includes(record.status)
     return record.kind === 'claim' ? filter === 'all' : record.kind !== 'figure' || filter !== 'documented'
   }
-  const isShown = (record: Entity | Event | Relation): boolean => !hidden[record.kind].includes(record.type.id)
+  const isShown = (record: Entity | Event | Relation): boolean =>
+    !hidden[record.kind].includes(record.type.id) && !(record.kind === 'entity' && hidden.name.includes(record.id))
   const hasType = (record: StoryRecord): boolean => {
     if (record.kind === 'relation') return isShown(record) && [record.from, record.to].every((end) => isKnown(end) && isShown(end))
     return (record.kind !== 'event' && record.kind !== 'entity') || isShown(record)

@@ -1,4 +1,5 @@
 import type { Id, Instant, Span, UiLang } from '../base/units.ts'
+import type { MeasureName } from '../story/measured.ts'
 import { type LaneState, PACKED } from './lanes.ts'
 
 /** What the reader did, and nothing else: plain JSON. All that is on screen follows from this and the story. */
@@ -17,6 +18,14 @@ export interface State {
   /** What the rows of the wide timeline are, and how they are set. */
   readonly lanes: LaneState
   readonly tour: TourPlace | null
+  /** The two names that the reader asks about: how are they connected? */
+  readonly path: PathEnds | null
+  /** How many steps from what is selected its neighbours are lit. */
+  readonly degree: Degree
+  /** Events stand in the graph too, tied to those who take part. */
+  readonly events: boolean
+  /** What of the graph is measured, to be listed and to be seen. */
+  readonly measure: MeasureName | null
   /** What is typed in the search; search never hides anything. */
   readonly query: string
   readonly lang: UiLang
@@ -27,6 +36,8 @@ export interface State {
   readonly brush: Span | null
   /** Not part of the address either: time is being played. */
   readonly play: Play | null
+  /** The name to which the reader is about to choose another: the question “How is … connected with …?” is half asked. */
+  readonly choosing: Id | null
 }
 
 export type StatusFilter = 'documented' | 'reported' | 'all'
@@ -34,7 +45,16 @@ export type Theme = 'auto' | 'light' | 'dark'
 /** `both` is the default: wide pages show everything at once, narrow ones the timeline first. */
 export type View = 'both' | 'timeline' | 'graph' | 'text'
 
+export type Degree = 1 | 2 | 3
+
+export interface PathEnds {
+  readonly from: Id
+  readonly to: Id
+}
+
 export interface HiddenTypes {
+  /** Single names, by their own ids; all others are ids of types. */
+  readonly name: readonly Id[]
   readonly entity: readonly Id[]
   readonly event: readonly Id[]
   readonly relation: readonly Id[]
@@ -53,7 +73,7 @@ export interface TourPlace {
   readonly step: number
 }
 
-export const NOTHING_HIDDEN: HiddenTypes = { entity: [], event: [], relation: [] }
+export const NOTHING_HIDDEN: HiddenTypes = { name: [], entity: [], event: [], relation: [] }
 
 export const initialState = (lang: UiLang): State => ({
   viewport: null,
@@ -65,6 +85,10 @@ export const initialState = (lang: UiLang): State => ({
   fold: true,
   lanes: PACKED,
   tour: null,
+  path: null,
+  degree: 1,
+  events: false,
+  measure: null,
   query: '',
   lang,
   theme: 'auto',
@@ -72,6 +96,7 @@ export const initialState = (lang: UiLang): State => ({
   hover: null,
   brush: null,
   play: null,
+  choosing: null,
 })
 
 /** The range that filters now. */

@@ -20,6 +20,8 @@ export const goToStep =
     return {
       ...state,
       tour: place,
+      path: null,
+      choosing: null,
       selection: step.focus[0]?.id ?? null,
       knownOn: step.knownOn?.text ?? null,
       viewport: stepViewport(step, folding),

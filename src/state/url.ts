@@ -1,16 +1,43 @@
 import { duration } from '../base/span.ts'
 import type { Id, Instant, Span } from '../base/units.ts'
+import type { MeasureName } from '../story/measured.ts'
 import type { Story } from '../story/story.ts'
 import { parseWhen } from '../story/when.ts'
 import { readLanes, writeLanes } from './lanes-url.ts'
-import { committedRange, type HiddenTypes, type State, type StatusFilter, type Theme, type TourPlace, type View } from './state.ts'
+import {
+  committedRange,
+  type Degree,
+  type HiddenTypes,
+  type PathEnds,
+  type State,
+  type StatusFilter,
+  type Theme,
+  type TourPlace,
+  type View,
+} from './state.ts'
 
 /**
  * The address: its query says what is shown (`lang`, `theme`, `view`), its hash what the reader did. Unknown parts, unknown ids and what
  * other people's programs add are passed over part by part; reading never throws.
  */
 export type AddressPart = Partial<
-  Pick<State, 'viewport' | 'ranges' | 'selection' | 'status' | 'hidden' | 'knownOn' | 'fold' | 'lanes' | 'tour' | 'query'>
+  Pick<
+    State,
+    | 'viewport'
+    | 'ranges'
+    | 'selection'
+    | 'status'
+    | 'hidden'
+    | 'knownOn'
+    | 'fold'
+    | 'lanes'
+    | 'tour'
+    | 'query'
+    | 'path'
+    | 'degree'
+    | 'events'
+    | 'measure'
+  >
 >
 
 const VERSION = 'v1'
@@ -31,6 +58,10 @@ export function writeHash(state: State): string {
     ['q', state.query === '' ? null : state.query],
     ['lanes', writeLanes(state.lanes)],
     ['fold', state.fold ? null : '0'],
+    ['deg', state.degree === 1 ? null : String(state.degree)],
+    ['events', state.events ? '1' : null],
+    ['measure', state.measure],
+    ['path', state.path && `${state.path.from}.${state.path.to}`],
     ['tour', state.tour && `${state.tour.tour}.${state.tour.step + 1}`],
   ]
   const written = parts.flatMap(([key, value]) => (value === null ? [] : [`${key}=${encode(value)}`]))
@@ -48,6 +79,9 @@ export function readHash(hash: string, story: Story): AddressPart {
   const tour = readTour(pairs.get('tour'), story)
   const query = pairs.get('q')
   const lanes = readLanes(pairs.get('lanes'), story)
+  const path = readPath(pairs.get('path'), story)
+  const degree = DEGREES.find((each) => String(each) === pairs.get('deg'))
+  const measure = MEASURES.find((each) => each === pairs.get('measure'))
   if (viewport !== null) part.viewport = viewport
   if (range !== null) part.ranges = [range]
   if (selection !== undefined) part.selection = selection.id
@@ -58,6 +92,10 @@ export function readHash(hash: string, story: Story): AddressPart {
   if (pairs.get('fold') === '0') part.fold = false
   if (lanes !== null) part.lanes = lanes
   if (tour !== null) part.tour = tour
+  if (path !== null) part.path = path
+  if (degree !== undefined && degree !== 1) part.degree = degree
+  if (pairs.get('events') === '1') part.events = true
+  if (measure !== undefined) part.measure = measure
   return part
 }
 
@@ -80,7 +118,9 @@ export const isNewStep = (before: State, after: State): boolean =>
   before.status !== after.status ||
   before.hidden !== after.hidden ||
   before.lanes !== after.lanes ||
-  before.tour !== after.tour
+  before.tour !== after.tour ||
+  before.path !== after.path ||
+  before.measure !== after.measure
 
 function readPairs(text: string): Map<string, string> {
   const pairs = new Map<string, string>()
@@ -138,7 +178,9 @@ function readInstant(text: string, timeZone: string, end = false): Instant | nul
 
 const isStatusFilter = (text: string | undefined): text is StatusFilter => text === 'documented' || text === 'reported' || text === 'all'
 
-const KINDS = ['entity', 'event', 'relation'] as const
+const DEGREES: readonly Degree[] = [1, 2, 3]
+const MEASURES: readonly MeasureName[] = ['degree', 'betweenness', 'communities']
+const KINDS = ['entity', 'event', 'relation', 'name'] as const
 
 function writeHidden(hidden: HiddenTypes): string | null {
   const parts = KINDS.flatMap((kind) => hidden[kind].map((id) => `-${kind}.${id}`))
@@ -146,12 +188,19 @@ function writeHidden(hidden: HiddenTypes): string | null {
 }
 
 function readHidden(text: string, story: Story): HiddenTypes {
-  const parts = text.split(',').map((part) => /^-(entity|event|relation)\.([a-z0-9-]{1,64})$/.exec(part))
+  const parts = text.split(',').map((part) => /^-(entity|event|relation|name)\.([a-z0-9-]{1,64})$/.exec(part))
+  const isKnown = (kind: keyof HiddenTypes, id: Id) =>
+    kind === 'name' ? story.records.get(id)?.kind === 'entity' : story.types[kind].has(id)
   const of = (kind: keyof HiddenTypes): readonly Id[] =>
-    parts.flatMap((match) =>
-      match !== null && match[1] === kind && match[2] !== undefined && story.types[kind].has(match[2]) ? [match[2]] : [],
-    )
-  return { entity: of('entity'), event: of('event'), relation: of('relation') }
+    parts.flatMap((match) => (match !== null && match[1] === kind && match[2] !== undefined && isKnown(kind, match[2]) ? [match[2]] : []))
+  return { entity: of('entity'), event: of('event'), relation: of('relation'), name: of('name') }
+}
+
+/** Two names that the story has, and not the same one twice. */
+function readPath(text: string | undefined, story: Story): PathEnds | null {
+  const [from, to, ...rest] = (text ?? '').split('.').map((id) => story.records.get(id))
+  const named = from?.kind === 'entity' && to?.kind === 'entity' && from !== to && rest.length === 0
+  return named ? { from: from.id, to: to.id } : null
 }
 
 function readTour(text: string | undefined, story: Story): TourPlace | null {

@@ -33,7 +33,7 @@ export function Cites({ cites, reading }: { readonly cites: readonly Cite[]; rea
 }
 
 /** A source by its publisher, or by its title where no publisher is on record. */
-const sourceName = (source: Source, { words }: Reading): string => say(source.publisher?.name ?? source.title, words.lang).text
+export const sourceName = (source: Source, { words }: Reading): string => say(source.publisher?.name ?? source.title, words.lang).text
 
 /** `p2` is paragraph 2; any other locator stands as typed. */
 function locator(at: string, { words }: Reading): string {

@@ -10,6 +10,7 @@ import type { Reading } from './reading.ts'
 import { RecordLink } from './record-link.tsx'
 import { RelationLine } from './relation-body.tsx'
 import { Say } from './say.tsx'
+import { Seen } from './seen-facts.tsx'
 
 /** A name: what it is, its relations, its events, the claims it has to do with, and where it stands. */
 export function EntityBody({ record, reading }: { readonly record: Entity; readonly reading: Reading }): JSX.Element {
@@ -71,6 +72,7 @@ export function EntityBody({ record, reading }: { readonly record: Entity; reado
               ))}
             </ul>,
           ],
+          [w.seen.name, <Seen record={record} reading={reading} />],
           record.cites.length > 0 && [w.detail.sources, <Cites cites={record.cites} reading={reading} />],
         ]}
       />

@@ -8,6 +8,7 @@ import { Facts } from './facts.tsx'
 import type { Reading } from './reading.ts'
 import { RecordLink } from './record-link.tsx'
 import { Say } from './say.tsx'
+import { Seen } from './seen-facts.tsx'
 
 /** A relation: its two ends, when it held, which claims concern it, and where it stands. */
 export function RelationBody({ record, reading }: { readonly record: Relation; readonly reading: Reading }): JSX.Element {
@@ -26,6 +27,7 @@ export function RelationBody({ record, reading }: { readonly record: Relation; r
           [w.detail.type, <Say text={record.type.label} reading={reading} />],
           [w.detail.to, <RecordLink record={record.to} reading={reading} />],
           [w.detail.when, record.when === null ? w.record.undated : <WhenSaid when={record.when} reading={reading} />],
+          [w.seen.name, <Seen record={record} reading={reading} />],
           [w.detail.sources, <Cites cites={record.cites} reading={reading} />],
         ]}
       />

@@ -1,5 +1,8 @@
+import { instrumentsEn } from './instruments-en.ts'
+
 /** What the page says around the pictures, in English: the shape that every other language follows. */
 export const pageEn = {
+  ...instrumentsEn,
   /** The frame around the views: title line, toolbar, filters, tabs. */
   chrome: {
     summary: (events: string, span: string, disputed: string, sources: string): string =>
@@ -167,7 +170,11 @@ export const pageEn = {
       ['Page ↑ ↓', 'a screen back, a screen on'],
       ['+ − 0', 'zoom in, zoom out, all'],
       ['[ ]', 'range from here, range to here'],
+      ['1 2 3', 'ties lit to 1, 2, 3 steps'],
       ['Enter', 'select'],
+      ['E', 'in the graph: select the tie that is looked at'],
+      ['Backspace', 'in the graph: back to the name before'],
+      ['Shift ← →', 'in the graph: move the name'],
       ['Esc', 'let go'],
       ['/', 'search'],
       ['?', 'this list'],

@@ -1,7 +1,9 @@
+import { instrumentsId } from './instruments-id.ts'
 import type { PageWords } from './words.ts'
 
 /** What the page says around the pictures, in Indonesian. */
 export const pageId: PageWords = {
+  ...instrumentsId,
   chrome: {
     summary: (events, span, disputed, sources) => [events, span, disputed, sources].filter(Boolean).join(' · '),
     events: (n) => `${n} kejadian`,
@@ -161,7 +163,11 @@ export const pageId: PageWords = {
       ['Page ↑ ↓', 'mundur, maju selayar'],
       ['+ − 0', 'perbesar, perkecil, semua'],
       ['[ ]', 'rentang dari sini, rentang sampai sini'],
+      ['1 2 3', 'hubungan yang disorot: 1, 2, 3 langkah'],
       ['Enter', 'pilih'],
+      ['E', 'dalam jejaring: pilih hubungan yang disorot'],
+      ['Backspace', 'dalam jejaring: kembali ke nama sebelumnya'],
+      ['Shift ← →', 'dalam jejaring: pindahkan nama'],
       ['Esc', 'lepas'],
       ['/', 'cari'],
       ['?', 'daftar ini'],

@@ -20,6 +20,9 @@ const STATES: readonly { readonly name: string; readonly query?: string; readonl
   { name: 'rows by name', hash: '#v1&lanes=entity,_.claims,_henry,-yasin' },
   { name: 'rows by claim', hash: '#v1&lanes=claim&sel=claim-timing' },
   { name: 'guided reading', hash: '#v1&tour=jalan-cerita.2' },
+  { name: 'how two names are connected', hash: '#v1&path=pekerja.kpk' },
+  { name: 'measures and event points', hash: '#v1&measure=betweenness&events=1' },
+  { name: 'measures on a narrow page', query: 'view=graph', hash: '#v1&measure=communities', size: PHONE },
 ]
 
 /** Records out of sight have a height that the browser guesses, and lie over each other when measured: lays all out as a reader comes to see them. */

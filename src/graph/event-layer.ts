@@ -1,0 +1,113 @@
+import { memoizeByIdentity } from '../base/memo.ts'
+import type { Point, Px, Size } from '../base/units.ts'
+import type { Level } from '../state/linking.ts'
+import type { Entity, Event, Story } from '../story/story.ts'
+import { placeEvents } from './event-places.ts'
+import { type Network, networkOf } from './network.ts'
+import { bent } from './path.ts'
+import { type EdgeLook, GAP, type NodeLook, reach } from './style.ts'
+import type { GraphInput, GraphWorld, NameOf, WorldEdge, WorldNode } from './world.ts'
+
+const RADIUS: Px = 4.5
+const FADED = 0.7
+
+/** The events that somebody takes part in: the others would hang in the air. */
+const heldEvents = memoizeByIdentity((story: Story): readonly Event[] => story.events.filter(({ participants }) => participants.length > 0))
+
+/**
+ * The picture with events as small points, each tied to those who take part by a thin line without an arrow. Nothing else moves, and no line
+ * ever joins two names because they were at the same event.
+ */
+export function withEvents(world: GraphWorld, { story, visible, emphasis }: GraphInput): GraphWorld {
+  const events = heldEvents(story)
+  const parts = partsOf(world, events)
+  const points = pointsOf(world.points, story, world.size)(world, parts)
+  const places = points.slice(world.points.length)
+  const nodes = events.map((event, i): WorldNode => {
+    const level = emphasis(event.id)
+    const common = { degree: parts[i]?.length ?? 0, name: NAMELESS, shown: visible.has(event.id) }
+    return { entity: event, at: places[i] ?? CORNER, level, look: eventLook(event, level), ...common }
+  })
+  const edges = events.flatMap((event, i) => {
+    const node = nodes[i]
+    return node === undefined ? [] : (parts[i] ?? []).map((part) => tieOf(event, node, part))
+  })
+  const names = namesWith(world.names, networkOf(story))
+  return { ...world, nodes: [...world.nodes, ...nodes], edges: [...world.edges, ...edges], points, names }
+}
+
+/** Who takes part in each event, once each. */
+function partsOf({ nodes }: GraphWorld, events: readonly Event[]): readonly (readonly WorldNode[])[] {
+  const nodeOf = new Map<Entity | Event, WorldNode>(nodes.map((node) => [node.entity, node]))
+  return events.map(({ participants }) =>
+    [...new Set(participants.map(({ entity }) => nodeOf.get(entity)))].filter((node) => node !== undefined),
+  )
+}
+
+/** Where all stand, the events behind the names: found once, until a name moves or changes its size. */
+const pointsOf = memoizeByIdentity((points: readonly Point[], _story: Story, size: Size) => {
+  let found: readonly Point[] | null = null
+  return ({ nodes }: GraphWorld, parts: readonly (readonly WorldNode[])[]): readonly Point[] => {
+    const taken = () => nodes.map(({ at, look }) => ({ at, radius: reach(look) }))
+    found ??= [...points, ...placeEvents(parts.map(middleOf), taken(), RADIUS, size)]
+    return found
+  }
+})
+
+/** Its title stands in the caption while it is pointed at: names keep their places. */
+const NAMELESS = { lines: [], width: 0 }
+/** Another object than without events, and the same one as long as they are shown. */
+const namesWith = memoizeByIdentity(
+  (names: NameOf, { nodes }: Network): NameOf =>
+    (i) =>
+      i < nodes.length ? names(i) : NAMELESS,
+)
+
+const CORNER: Point = { x: 0, y: 0 }
+
+const middleOf = (nodes: readonly WorldNode[]): Point => ({
+  x: nodes.reduce((sum, { at }) => sum + at.x, 0) / Math.max(nodes.length, 1),
+  y: nodes.reduce((sum, { at }) => sum + at.y, 0) / Math.max(nodes.length, 1),
+})
+
+/** A dark point; what is alleged is an empty one with a dashed border, as in the timeline. */
+function eventLook({ status }: Event, level: Level): NodeLook {
+  const alleged = status === 'alleged'
+  return {
+    form: 'circle',
+    radius: RADIUS,
+    fill: alleged ? 'paper' : 'ink-2',
+    stroke: alleged ? 'doubt' : null,
+    dashed: alleged,
+    ring: level === 'focus' ? 2 : 0,
+    opacity: level === 'muted' ? FADED : 1,
+    ink: 'ink',
+    strong: false,
+  }
+}
+
+/** Who takes part: pointing at the line means the event. */
+function tieOf(of: Event, event: WorldNode, part: WorldNode): WorldEdge {
+  const level = tieLevel(event.level, part.level)
+  return {
+    relation: { id: of.id, from: of, to: part.entity, status: of.status, disputed: false, type: { directed: false } },
+    route: [bent(event.at, part.at, 0)],
+    head: reach(event.look) + (event.look.ring > 0 ? 2 * GAP : 0),
+    tail: reach(part.look) + (part.look.ring > 0 ? 2 * GAP : GAP),
+    level,
+    look: tieLook(of, level),
+    shown: event.shown && part.shown,
+    text: null,
+  }
+}
+
+/** A tie is lit where both its ends are. */
+const tieLevel = (a: Level, b: Level): Level =>
+  a === 'muted' || b === 'muted' ? 'muted' : a === 'normal' || b === 'normal' ? 'normal' : 'related'
+
+const tieLook = ({ status }: Event, level: Level): EdgeLook => ({
+  color: level === 'related' ? 'thread' : 'ink-3',
+  width: level === 'related' ? 1.4 : 0.9,
+  dashed: status === 'alleged',
+  opacity: level === 'muted' ? FADED : 0.85,
+})

@@ -1,0 +1,105 @@
+import type { JSX } from 'preact'
+import { isolated } from '../base/isolated.ts'
+import { type Chain, type ChainStep, isBackground } from '../story/chains.ts'
+import { say } from '../story/say.ts'
+import type { Relation } from '../story/story.ts'
+import { Cites } from '../text/cites.tsx'
+import { ClaimLine } from '../text/claim-line.tsx'
+import { ClaimsOf } from '../text/claims-of.tsx'
+import { WhenSaid } from '../text/dates.tsx'
+import type { Reading } from '../text/reading.ts'
+import { RecordLink } from '../text/record-link.tsx'
+import { RelationLine } from '../text/relation-body.tsx'
+import { Say } from '../text/say.tsx'
+import { statedWords } from '../words/status.ts'
+import { doubtOf } from './path-words.ts'
+
+interface ChainViewProps {
+  readonly chain: Chain
+  readonly title: string
+  readonly reading: Reading
+}
+
+/** A chain: its weakest link first, then each step with its status, its date, who says so and where. */
+export function ChainView({ chain, title, reading }: ChainViewProps): JSX.Element {
+  const { weakest, asWeak, steps } = chain
+  const w = reading.words.path
+  const doubtful = weakest.relation.status === 'alleged' || weakest.relation.disputed
+  return (
+    <section class="chain">
+      <h3>{title}</h3>
+      <p class={doubtful ? 'weakest doubtful' : 'weakest'}>
+        <strong>{w.weakest}:</strong> <Sentence relation={weakest.relation} reading={reading} /> — {doubtOf(weakest.relation, reading)}.
+        {asWeak > 1 && ` ${w.asWeak(asWeak - 1)}`}
+      </p>
+      <ol class="steps">
+        {steps.map((step) => (
+          <Step key={step.relation.id} step={step} reading={reading} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** A statement in its own direction, whichever way the chain goes; its words lead to it. */
+function Sentence({ relation, reading }: { readonly relation: Relation; readonly reading: Reading }): JSX.Element {
+  return (
+    <>
+      <Say text={relation.from.name} reading={reading} />{' '}
+      <RecordLink record={relation} reading={reading}>
+        <Say text={relation.type.label} reading={reading} />
+      </RecordLink>{' '}
+      <Say text={relation.to.name} reading={reading} />
+    </>
+  )
+}
+
+function Step({ step, reading }: { readonly step: ChainStep; readonly reading: Reading }): JSX.Element {
+  const { relation, others, intoBackground } = step
+  const { words } = reading
+  return (
+    <li class={relation.status === 'alleged' ? 'step alleged' : 'step'}>
+      <p class="sentence">
+        <Sentence relation={relation} reading={reading} />
+      </p>
+      <p class="kicker">
+        {statedWords(relation, words, reading.shown).join(' · ')} ·{' '}
+        {relation.when === null ? words.record.undated : <WhenSaid when={relation.when} reading={reading} />}
+      </p>
+      {intoBackground && <p class="note border">{words.path.intoBackground(backgroundName(step, reading))}</p>}
+      <ClaimsOf record={relation} reading={reading} />
+      <Cites cites={relation.cites} reading={reading} />
+      {others.length > 0 && (
+        <div class="others">
+          <p class="side-name">{words.path.others}</p>
+          <ul class="plain">
+            {others.map((other) => (
+              <li key={other.id}>
+                <Other relation={other} reading={reading} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** Another statement about the same two names; one that is alleged or disputed comes with both sides. */
+function Other({ relation, reading }: { readonly relation: Relation; readonly reading: Reading }): JSX.Element {
+  const stating = relation.claims.filter((claim) => claim.states.includes(relation) && reading.shown.has(claim.id))
+  return (
+    <>
+      <RelationLine record={relation} reading={reading} />
+      {stating.map((claim) => (
+        <ClaimLine key={claim.id} claim={claim} reading={reading} />
+      ))}
+    </>
+  )
+}
+
+/** The one of the two names that stands in the background only. */
+function backgroundName({ from, to }: ChainStep, { words }: Reading): string {
+  const [name] = [from, to].filter(isBackground)
+  return name === undefined ? '' : isolated(say(name.name, words.lang).text)
+}

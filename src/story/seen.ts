@@ -1,0 +1,38 @@
+import { saidWhen } from './said.ts'
+import type { Claim, Entity, Event, Relation, StoryRecord } from './story.ts'
+import type { When } from './when.ts'
+
+/** A date, and the record that bears it. */
+export interface Sighting {
+  readonly when: When
+  readonly record: Event | Relation | Claim
+}
+
+/** What passes the filters. */
+interface Shows {
+  readonly has: (id: string) => boolean
+  readonly positions: (claim: Claim) => Claim['positions']
+}
+
+/**
+ * The earliest and the latest date of what the sources say about a name or a relation: its events, its relations, what was said about it.
+ * The latest is the one that ends last. Null where nothing that is shown has a date. When the sources themselves appeared does not count.
+ */
+export function seenOf(record: Entity | Relation, shown: Shows): { readonly first: Sighting; readonly last: Sighting } | null {
+  const sightings = sightingsOf(record, shown)
+  const [start] = sightings
+  if (start === undefined) return null
+  const first = sightings.reduce((best, next) => (next.when.startMin < best.when.startMin ? next : best), start)
+  const last = sightings.reduce((best, next) => (next.when.endMax > best.when.endMax ? next : best), start)
+  return { first, last }
+}
+
+function sightingsOf(record: Entity | Relation, shown: Shows): readonly Sighting[] {
+  const shows = ({ id }: StoryRecord) => shown.has(id)
+  const own: readonly (Event | Relation)[] = record.kind === 'entity' ? [...record.events, ...record.relations] : [record]
+  const dated = own.filter(shows).map((of) => ({ when: of.when, record: of }))
+  const said = record.claims
+    .filter(shows)
+    .flatMap((claim) => shown.positions(claim).map((said) => ({ when: saidWhen(said), record: claim })))
+  return [...dated, ...said].flatMap(({ when, record: of }) => (when === null ? [] : [{ when, record: of }]))
+}

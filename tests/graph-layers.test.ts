@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Tag, toMarkup } from '../src/base/markup.ts'
+import { CSS_PALETTE } from '../src/base/palette.ts'
+import { FIT, zoomAt } from '../src/graph/camera.ts'
+import { createDressing } from '../src/graph/dressing.ts'
+import { withEvents } from '../src/graph/event-layer.ts'
+import { placeEvents } from '../src/graph/event-places.ts'
+import { gripAt, hitTest } from '../src/graph/hit.ts'
+import { withMeasure } from '../src/graph/measure-layer.ts'
+import { pictureOf, sceneOf } from '../src/graph/scene.ts'
+import { reach } from '../src/graph/style.ts'
+import { graphSvg } from '../src/graph/svg.ts'
+import { type GraphWorld, graphWorld } from '../src/graph/world.ts'
+import { createWorlds } from '../src/graph/worlds.ts'
+import { blitar } from './blitar-story.ts'
+import { inputOf } from './graph-stories.ts'
+
+const SIZE = { width: 880, height: 560 }
+const story = blitar()
+const input = inputOf(story)
+const world = graphWorld(input, SIZE)
+const eventful = withEvents(world, input)
+const pretty = (tag: Tag): string => `${toMarkup(tag).replaceAll('><', '>\n<')}\n`
+const svgOf = (of: GraphWorld) => pretty(graphSvg(sceneOf(pictureOf(of, FIT)), CSS_PALETTE))
+const degrees = new Map(story.entities.map(({ id, relations }) => [id, relations.length]))
+
+describe('events as points', () => {
+  it('leave everything else where it stands', () => {
+    expect(eventful.nodes.slice(0, world.nodes.length)).toEqual(world.nodes)
+    expect(eventful.edges.slice(0, world.edges.length)).toEqual(world.edges)
+  })
+
+  it('are tied to those who take part and to nobody else: no line joins two names', () => {
+    const ties = eventful.edges.slice(world.edges.length)
+    expect(ties.filter(({ relation: { from, to } }) => from.kind !== 'event' || to.kind !== 'entity')).toEqual([])
+    const expected = story.events.flatMap(({ id, participants }) => participants.map(({ entity }) => `${id} ${entity.id}`))
+    expect(ties.map(({ relation: { from, to } }) => `${from.id} ${to.id}`).sort()).toEqual([...new Set(expected)].sort())
+    expect(ties.filter(({ relation }) => relation.type.directed)).toEqual([])
+  })
+
+  it('stand on no node and on no other', () => {
+    const points = eventful.nodes.slice(world.nodes.length)
+    for (const [i, point] of points.entries())
+      for (const other of [...world.nodes, ...points.slice(0, i)]) {
+        const gap = Math.hypot(point.at.x - other.at.x, point.at.y - other.at.y) - reach(point.look) - reach(other.look)
+        expect(gap).toBeGreaterThan(0)
+      }
+  })
+
+  it('go with the filters, and their lines with them', () => {
+    const has = (id: string) => id !== 'ott-kpk-2018' && id !== 'santoso'
+    const filtered = { ...input, visible: { has } }
+    const some = withEvents(graphWorld(filtered, SIZE), filtered)
+    const hidden = some.nodes.filter(({ shown }, i) => !shown && i >= world.nodes.length)
+    expect(hidden.map(({ entity }) => entity.id)).toEqual(['ott-kpk-2018'])
+    const lines = some.edges.filter(({ shown, relation: { from, to } }) => shown && (from.id === 'ott-kpk-2018' || to.id === 'santoso'))
+    expect(lines.filter(({ relation }) => relation.from.kind === 'event').map(({ relation }) => relation.id)).toEqual([])
+  })
+
+  it('are what is pointed at where they stand', () => {
+    const point = eventful.nodes.find(({ entity }) => entity.id === 'pilkada-2020')
+    expect(point && hitTest(pictureOf(eventful, FIT), point.at)).toBe('pilkada-2020')
+  })
+
+  it('are not taken hold of, however large they are', () => {
+    const point = eventful.nodes.find(({ entity }) => entity.id === 'pilkada-2020')
+    if (point === undefined) throw new Error('no point')
+    const near = zoomAt(FIT, point.at, 20, SIZE)
+    const at = { x: near.k * point.at.x + near.x, y: near.k * point.at.y + near.y }
+    expect(hitTest(pictureOf(eventful, near), at)).toBe('pilkada-2020')
+    expect(gripAt(pictureOf(eventful, near), at)).toBeNull()
+  })
+
+  it('are drawn as they were', async () => {
+    await expect(svgOf(eventful)).toMatchFileSnapshot('golden/graph-events.svg')
+  })
+})
+
+describe('a place for an event', () => {
+  const place = fc.record({ x: fc.integer({ min: 40, max: 800 }), y: fc.integer({ min: 40, max: 500 }) })
+
+  it('is free and inside wherever the others stand, as long as there is room', () => {
+    const discs = fc.array(fc.record({ at: place, radius: fc.integer({ min: 4, max: 20 }) }), { maxLength: 30 })
+    fc.assert(
+      fc.property(discs, fc.array(place, { maxLength: 30 }), (taken, middles) => {
+        const found = placeEvents(middles, taken, 4, SIZE)
+        const all = [...taken, ...found.map((at) => ({ at, radius: 4 }))]
+        for (const [i, { x, y }] of found.entries()) {
+          expect(x > 0 && y > 0 && x < SIZE.width && y < SIZE.height).toBe(true)
+          for (const [j, { at, radius }] of all.entries())
+            if (j !== taken.length + i) expect(Math.hypot(at.x - x, at.y - y)).toBeGreaterThanOrEqual(radius + 4)
+        }
+      }),
+    )
+  })
+})
+
+describe('a measure', () => {
+  it('changes sizes, and neither places nor forms', () => {
+    const sized = withMeasure(world, 'degree', degrees)
+    expect(sized.nodes.map(({ at, look: { form, fill } }) => [at, form, fill])).toEqual(
+      world.nodes.map(({ at, look: { form, fill } }) => [at, form, fill]),
+    )
+    const circles = sized.nodes.filter(({ look }) => look.form === 'circle' && look.stroke === null)
+    const byDegree = circles.toSorted((a, b) => (degrees.get(a.entity.id) ?? 0) - (degrees.get(b.entity.id) ?? 0))
+    const radii = byDegree.map(({ look }) => look.radius)
+    expect(radii).toEqual(radii.toSorted((a, b) => a - b))
+  })
+
+  it('gives groups colours, and those who stand alone none of their own', () => {
+    const groups = new Map(story.entities.map(({ id }) => [id, id === 'kpk' ? 1 : id === 'santoso' ? 2 : 0]))
+    const coloured = withMeasure(world, 'communities', groups)
+    const fills = new Map(coloured.nodes.map(({ entity, look }) => [entity.id, look.stroke ?? look.fill]))
+    expect(fills.get('henry')).toBe(fills.get('yasin'))
+    expect(fills.get('kpk')).toBe(fills.get('santoso'))
+    expect(fills.get('kpk')).not.toBe(fills.get('henry'))
+  })
+
+  it('is drawn as it was', async () => {
+    await expect(svgOf(withMeasure(world, 'degree', degrees))).toMatchFileSnapshot('golden/graph-degree.svg')
+  })
+})
+
+it('without either, the picture is the very same', () => {
+  const dress = createDressing()
+  expect(dress(world, { ...input, events: false, measured: null })).toBe(world)
+  expect(dress(world, { ...input, events: false, measured: { name: 'degree', state: 'working' } })).toBe(world)
+})
+
+describe('worlds, one after the other', () => {
+  const visible = { has: () => true, positions: () => [] }
+  const asked = { events: false, measured: null, selection: null, hover: null } as const
+  const plain = { ...input, ...asked, visible, palette: CSS_PALETTE, progress: 'settled' } as const
+  const measured = { name: 'degree', state: 'done', values: degrees } as const
+  const muted = () => 'muted' as const
+  const unmoved = new Map()
+
+  it('with events have the same places and names whatever is pointed at, and others than without', () => {
+    const toWorld = createWorlds()
+    const without = toWorld(plain, unmoved, SIZE)
+    const before = toWorld({ ...plain, events: true }, unmoved, SIZE)
+    const after = toWorld({ ...plain, events: true, emphasis: muted }, unmoved, SIZE)
+    expect([after.points, after.names].map((one, i) => one === [before.points, before.names][i])).toEqual([true, true])
+    expect(before.names).not.toBe(without.names)
+    expect(after.points.length).toBe(after.nodes.length)
+    expect(after.nodes.map(({ at }) => at)).toEqual(after.points)
+  })
+
+  it('without them again are as before', () => {
+    const toWorld = createWorlds()
+    const first = toWorld(plain, unmoved, SIZE)
+    toWorld({ ...plain, events: true, measured }, unmoved, SIZE)
+    expect(toWorld(plain, unmoved, SIZE)).toBe(first)
+  })
+
+  it('have names beside nodes of the size that is drawn', () => {
+    const toWorld = createWorlds()
+    const labelsOf = (of: GraphWorld) => pictureOf(of, FIT).labels.nodes
+    labelsOf(toWorld(plain, unmoved, SIZE))
+    const sized = toWorld({ ...plain, measured }, unmoved, SIZE)
+    const names = [...labelsOf(sized)].map(([node, { box }]) => ({ node, box }))
+    for (const { node, box } of names) {
+      const [x, y] = [Math.max(box.x, Math.min(node.at.x, box.x + box.width)), Math.max(box.y, Math.min(node.at.y, box.y + box.height))]
+      expect(Math.hypot(x - node.at.x, y - node.at.y)).toBeGreaterThan(node.look.radius)
+    }
+    expect(names.length).toBeGreaterThan(10)
+  })
+})
