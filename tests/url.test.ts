@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { setLaneMode } from '../src/state/lane-actions.ts'
 import { LANE_MODES, type LaneMode, type LaneState, LOOSE_ROWS, PACKED } from '../src/state/lanes.ts'
+import { readQuery } from '../src/state/query.ts'
 import { initialState, type State } from '../src/state/state.ts'
-import { isNewStep, readHash, readQuery, writeHash } from '../src/state/url.ts'
+import { isNewStep, readHash, writeHash } from '../src/state/url.ts'
 import { blitar } from './blitar-story.ts'
 
 const story = blitar()

@@ -1,6 +1,6 @@
 import type { UiLang } from '../base/units.ts'
+import { readQuery } from '../state/query.ts'
 import { initialState, type State } from '../state/state.ts'
-import { readHash, readQuery, writeHash } from '../state/url.ts'
 import type { Story } from '../story/story.ts'
 import { rememberRules } from '../story/zone.ts'
 import { fetchStage } from '../timeline/view.ts'
@@ -13,6 +13,9 @@ import type { ProblemNotice } from './problem-card.ts'
 import type { Site } from './site.ts'
 import { findSlots, type Slots } from './slots.ts'
 import { loadAllWords, loadWords } from './words.ts'
+
+/** Reads and writes what the reader did; fetched where the address says anything of it. */
+type Hash = Pick<typeof import('../state/url.ts'), 'readHash' | 'writeHash'>
 
 /** One app on one element; several can live on a page. */
 export interface App {
@@ -40,8 +43,11 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     // A stage that does not come is asked for again when it is to be drawn.
     const stage = fetchStage(slots.timeline.clientWidth, drawn).catch(() => undefined)
     const patience = drawn && !again ? DRAWN_PATIENCE : PATIENCE
-    const [opened] = await Promise.all([
+    // Needed where the address says what the reader did, or the reader has done something.
+    const url = page.hash === '' && mount === null ? null : import('../state/url.ts')
+    const [opened, hash] = await Promise.all([
       loading.watch(patience, (watch) => openStory(address, page, again, site.sound ? site.file : null, words, watch)),
+      url,
       stage,
     ])
     if (opened === null) {
@@ -51,7 +57,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       await loading.offerAgain(() => void open(again))
     } else if (opened.story !== null) {
       closeCard()
-      mount = swap(mount, opened)
+      mount = swap(mount, opened, hash)
     } else {
       setPhase(root, mount === null ? 'problem' : 'ready')
       closeCard()
@@ -64,8 +70,14 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       })
     }
   }
-  const swap = (before: Mount | null, { story, file, text, problems, address, fingerprint }: Opened): Mount => {
-    const state = before === null ? stateFromAddress(view, story, lang) : stateIn(story, before.state())
+  const swap = (before: Mount | null, { story, file, text, problems, address, fingerprint }: Opened, hash: Hash | null): Mount => {
+    const fresh = { ...initialState(lang), ...readQuery(view.location.search), lang }
+    const state =
+      hash === null
+        ? fresh
+        : before === null
+          ? { ...fresh, ...hash.readHash(view.location.hash, story) }
+          : stateIn(story, before.state(), hash)
     before?.destroy()
     const openProblems = async () => {
       closeCard()
@@ -127,12 +139,8 @@ async function showProblems(slot: HTMLElement, notice: ProblemNotice): Promise<(
   return showProblemCard(slot, notice)
 }
 
-function stateFromAddress(view: Window, story: Story, lang: UiLang): State {
-  return { ...initialState(lang), ...readQuery(view.location.search), ...readHash(view.location.hash, story), lang }
-}
-
 /** A state taken over to a story that may lack some of its records. */
-const stateIn = (story: Story, state: State): State => ({
+const stateIn = (story: Story, state: State, { readHash, writeHash }: Hash): State => ({
   ...initialState(state.lang),
   theme: state.theme,
   view: state.view,

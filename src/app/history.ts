@@ -1,14 +1,24 @@
 import type { UiLang } from '../base/units.ts'
+import { readQuery } from '../state/query.ts'
 import { initialState, type State } from '../state/state.ts'
 import type { Store } from '../state/store.ts'
-import { isNewStep, readHash, readQuery, writeHash } from '../state/url.ts'
+import { isNewStep, readHash, writeHash } from '../state/url.ts'
 import type { Story } from '../story/story.ts'
 
 /** Browsers complain about more than about a hundred writes in thirty seconds. */
 const WRITE_MS = 500
 
-/** Keeps the address and the state alike: a committed step is a new entry, moving about replaces the last one, at most twice a second. */
-export function createHistory(store: Store, story: Story, view: Window, usualLang: UiLang): { readonly destroy: () => void } {
+/**
+ * Keeps the address and the state alike: a committed step is a new entry, moving about replaces the last one, at most twice a second.
+ * `begun` is what both were before anybody listened.
+ */
+export function createHistory(
+  store: Store,
+  story: Story,
+  view: Window,
+  usualLang: UiLang,
+  begun: { readonly state: State; readonly hash: string },
+): { readonly destroy: () => void } {
   let timer: number | null = null
   let applying = false
   const address = (state: State) => {
@@ -63,6 +73,8 @@ export function createHistory(store: Store, story: Story, view: Window, usualLan
     writeSoon()
   }
   view.addEventListener('popstate', onMove)
+  if (view.location.hash !== begun.hash) onMove()
+  else if (store.get() !== begun.state) writeSoon()
   return {
     destroy: () => {
       unsubscribe()

@@ -1,7 +1,5 @@
 import type { Tag } from '../base/markup.ts'
-import { letGo, setDegree } from '../state/actions.ts'
-import { reveal } from '../state/reveal.ts'
-import type { Degree, State } from '../state/state.ts'
+import type { State } from '../state/state.ts'
 import { createStore, type Outlet } from '../state/store.ts'
 import { goToStep } from '../state/tour.ts'
 import type { Folding } from '../story/folding.ts'
@@ -14,16 +12,12 @@ import { showBroken } from './broken.ts'
 import { createDerivation } from './derive.ts'
 import { createFrame } from './frame.ts'
 import { type Graph, isVast, openGraph } from './graph-door.ts'
-import { createHistory } from './history.ts'
 import { createLate } from './late.ts'
-import { takeRecordClicks } from './links.ts'
 import { createLooks } from './looks.ts'
 import { createMeasure } from './measure.ts'
 import { createMilestones } from './milestones.ts'
-import { announceSelection, focusSearch, litWords, showRegions } from './page.ts'
-import { createPrinting } from './print.ts'
+import { showRegions } from './page.ts'
 import { sceneInput } from './scene-input.ts'
-import { createShortcuts } from './shortcuts.ts'
 import type { Site } from './site.ts'
 import type { Slots } from './slots.ts'
 import { loadAllWords, loadWords } from './words.ts'
@@ -139,7 +133,7 @@ export function createMount(input: MountInput): Mount {
       if (offer !== null) milestones.reach('graph', 'waits')
       else if (!late.some(([part]) => part === graph)) milestones.reach('graph', 'stands')
     }
-    if (panels.get() !== null && allWords !== null) milestones.reach('panels', 'drawn')
+    if (panels.get() !== null && hands.get() !== null && allWords !== null) milestones.reach('panels', 'drawn')
   }
   const speak = (lang: State['lang']) =>
     Promise.all([loadWords(lang), loadAllWords(lang)]).then(([core, all]) => {
@@ -149,26 +143,25 @@ export function createMount(input: MountInput): Mount {
     }, broken)
   const onState = (state: State, before: State) => {
     if (state.lang !== before.lang) speak(state.lang)
-    if (state.selection !== before.selection) announceSelection(story, state, derived(), words, outlet)
     frame.request()
   }
-  const openKeys = () => {
-    const said = allWords
-    if (said !== null) import('./keys-dialog.ts').then(({ openKeysDialog }) => openKeysDialog(slots.cards, said))
-  }
-
-  const lightTo = (degree: Degree) => {
-    if (store.get().selection === null) return
-    store.apply(setDegree(degree))
-    if (allWords !== null) outlet.announce(litWords(story, store.get(), derived(), allWords))
-  }
-
+  const begun = { state: store.get(), hash: view.location.hash }
+  const hands = createLate(
+    async () => {
+      const { createHands } = await import('./hands.ts')
+      return createHands({
+        ...{ root, slots, view, story, store, outlet, derived, printed, begun },
+        words: () => words,
+        allWords: () => allWords,
+        usualLang: input.site.lang,
+      })
+    },
+    frame.request,
+    broken,
+  )
   const stops: readonly { readonly destroy: () => void }[] = [
     { destroy: store.subscribe(onState) },
-    createHistory(store, story, view, input.site.lang),
-    createShortcuts(root, { search: () => focusSearch(slots), keys: openKeys, letGo: () => store.apply(letGo), degree: lightTo }),
-    takeRecordClicks(root, (id) => store.apply(reveal(story, derived().folding, id))),
-    createPrinting(root, slots.print, view, printed),
+    hands,
     looks,
     timeline,
     panels,
@@ -185,6 +178,7 @@ export function createMount(input: MountInput): Mount {
   narrow.addEventListener('change', frame.request)
   draw()
   speak(store.get().lang)
+  hands.ask()
   panels.ask()
   return {
     state: store.get,

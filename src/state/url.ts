@@ -4,20 +4,11 @@ import type { MeasureName } from '../story/measured.ts'
 import type { Story } from '../story/story.ts'
 import { parseWhen } from '../story/when.ts'
 import { readLanes, writeLanes } from './lanes-url.ts'
-import {
-  committedRange,
-  type Degree,
-  type HiddenTypes,
-  type PathEnds,
-  type State,
-  type StatusFilter,
-  type Theme,
-  type TourPlace,
-  type View,
-} from './state.ts'
+import { readPairs } from './query.ts'
+import { committedRange, type Degree, type HiddenTypes, type PathEnds, type State, type StatusFilter, type TourPlace } from './state.ts'
 
 /**
- * The address: its query says what is shown (`lang`, `theme`, `view`), its hash what the reader did. Unknown parts, unknown ids and what
+ * The address' hash: what the reader did; what is shown stands in its query. Unknown parts, unknown ids and what
  * other people's programs add are passed over part by part; reading never throws.
  */
 export type AddressPart = Partial<
@@ -99,17 +90,6 @@ export function readHash(hash: string, story: Story): AddressPart {
   return part
 }
 
-/** The parts of the query that are the reader's: the rest (`story`, `data`) is the loader's. */
-export function readQuery(search: string): Partial<Pick<State, 'lang' | 'theme' | 'view'>> {
-  const query = new Map(readPairs(search.replace(/^\?/, '')))
-  const part: { lang?: State['lang']; theme?: Theme; view?: View } = {}
-  const [lang, theme, view] = [query.get('lang'), query.get('theme'), query.get('view')]
-  if (lang === 'id' || lang === 'en') part.lang = lang
-  if (theme === 'auto' || theme === 'light' || theme === 'dark') part.theme = theme
-  if (view === 'both' || view === 'timeline' || view === 'graph' || view === 'text') part.view = view
-  return part
-}
-
 /** A key of the address a reader would step back over, rather than see replaced. */
 export const isNewStep = (before: State, after: State): boolean =>
   before.selection !== after.selection ||
@@ -122,27 +102,9 @@ export const isNewStep = (before: State, after: State): boolean =>
   before.path !== after.path ||
   before.measure !== after.measure
 
-function readPairs(text: string): Map<string, string> {
-  const pairs = new Map<string, string>()
-  for (const pair of text.split('&')) {
-    const [key = '', ...rest] = pair.split('=')
-    const value = decode(rest.join('='))
-    if (value !== null && !pairs.has(key)) pairs.set(key, value)
-  }
-  return pairs
-}
-
 /** Keeps `/`, `:` and `,` readable; never throws on halves of surrogate pairs. */
 const encode = (value: string): string =>
   encodeURIComponent(value.toWellFormed()).replace(/%(2F|3A|2C)/g, (code) => decodeURIComponent(code))
-
-function decode(value: string): string | null {
-  try {
-    return decodeURIComponent(value.replaceAll('+', ' '))
-  } catch {
-    return null
-  }
-}
 
 /** A span as an interval, to a thousandth of its length: minutes from about seventeen hours on, seconds below. */
 function writeSpan(span: Span): string {

@@ -1,0 +1,29 @@
+import type { State } from '../state/state.ts'
+import type { Outlet } from '../state/store.ts'
+import type { Story } from '../story/story.ts'
+import { titleOf } from '../story/title.ts'
+import { statusWords } from '../text/status-words.ts'
+import type { AllWords, Words } from '../words/words.ts'
+import type { Derived } from './derive.ts'
+import type { Slots } from './slots.ts'
+
+/** Says what has been chosen, with its status in words, or that nothing is. */
+export function announceSelection(story: Story, { selection }: State, { visible }: Derived, words: Words, outlet: Outlet): void {
+  const record = selection === null ? undefined : story.records.get(selection)
+  const speech = { shown: visible, words, style: { lang: words.lang, timeZone: story.timeZone } }
+  const said = record && [titleOf(record, words.lang), ...statusWords(record, speech)].join(', ')
+  outlet.announce(said === undefined ? words.live.nothingSelected : words.live.selected(said))
+}
+
+/** How far what is tied to the selection is lit now, and how many names that are. */
+export function litWords(story: Story, { degree }: State, { visible, emphasis }: Derived, words: AllWords): string {
+  const lit = story.entities.filter(({ id }) => visible.has(id) && emphasis(id) === 'related')
+  return words.reach.lit(degree, lit.length)
+}
+
+/** Puts the cursor into the search field; on a narrow page the tools are opened first. */
+export function focusSearch({ top }: Slots): void {
+  const opener = top.querySelector<HTMLElement>('.more[aria-expanded="false"]')
+  if (opener !== null && opener.offsetParent !== null) opener.click()
+  requestAnimationFrame(() => top.querySelector<HTMLElement>('[data-search]')?.focus())
+}
