@@ -5,26 +5,22 @@ import type { Palette } from '../base/palette.ts'
 import type { Point, Px, Size } from '../base/units.ts'
 import type { Gesture } from '../input/gestures.ts'
 import { createSurface } from '../input/surface.ts'
-import { brushTo, commitRange, hover, panBy, select, setFold, setViewport, type Transition, zoomAt } from '../state/actions.ts'
+import { brushTo, commitRange, panBy, select, setFold, setViewport, type Transition, zoomAt } from '../state/actions.ts'
 import type { Outlet } from '../state/store.ts'
 import { fitViewport } from '../state/viewport.ts'
 import { spanWords } from '../words/dates.ts'
 import { createScreen } from './canvas.ts'
 import { dateStyle } from './card-words.ts'
-import { choose, idUnder } from './choose.ts'
 import { CONTROLS_WIDTH, createControls } from './controls.ts'
 import type { Drift } from './drift.ts'
 import type { FoldMorph } from './fold-morph.ts'
-import { createHint } from './hint.ts'
-import { hitTimeline } from './hit.ts'
 import { createLaneDoor } from './lane-door.ts'
 import { createSceneMaker } from './last-scene.ts'
 import { createMotion } from './motion.ts'
 import { timelinePicture } from './picture.ts'
 import { createPlayDoor } from './play-door.ts'
+import type { Pointed, Pointer } from './pointer.ts'
 import type { TimelineScene } from './scene.ts'
-import { tipOf } from './tip.ts'
-import { createTipView } from './tip-view.ts'
 import { foldedNow, type TimelineViewInput } from './view-input.ts'
 import type { Walker } from './walker.ts'
 
@@ -46,8 +42,6 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
   const element = page.createElement('div')
   element.className = 'time-wide'
   const screen = createScreen(page)
-  const tip = createTipView(page)
-  const hint = createHint(page)
   const motion = createMotion(view)
   let input: TimelineViewInput | null = null
   let scene: TimelineScene | null = null
@@ -93,6 +87,17 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       outlet.invalidate()
     },
   })
+  let pointer: Pointer | null = null
+  /** A click before it is there waits for it; what is pointed at is told with the next move. */
+  const fetchPointer = memoizeLast(async () => {
+    const { createPointer } = await import('./pointer.ts')
+    pointer = createPointer(page, view, outlet, element)
+    return pointer
+  })
+  const withPointer = (act: (pointer: Pointer) => void) => {
+    if (pointer === null) fetchPointer().then(act, () => undefined)
+    else act(pointer)
+  }
   let walker: Walker | null = null
   let morph: FoldMorph | null = null
   /** What comes after the first picture, which need not wait for it. */
@@ -109,58 +114,48 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     const instant = (x: Px) => scene?.scale.instant(Math.min(Math.max(x, 0), scene.size.width)) ?? 0
     return { start: instant(Math.min(from, to)), end: instant(Math.max(from, to)) }
   }
-  const pointAt = (at: Point | null) => {
-    const target = at === null || scene === null ? null : hitTimeline(scene, at)
-    const id = idUnder(target)
-    if (id !== input?.hover) outlet.apply(hover(id))
-    screen.element.style.cursor = target === null ? (brushing ? 'crosshair' : 'grab') : 'pointer'
-    if (target === null || at === null || scene === null || input === null) tip.hide()
-    else tip.show(tipOf(target, input), at, scene.size)
+  const pointAt = (at: Point | null, pointed: Pointed) => {
+    const isThere = pointer?.tell(at, pointed) ?? false
+    screen.element.style.cursor = isThere ? 'pointer' : brushing ? 'crosshair' : 'grab'
   }
   const zoomAbout = ({ x }: Point, factor: number) => {
     if (input !== null && scene !== null) outlet.apply(zoomAt(input.folding, scene.scale.uOfX(x), factor))
   }
-  const tapAt = (at: Point, count: 1 | 2) => {
-    if (scene === null || input === null) return
-    const target = hitTimeline(scene, at)
-    if (target !== null) choose(target, input, outlet)
-    else if (count === 2) zoomAbout(at, DOUBLE_TAP_ZOOM)
-    else if (input.selection !== null) outlet.apply(select(null))
-  }
+  const tapAt = (at: Point, count: 1 | 2, pointed: Pointed) =>
+    withPointer(({ choose }) => {
+      if (choose(at, pointed)) return
+      if (count === 2) zoomAbout(at, DOUBLE_TAP_ZOOM)
+      else if (pointed.input.selection !== null) outlet.apply(select(null))
+    })
   const brush = (from: Point, to: Point, done: boolean) => {
     if (input === null) return
     const span = spanOf(from.x, to.x)
     outlet.apply(done ? commitRange(span) : brushTo(span))
     if (done) outlet.announce(input.words.timeline.rangeSet(spanWords(span, dateStyle(input.story, input.words))))
   }
-  const hintAt = (by: 'wheel' | 'touch') => {
-    if (input === null) return
-    const { cooperate } = input.words.timeline
-    const isMac = /Mac|iP(hone|ad)/.test(view.navigator.userAgent)
-    hint.show(by === 'touch' ? cooperate.touch : isMac ? cooperate.mac : cooperate.wheel)
-  }
   const onGesture = (gesture: Gesture) => {
     if (input === null || scene === null) return
     const { scale } = scene
+    const { words } = input
     switch (gesture.kind) {
       case 'hover':
-        return pointAt(gesture.at)
+        return pointAt(gesture.at, { input, scene })
       case 'press':
         fetchDrift().catch(() => undefined)
         return rest()
       case 'pan':
         rest()
-        tip.hide()
+        pointer?.quiet()
         lanes.scrollBy(-gesture.dy)
         return applyAtOnce(panBy(input.folding, -gesture.dx / scale.pxPerU))
       case 'release':
         return drift?.start(gesture.track, gesture.time)
       case 'zoom':
         rest()
-        tip.hide()
+        pointer?.quiet()
         return applyAtOnce(zoomAt(input.folding, scale.uOfX(gesture.at.x), gesture.factor))
       case 'tap':
-        return tapAt(gesture.at, gesture.count)
+        return tapAt(gesture.at, gesture.count, { input, scene })
       case 'tap-out':
         return zoomAbout(gesture.at, 1 / DOUBLE_TAP_ZOOM)
       case 'brush':
@@ -168,11 +163,11 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       case 'brush-cancel':
         return outlet.apply(brushTo(null))
       case 'left-to-page':
-        return hintAt(gesture.by)
+        return withPointer(({ teach }) => teach(gesture.by, words))
     }
   }
   const surface = createSurface(screen.element, { cooperative: () => input?.cooperative === true, brushing: () => brushing }, onGesture)
-  element.append(screen.element, controls.element, tip.element, hint.element)
+  element.append(screen.element, controls.element)
   const lanes = createLaneDoor(page, outlet, element, controls.element)
   return {
     element: lanes.element,
@@ -197,6 +192,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       }
       if (before !== undefined) morph?.play(before, scene.scale)
       controls.update(next.words, { folded: foldedNow(next.story, next.folding), brushing, playing: door.isOpen() })
+      if (pointer === null) fetchPointer().catch(() => undefined)
       if (walker === null) fetchRest().catch(() => undefined)
       else walker.update(next, scene)
       door.update(next, scene)
@@ -207,7 +203,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       surface.destroy()
       drift?.stop()
       door.destroy()
-      hint.destroy()
+      pointer?.destroy()
       lanes.element.remove()
     },
   }
