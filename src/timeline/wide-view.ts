@@ -15,7 +15,7 @@ import { CONTROLS_WIDTH, createControls } from './controls.ts'
 import type { Drift } from './drift.ts'
 import type { FoldMorph } from './fold-morph.ts'
 import { createLaneDoor } from './lane-door.ts'
-import { createSceneMaker } from './last-scene.ts'
+import { createSceneMaker, type DetailsIn } from './last-scene.ts'
 import { createMotion } from './motion.ts'
 import { timelinePicture } from './picture.ts'
 import { createPlayDoor } from './play-door.ts'
@@ -100,9 +100,16 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
   }
   let walker: Walker | null = null
   let morph: FoldMorph | null = null
+  let detailsIn: DetailsIn = null
   /** What comes after the first picture, which need not wait for it. */
   const fetchRest = memoizeLast(async () => {
-    const [{ createWalker }, { createFoldMorph }] = await Promise.all([import('./walker.ts'), import('./fold-morph.ts')])
+    const [{ createWalker }, { createFoldMorph }, details] = await Promise.all([
+      import('./walker.ts'),
+      import('./fold-morph.ts'),
+      import('./details.ts'),
+    ])
+    detailsIn = details.detailsIn
+    outlet.invalidate()
     morph = createFoldMorph(page, view, screen.element)
     walker = createWalker(page, outlet)
     walker.element.addEventListener('keydown', rest)
@@ -182,7 +189,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       else if (walker !== null && page.activeElement === walker.element) lanes.reveal(given.hover)
       input = next
       const shown = scene
-      scene = sceneOf({ ...next, viewport, size, reserved: CONTROLS_WIDTH + LANES_WIDTH, scroll: lanes.scroll() })
+      scene = sceneOf({ ...next, viewport, size, reserved: CONTROLS_WIDTH + LANES_WIDTH, scroll: lanes.scroll() }, detailsIn)
       element.style.marginInlineStart = `${gutter}px`
       screen.element.classList.toggle('cooperative', next.cooperative === true)
       const seenFrom = view.devicePixelRatio
