@@ -1,6 +1,7 @@
 import type { Point } from '../base/units.ts'
 import { hover } from '../state/actions.ts'
 import type { Outlet } from '../state/store.ts'
+import { POINTING } from '../words/pointing.ts'
 import { choose, idUnder } from './choose.ts'
 import { createHint } from './hint.ts'
 import { hitTimeline } from './hit.ts'
@@ -46,7 +47,8 @@ export function createPointer(page: Document, view: Window, outlet: Outlet, host
       if (target !== null) choose(target, input, outlet)
       return target !== null
     },
-    teach: (by, { timeline: { cooperate } }) => {
+    teach: (by, { lang }) => {
+      const { cooperate } = POINTING[lang]
       const isMac = /Mac|iP(hone|ad)/.test(view.navigator.userAgent)
       hint.show(by === 'touch' ? cooperate.touch : isMac ? cooperate.mac : cooperate.wheel)
     },
