@@ -16,7 +16,7 @@ import type { Drift } from './drift.ts'
 import type { FoldMorph } from './fold-morph.ts'
 import { createLaneDoor } from './lane-door.ts'
 import { createSceneMaker, type DetailsIn } from './last-scene.ts'
-import { createMotion } from './motion.ts'
+import { createMotion, type FindFlight } from './motion.ts'
 import { timelinePicture } from './picture.ts'
 import { createPlayDoor } from './play-door.ts'
 import type { Pointed, Pointer } from './pointer.ts'
@@ -42,7 +42,8 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
   const element = page.createElement('div')
   element.className = 'time-wide'
   const screen = createScreen(page)
-  const motion = createMotion(view)
+  let flightBetween: FindFlight | null = null
+  const motion = createMotion(view, () => flightBetween)
   let input: TimelineViewInput | null = null
   let scene: TimelineScene | null = null
   let brushing = false
@@ -103,12 +104,14 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
   let detailsIn: DetailsIn = null
   /** What comes after the first picture, which need not wait for it. */
   const fetchRest = memoizeLast(async () => {
-    const [{ createWalker }, { createFoldMorph }, details] = await Promise.all([
+    const [{ createWalker }, { createFoldMorph }, details, flight] = await Promise.all([
       import('./walker.ts'),
       import('./fold-morph.ts'),
       import('./details.ts'),
+      import('../state/flight.ts'),
     ])
     detailsIn = details.detailsIn
+    flightBetween = flight.flightBetween
     outlet.invalidate()
     morph = createFoldMorph(page, view, screen.element)
     walker = createWalker(page, outlet)
