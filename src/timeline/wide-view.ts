@@ -13,16 +13,15 @@ import { createScreen } from './canvas.ts'
 import { dateStyle } from './card-words.ts'
 import { CONTROLS_WIDTH, createControls } from './controls.ts'
 import type { Drift } from './drift.ts'
-import type { FoldMorph } from './fold-morph.ts'
 import { createLaneDoor } from './lane-door.ts'
-import { createSceneMaker, type DetailsIn } from './last-scene.ts'
-import { createMotion, type FindFlight } from './motion.ts'
+import { createSceneMaker } from './last-scene.ts'
+import { createMotion } from './motion.ts'
 import { timelinePicture } from './picture.ts'
 import { createPlayDoor } from './play-door.ts'
 import type { Pointed, Pointer } from './pointer.ts'
 import type { TimelineScene } from './scene.ts'
 import { foldedNow, type TimelineViewInput } from './view-input.ts'
-import type { Walker } from './walker.ts'
+import type { WideRest } from './wide-rest.ts'
 
 /** The timeline of wide pages: a canvas under a button that the keyboard moves from mark to mark. */
 export interface Stage {
@@ -42,8 +41,9 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
   const element = page.createElement('div')
   element.className = 'time-wide'
   const screen = createScreen(page)
-  let flightBetween: FindFlight | null = null
-  const motion = createMotion(view, () => flightBetween)
+  /** Null until its code is there. */
+  let late: WideRest | null = null
+  const motion = createMotion(view, () => late?.flightBetween ?? null)
   let input: TimelineViewInput | null = null
   let scene: TimelineScene | null = null
   let brushing = false
@@ -88,44 +88,29 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       outlet.invalidate()
     },
   })
-  let pointer: Pointer | null = null
-  /** A click before it is there waits for it; what is pointed at is told with the next move. */
-  const fetchPointer = memoizeLast(async () => {
-    const { createPointer } = await import('./pointer.ts')
-    pointer = createPointer(page, view, outlet, element)
-    return pointer
-  })
-  const withPointer = (act: (pointer: Pointer) => void) => {
-    if (pointer === null) fetchPointer().then(act, () => undefined)
-    else act(pointer)
-  }
-  let walker: Walker | null = null
-  let morph: FoldMorph | null = null
-  let detailsIn: DetailsIn = null
-  /** What comes after the first picture, which need not wait for it. */
   const fetchRest = memoizeLast(async () => {
-    const [{ createWalker }, { createFoldMorph }, details, flight] = await Promise.all([
-      import('./walker.ts'),
-      import('./fold-morph.ts'),
-      import('./details.ts'),
-      import('../state/flight.ts'),
-    ])
-    detailsIn = details.detailsIn
-    flightBetween = flight.flightBetween
+    const { createWideRest } = await import('./wide-rest.ts')
+    late = createWideRest(page, view, outlet, screen.element, element)
+    late.walker.element.addEventListener('keydown', rest)
     outlet.invalidate()
-    morph = createFoldMorph(page, view, screen.element)
-    walker = createWalker(page, outlet)
-    walker.element.addEventListener('keydown', rest)
-    screen.element.after(walker.element)
-    if (input !== null && scene !== null) walker.update(input, scene)
+    return late
   })
+  /** A click before it is there waits for it; what is pointed at is told with the next move. */
+  const withPointer = (act: (pointer: Pointer) => void) => {
+    if (late === null)
+      fetchRest().then(
+        ({ pointer }) => act(pointer),
+        () => undefined,
+      )
+    else act(late.pointer)
+  }
 
   const spanOf = (from: Px, to: Px) => {
     const instant = (x: Px) => scene?.scale.instant(Math.min(Math.max(x, 0), scene.size.width)) ?? 0
     return { start: instant(Math.min(from, to)), end: instant(Math.max(from, to)) }
   }
   const pointAt = (at: Point | null, pointed: Pointed) => {
-    const isThere = pointer?.tell(at, pointed) ?? false
+    const isThere = late?.pointer.tell(at, pointed) ?? false
     screen.element.style.cursor = isThere ? 'pointer' : brushing ? 'crosshair' : 'grab'
   }
   const zoomAbout = ({ x }: Point, factor: number) => {
@@ -155,14 +140,14 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
         return rest()
       case 'pan':
         rest()
-        pointer?.quiet()
+        late?.pointer.quiet()
         lanes.scrollBy(-gesture.dy)
         return applyAtOnce(panBy(input.folding, -gesture.dx / scale.pxPerU))
       case 'release':
         return drift?.start(gesture.track, gesture.time)
       case 'zoom':
         rest()
-        pointer?.quiet()
+        late?.pointer.quiet()
         return applyAtOnce(zoomAt(input.folding, scale.uOfX(gesture.at.x), gesture.factor))
       case 'tap':
         return tapAt(gesture.at, gesture.count, { input, scene })
@@ -187,12 +172,12 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       const gutter = lanes.width()
       const size = { width: width - gutter, height }
       const before = input !== null && input.folding !== next.folding ? scene?.scale : undefined
-      if (before !== undefined) morph?.keep()
+      if (before !== undefined) late?.morph.keep()
       if (given.selection !== input?.selection) lanes.reveal(given.selection)
-      else if (walker !== null && page.activeElement === walker.element) lanes.reveal(given.hover)
+      else if (late !== null && page.activeElement === late.walker.element) lanes.reveal(given.hover)
       input = next
       const shown = scene
-      scene = sceneOf({ ...next, viewport, size, reserved: CONTROLS_WIDTH + LANES_WIDTH, scroll: lanes.scroll() }, detailsIn)
+      scene = sceneOf({ ...next, viewport, size, reserved: CONTROLS_WIDTH + LANES_WIDTH, scroll: lanes.scroll() }, late?.detailsIn ?? null)
       element.style.marginInlineStart = `${gutter}px`
       screen.element.classList.toggle('cooperative', next.cooperative === true)
       const seenFrom = view.devicePixelRatio
@@ -200,11 +185,10 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
         painted = { palette: next.palette, seenFrom }
         screen.show(timelinePicture(scene), size, next.palette)
       }
-      if (before !== undefined) morph?.play(before, scene.scale)
+      if (before !== undefined) late?.morph.play(before, scene.scale)
       controls.update(next.words, { folded: foldedNow(next.story, next.folding), brushing, playing: door.isOpen() })
-      if (pointer === null) fetchPointer().catch(() => undefined)
-      if (walker === null) fetchRest().catch(() => undefined)
-      else walker.update(next, scene)
+      if (late === null) fetchRest().catch(() => undefined)
+      else late.walker.update(next, scene)
       door.update(next, scene)
       lanes.update(next, scene)
       if (flying) outlet.invalidate()
@@ -213,7 +197,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       surface.destroy()
       drift?.stop()
       door.destroy()
-      pointer?.destroy()
+      late?.pointer.destroy()
       lanes.element.remove()
     },
   }
