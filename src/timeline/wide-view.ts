@@ -12,13 +12,11 @@ import { spanWords } from '../words/dates.ts'
 import { createScreen } from './canvas.ts'
 import { dateStyle } from './card-words.ts'
 import { CONTROLS_WIDTH, createControls } from './controls.ts'
-import type { Drift } from './drift.ts'
 import { createLaneDoor } from './lane-door.ts'
 import { createSceneMaker } from './last-scene.ts'
 import { createMotion } from './motion.ts'
 import { timelinePicture } from './picture.ts'
-import { createPlayDoor } from './play-door.ts'
-import type { Pointed, Pointer } from './pointer.ts'
+import type { Pointed } from './pointer.ts'
 import type { TimelineScene } from './scene.ts'
 import { foldedNow, type TimelineViewInput } from './view-input.ts'
 import type { WideRest } from './wide-rest.ts'
@@ -63,22 +61,16 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     outlet.apply(zoomAt(input.folding, (scene.scale.u0 + scene.scale.u1) / 2, factor))
   }
   const fit = () => input !== null && outlet.apply(setViewport(fitViewport(input.folding)))
-  let drift: Drift | null = null
-  /** Asked for with the first press, it is there before the first drag ends. */
-  const fetchDrift = memoizeLast(async () => {
-    const { createDrift } = await import('./drift.ts')
-    drift = createDrift(view, outlet, () => (input === null || scene === null ? null : { input, scale: scene.scale }), motion.atOnce)
-  })
-  const door = createPlayDoor(element, view, outlet, () => controls.focus('play'))
   const rest = () => {
-    drift?.stop()
-    door.pause()
+    late?.drift.stop()
+    late?.door.pause()
   }
   const controls = createControls(page, {
-    play: () => {
-      drift?.stop()
-      door.toggle()
-    },
+    play: () =>
+      withRest(({ drift, door }) => {
+        drift.stop()
+        door.toggle()
+      }),
     zoomIn: () => zoomMiddle(BUTTON_ZOOM),
     zoomOut: () => zoomMiddle(1 / BUTTON_ZOOM),
     fit,
@@ -90,19 +82,22 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
   })
   const fetchRest = memoizeLast(async () => {
     const { createWideRest } = await import('./wide-rest.ts')
-    late = createWideRest(page, view, outlet, screen.element, element)
+    late = createWideRest(view, outlet, {
+      host: element,
+      picture: screen.element,
+      shown: () => (input === null || scene === null ? null : { input, scale: scene.scale }),
+      atOnce: motion.atOnce,
+      closed: () => controls.focus('play'),
+    })
     late.walker.element.addEventListener('keydown', rest)
+    if (input !== null && scene !== null) late.update(input, scene)
     outlet.invalidate()
     return late
   })
-  /** A click before it is there waits for it; what is pointed at is told with the next move. */
-  const withPointer = (act: (pointer: Pointer) => void) => {
-    if (late === null)
-      fetchRest().then(
-        ({ pointer }) => act(pointer),
-        () => undefined,
-      )
-    else act(late.pointer)
+  /** What is asked of it before it is there waits for it. */
+  const withRest = (act: (late: WideRest) => void) => {
+    if (late === null) fetchRest().then(act, () => undefined)
+    else act(late)
   }
 
   const spanOf = (from: Px, to: Px) => {
@@ -117,8 +112,8 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     if (input !== null && scene !== null) outlet.apply(zoomAt(input.folding, scene.scale.uOfX(x), factor))
   }
   const tapAt = (at: Point, count: 1 | 2, pointed: Pointed) =>
-    withPointer(({ choose }) => {
-      if (choose(at, pointed)) return
+    withRest(({ pointer }) => {
+      if (pointer.choose(at, pointed)) return
       if (count === 2) zoomAbout(at, DOUBLE_TAP_ZOOM)
       else if (pointed.input.selection !== null) outlet.apply(select(null))
     })
@@ -136,7 +131,6 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       case 'hover':
         return pointAt(gesture.at, { input, scene })
       case 'press':
-        fetchDrift().catch(() => undefined)
         return rest()
       case 'pan':
         rest()
@@ -144,7 +138,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
         lanes.scrollBy(-gesture.dy)
         return applyAtOnce(panBy(input.folding, -gesture.dx / scale.pxPerU))
       case 'release':
-        return drift?.start(gesture.track, gesture.time)
+        return late?.drift.start(gesture.track, gesture.time)
       case 'zoom':
         rest()
         late?.pointer.quiet()
@@ -158,7 +152,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       case 'brush-cancel':
         return outlet.apply(brushTo(null))
       case 'left-to-page':
-        return withPointer(({ teach }) => teach(gesture.by, words))
+        return withRest(({ pointer }) => pointer.teach(gesture.by, words))
     }
   }
   const surface = createSurface(screen.element, { cooperative: () => input?.cooperative === true, brushing: () => brushing }, onGesture)
@@ -186,18 +180,15 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
         screen.show(timelinePicture(scene), size, next.palette)
       }
       if (before !== undefined) late?.morph.play(before, scene.scale)
-      controls.update(next.words, { folded: foldedNow(next.story, next.folding), brushing, playing: door.isOpen() })
+      controls.update(next.words, { folded: foldedNow(next.story, next.folding), brushing, playing: late?.door.isOpen() === true })
       if (late === null) fetchRest().catch(() => undefined)
-      else late.walker.update(next, scene)
-      door.update(next, scene)
+      else late.update(next, scene)
       lanes.update(next, scene)
       if (flying) outlet.invalidate()
     },
     destroy: () => {
       surface.destroy()
-      drift?.stop()
-      door.destroy()
-      late?.pointer.destroy()
+      withRest(({ destroy }) => destroy())
       lanes.element.remove()
     },
   }
