@@ -7,6 +7,8 @@ export const FIRST_CHUNKS = [
   { name: 'core', test: /\/src\/(main|timeline\/(view-input|shapes|mark-signs|ticks))\.ts$/, priority: 9 },
   { name: 'list', test: /\/src\/timeline\/list-view\.ts$/, priority: 8 },
   { name: 'wide', test: /\/src\/timeline\/wide-view\.ts$/, priority: 7 },
+  // Before the pictures, which take the details too.
+  { name: 'wide-rest', test: /\/src\/timeline\/wide-rest\.ts$/, priority: 6.5 },
   // The graph, and both pictures as line drawings, which draw it too.
   { name: 'graph', test: /\/src\/(graph\/(view|svg-painter)|app\/(first-pictures|positions))\.ts$/, priority: 6 },
   { name: 'panels', test: /\/src\/app\/panels\.ts$/, priority: 5 },

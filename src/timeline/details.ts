@@ -1,16 +1,16 @@
 import { clipText } from '../base/text-metrics.ts'
-import type { Measure, Px, Size } from '../base/units.ts'
-import type { Visible } from '../state/select.ts'
+import type { Measure, Px } from '../base/units.ts'
 import { say } from '../story/say.ts'
 import { titleOf } from '../story/title.ts'
-import type { Words } from '../words/words.ts'
 import type { Tear } from './axis.ts'
+import type { BareScene, TimelineInput } from './bare-scene.ts'
 import { statusLine } from './card-words.ts'
 import type { Card } from './deck.ts'
+import { shownCards } from './decks.ts'
 import type { Label } from './labels.ts'
 import type { CardMark, Mark } from './marks.ts'
 import type { Rows } from './rows.ts'
-import { GAP, LEAST_LANE } from './sizes.ts'
+import { DETAIL_LINE, GAP, LEAST_LANE } from './sizes.ts'
 
 /** What stands below a mark's name where there is room for it: its status, and the beginning of its summary. */
 export interface Detail {
@@ -24,7 +24,6 @@ export interface Detail {
   readonly lines: readonly string[]
 }
 
-export const LINE: Px = 15
 /** From the middle of a lane to the end of its marks and words. */
 const HALF: Px = 8
 /** The widths for which lines are broken, the best first. */
@@ -40,25 +39,22 @@ interface Rect {
   readonly y1: Px
 }
 
-interface DetailInput {
-  readonly marks: readonly Mark[]
-  readonly labels: readonly Label<Mark>[]
-  readonly rows: Rows
-  readonly tears: readonly Tear[]
-  readonly size: Size
-  readonly words: Words
-  readonly visible: Visible
-  readonly measure: Measure
-}
+type DetailInput = Pick<BareScene, 'size' | 'words'> & Pick<TimelineInput, 'visible' | 'measure'>
 
 /** Whether marks stand far enough apart at this zoom, whatever part of the time is on screen. */
-export const isNearest = (pxPerU: number, total: number, { lane }: Rows): boolean =>
-  lane >= LEAST_LANE && pxPerU >= EACH * Math.max(1, total)
+const isNearest = (pxPerU: number, total: number, { lane }: Rows): boolean => lane >= LEAST_LANE && pxPerU >= EACH * Math.max(1, total)
+
+/** The details of a scene, as long as its lanes are packed: chosen rows say as much beside them. */
+export function detailsIn(scene: BareScene, input: TimelineInput): readonly Detail[] {
+  const isShown = scene.board === null && isNearest(scene.scale.pxPerU, shownCards(input).cards.length, scene.rows)
+  return isShown ? detailsOf(scene, input) : []
+}
 
 /** Lane by lane, from left to right; each takes what room its band has left below it, two lines at least, and covers nothing. */
-export function detailsOf(input: DetailInput): readonly Detail[] {
-  const { marks, labels, rows, tears } = input
-  const taken: Rect[] = [...marks.map(rectOfMark), ...labels.map(rectOfLabel), ...tears.map((tear) => rectOfTear(tear, rows))]
+function detailsOf(scene: BareScene, { visible, measure }: TimelineInput): readonly Detail[] {
+  const { marks, labels, rows, axis, size, words } = scene
+  const input = { size, words, visible, measure }
+  const taken: Rect[] = [...marks.map(rectOfMark), ...labels.map(rectOfLabel), ...axis.tears.map((tear) => rectOfTear(tear, rows))]
   const details: Detail[] = []
   const named = labels.filter(({ key }) => key.kind === 'card' && key.level !== 'muted')
   for (const label of named.toSorted((a, b) => a.key.y - b.key.y || rectOfLabel(a).x0 - rectOfLabel(b).x0)) {
@@ -130,7 +126,7 @@ export const rectOfDetail = ({ x, dx, top, width, lines }: Detail): Rect => ({
   x0: x + dx - GAP,
   x1: x + dx + width,
   y0: top,
-  y1: top + LINE * lines.length,
+  y1: top + DETAIL_LINE * lines.length,
 })
 
 const apart = (a: Rect, b: Rect): boolean => a.x1 + GAP <= b.x0 || b.x1 + GAP <= a.x0 || a.y1 <= b.y0 || b.y1 <= a.y0

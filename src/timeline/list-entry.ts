@@ -3,6 +3,7 @@ import { CSS_PALETTE } from '../base/palette.ts'
 import type { Px } from '../base/units.ts'
 import { say } from '../story/say.ts'
 import { durationWords, whenShort } from '../words/dates.ts'
+import { LISTING } from '../words/listing.ts'
 import { dateStyle, eventStatus, markTitle, statusLine } from './card-words.ts'
 import type { GlyphPart } from './glyphs.ts'
 import type { Entry, GapEntry, HeadingEntry, RowEntry, Slice, UndatedEntry } from './list-entries.ts'
@@ -21,7 +22,7 @@ export function entryTag(entry: Entry, scene: ListScene, scale: ListScale, input
 
 function headingTag({ part, open }: HeadingEntry, { cards, most }: ListScene, { words }: ListInput): Tag {
   if (part === null || open === null) return h('li', { class: 'time-heading' }, h('h2', {}, part?.name ?? words.timeline.undated))
-  const counts = words.list.counted(
+  const counts = LISTING[words.lang].counted(
     (['event', 'claim', 'source'] as const).map((kind) => {
       let n = 0
       for (let i = part.from; i < part.until; i++) if (cards[i]?.kind === kind) n++

@@ -2,6 +2,7 @@ import type { Instant, Span } from '../base/units.ts'
 import { brushTo, commitRange } from '../state/actions.ts'
 import type { Outlet } from '../state/store.ts'
 import { spanWords, whenShort } from '../words/dates.ts'
+import { LISTING } from '../words/listing.ts'
 import { dateStyle } from './card-words.ts'
 import type { Card } from './deck.ts'
 import type { ListInput } from './list-scene.ts'
@@ -26,14 +27,14 @@ export function createRangePicker(outlet: Outlet, show: (note: string | null) =>
     toggle: ({ words }) => {
       first = first === null ? 'open' : null
       outlet.apply(brushTo(null))
-      say(first === null ? null : words.list.pickFirst)
+      say(first === null ? null : LISTING[words.lang].pickFirst)
     },
     pick: (card, { story, words }) => {
       const style = dateStyle(story, words)
       if (first === 'open' || first === null) {
         first = card
         outlet.apply(brushTo(spanBetween(card, card)))
-        return say(`${words.timeline.rangeStart(whenShort(card.when, style))}. ${words.list.pickLast}`)
+        return say(`${words.timeline.rangeStart(whenShort(card.when, style))}. ${LISTING[words.lang].pickLast}`)
       }
       const span = spanBetween(first, card)
       first = null

@@ -1,6 +1,6 @@
 import { sameSpan } from '../base/span.ts'
 import type { Span } from '../base/units.ts'
-import { type Flight, flightBetween } from '../state/flight.ts'
+import type { Flight } from '../state/flight.ts'
 import type { Folding } from '../story/folding.ts'
 
 /** Which viewport to show while the wanted one is flown to. */
@@ -13,9 +13,13 @@ export interface Motion {
   readonly underway: () => Span | null
 }
 
+/** Finds the way from one viewport to another. */
+export type FindFlight = (folding: Folding, from: Span, to: Span) => Flight
+
 const QUICK_MS = 120
 
-export function createMotion(view: Window): Motion {
+/** `finder`: what finds the way; null until its code is there, and till then every change shows at once. */
+export function createMotion(view: Window, finder: () => FindFlight | null): Motion {
   const still = view.matchMedia('(prefers-reduced-motion: reduce)')
   let shown: { readonly folding: Folding; readonly viewport: Span } | null = null
   let flight: { readonly path: Flight; readonly start: number } | null = null
@@ -32,10 +36,11 @@ export function createMotion(view: Window): Motion {
     next: (folding, wanted) => {
       const now = view.performance.now()
       const dragged = isDragged(wanted, now)
-      const jump = shown === null || own || dragged || still.matches || shown.folding !== folding || sameSpan(shown.viewport, wanted)
-      if (jump) flight = null
+      const find = finder()
+      const stays = shown === null || shown.folding !== folding || sameSpan(shown.viewport, wanted)
+      if (find === null || stays || own || dragged || still.matches) flight = null
       else if (flight === null || !sameSpan(flight.path.to, wanted))
-        flight = { path: flightBetween(folding, shown?.viewport ?? wanted, wanted), start: now }
+        flight = { path: find(folding, shown?.viewport ?? wanted, wanted), start: now }
       own = false
       const part = flight === null ? 1 : (now - flight.start) / flight.path.duration
       if (part >= 1) flight = null

@@ -4,6 +4,7 @@ import { createSurface } from '../input/surface.ts'
 import { panBy, setViewport, zoomAt } from '../state/actions.ts'
 import type { Outlet } from '../state/store.ts'
 import { pan } from '../state/viewport.ts'
+import { OVERVIEW_HELP } from '../words/overview-help.ts'
 import { createScreen } from './canvas.ts'
 import { type OverviewScene, overviewPicture, overviewScene } from './overview.ts'
 import { type Hold, holdAt } from './overview-hold.ts'
@@ -74,7 +75,7 @@ export function createOverviewView(host: HTMLElement, outlet: Outlet): OverviewV
       if (size.width === 0 || size.height === 0) return
       if (before?.words !== next.words) {
         host.ariaLabel = next.words.timeline.overview
-        host.setAttribute('aria-description', next.words.timeline.overviewHelp)
+        host.setAttribute('aria-description', OVERVIEW_HELP[next.words.lang])
       }
       scene = overviewScene({ ...next, size })
       screen.show(overviewPicture(scene), size, next.palette)

@@ -2,12 +2,11 @@ import { shortNumber } from '../base/markup.ts'
 import type { PaletteName } from '../base/palette.ts'
 import type { Px } from '../base/units.ts'
 import { hiddenShapes, runShapes } from './density-shapes.ts'
-import { LINE } from './details.ts'
 import { eventGlyph, ring } from './glyphs.ts'
 import { markShapes } from './mark-shapes.ts'
 import type { TimelineScene } from './scene.ts'
 import { bar, glyphAt, line, type Shape, text } from './shapes.ts'
-import { GAP } from './sizes.ts'
+import { DETAIL_LINE, GAP } from './sizes.ts'
 
 const INSET: Px = 12
 /** The most a sign can recede and keep a contrast of 3:1 with the ground. */
@@ -125,9 +124,9 @@ function labelShapes({ labels }: TimelineScene): readonly Shape[] {
 /** Lines below a name, on a stem that ties them to it. */
 const detailShapes = ({ details }: TimelineScene): readonly Shape[] =>
   details.flatMap(({ x, dx, top, lines }) => [
-    bar(x + dx - GAP, x + dx - GAP + 1, top, LINE * lines.length, 'rule-strong'),
+    bar(x + dx - GAP, x + dx - GAP + 1, top, DETAIL_LINE * lines.length, 'rule-strong'),
     ...lines.map((words, i) =>
-      text(words, { x, dx, y: top + LINE * i + 11, style: 'small', fill: i === 0 ? 'ink-2' : 'ink-3', halo: 'panel' }),
+      text(words, { x, dx, y: top + DETAIL_LINE * i + 11, style: 'small', fill: i === 0 ? 'ink-2' : 'ink-3', halo: 'panel' }),
     ),
   ])
 

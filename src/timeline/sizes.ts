@@ -17,6 +17,8 @@ export const NARROW_STRIP: Px = 7
 export const BEST_LANE: Px = 20
 export const MOST_LANE: Px = 26
 export const LEAST_LANE: Px = 15
+/** From one line below a name to the next. */
+export const DETAIL_LINE: Px = 15
 /** A day is a dot until it is this wide on screen; then it is some time within that day. */
 export const WIDE_POINT: Px = 120
 /** The least width at which a soft band still shows that it is one. */

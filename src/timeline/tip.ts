@@ -2,6 +2,7 @@ import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
 import { durationWords, instantWords, spanWords } from '../words/dates.ts'
+import { POINTING } from '../words/pointing.ts'
 import type { Words } from '../words/words.ts'
 import { dateLine, dateStyle, eventStatus, markTitle, statusLine } from './card-words.ts'
 import type { Card } from './deck.ts'
@@ -22,6 +23,7 @@ interface TipInput {
 export function tipOf(target: TimelineTarget, input: TipInput): Tip {
   const { story, words, visible } = input
   const style = dateStyle(story, words)
+  const said = POINTING[words.lang]
   if (target.kind === 'undated') {
     const { event } = target
     return { title: say(event.title, words.lang).text, lines: [words.record.undated, eventStatus(event, words, visible)] }
@@ -30,7 +32,7 @@ export function tipOf(target: TimelineTarget, input: TipInput): Tip {
     const { span } = target.tear
     return {
       title: words.timeline.folded(durationWords(span.end - span.start, style)),
-      lines: [spanWords(span, style), words.timeline.tearHint],
+      lines: [spanWords(span, style), said.tearHint],
     }
   }
   const { mark } = target
@@ -39,8 +41,8 @@ export function tipOf(target: TimelineTarget, input: TipInput): Tip {
   const span = { start: first?.when.startMin ?? 0, end: last?.when.endMax ?? 0 }
   const title = mark.claim === null ? '' : say(mark.claim.record.statement, words.lang).text
   const number = words.number(mark.until - mark.from)
-  const count = mark.earlier ? words.timeline.earlier(number) : words.timeline.cluster(number, spanWords(span, style))
-  return title === '' ? { title: count, lines: [words.timeline.clusterHint] } : { title, lines: [count, words.timeline.clusterHint] }
+  const count = mark.earlier ? said.earlier(number) : said.cluster(number, spanWords(span, style))
+  return title === '' ? { title: count, lines: [said.clusterHint] } : { title, lines: [count, said.clusterHint] }
 }
 
 function cardTip(card: Card, { story, words, visible }: TipInput): Tip {

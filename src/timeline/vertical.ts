@@ -1,5 +1,6 @@
 import { h, type Tag } from '../base/markup.ts'
 import { zoneWords } from '../words/dates.ts'
+import { LISTING } from '../words/listing.ts'
 import type { Words } from '../words/words.ts'
 import { entryTag } from './list-entry.ts'
 import { scaleAt } from './list-scale.ts'
@@ -40,11 +41,12 @@ function modes({ folded }: ListScene, words: Words): Tag {
     'div',
     { class: 'time-modes' },
     folded !== null && mode('time-switch', folded, words.timeline.fold),
-    mode('time-picker', false, words.list.range),
+    mode('time-picker', false, LISTING[words.lang].range),
   )
 }
 
-function zoomButtons(words: Words): Tag {
+function zoomButtons({ lang }: Words): Tag {
+  const said = LISTING[lang]
   const button = (name: string, label: string, d: string) =>
     h(
       'button',
@@ -54,7 +56,7 @@ function zoomButtons(words: Words): Tag {
   return h(
     'div',
     { class: 'time-zoom' },
-    button('time-closer', words.list.compress, 'M4 1.5v4M2 4l2 2 2-2M4 14.5v-4M2 12l2-2 2 2M8.5 8h6'),
-    button('time-wider', words.list.stretch, 'M4 6V1.5M2 3.5l2-2 2 2M4 10v4.5M2 12.5l2 2 2-2M8.5 8h6M11.5 5v6'),
+    button('time-closer', said.compress, 'M4 1.5v4M2 4l2 2 2-2M4 14.5v-4M2 12l2-2 2 2M8.5 8h6'),
+    button('time-wider', said.stretch, 'M4 6V1.5M2 3.5l2-2 2 2M4 10v4.5M2 12.5l2 2 2-2M8.5 8h6M11.5 5v6'),
   )
 }

@@ -5,7 +5,7 @@ import type { LaneState } from '../state/lanes.ts'
 import { type Folding, foldTime } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import { timeEdges } from '../story/time-edges.ts'
-import type { TimelineInput } from './scene.ts'
+import type { TimelineInput } from './bare-scene.ts'
 
 /** What a view of time is drawn from; the view itself knows its size. */
 export interface TimelineViewInput extends Omit<TimelineInput, 'size' | 'reserved'> {

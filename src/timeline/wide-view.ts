@@ -5,28 +5,21 @@ import type { Palette } from '../base/palette.ts'
 import type { Point, Px, Size } from '../base/units.ts'
 import type { Gesture } from '../input/gestures.ts'
 import { createSurface } from '../input/surface.ts'
-import { brushTo, commitRange, hover, panBy, select, setFold, setViewport, type Transition, zoomAt } from '../state/actions.ts'
+import { brushTo, commitRange, panBy, select, setFold, setViewport, type Transition, zoomAt } from '../state/actions.ts'
 import type { Outlet } from '../state/store.ts'
 import { fitViewport } from '../state/viewport.ts'
 import { spanWords } from '../words/dates.ts'
 import { createScreen } from './canvas.ts'
 import { dateStyle } from './card-words.ts'
-import { choose, idUnder } from './choose.ts'
 import { CONTROLS_WIDTH, createControls } from './controls.ts'
-import type { Drift } from './drift.ts'
-import type { FoldMorph } from './fold-morph.ts'
-import { createHint } from './hint.ts'
-import { hitTimeline } from './hit.ts'
 import { createLaneDoor } from './lane-door.ts'
 import { createSceneMaker } from './last-scene.ts'
 import { createMotion } from './motion.ts'
 import { timelinePicture } from './picture.ts'
-import { createPlayDoor } from './play-door.ts'
+import type { Pointed } from './pointer.ts'
 import type { TimelineScene } from './scene.ts'
-import { tipOf } from './tip.ts'
-import { createTipView } from './tip-view.ts'
 import { foldedNow, type TimelineViewInput } from './view-input.ts'
-import type { Walker } from './walker.ts'
+import type { WideRest } from './wide-rest.ts'
 
 /** The timeline of wide pages: a canvas under a button that the keyboard moves from mark to mark. */
 export interface Stage {
@@ -46,9 +39,9 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
   const element = page.createElement('div')
   element.className = 'time-wide'
   const screen = createScreen(page)
-  const tip = createTipView(page)
-  const hint = createHint(page)
-  const motion = createMotion(view)
+  /** Null until its code is there. */
+  let late: WideRest | null = null
+  const motion = createMotion(view, () => late?.flightBetween ?? null)
   let input: TimelineViewInput | null = null
   let scene: TimelineScene | null = null
   let brushing = false
@@ -68,22 +61,16 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     outlet.apply(zoomAt(input.folding, (scene.scale.u0 + scene.scale.u1) / 2, factor))
   }
   const fit = () => input !== null && outlet.apply(setViewport(fitViewport(input.folding)))
-  let drift: Drift | null = null
-  /** Asked for with the first press, it is there before the first drag ends. */
-  const fetchDrift = memoizeLast(async () => {
-    const { createDrift } = await import('./drift.ts')
-    drift = createDrift(view, outlet, () => (input === null || scene === null ? null : { input, scale: scene.scale }), motion.atOnce)
-  })
-  const door = createPlayDoor(element, view, outlet, () => controls.focus('play'))
   const rest = () => {
-    drift?.stop()
-    door.pause()
+    late?.drift.stop()
+    late?.door.pause()
   }
   const controls = createControls(page, {
-    play: () => {
-      drift?.stop()
-      door.toggle()
-    },
+    play: () =>
+      withRest(({ drift, door }) => {
+        drift.stop()
+        door.toggle()
+      }),
     zoomIn: () => zoomMiddle(BUTTON_ZOOM),
     zoomOut: () => zoomMiddle(1 / BUTTON_ZOOM),
     fit,
@@ -93,74 +80,71 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       outlet.invalidate()
     },
   })
-  let walker: Walker | null = null
-  let morph: FoldMorph | null = null
-  /** What comes after the first picture, which need not wait for it. */
   const fetchRest = memoizeLast(async () => {
-    const [{ createWalker }, { createFoldMorph }] = await Promise.all([import('./walker.ts'), import('./fold-morph.ts')])
-    morph = createFoldMorph(page, view, screen.element)
-    walker = createWalker(page, outlet)
-    walker.element.addEventListener('keydown', rest)
-    screen.element.after(walker.element)
-    if (input !== null && scene !== null) walker.update(input, scene)
+    const { createWideRest } = await import('./wide-rest.ts')
+    late = createWideRest(view, outlet, {
+      host: element,
+      picture: screen.element,
+      shown: () => (input === null || scene === null ? null : { input, scale: scene.scale }),
+      atOnce: motion.atOnce,
+      closed: () => controls.focus('play'),
+    })
+    late.walker.element.addEventListener('keydown', rest)
+    if (input !== null && scene !== null) late.update(input, scene)
+    outlet.invalidate()
+    return late
   })
+  /** What is asked of it before it is there waits for it. */
+  const withRest = (act: (late: WideRest) => void) => {
+    if (late === null) fetchRest().then(act, () => undefined)
+    else act(late)
+  }
 
   const spanOf = (from: Px, to: Px) => {
     const instant = (x: Px) => scene?.scale.instant(Math.min(Math.max(x, 0), scene.size.width)) ?? 0
     return { start: instant(Math.min(from, to)), end: instant(Math.max(from, to)) }
   }
-  const pointAt = (at: Point | null) => {
-    const target = at === null || scene === null ? null : hitTimeline(scene, at)
-    const id = idUnder(target)
-    if (id !== input?.hover) outlet.apply(hover(id))
-    screen.element.style.cursor = target === null ? (brushing ? 'crosshair' : 'grab') : 'pointer'
-    if (target === null || at === null || scene === null || input === null) tip.hide()
-    else tip.show(tipOf(target, input), at, scene.size)
+  const pointAt = (at: Point | null, pointed: Pointed) => {
+    const isThere = late?.pointer.tell(at, pointed) ?? false
+    screen.element.style.cursor = isThere ? 'pointer' : brushing ? 'crosshair' : 'grab'
   }
   const zoomAbout = ({ x }: Point, factor: number) => {
     if (input !== null && scene !== null) outlet.apply(zoomAt(input.folding, scene.scale.uOfX(x), factor))
   }
-  const tapAt = (at: Point, count: 1 | 2) => {
-    if (scene === null || input === null) return
-    const target = hitTimeline(scene, at)
-    if (target !== null) choose(target, input, outlet)
-    else if (count === 2) zoomAbout(at, DOUBLE_TAP_ZOOM)
-    else if (input.selection !== null) outlet.apply(select(null))
-  }
+  const tapAt = (at: Point, count: 1 | 2, pointed: Pointed) =>
+    withRest(({ pointer }) => {
+      if (pointer.choose(at, pointed)) return
+      if (count === 2) zoomAbout(at, DOUBLE_TAP_ZOOM)
+      else if (pointed.input.selection !== null) outlet.apply(select(null))
+    })
   const brush = (from: Point, to: Point, done: boolean) => {
     if (input === null) return
     const span = spanOf(from.x, to.x)
     outlet.apply(done ? commitRange(span) : brushTo(span))
     if (done) outlet.announce(input.words.timeline.rangeSet(spanWords(span, dateStyle(input.story, input.words))))
   }
-  const hintAt = (by: 'wheel' | 'touch') => {
-    if (input === null) return
-    const { cooperate } = input.words.timeline
-    const isMac = /Mac|iP(hone|ad)/.test(view.navigator.userAgent)
-    hint.show(by === 'touch' ? cooperate.touch : isMac ? cooperate.mac : cooperate.wheel)
-  }
   const onGesture = (gesture: Gesture) => {
     if (input === null || scene === null) return
     const { scale } = scene
+    const { words } = input
     switch (gesture.kind) {
       case 'hover':
-        return pointAt(gesture.at)
+        return pointAt(gesture.at, { input, scene })
       case 'press':
-        fetchDrift().catch(() => undefined)
         return rest()
       case 'pan':
         rest()
-        tip.hide()
+        late?.pointer.quiet()
         lanes.scrollBy(-gesture.dy)
         return applyAtOnce(panBy(input.folding, -gesture.dx / scale.pxPerU))
       case 'release':
-        return drift?.start(gesture.track, gesture.time)
+        return late?.drift.start(gesture.track, gesture.time)
       case 'zoom':
         rest()
-        tip.hide()
+        late?.pointer.quiet()
         return applyAtOnce(zoomAt(input.folding, scale.uOfX(gesture.at.x), gesture.factor))
       case 'tap':
-        return tapAt(gesture.at, gesture.count)
+        return tapAt(gesture.at, gesture.count, { input, scene })
       case 'tap-out':
         return zoomAbout(gesture.at, 1 / DOUBLE_TAP_ZOOM)
       case 'brush':
@@ -168,11 +152,11 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       case 'brush-cancel':
         return outlet.apply(brushTo(null))
       case 'left-to-page':
-        return hintAt(gesture.by)
+        return withRest(({ pointer }) => pointer.teach(gesture.by, words))
     }
   }
   const surface = createSurface(screen.element, { cooperative: () => input?.cooperative === true, brushing: () => brushing }, onGesture)
-  element.append(screen.element, controls.element, tip.element, hint.element)
+  element.append(screen.element, controls.element)
   const lanes = createLaneDoor(page, outlet, element, controls.element)
   return {
     element: lanes.element,
@@ -182,12 +166,12 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       const gutter = lanes.width()
       const size = { width: width - gutter, height }
       const before = input !== null && input.folding !== next.folding ? scene?.scale : undefined
-      if (before !== undefined) morph?.keep()
+      if (before !== undefined) late?.morph.keep()
       if (given.selection !== input?.selection) lanes.reveal(given.selection)
-      else if (walker !== null && page.activeElement === walker.element) lanes.reveal(given.hover)
+      else if (late !== null && page.activeElement === late.walker.element) lanes.reveal(given.hover)
       input = next
       const shown = scene
-      scene = sceneOf({ ...next, viewport, size, reserved: CONTROLS_WIDTH + LANES_WIDTH, scroll: lanes.scroll() })
+      scene = sceneOf({ ...next, viewport, size, reserved: CONTROLS_WIDTH + LANES_WIDTH, scroll: lanes.scroll() }, late?.detailsIn ?? null)
       element.style.marginInlineStart = `${gutter}px`
       screen.element.classList.toggle('cooperative', next.cooperative === true)
       const seenFrom = view.devicePixelRatio
@@ -195,19 +179,16 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
         painted = { palette: next.palette, seenFrom }
         screen.show(timelinePicture(scene), size, next.palette)
       }
-      if (before !== undefined) morph?.play(before, scene.scale)
-      controls.update(next.words, { folded: foldedNow(next.story, next.folding), brushing, playing: door.isOpen() })
-      if (walker === null) fetchRest().catch(() => undefined)
-      else walker.update(next, scene)
-      door.update(next, scene)
+      if (before !== undefined) late?.morph.play(before, scene.scale)
+      controls.update(next.words, { folded: foldedNow(next.story, next.folding), brushing, playing: late?.door.isOpen() === true })
+      if (late === null) fetchRest().catch(() => undefined)
+      else late.update(next, scene)
       lanes.update(next, scene)
       if (flying) outlet.invalidate()
     },
     destroy: () => {
       surface.destroy()
-      drift?.stop()
-      door.destroy()
-      hint.destroy()
+      withRest(({ destroy }) => destroy())
       lanes.element.remove()
     },
   }

@@ -43,7 +43,6 @@ export const en = {
     name: 'Timeline',
     help: 'Events, claims and sources by time. Left and right arrow go from one to the next, Page Up and Page Down move by a screen, Enter chooses, plus and minus zoom, 0 shows everything, [ and ] set the start and the end of a range, Esc lets go.',
     overview: 'Overview of the whole time',
-    overviewHelp: 'Drag the frame to move through time, its ends to zoom. Arrows move it, plus and minus zoom, 0 shows everything.',
     folded: (duration: string): string => `${duration} folded`,
     zone: (zone: string): string => `times in ${zone}`,
     bands: { event: 'Events', claim: 'Claims: who says so, who denies it', source: 'Sources published' },
@@ -56,35 +55,17 @@ export const en = {
     inView: (n: string, of: string): string => `${n} of ${of} dated events in view`,
     marks: (n: string): string => `${n} marks`,
     place: (n: number, of: number): string => `${n} of ${of}`,
-    cluster: (n: string, span: string): string => `${n} marks close together, ${span}`,
-    clusterHint: 'Click to look closer',
     /** What is in view but shares a cluster with others. */
     closer: (n: string): string => `zoom in to see ${n} one by one`,
-    earlier: (n: string): string => `${n} that began earlier and go on`,
-    tearHint: 'Click to unfold the time left out',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show the whole time',
     fold: 'Fold empty time',
     brush: 'Choose a range by dragging',
     play: 'Play through time',
-    cooperate: { wheel: 'Ctrl + scroll to zoom', mac: '⌘ + scroll to zoom', touch: 'Use two fingers to move the timeline' },
     rangeStart: (when: string): string => `Range starts: ${when}`,
     rangeSet: (span: string): string => `Range: ${span}`,
     empty: 'Nothing passes these filters.',
-  },
-  /** The timeline of narrow pages. */
-  list: {
-    range: 'Choose a range',
-    pickFirst: 'Tap where the range begins',
-    pickLast: 'Tap where the range ends',
-    stretch: 'Stretch time',
-    compress: 'Compress time',
-    /** Events, claims and sources under a heading. */
-    counted: ([events = 0, claims = 0, sources = 0]: readonly number[]): string =>
-      [[events, 'event'] as const, [claims, 'claim'] as const, [sources, 'source'] as const]
-        .flatMap(([n, what]) => (n === 0 ? [] : `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`))
-        .join(', '),
   },
   graph: {
     name: 'Graph',

@@ -43,8 +43,6 @@ export const id: Words = {
     name: 'Lini masa',
     help: 'Kejadian, klaim, dan sumber menurut waktu. Panah kiri dan kanan berpindah dari satu ke yang lain, Page Up dan Page Down bergeser selayar, Enter memilih, plus dan minus memperbesar dan memperkecil, 0 menampilkan semuanya, [ dan ] menetapkan awal dan akhir rentang, Esc melepas.',
     overview: 'Ikhtisar seluruh waktu',
-    overviewHelp:
-      'Seret bingkainya untuk menyusuri waktu, seret ujungnya untuk memperbesar. Panah menggesernya, plus dan minus memperbesar dan memperkecil, 0 menampilkan semuanya.',
     folded: (duration) => `${duration} dilipat`,
     zone: (zone) => `waktu ${zone}`,
     bands: { event: 'Kejadian', claim: 'Klaim: siapa menyatakan, siapa membantah', source: 'Sumber terbit' },
@@ -56,36 +54,16 @@ export const id: Words = {
     inView: (n, of) => `${n} dari ${of} kejadian bertanggal terlihat`,
     marks: (n) => `${n} tanda`,
     place: (n, of) => `${n} dari ${of}`,
-    cluster: (n, span) => `${n} tanda berdekatan, ${span}`,
-    clusterHint: 'Klik untuk melihat lebih dekat',
     closer: (n) => `perbesar untuk melihat ${n} satu per satu`,
-    earlier: (n) => `${n} yang dimulai sebelumnya dan masih berlangsung`,
-    tearHint: 'Klik untuk membuka waktu yang dilipat',
     zoomIn: 'Perbesar',
     zoomOut: 'Perkecil',
     fit: 'Tampilkan seluruh waktu',
     fold: 'Lipat waktu yang kosong',
     brush: 'Pilih rentang dengan menyeret',
     play: 'Putar menurut waktu',
-    cooperate: {
-      wheel: 'Ctrl + gulir untuk memperbesar',
-      mac: '⌘ + gulir untuk memperbesar',
-      touch: 'Gunakan dua jari untuk menggeser lini masa',
-    },
     rangeStart: (when) => `Awal rentang: ${when}`,
     rangeSet: (span) => `Rentang: ${span}`,
     empty: 'Tidak ada yang lolos saringan ini.',
-  },
-  list: {
-    range: 'Pilih rentang',
-    pickFirst: 'Ketuk awal rentang',
-    pickLast: 'Ketuk akhir rentang',
-    stretch: 'Renggangkan waktu',
-    compress: 'Rapatkan waktu',
-    counted: ([events = 0, claims = 0, sources = 0]) =>
-      [[events, 'kejadian'] as const, [claims, 'klaim'] as const, [sources, 'sumber'] as const]
-        .flatMap(([n, what]) => (n === 0 ? [] : `${n.toLocaleString('id')} ${what}`))
-        .join(', '),
   },
   graph: {
     name: 'Jejaring',

@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test'
+import { LISTING } from '../../src/words/listing.ts'
 import { manyEvents } from '../story.ts'
 import { expect, test } from './fixtures.ts'
 import { slide } from './hands.ts'
 import { open, region, wordsOf } from './reader.ts'
 
-const { list: words, timeline } = wordsOf('id')
+const { timeline } = wordsOf('id')
+const words = LISTING.id
 const X = 195
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
