@@ -99,6 +99,8 @@ test('what gets the focus is not below the date', async ({ page }) => {
 test('a range is set by its first and its last row', async ({ page }) => {
   await open(page)
   await page.getByRole('button', { name: words.range }).tap()
+  // What it says moves the rows down.
+  await expect(page.locator('.time-note')).toContainText(words.pickFirst)
   await region(page, 'timeline').locator('a[data-record="kontrak-habis"]').tap()
   await expect(page.locator('.time-note')).toContainText(words.pickLast)
   await region(page, 'timeline').locator('a[data-record="pekerja-dirumahkan"]').tap()
