@@ -11,7 +11,7 @@ const KB = 1000
  */
 const FIRST = { list: 45 * KB, wide: 51 * KB } as const
 /** All that a reader can make a page load, both languages, the graph and the card for broken files included. The aim is 110 kB. */
-const ALL_SCRIPTS = 229 * KB
+const ALL_SCRIPTS = 230 * KB
 const BOOT = 0.5 * KB
 
 describe('the scripts', () => {

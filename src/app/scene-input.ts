@@ -33,7 +33,8 @@ export const sceneInput = (story: Story, state: State, { visible, emphasis, fold
   folding,
   viewport: state.viewport ?? fitViewport(folding),
   range: state.brush ?? committedRange(state),
-  selection: state.selection,
+  // While two names are asked about, nothing is ringed: the answer is a list.
+  selection: state.path === null ? state.selection : null,
   hover: state.hover,
   lanes: state.lanes,
   words,
