@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cardOf, placeCard } from '../src/graph/card.ts'
 import { say } from '../src/story/say.ts'
-import type { Entity, Relation } from '../src/story/story.ts'
+import type { Claim, Entity, Relation } from '../src/story/story.ts'
 import { en } from '../src/words/en.ts'
 import { id } from '../src/words/id.ts'
 import { blitar } from './blitar-story.ts'
@@ -10,25 +10,23 @@ import { shapesFile } from './graph-stories.ts'
 import { linked } from './story.ts'
 
 const story = linked(shapesFile())
-const visible = { has: () => true, positions: (claim: { readonly positions: readonly never[] }) => claim.positions }
+const visible = { has: () => true, positions: ({ positions }: Claim) => positions }
 const record = (from: typeof story, key: string): Entity | Relation => {
   const found = from.records.get(key)
   if (found?.kind !== 'entity' && found?.kind !== 'relation') throw new Error(`no ${key}`)
   return found
 }
-// biome-ignore lint/suspicious/noExplicitAny: the positions of a claim are passed through
-const all: any = visible
 
 describe('a card', () => {
   it('says what a name is and how many ties it has', () => {
-    expect(cardOf(record(story, 'nameless'), { story, words: en, visible: all })).toEqual({
+    expect(cardOf(record(story, 'nameless'), { story, words: en, visible })).toEqual({
       title: 'a witness',
       lines: ['Circle · name withheld · 1 tie'],
     })
   })
 
   it('says of a relation how sure it is, who says so and who denies it, and that it has no date', () => {
-    expect(cardOf(record(story, 'disputed'), { story, words: en, visible: all })).toEqual({
+    expect(cardOf(record(story, 'disputed'), { story, words: en, visible })).toEqual({
       title: 'The triangle → The ring',
       lines: ['Pays · alleged · disputed', 'Says so: a witness', 'Denies it: The ring', 'No date in these sources'],
     })
@@ -38,13 +36,13 @@ describe('a card', () => {
     const first = blitar()
     const event = first.records.get('ott-kpk-2018')
     if (event?.kind !== 'event') throw new Error('no event')
-    const { title, lines } = cardOf(event, { story: first, words: en, visible: all })
+    const { title, lines } = cardOf(event, { story: first, words: en, visible })
     expect(title).toBe(say(event.title, 'en').text)
     expect(lines.at(-1)).toMatch(/2018/)
   })
 
   it('names the sources where no claim states the relation', () => {
-    const card = cardOf(record(story, 'owns'), { story, words: id, visible: all })
+    const card = cardOf(record(story, 'owns'), { story, words: id, visible })
     expect(card.lines.some((line) => line.startsWith('Sumber: '))).toBe(true)
   })
 
@@ -58,7 +56,7 @@ describe('a card', () => {
     const first = blitar()
     for (const words of [en, id])
       for (const one of [...first.entities, ...first.relations, ...first.events]) {
-        const { title, lines } = cardOf(one, { story: first, words, visible: all })
+        const { title, lines } = cardOf(one, { story: first, words, visible })
         expect([title, ...lines].every((line) => line.trim() !== '' && !/undefined|\[object/.test(line))).toBe(true)
       }
   })

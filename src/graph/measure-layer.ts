@@ -3,7 +3,7 @@ import type { PaletteName } from '../base/palette.ts'
 import type { Id, Point, Px } from '../base/units.ts'
 import type { MeasureName } from '../story/measured.ts'
 import { baseRadius, type NodeLook, reach } from './style.ts'
-import type { GraphWorld, WorldNode } from './world.ts'
+import { type GraphWorld, nodeOf, type WorldNode } from './world.ts'
 
 /** The colours of the largest groups, in their order; the others share one. */
 const GROUPS: readonly PaletteName[] = ['person', 'party', 'group', 'institution', 'place', 'ink']
@@ -25,20 +25,10 @@ export function withMeasure(world: GraphWorld, name: MeasureName, values: Readon
   return { ...world, nodes, edges, points: pointsFor(world.points, values) }
 }
 
-/** The same node otherwise; its name is still broken into lines only when it is asked for. */
-function withLook(node: WorldNode, look: NodeLook): WorldNode {
+/** The same node otherwise. */
+const withLook = (node: WorldNode, look: NodeLook): WorldNode => {
   const { entity, at, degree, level, shown } = node
-  return {
-    entity,
-    at,
-    degree,
-    level,
-    look,
-    shown,
-    get name() {
-      return node.name
-    },
-  }
+  return nodeOf({ entity, at, degree, level, look, shown }, () => node.name)
 }
 
 /** The same places as another object: names look for theirs anew beside nodes of other sizes, and once only. */

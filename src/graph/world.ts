@@ -50,6 +50,16 @@ export interface Tie {
 
 export type NameOf = (index: number) => NameLines
 
+/** What of the input worlds are remembered by, in the order in which they are made from it. */
+export type WorldParts = [
+  GraphInput['story'],
+  GraphInput['layout'],
+  GraphInput['visible'],
+  GraphInput['emphasis'],
+  GraphInput['words'],
+  GraphInput['measure'],
+]
+
 export interface WorldNode {
   /** A name; an event where events are shown. */
   readonly entity: Entity | Event
@@ -61,6 +71,19 @@ export interface WorldNode {
   /** Filters let it through. */
   readonly shown: boolean
 }
+
+/** A node whose name is broken into lines only when it is asked for. */
+export const nodeOf = ({ entity, at, degree, level, look, shown }: Omit<WorldNode, 'name'>, name: () => NameLines): WorldNode => ({
+  entity,
+  at,
+  degree,
+  level,
+  look,
+  shown,
+  get name() {
+    return name()
+  },
+})
 
 export interface WorldEdge {
   readonly relation: Tie
@@ -95,17 +118,7 @@ export function graphWorld(input: GraphInput, size: Size, before: GraphWorld | n
     const look = nodeLook(entity, level, shape.radii[i] ?? 0, threaded)
     const old = last?.nodes[i]
     if (old?.at === at && old.level === level && old.shown === shown && old.look.ring === look.ring) return old
-    return {
-      entity,
-      at,
-      degree,
-      level,
-      look,
-      shown,
-      get name() {
-        return names(i)
-      },
-    }
+    return nodeOf({ entity, at, degree, level, look, shown }, () => names(i))
   })
   const end = (i: number) => (nodes[i] === undefined ? 0 : reach(nodes[i].look) + (nodes[i].look.ring > 0 ? 2 * GAP : GAP))
   const edges = network.edges.map(({ relation, source, target }, i): WorldEdge => {

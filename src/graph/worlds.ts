@@ -3,7 +3,7 @@ import type { Size } from '../base/units.ts'
 import { createDressing } from './dressing.ts'
 import type { Places } from './positions.ts'
 import type { GraphViewInput } from './view-input.ts'
-import { type GraphInput, type GraphWorld, graphWorld } from './world.ts'
+import { type GraphWorld, graphWorld, type WorldParts } from './world.ts'
 
 /** Makes worlds, each from the one before: nothing is made anew that is as it was. What the reader has asked for on top is put on last. */
 export function createWorlds(): (input: GraphViewInput, moved: Places, size: Size) => GraphWorld {
@@ -19,12 +19,3 @@ export function createWorlds(): (input: GraphViewInput, moved: Places, size: Siz
     return toDressed(plain, input)
   }
 }
-
-type WorldParts = [
-  GraphInput['story'],
-  GraphInput['layout'],
-  GraphInput['visible'],
-  GraphInput['emphasis'],
-  GraphInput['words'],
-  GraphInput['measure'],
-]

@@ -8,9 +8,8 @@ import { ClaimLine } from '../text/claim-line.tsx'
 import { ClaimsOf } from '../text/claims-of.tsx'
 import { WhenSaid } from '../text/dates.tsx'
 import type { Reading } from '../text/reading.ts'
-import { RecordLink } from '../text/record-link.tsx'
 import { RelationLine } from '../text/relation-body.tsx'
-import { Say } from '../text/say.tsx'
+import { RelationSentence } from '../text/relation-sentence.tsx'
 import { statedWords } from '../words/status.ts'
 import { doubtOf } from './path-words.ts'
 
@@ -29,8 +28,8 @@ export function ChainView({ chain, title, reading }: ChainViewProps): JSX.Elemen
     <section class="chain">
       <h3>{title}</h3>
       <p class={doubtful ? 'weakest doubtful' : 'weakest'}>
-        <strong>{w.weakest}:</strong> <Sentence relation={weakest.relation} reading={reading} /> — {doubtOf(weakest.relation, reading)}.
-        {asWeak > 1 && ` ${w.asWeak(asWeak - 1)}`}
+        <strong>{w.weakest}:</strong> <RelationSentence record={weakest.relation} reading={reading} /> —{' '}
+        {doubtOf(weakest.relation, reading)}.{asWeak > 1 && ` ${w.asWeak(asWeak - 1)}`}
       </p>
       <ol class="steps">
         {steps.map((step) => (
@@ -41,26 +40,13 @@ export function ChainView({ chain, title, reading }: ChainViewProps): JSX.Elemen
   )
 }
 
-/** A statement in its own direction, whichever way the chain goes; its words lead to it. */
-function Sentence({ relation, reading }: { readonly relation: Relation; readonly reading: Reading }): JSX.Element {
-  return (
-    <>
-      <Say text={relation.from.name} reading={reading} />{' '}
-      <RecordLink record={relation} reading={reading}>
-        <Say text={relation.type.label} reading={reading} />
-      </RecordLink>{' '}
-      <Say text={relation.to.name} reading={reading} />
-    </>
-  )
-}
-
 function Step({ step, reading }: { readonly step: ChainStep; readonly reading: Reading }): JSX.Element {
   const { relation, others, intoBackground } = step
   const { words } = reading
   return (
     <li class={relation.status === 'alleged' ? 'step alleged' : 'step'}>
       <p class="sentence">
-        <Sentence relation={relation} reading={reading} />
+        <RelationSentence record={relation} reading={reading} />
       </p>
       <p class="kicker">
         {statedWords(relation, words, reading.shown).join(' · ')} ·{' '}

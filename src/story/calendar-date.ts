@@ -23,3 +23,19 @@ export interface CalendarDate {
   /** `?` or `%` */
   readonly uncertain: boolean
 }
+
+/** A date of which nothing is known yet but a year. */
+export const BLANK: CalendarDate = {
+  precision: 'year',
+  year: 0,
+  month: null,
+  day: null,
+  season: null,
+  hour: null,
+  minute: null,
+  second: null,
+  offset: null,
+  unspecified: null,
+  approximate: false,
+  uncertain: false,
+}

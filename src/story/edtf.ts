@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../base/result.ts'
 import { daysInMonth } from './calendar.ts'
-import type { CalendarDate, Precision } from './calendar-date.ts'
+import { BLANK, type CalendarDate, type Precision } from './calendar-date.ts'
 import { type DateFault, type DateReason, level2Form } from './date-fault.ts'
 
 /**
@@ -28,21 +28,6 @@ const MASKED_YEAR = /^(-?)(\d\d)(\d|X)X([~?%])?$/
 const LONG_YEAR = /^Y(-?[1-9]\d{4,11})([~?%])?$/
 
 const fault = (reason: DateReason) => err<DateFault>({ reason })
-
-const BLANK: CalendarDate = {
-  precision: 'year',
-  year: 0,
-  month: null,
-  day: null,
-  season: null,
-  hour: null,
-  minute: null,
-  second: null,
-  offset: null,
-  unspecified: null,
-  approximate: false,
-  uncertain: false,
-}
 
 const make = (precision: Precision, year: number, mark: Part): CalendarDate => ({
   ...BLANK,

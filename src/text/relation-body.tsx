@@ -7,6 +7,7 @@ import { Doubt } from './doubt.tsx'
 import { Facts } from './facts.tsx'
 import type { Reading } from './reading.ts'
 import { RecordLink } from './record-link.tsx'
+import { RelationSentence } from './relation-sentence.tsx'
 import { Say } from './say.tsx'
 import { Seen } from './seen-facts.tsx'
 
@@ -39,11 +40,7 @@ export function RelationBody({ record, reading }: { readonly record: Relation; r
 export function RelationLine({ record, reading }: { readonly record: Relation; readonly reading: Reading }): JSX.Element {
   return (
     <>
-      <Say text={record.from.name} reading={reading} />{' '}
-      <RecordLink record={record} reading={reading}>
-        <Say text={record.type.label} reading={reading} />
-      </RecordLink>{' '}
-      <Say text={record.to.name} reading={reading} />
+      <RelationSentence record={record} reading={reading} />
       <Doubt record={record} reading={reading} />
     </>
   )

@@ -1,23 +1,12 @@
 import { memoizeLast } from '../base/memo.ts'
-import type { Id, Px } from '../base/units.ts'
+import type { Id } from '../base/units.ts'
 import type { Outlet } from '../state/store.ts'
-import type { Board } from './board.ts'
 import type { LaneView } from './lane-view.ts'
-import type { TimelineScene } from './scene.ts'
-import type { TimelineViewInput } from './view-input.ts'
 
 /** The rows of a timeline, whose code no picture waits for: until it is there, lanes are packed and nothing stands beside them. */
-export interface LaneDoor {
+export interface LaneDoor extends Omit<LaneView, 'control' | 'heads'> {
   /** The picture, and once they are there the names of its rows beside it. */
   readonly element: HTMLElement
-  readonly board: (input: TimelineViewInput) => Board | null
-  /** What the names take at the left. */
-  readonly width: () => Px
-  readonly scroll: () => Px
-  readonly scrollBy: (by: Px) => void
-  /** Brings a record's row on screen. */
-  readonly reveal: (id: Id | null) => void
-  readonly update: (input: TimelineViewInput, scene: TimelineScene) => void
 }
 
 /** `picture` stands beside the names, the choice of rows first among the `controls`. */

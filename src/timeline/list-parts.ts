@@ -1,3 +1,4 @@
+import { BLANK } from '../story/calendar-date.ts'
 import type { Story } from '../story/story.ts'
 import type { When } from '../story/when.ts'
 import { dateWords } from '../words/calendar-words.ts'
@@ -102,18 +103,12 @@ function nameOf(place: Place | null, level: ListUnit, style: DateStyle): string 
   const unit = coarser(place.unit, level)
   const step = unit === 'decade' ? 10 : unit === 'century' ? 100 : 1
   const date = {
+    ...BLANK,
     precision: unit,
     year: Math.floor(place.year / step) * step,
     month: unit === 'day' || unit === 'month' ? place.month : null,
     day: unit === 'day' ? place.day : null,
     season: unit === 'season' ? place.month / 3 + 20 : null,
-    hour: null,
-    minute: null,
-    second: null,
-    offset: null,
-    unspecified: null,
-    approximate: false,
-    uncertain: false,
   }
   return dateWords(date, mannerOf(style, step > 1))
 }

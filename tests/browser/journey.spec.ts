@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { type Hand, keys, mouse, touch } from './hands.ts'
 import { hashPart, open, ready, region, wordsOf } from './reader.ts'
@@ -8,6 +8,29 @@ const CLAIM = 'claim-loyalty'
 const SOURCE = 'sindonews-2021-01-05'
 
 const LANGUAGES = ['id', 'en'] as const
+
+/** From what is chosen to a claim about it, with both its sides, and to its source; back, and all is there again after a reload. */
+async function followClaim(page: Page, id: string, follow: (link: Locator) => Promise<void>): Promise<void> {
+  const detail = region(page, 'detail')
+  const heading = detail.getByRole('heading', { level: 2 })
+  const { record } = wordsOf((await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'id')
+
+  await follow(detail.locator(`[data-select="${id}"]`).first())
+  await expect.poll(() => hashPart(page, 'sel')).toBe(id)
+  await expect(detail.getByText(record.sides.asserts, { exact: true })).toBeVisible()
+  await expect(detail.getByText(record.sides.denies, { exact: true })).toBeVisible()
+  const claim = (await heading.textContent()) ?? ''
+
+  await follow(detail.locator(`[data-select="${SOURCE}"]`).first())
+  await expect.poll(() => hashPart(page, 'sel')).toBe(SOURCE)
+  await expect(detail.locator(`[data-record="${SOURCE}"]`)).toContainText('SINDOnews')
+
+  await page.goBack()
+  await expect(heading).toHaveText(claim)
+  await page.reload()
+  await ready(page)
+  await expect(heading).toHaveText(claim)
+}
 
 /** Finds a name, zooms, brushes, opens a claim, reaches its source, goes back, and finds everything again after a reload. */
 async function travel(page: Page, hand: Hand): Promise<void> {
@@ -25,22 +48,7 @@ async function travel(page: Page, hand: Hand): Promise<void> {
   await expect.poll(() => hashPart(page, 'range')).not.toBeNull()
   const range = hashPart(page, 'range')
 
-  await hand.follow(detail.locator(`[data-select="${CLAIM}"]`).first())
-  await expect.poll(() => hashPart(page, 'sel')).toBe(CLAIM)
-  const { record } = wordsOf((await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'id')
-  await expect(detail.getByText(record.sides.asserts, { exact: true })).toBeVisible()
-  await expect(detail.getByText(record.sides.denies, { exact: true })).toBeVisible()
-  const claim = (await heading.textContent()) ?? ''
-
-  await hand.follow(detail.locator(`[data-select="${SOURCE}"]`).first())
-  await expect.poll(() => hashPart(page, 'sel')).toBe(SOURCE)
-  await expect(detail.locator(`[data-record="${SOURCE}"]`)).toContainText('SINDOnews')
-
-  await page.goBack()
-  await expect(heading).toHaveText(claim)
-  await page.reload()
-  await ready(page)
-  await expect(heading).toHaveText(claim)
+  await followClaim(page, CLAIM, hand.follow)
   expect(hashPart(page, 'range')).toBe(range)
 }
 
@@ -51,7 +59,6 @@ const ITS_CLAIM = 'claim-timing'
 async function walkByThumb(page: Page): Promise<void> {
   const detail = region(page, 'detail')
   const heading = detail.getByRole('heading', { level: 2 })
-  const { record } = wordsOf((await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'id')
 
   const entry = region(page, 'timeline').locator(`a[data-record="${EVENT}"]`)
   await entry.tap()
@@ -59,21 +66,7 @@ async function walkByThumb(page: Page): Promise<void> {
   await expect(entry).toHaveAttribute('aria-current', 'true')
   await expect(detail.locator(`[data-record="${EVENT}"]`)).toBeInViewport()
 
-  await detail.locator(`[data-select="${ITS_CLAIM}"]`).first().tap()
-  await expect.poll(() => hashPart(page, 'sel')).toBe(ITS_CLAIM)
-  await expect(detail.getByText(record.sides.asserts, { exact: true })).toBeVisible()
-  await expect(detail.getByText(record.sides.denies, { exact: true })).toBeVisible()
-  const claim = (await heading.textContent()) ?? ''
-
-  await detail.locator(`[data-select="${SOURCE}"]`).first().tap()
-  await expect.poll(() => hashPart(page, 'sel')).toBe(SOURCE)
-  await expect(detail.locator(`[data-record="${SOURCE}"]`)).toContainText('SINDOnews')
-
-  await page.goBack()
-  await expect(heading).toHaveText(claim)
-  await page.reload()
-  await ready(page)
-  await expect(heading).toHaveText(claim)
+  await followClaim(page, ITS_CLAIM, (link) => link.tap())
   await expect(heading).toBeInViewport()
 }
 
