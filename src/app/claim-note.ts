@@ -3,7 +3,7 @@ import { say } from '../story/say.ts'
 import type { Claim, Stance } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import type { Speech } from '../text/reading.ts'
-import { silence } from '../text/silence.ts'
+import { silence } from '../words/voices.ts'
 
 const LONGEST = 300
 const MOST_NAMES = 12

@@ -1,10 +1,11 @@
 import type { Box, Point, Px, Size } from '../base/units.ts'
 import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
-import type { Entity, Event, Relation, Stance, Story } from '../story/story.ts'
+import type { Entity, Event, Relation, Story } from '../story/story.ts'
 import { capital } from '../words/capital.ts'
 import { whenWords } from '../words/dates.ts'
 import { statedWords } from '../words/status.ts'
+import { statedBy } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
 import { overlap, padded } from './boxes.ts'
 import { tiesOf } from './walk.ts'
@@ -18,7 +19,7 @@ export interface Card {
 export interface CardInput {
   readonly story: Story
   readonly words: Words
-  readonly visible: Pick<Visible, 'has' | 'positions'>
+  readonly visible: Pick<Visible, 'has' | 'positions' | 'knownBy'>
 }
 
 /** Of a name its type and how many ties it has; of a relation its sentence, of an event its title, how sure it is, who says so, and when it was. */
@@ -30,11 +31,12 @@ export function cardOf(record: Entity | Event | Relation, input: CardInput): Car
   return { title: say(record.name, words.lang).text, lines: [line.join(' · ')] }
 }
 
-function statedCard(record: Event | Relation, { story, words, visible }: CardInput): Card {
+function statedCard(record: Event | Relation, input: CardInput): Card {
+  const { story, words, visible } = input
   const style = { lang: words.lang, timeZone: story.timeZone }
   const date = record.when === null ? words.record.undated : whenWords(record.when, style)
   const status = capital([say(record.type.label, words.lang).text, ...statedWords(record, words, visible)].join(' · '))
-  return { title: titleOf(record, words), lines: [status, ...voices(record, words, visible), capital(date)] }
+  return { title: titleOf(record, words), lines: [status, ...voices(record, input), capital(date)] }
 }
 
 function titleOf(record: Event | Relation, { lang }: Words): string {
@@ -44,15 +46,8 @@ function titleOf(record: Event | Relation, { lang }: Words): string {
 }
 
 /** Who says so and who denies it; where no claim states it, which sources have it. */
-function voices(record: Event | Relation, words: Words, visible: CardInput['visible']): readonly string[] {
-  const positions = record.claims
-    .filter((claim) => claim.states.includes(record) && visible.has(claim.id))
-    .flatMap((claim) => visible.positions(claim))
-  const side = (stance: Stance, label: string): readonly string[] => {
-    const names = new Set(positions.filter((position) => position.stance === stance).map(({ by }) => say(by.name, words.lang).text))
-    return names.size === 0 ? [] : [`${label}: ${[...names].join(', ')}`]
-  }
-  const said = [...side('asserts', words.record.sides.asserts), ...side('denies', words.record.sides.denies)]
+function voices(record: Event | Relation, { story, words, visible }: CardInput): readonly string[] {
+  const said = statedBy(record, { shown: visible, words, style: { lang: words.lang, timeZone: story.timeZone } })
   if (said.length > 0) return said
   const sources = record.cites.filter(({ source }) => visible.has(source.id))
   const names = new Set(sources.map(({ source }) => say((source.publisher ?? { name: source.title }).name, words.lang).text))

@@ -1,4 +1,4 @@
-import { isolated } from '../base/isolated.ts'
+import { isolated } from '../base/bidi.ts'
 import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
 import type { Entity, Relation, StoryRecord } from '../story/story.ts'

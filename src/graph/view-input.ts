@@ -7,7 +7,7 @@ import type { GraphInput } from './world.ts'
 
 /** The graph's input, and what only a live view needs. */
 export interface GraphViewInput extends GraphInput, Dress {
-  readonly visible: Pick<Visible, 'has' | 'positions'>
+  readonly visible: Pick<Visible, 'has' | 'positions' | 'knownBy'>
   readonly palette: Palette
   readonly selection: Id | null
   readonly hover: Id | null

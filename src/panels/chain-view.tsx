@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { isolated } from '../base/isolated.ts'
+import { isolated } from '../base/bidi.ts'
 import { type Chain, type ChainStep, isBackground } from '../story/chains.ts'
 import { say } from '../story/say.ts'
 import type { Relation } from '../story/story.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { isolated } from '../base/isolated.ts'
+import { isolated } from '../base/bidi.ts'
 import type { Id } from '../base/units.ts'
 import { closePath } from '../state/connect.ts'
 import type { PathEnds } from '../state/state.ts'

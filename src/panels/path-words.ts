@@ -1,11 +1,12 @@
-import { isolated } from '../base/isolated.ts'
+import { isolated } from '../base/bidi.ts'
 import type { Chain } from '../story/chains.ts'
 import { say } from '../story/say.ts'
-import type { Claim, Entity, Relation, Stance } from '../story/story.ts'
+import type { Claim, Entity, Relation } from '../story/story.ts'
 import { sourceName } from '../text/cites.tsx'
 import type { Reading } from '../text/reading.ts'
 import { instantWords } from '../words/dates.ts'
 import { statedWords } from '../words/status.ts'
+import { followsOn, speakers } from '../words/voices.ts'
 
 /** Who says so, who denies it, who qualifies it: of one claim, or of a statement that no claim is about. */
 export interface Voices {
@@ -27,30 +28,20 @@ function voicesOf(relation: Relation, reading: Reading): readonly Voices[] {
 
 function voicesIn(claim: Claim, reading: Reading): Voices {
   const { words } = reading
-  const first = speakers(claim, 'asserts', reading)
-  const repeating = speakers(claim, 'repeats', reading).filter((entity) => !first.includes(entity))
+  const first = speakers(claim, 'asserts', reading.shown)
+  const repeating = speakers(claim, 'repeats', reading.shown).filter((entity) => !first.includes(entity))
   const names = (entities: readonly Entity[]) => entities.map(({ name }) => isolated(say(name, words.lang).text))
   const by = [...names(first), ...names(repeating).map((name) => `${name} (${words.record.stances.repeats})`)]
-  const [deniedBy, qualifiedBy] = [names(speakers(claim, 'denies', reading)), names(speakers(claim, 'qualifies', reading))]
+  const [deniedBy, qualifiedBy] = [names(speakers(claim, 'denies', reading.shown)), names(speakers(claim, 'qualifies', reading.shown))]
   return { by, deniedBy, qualifiedBy, undenied: deniedBy.length > 0 ? '' : undeniedWords(claim, reading) }
 }
 
 /** That nobody denies it, or nobody yet and when a denial follows. */
 function undeniedWords(claim: Claim, { words, shown, style }: Reading): string {
-  const later = claim.positions.flatMap(({ stance, since }) => (stance === 'denies' && since !== null ? [since] : []))
-  if (shown.knownBy === null || later.length === 0) return words.path.notDenied
-  return words.path.notDeniedYet(instantWords(shown.knownBy - 1, 'day', style), instantWords(Math.min(...later) - 1, 'day', style))
+  const next = followsOn(claim, ['denies'], shown)
+  if (shown.knownBy === null || next === null) return words.path.notDenied
+  return words.path.notDeniedYet(instantWords(shown.knownBy - 1, 'day', style), instantWords(next - 1, 'day', style))
 }
-
-/** Who takes this stance by the known date, each once. */
-const speakers = (claim: Claim, stance: Stance, { shown }: Reading): readonly Entity[] => [
-  ...new Set(
-    shown
-      .positions(claim)
-      .filter((position) => position.stance === stance)
-      .map(({ by }) => by),
-  ),
-]
 
 /** “diduga, menurut …; dibantah …; diberi catatan oleh …”: never who says so without who denies it, or that nobody does. */
 export function doubtOf(relation: Relation, reading: Reading): string {

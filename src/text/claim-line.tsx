@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
-import type { Claim, Entity, Stance } from '../story/story.ts'
+import type { Claim, Entity } from '../story/story.ts'
+import { speakers } from '../words/voices.ts'
 import type { Reading } from './reading.ts'
 import { RecordLink } from './record-link.tsx'
 import { Say } from './say.tsx'
@@ -12,24 +13,14 @@ export function ClaimLine({ claim, reading }: { readonly claim: Claim; readonly 
       <RecordLink record={claim} reading={reading} />
       <Speakers
         side={stances.asserts}
-        names={speakers(claim, 'asserts', reading)}
-        repeating={speakers(claim, 'repeats', reading)}
+        names={speakers(claim, 'asserts', reading.shown)}
+        repeating={speakers(claim, 'repeats', reading.shown)}
         reading={reading}
       />
-      <Speakers side={stances.denies} names={speakers(claim, 'denies', reading)} repeating={[]} reading={reading} />
+      <Speakers side={stances.denies} names={speakers(claim, 'denies', reading.shown)} repeating={[]} reading={reading} />
     </span>
   )
 }
-
-/** Who takes this stance, each once. */
-const speakers = (claim: Claim, stance: Stance, { shown }: Reading): readonly Entity[] => [
-  ...new Set(
-    shown
-      .positions(claim)
-      .filter((position) => position.stance === stance)
-      .map((position) => position.by),
-  ),
-]
 
 interface SpeakersProps {
   readonly side: string

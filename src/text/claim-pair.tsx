@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
 import type { Claim, Position, Stance } from '../story/story.ts'
 import { instantWords, whenWords } from '../words/dates.ts'
+import { silence } from '../words/voices.ts'
 import { Cites } from './cites.tsx'
 import type { Reading } from './reading.ts'
 import { RecordLink } from './record-link.tsx'
 import { Say } from './say.tsx'
-import { silence } from './silence.ts'
 
 /** Who says so beside who denies it: two columns of the same width, size and contrast, and both always there; below, who qualifies. */
 export function ClaimPair({ claim, reading }: { readonly claim: Claim; readonly reading: Reading }): JSX.Element {

@@ -75,10 +75,6 @@ export function dateLine(item: Item, story: Story, words: Words): string {
   return capital(date)
 }
 
-/** All of a mark for those who hear it. */
-export const spokenCard = (item: Item, story: Story, words: Words, shown: Shows): string =>
-  [markTitle(item, words), words.record.kinds[item.kind], dateLine(item, story, words), statusLine(item, words, shown)].join(', ')
-
 /** The sources give no day (or no year) for it; empty where the date is whole. */
 function unstated({ form, start }: When, words: Words): string {
   if (form !== 'date' || start.kind !== 'date') return ''

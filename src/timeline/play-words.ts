@@ -4,9 +4,10 @@ import { localTime, mannerOf } from '../words/clock.ts'
 import { type InstantPrecision, instantWords } from '../words/dates.ts'
 import { yearIn } from '../words/deep-years.ts'
 import { PLAYING } from '../words/playing.ts'
-import { dateStyle, spokenCard } from './card-words.ts'
+import { dateStyle } from './card-words.ts'
 import { shownCards } from './decks.ts'
 import { type Course, courseOf } from './play.ts'
+import { spokenCard } from './spoken-card.ts'
 import type { TimelineViewInput } from './view-input.ts'
 
 /** The course through what passes the filters: through the range where there is one. */

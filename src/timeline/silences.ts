@@ -1,7 +1,7 @@
 import type { Px } from '../base/units.ts'
 import type { Visible } from '../state/select.ts'
 import type { Claim, Story } from '../story/story.ts'
-import { instantWords } from '../words/dates.ts'
+import { silence } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
 import type { BoardRows, Side } from './board.ts'
 import { dateStyle } from './card-words.ts'
@@ -18,18 +18,14 @@ export function silencesIn(
     if (folded || claim?.kind !== 'claim' || !visible.has(claim.id)) return []
     return row.sides.flatMap((side, i) => {
       const lane = row.from + i
-      const text = rows.isSeen(lane) ? silence(claim, side, story, visible, words) : ''
+      const text = rows.isSeen(lane) ? saidIn(claim, side, story, visible, words) : ''
       return text === '' ? [] : [{ text, y: rows.y(lane) }]
     })
   })
 }
 
-function silence(claim: Claim, { stances }: Side, story: Story, visible: Visible, words: Words): string {
+function saidIn(claim: Claim, { stances }: Side, story: Story, visible: Visible, words: Words): string {
   const taken = visible.positions(claim).filter(({ stance }) => stances.includes(stance))
   if (taken.length > 0) return taken.every(({ when, cites }) => when === null && cites.length === 0) ? words.record.undated : ''
-  const later = claim.positions.filter(({ stance, since }) => stances.includes(stance) && since !== null)
-  const next = later.reduce((first, { since }) => Math.min(first, since ?? first), Number.POSITIVE_INFINITY)
-  if (visible.knownBy === null || !Number.isFinite(next)) return words.record.silent
-  const day = (end: number) => instantWords(end - 1, 'day', dateStyle(story, words))
-  return words.record.silentUntil(day(visible.knownBy), day(next))
+  return silence(claim, stances, { shown: visible, words, style: dateStyle(story, words) })
 }

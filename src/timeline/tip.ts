@@ -3,6 +3,7 @@ import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
 import { durationWords, instantWords, spanWords } from '../words/dates.ts'
 import { POINTING } from '../words/pointing.ts'
+import { statedBy } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
 import { dateLine, dateStyle, eventStatus, markTitle, statusLine } from './card-words.ts'
 import type { Card } from './deck.ts'
@@ -17,7 +18,7 @@ export interface Tip {
 interface TipInput {
   readonly story: Story
   readonly words: Words
-  readonly visible: Pick<Visible, 'has'>
+  readonly visible: Pick<Visible, 'has' | 'positions' | 'knownBy'>
 }
 
 export function tipOf(target: TimelineTarget, input: TipInput): Tip {
@@ -26,7 +27,10 @@ export function tipOf(target: TimelineTarget, input: TipInput): Tip {
   const said = POINTING[words.lang]
   if (target.kind === 'undated') {
     const { event } = target
-    return { title: say(event.title, words.lang).text, lines: [words.record.undated, eventStatus(event, words, visible)] }
+    return {
+      title: say(event.title, words.lang).text,
+      lines: [words.record.undated, eventStatus(event, words, visible), ...statedBy(event, { shown: visible, words, style })],
+    }
   }
   if (target.kind === 'tear') {
     const { span } = target.tear
@@ -50,5 +54,6 @@ function cardTip(card: Card, { story, words, visible }: TipInput): Tip {
   const { since } = card.record
   // `since` is the first instant after that day.
   const known = card.kind === 'claim' && since !== null ? [words.record.since(instantWords(since - 1, 'day', dateStyle(story, words)))] : []
-  return { title: markTitle(card, words), lines: [...lines, ...known] }
+  const said = card.kind === 'event' ? statedBy(card.record, { shown: visible, words, style: dateStyle(story, words) }) : []
+  return { title: markTitle(card, words), lines: [...lines, ...said, ...known] }
 }

@@ -5,10 +5,11 @@ import type { USpan } from '../state/viewport.ts'
 import { say } from '../story/say.ts'
 import type { Event, Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
-import { eventStatus, spokenCard } from './card-words.ts'
+import { eventStatus } from './card-words.ts'
 import { type Card, glyphU } from './deck.ts'
 import type { TimelineScene } from './scene.ts'
 import type { Shown } from './shown.ts'
+import { spokenCard } from './spoken-card.ts'
 
 /** A stop of the keyboard: the cards in time order, then the undated. */
 export type Stop = { readonly kind: 'card'; readonly card: Card } | { readonly kind: 'undated'; readonly event: Event }

@@ -1,0 +1,68 @@
+import type { Instant } from '../base/units.ts'
+import { say } from '../story/say.ts'
+import type { Shown } from '../story/shown.ts'
+import type { Claim, Entity, Event, Relation, Stance } from '../story/story.ts'
+import { instantWords } from './dates.ts'
+import type { DateStyle, Words } from './words.ts'
+
+/** What of a story's voices is shown. */
+export type Hearing = Pick<Shown, 'has' | 'positions' | 'knownBy'>
+
+/** In whose words and by which clock voices are named, and which of them are shown. */
+export interface VoiceSpeech {
+  readonly shown: Hearing
+  readonly words: Words
+  readonly style: DateStyle
+}
+
+/** Who takes this stance by the known date, each once. */
+export const speakers = (claim: Claim, stance: Stance, { positions }: Pick<Hearing, 'positions'>): readonly Entity[] => [
+  ...new Set(
+    positions(claim)
+      .filter((position) => position.stance === stance)
+      .map(({ by }) => by),
+  ),
+]
+
+/** When, after the known date, somebody takes one of these stances; null where nobody does, or where no date is set. */
+export function followsOn(claim: Claim, stances: readonly Stance[], { knownBy }: Pick<Hearing, 'knownBy'>): Instant | null {
+  if (knownBy === null) return null
+  const later = claim.positions.flatMap(({ stance, since }) =>
+    stances.includes(stance) && since !== null && since > knownBy ? [since] : [],
+  )
+  return later.reduce<Instant | null>((first, since) => (first === null ? since : Math.min(first, since)), null)
+}
+
+/** What stands where nobody takes a side: nobody in these sources, or nobody yet and when one follows. */
+export function silence(claim: Claim, stances: readonly Stance[], { words, shown, style }: VoiceSpeech): string {
+  const next = followsOn(claim, stances, shown)
+  // Both are the first instant after their day.
+  const day = (end: Instant) => instantWords(end - 1, 'day', style)
+  return next === null || shown.knownBy === null ? words.record.silent : words.record.silentUntil(day(shown.knownBy), day(next))
+}
+
+/** A claim's two sides, a line each, and a third where somebody qualifies it: who, or that nobody does. Who only passes it on is marked. */
+export function sideLines(claim: Claim, speech: VoiceSpeech): readonly string[] {
+  const { record, lang } = speech.words
+  const said = speakers(claim, 'asserts', speech.shown)
+  const passed = speakers(claim, 'repeats', speech.shown).filter((by) => !said.includes(by))
+  const names = (list: readonly Entity[]) => list.map(({ name }) => say(name, lang).text)
+  const line = (side: string, list: readonly string[], stances: readonly Stance[]) =>
+    `${side}: ${list.length === 0 ? silence(claim, stances, speech) : list.join(', ')}`
+  const qualified = names(speakers(claim, 'qualifies', speech.shown))
+  return [
+    line(
+      record.sides.asserts,
+      [...names(said), ...names(passed).map((name) => `${name} (${record.stances.repeats})`)],
+      ['asserts', 'repeats'],
+    ),
+    line(record.sides.denies, names(speakers(claim, 'denies', speech.shown)), ['denies']),
+    ...(qualified.length === 0 ? [] : [line(record.sides.qualifies, qualified, ['qualifies'])]),
+  ]
+}
+
+/** The sides of every claim that states a record: never who says so without who denies it, or that nobody does. Empty where no claim states it. */
+export const statedBy = (record: Event | Relation, speech: VoiceSpeech): readonly string[] =>
+  record.claims
+    .filter((claim) => claim.states.includes(record) && speech.shown.has(claim.id) && speech.shown.positions(claim).length > 0)
+    .flatMap((claim) => sideLines(claim, speech))

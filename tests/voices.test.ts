@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { cardOf } from '../src/graph/card.ts'
+import { selectVisible } from '../src/state/select.ts'
+import { initialState } from '../src/state/state.ts'
+import { knownBy } from '../src/story/known.ts'
+import { shownCards } from '../src/timeline/decks.ts'
+import { timelineScene } from '../src/timeline/scene.ts'
+import { spokenCard } from '../src/timeline/spoken-card.ts'
+import { tipOf } from '../src/timeline/tip.ts'
+import { en } from '../src/words/en.ts'
+import { id } from '../src/words/id.ts'
+import { statedBy } from '../src/words/voices.ts'
+import { blitar } from './blitar-story.ts'
+import { inputOf } from './timeline-stories.ts'
+
+const story = blitar()
+const stated = [...story.events, ...story.relations].filter((record) => record.claims.some(({ states }) => states.includes(record)))
+
+describe.each([en, id])('what a claim states, in $lang', (words) => {
+  const visible = selectVisible(story, initialState(words.lang), null)
+  const sides = [words.record.sides.asserts, words.record.sides.denies].map((side) => `${side}: `)
+  const hasBoth = (text: string) => sides.every((side) => text.includes(side))
+
+  it('is never said beside the pointer or aloud without who says so and who denies it', () => {
+    expect(stated.length).toBeGreaterThan(5)
+    for (const record of stated) expect(hasBoth(cardOf(record, { story, words, visible }).lines.join('\n'))).toBe(true)
+    const input = inputOf(story, { lang: words.lang })
+    const cards = shownCards(input).cards.filter(({ kind, record }) => kind === 'event' && stated.some((other) => other === record))
+    expect(cards.length).toBeGreaterThan(1)
+    for (const card of cards) expect(hasBoth(spokenCard(card, story, words, visible))).toBe(true)
+    for (const mark of timelineScene(input).marks) {
+      if (mark.kind !== 'card' || !cards.includes(mark.card)) continue
+      expect(hasBoth(tipOf({ kind: 'mark', mark }, input).lines.join('\n'))).toBe(true)
+    }
+  })
+
+  it('names who only passes it on as such, who qualifies it, and that nobody denies it', () => {
+    const record = stated.find((one) => one.id === 'pekerja-dianggap-loyalis')
+    const lines =
+      record === undefined ? [] : statedBy(record, { shown: visible, words, style: { lang: words.lang, timeZone: story.timeZone } })
+    expect(lines[0]).toContain(`(${words.record.stances.repeats})`)
+    expect(lines[1]).toBe(`${words.record.sides.denies}: ${words.record.silent}`)
+    expect(lines[2]).toContain('Santoso')
+  })
+
+  it('says on which day a denial follows that had not been published yet', () => {
+    const known = knownBy('2021-01-05', story.timeZone)
+    const then = selectVisible(story, initialState(words.lang), known)
+    const speech = { shown: then, words, style: { lang: words.lang, timeZone: story.timeZone } }
+    const lines = stated.filter(({ id: one }) => then.has(one)).flatMap((record) => statedBy(record, speech))
+    expect(lines.filter((line) => line.startsWith(`${words.record.sides.asserts}: `)).length).toBeGreaterThan(0)
+    for (const line of lines) expect(line).not.toMatch(/undefined|NaN/)
+  })
+})
