@@ -15,7 +15,7 @@ import {
 import { reveal } from '../src/state/reveal.ts'
 import { committedRange, initialState, NOTHING_HIDDEN } from '../src/state/state.ts'
 import { createStore } from '../src/state/store.ts'
-import { goToStep } from '../src/state/tour.ts'
+import { atStep, goToStep } from '../src/state/tour.ts'
 import { fitViewport } from '../src/state/viewport.ts'
 import { foldTime } from '../src/story/folding.ts'
 import { timeEdges } from '../src/story/time-edges.ts'
@@ -101,6 +101,20 @@ test('revealing chooses a record and brings its time into view; what is in view 
   expect(reveal(story, folding, 'keterangan-santoso-7-januari')(away).viewport).toBe(away.viewport)
   expect(reveal(story, folding, 'santoso')(away).viewport).toBe(away.viewport)
   expect(reveal(story, folding, 'nobody')(away)).toBe(away)
+})
+
+test('an address that names a step keeps what else it says, and takes the rest from the step', () => {
+  const viewport = { start: Date.UTC(2021, 0, 1), end: Date.UTC(2021, 0, 3) }
+  const read = { ...start, tour: { tour: 'jalan-cerita', step: 3 } }
+  const step = goToStep(story, folding, read.tour)(start)
+  expect(atStep(story, folding)(read)).toMatchObject({ selection: step.selection, knownOn: step.knownOn, viewport: step.viewport })
+  expect(atStep(story, folding)({ ...read, viewport, knownOn: '2021-01-08' })).toMatchObject({
+    ...{ selection: step.selection, viewport, knownOn: '2021-01-08' },
+  })
+  const path = { from: 'pekerja', to: 'samanhudi' }
+  expect(atStep(story, folding)({ ...read, path })).toMatchObject({ path, selection: null })
+  const chosen = { ...read, selection: 'kpk' }
+  expect(atStep(story, folding)(chosen)).toBe(chosen)
 })
 
 test('each step of a tour chooses something that stands at its day, and ending it gives the sources back', () => {

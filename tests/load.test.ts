@@ -57,6 +57,8 @@ test.each([
   'http://example.org/x.json',
   'https://user@example.org/x.json',
   'https://localhost/x.json',
+  'https://localhost./x.json',
+  'https://printer.local./x.json',
   'https://192.168.0.1/x.json',
   'https://2130706433/x.json',
   'https://[::1]/x.json',

@@ -4,6 +4,7 @@ import { initialState, type State } from '../state/state.ts'
 import type { Story } from '../story/story.ts'
 import { rememberRules } from '../story/zone.ts'
 import { fetchStage } from '../timeline/view.ts'
+import { showBroken } from './broken.ts'
 import { storyAddress } from './load.ts'
 import { createLoading } from './loading.ts'
 import { createMount, type Mount } from './mount.ts'
@@ -54,7 +55,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       // What was on screen stays.
       if (mount !== null) return
       setPhase(root, 'problem')
-      await loading.offerAgain(() => void open(again))
+      await loading.offerAgain(() => tryAgain(again))
     } else if (opened.story !== null) {
       closeCard()
       mount = swap(mount, opened, hash)
@@ -69,6 +70,9 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
         actions: waysOn(page),
       })
     }
+  }
+  const tryAgain = (again: boolean) => {
+    open(again).catch(() => showBroken(root, mount?.state().lang ?? lang))
   }
   const swap = (before: Mount | null, { story, file, text, problems, address, fingerprint }: Opened, hash: Hash | null): Mount => {
     const fresh = { ...initialState(lang), ...readQuery(view.location.search), lang }
@@ -97,7 +101,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     return createMount({ root, slots, view, site, story, problems, openProblems, origin: foreign, words, state, drawn: first })
   }
   const waysOn = (page: URL): ProblemNotice['actions'] => ({
-    retry: () => void open(true),
+    retry: () => tryAgain(true),
     ...(mount !== null ? { close: () => closeCard() } : {}),
     ...(mount === null && page.search !== '' ? { openOwn: () => view.location.assign(ownStory(page).href) } : {}),
   })

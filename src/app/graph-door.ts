@@ -47,6 +47,10 @@ export async function openGraph(root: HTMLElement, host: HTMLElement, story: Sto
       graph = make(next)
       resolve(graph)
     }
-    findLayout(root, story, tell).catch(reject)
+    findLayout(root, story, tell).catch((error: unknown) => {
+      // What stands already is better than nothing: it says that its places are rough.
+      if (placed === null) reject(error)
+      else tell({ layout: placed.layout, progress: 'rough' })
+    })
   })
 }

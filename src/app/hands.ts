@@ -37,7 +37,7 @@ export function createHands(input: HandsInput): { readonly destroy: () => void }
   const { root, slots, view, story, store, outlet, derived, begun } = input
   const openKeys = () => {
     const said = input.allWords()
-    if (said !== null) import('./keys-dialog.ts').then(({ openKeysDialog }) => openKeysDialog(slots.cards, said))
+    if (said !== null) import('./keys-dialog.ts').then(({ openKeysDialog }) => openKeysDialog(slots.cards, said)).catch(outlet.failed)
   }
   const lightTo = (degree: Degree) => {
     if (store.get().selection === null) return

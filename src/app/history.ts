@@ -2,7 +2,9 @@ import type { UiLang } from '../base/units.ts'
 import { readQuery } from '../state/query.ts'
 import { initialState, type State } from '../state/state.ts'
 import type { Store } from '../state/store.ts'
+import { atStep } from '../state/tour.ts'
 import { isNewStep, readHash, writeHash } from '../state/url.ts'
+import { foldingOf } from '../story/folded.ts'
 import type { Story } from '../story/story.ts'
 
 /** Browsers complain about more than about a hundred writes in thirty seconds. */
@@ -60,14 +62,17 @@ export function createHistory(
   const onMove = () => {
     applying = true
     const fresh = initialState(store.get().lang)
-    store.apply((state) => ({
-      ...fresh,
-      view: 'both',
-      ...readQuery(view.location.search),
-      ...readHash(view.location.hash, story),
-      lang: state.lang,
-      theme: state.theme,
-    }))
+    store.apply(({ lang, theme }) => {
+      const read = {
+        ...fresh,
+        view: 'both' as const,
+        ...readQuery(view.location.search),
+        ...readHash(view.location.hash, story),
+        lang,
+        theme,
+      }
+      return atStep(story, foldingOf(story, read.fold))(read)
+    })
     applying = false
     // Language and theme stay as they are; the address is to say so.
     writeSoon()

@@ -66,12 +66,12 @@ function refusal(address: URL, page: URL): Problem | null {
   return open ? null : loadProblem('address-refused', { address: address.href.slice(0, 200) })
 }
 
-const isPrivate = (host: string): boolean =>
-  host === 'localhost' ||
-  host.endsWith('.localhost') ||
-  host.endsWith('.local') ||
-  host.startsWith('[') ||
-  /^(0|10|127)\.|^169\.254\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\./.test(host)
+/** A name may end in the dot of the root: it is the same name. */
+function isPrivate(name: string): boolean {
+  const host = name.replace(/\.+$/, '')
+  const isLocal = host === 'localhost' || host.endsWith('.localhost') || host.endsWith('.local') || host.startsWith('[')
+  return isLocal || /^(0|10|127)\.|^169\.254\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\./.test(host)
+}
 
 /** Nobody waits for a progress, and nobody can stop it. */
 const UNWATCHED: Watch = { report: () => {}, signal: new AbortController().signal }

@@ -1,8 +1,7 @@
 import type { Tag } from '../base/markup.ts'
 import type { State } from '../state/state.ts'
 import { createStore, type Outlet } from '../state/store.ts'
-import { goToStep } from '../state/tour.ts'
-import type { Folding } from '../story/folding.ts'
+import { atStep } from '../state/tour.ts'
 import type { Problem } from '../story/problem.ts'
 import type { Story } from '../story/story.ts'
 import { createTimelineView } from '../timeline/view.ts'
@@ -55,12 +54,13 @@ const NARROW = '(max-width: 959.98px)'
 export function createMount(input: MountInput): Mount {
   const { root, slots, view, story } = input
   const derive = createDerivation(story)
-  const store = createStore(atStep(story, input.state, derive(input.state).folding))
+  const store = createStore(atStep(story, derive(input.state).folding)(input.state))
   let words: Words = input.words
   let allWords: AllWords | null = null
 
   const frame = createFrame(() => draw())
-  const outlet: Outlet = { apply: store.apply, invalidate: frame.request, announce: createAnnouncer(slots.live) }
+  const broken = () => showBroken(root, store.get().lang)
+  const outlet: Outlet = { apply: store.apply, invalidate: frame.request, announce: createAnnouncer(slots.live), failed: broken }
   const derived = () => derive(store.get())
   const looks = createLooks(root, view, frame.request)
   const measure = createMeasure(root, view)
@@ -69,7 +69,6 @@ export function createMount(input: MountInput): Mount {
   const timeline = createTimelineView(slots.timeline, outlet, input.drawn && isUnfiltered(input.state))
   const onScreen = () => ({ slots, graph: graph.get(), state: store.get(), derived: derived() })
   const wiring = { ...input, outlet, folding: () => derived().folding, onScreen }
-  const broken = () => showBroken(root, store.get().lang)
   const panels = createLate(async () => (await import('./panels.ts')).createPanels(slots, input.drawn, wiring), frame.request, broken)
   const overview = createLate(
     async () => (await import('../timeline/overview-view.ts')).createOverviewView(slots.overview, outlet),
@@ -193,7 +192,3 @@ export function createMount(input: MountInput): Mount {
 /** Whether all of the story is shown, time folded: as the build draws it. */
 const isUnfiltered = ({ status, hidden, knownOn, fold }: State): boolean =>
   status === 'all' && knownOn === null && fold && Object.values(hidden).every((types) => types.length === 0)
-
-/** A tour's step that the address names brings its focus and its day along, unless the address names others. */
-const atStep = (story: Story, state: State, folding: Folding): State =>
-  state.tour === null || state.selection !== null ? state : goToStep(story, folding, state.tour)(state)

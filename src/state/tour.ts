@@ -30,3 +30,22 @@ export const goToStep =
 
 const stepViewport = (step: TourStep, folding: Folding) =>
   step.range === null ? null : viewportAround(folding, { start: step.range.startMin, end: step.range.endMax })
+
+/**
+ * What a state read from an address shows of its tour: the step brings along what the address does not say. With a selection the address
+ * says all; a question about two names takes the place of one.
+ */
+export const atStep =
+  (story: Story, folding: Folding): Transition =>
+  (state) => {
+    if (state.tour === null || state.selection !== null) return state
+    const step = goToStep(story, folding, state.tour)(state)
+    const { path, choosing } = state
+    return {
+      ...step,
+      ...{ path, choosing },
+      selection: path === null ? step.selection : null,
+      knownOn: state.knownOn ?? step.knownOn,
+      viewport: state.viewport ?? step.viewport,
+    }
+  }

@@ -35,7 +35,7 @@ export function createLaneDoor(page: Document, outlet: Outlet, picture: HTMLElem
       lanes?.reveal(id)
     },
     update: (input, scene) => {
-      if (lanes === null) fetchLanes().catch(() => undefined)
+      if (lanes === null) fetchLanes().catch(outlet.failed)
       else lanes.update(input, scene)
     },
   }

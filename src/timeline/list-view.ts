@@ -20,7 +20,7 @@ export function createListView(page: Document, view: Window, outlet: Outlet, dra
   const element = drawn ?? page.createElement('div')
   element.className = 'time-narrow'
   let hand: ListHand | null = null
-  let asked: Promise<ListHand> | null = null
+  let asked: Promise<ListHand | null> | null = null
   let input: TimelineViewInput | null = null
   let chosen: Id | null = null
   let viewport: Span | null = null
@@ -46,7 +46,12 @@ export function createListView(page: Document, view: Window, outlet: Outlet, dra
   }
   const ask = async (): Promise<ListHand | null> => {
     if (input === null) return null
-    asked ??= fetchHand(input)
+    asked ??= fetchHand(input).catch(() => {
+      // It can be asked for again.
+      asked = null
+      outlet.failed()
+      return null
+    })
     return asked
   }
   /** The same object as long as the list tells the same. */

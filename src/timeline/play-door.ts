@@ -1,3 +1,4 @@
+import { stopPlaying } from '../state/actions.ts'
 import type { Outlet } from '../state/store.ts'
 import type { Player } from './player.ts'
 import type { TimelineScene } from './scene.ts'
@@ -43,6 +44,7 @@ export function createPlayDoor(host: HTMLElement, view: Window, outlet: Outlet, 
       // What does not come can be asked for again.
       open().catch(() => {
         asked = false
+        outlet.failed()
       })
     },
     update: (next, scene) => {
@@ -51,7 +53,11 @@ export function createPlayDoor(host: HTMLElement, view: Window, outlet: Outlet, 
     },
     destroy: () => {
       over = true
-      player?.destroy()
+      if (player === null) return
+      player.destroy()
+      player = null
+      // Nobody would be left to let go of it.
+      outlet.apply(stopPlaying)
     },
   }
 }

@@ -72,7 +72,7 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn = fa
     if (stage?.kind === kind) return stage.view
     const make = makers.get(kind)
     if (make === undefined) {
-      fetchStage(width, takeOver).then(outlet.invalidate)
+      fetchStage(width, takeOver).then(outlet.invalidate, outlet.failed)
       return null
     }
     stage?.view.destroy()

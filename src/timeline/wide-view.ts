@@ -80,8 +80,11 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       outlet.invalidate()
     },
   })
+  let over = false
   const fetchRest = memoizeLast(async () => {
     const { createWideRest } = await import('./wide-rest.ts')
+    // What comes after the stage is gone stays unmade: nobody waits for it any more.
+    if (over) return new Promise<never>(() => {})
     late = createWideRest(view, outlet, {
       host: element,
       picture: screen.element,
@@ -96,7 +99,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
   })
   /** What is asked of it before it is there waits for it. */
   const withRest = (act: (late: WideRest) => void) => {
-    if (late === null) fetchRest().then(act, () => undefined)
+    if (late === null) fetchRest().then(act).catch(outlet.failed)
     else act(late)
   }
 
@@ -181,14 +184,15 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       }
       if (before !== undefined) late?.morph.play(before, scene.scale)
       controls.update(next.words, { folded: foldedNow(next.story, next.folding), brushing, playing: late?.door.isOpen() === true })
-      if (late === null) fetchRest().catch(() => undefined)
+      if (late === null) fetchRest().catch(outlet.failed)
       else late.update(next, scene)
       lanes.update(next, scene)
       if (flying) outlet.invalidate()
     },
     destroy: () => {
       surface.destroy()
-      withRest(({ destroy }) => destroy())
+      over = true
+      late?.destroy()
       lanes.element.remove()
     },
   }

@@ -6,15 +6,25 @@ test.describe('where a part of the program does not come', () => {
 
   for (const [part, sentence] of [
     ['panels', 'gagal dimuat'],
-    ['index', null],
+    ['core', null],
+    ['wide', 'gagal dimuat'],
+    ['wide-rest', 'gagal dimuat'],
+    ['lane-view', 'gagal dimuat'],
+    ['hands', 'gagal dimuat'],
+    ['graph', 'gagal dimuat'],
   ] as const) {
     test(`${part}: what the build has drawn stays to be read`, async ({ page }) => {
-      await page.route(new RegExp(`/assets/${part}-[^/]*\\.js$`), (route) => route.abort())
+      let refused = 0
+      await page.route(new RegExp(`/assets/${part}-[\\w-]{8}\\.js$`), (route) => {
+        refused += 1
+        return route.abort()
+      })
       await page.goto('./')
       if (sentence !== null) await expect(page.getByRole('alert')).toContainText(sentence)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expect(region(page, 'text').locator('[data-record="claim-politics"]').first()).toBeVisible()
       await expect(page.locator('html')).not.toHaveClass(/stale/)
+      expect(refused, `${part} is a file of the site`).toBeGreaterThan(0)
     })
   }
 })

@@ -123,6 +123,15 @@ test.describe('the timeline as an instrument', () => {
     await expect(head).toHaveCount(0)
     await expect.poll(() => shown(page)).toBe(whole)
   })
+
+  test('that is played is let go of when the page becomes too narrow for it', async ({ page }) => {
+    await open(page, './?lang=en')
+    await region(page, 'timeline').getByRole('button', { name: words.timeline.play }).click()
+    await expect(page.getByRole('group', { name: play.name })).toBeVisible()
+    await page.setViewportSize({ width: 500, height: 800 })
+    const row = region(page, 'timeline').locator('a[data-record="keterangan-santoso-7-januari"]').first()
+    await expect(row).toHaveAttribute('data-level', 'normal')
+  })
 })
 
 test.describe('where motion is not welcome', () => {
