@@ -15,7 +15,7 @@ import {
 import { reveal } from '../src/state/reveal.ts'
 import { committedRange, initialState, NOTHING_HIDDEN } from '../src/state/state.ts'
 import { createStore } from '../src/state/store.ts'
-import { atStep, goToStep } from '../src/state/tour.ts'
+import { atStep, goToStep } from '../src/state/tour-step.ts'
 import { fitViewport } from '../src/state/viewport.ts'
 import { foldTime } from '../src/story/folding.ts'
 import { timeEdges } from '../src/story/time-edges.ts'

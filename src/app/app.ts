@@ -1,7 +1,6 @@
 import type { UiLang } from '../base/units.ts'
 import { readQuery } from '../state/query.ts'
-import { initialState, type State } from '../state/state.ts'
-import type { Story } from '../story/story.ts'
+import { initialState } from '../state/state.ts'
 import { rememberRules } from '../story/zone.ts'
 import { fetchStage } from '../timeline/view.ts'
 import { showBroken } from './broken.ts'
@@ -15,8 +14,8 @@ import type { Site } from './site.ts'
 import { findSlots, type Slots } from './slots.ts'
 import { loadAllWords, loadWords } from './words.ts'
 
-/** Reads and writes what the reader did; fetched where the address says anything of it. */
-type Hash = Pick<typeof import('../state/url.ts'), 'readHash' | 'writeHash'>
+/** What the reader did, from the address or from the story before; fetched where there is any of it. */
+type Hash = Pick<typeof import('../state/arrive.ts'), 'arrive' | 'carryOver'>
 
 /** One app on one element; several can live on a page. */
 export interface App {
@@ -45,7 +44,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     const stage = fetchStage(slots.timeline.clientWidth, drawn).catch(() => undefined)
     const patience = drawn && !again ? DRAWN_PATIENCE : PATIENCE
     // Needed where the address says what the reader did, or the reader has done something.
-    const url = page.hash === '' && mount === null ? null : import('../state/url.ts')
+    const url = page.hash === '' && mount === null ? null : import('../state/arrive.ts')
     const [opened, hash] = await Promise.all([
       loading.watch(patience, (watch) => openStory(address, page, again, site.sound ? site.file : null, words, watch)),
       url,
@@ -77,11 +76,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   const swap = (before: Mount | null, { story, file, text, problems, address, fingerprint }: Opened, hash: Hash | null): Mount => {
     const fresh = { ...initialState(lang), ...readQuery(view.location.search), lang }
     const state =
-      hash === null
-        ? fresh
-        : before === null
-          ? { ...fresh, ...hash.readHash(view.location.hash, story) }
-          : stateIn(story, before.state(), hash)
+      hash === null ? fresh : before === null ? hash.arrive(fresh, view.location.hash, story) : hash.carryOver(before.state(), story)
     before?.destroy()
     const openProblems = async () => {
       closeCard()
@@ -142,14 +137,6 @@ async function showProblems(slot: HTMLElement, notice: ProblemNotice): Promise<(
   const { showProblemCard } = await import('./problem-card.ts')
   return showProblemCard(slot, notice)
 }
-
-/** A state taken over to a story that may lack some of its records. */
-const stateIn = (story: Story, state: State, { readHash, writeHash }: Hash): State => ({
-  ...initialState(state.lang),
-  theme: state.theme,
-  view: state.view,
-  ...readHash(writeHash(state), story),
-})
 
 /** The address of the site's own story, in the reader's language and theme. */
 function ownStory(page: URL): URL {

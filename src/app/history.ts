@@ -1,10 +1,9 @@
 import type { UiLang } from '../base/units.ts'
+import { arrive } from '../state/arrive.ts'
 import { readQuery } from '../state/query.ts'
 import { initialState, type State } from '../state/state.ts'
 import type { Store } from '../state/store.ts'
-import { atStep } from '../state/tour.ts'
-import { isNewStep, readHash, writeHash } from '../state/url.ts'
-import { foldingOf } from '../story/folded.ts'
+import { isNewStep, writeHash } from '../state/url.ts'
 import type { Story } from '../story/story.ts'
 
 /** Browsers complain about more than about a hundred writes in thirty seconds. */
@@ -62,17 +61,9 @@ export function createHistory(
   const onMove = () => {
     applying = true
     const fresh = initialState(store.get().lang)
-    store.apply(({ lang, theme }) => {
-      const read = {
-        ...fresh,
-        view: 'both' as const,
-        ...readQuery(view.location.search),
-        ...readHash(view.location.hash, story),
-        lang,
-        theme,
-      }
-      return atStep(story, foldingOf(story, read.fold))(read)
-    })
+    store.apply(({ lang, theme }) =>
+      arrive({ ...fresh, view: 'both', ...readQuery(view.location.search), lang, theme }, view.location.hash, story),
+    )
     applying = false
     // Language and theme stay as they are; the address is to say so.
     writeSoon()

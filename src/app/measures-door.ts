@@ -1,9 +1,7 @@
 import type { Visible } from '../state/select.ts'
 import type { Measured, MeasureName } from '../story/measured.ts'
 import { measureSteps } from '../story/measures.ts'
-
-/** Lets the page answer its reader between two steps. */
-const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0))
+import { nextTask } from './slices.ts'
 
 /** Measures what is shown, when somebody asks for it. */
 export interface MeasuresDoor {

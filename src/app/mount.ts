@@ -1,7 +1,6 @@
 import type { Tag } from '../base/markup.ts'
 import type { State } from '../state/state.ts'
 import { createStore, type Outlet } from '../state/store.ts'
-import { atStep } from '../state/tour.ts'
 import type { Problem } from '../story/problem.ts'
 import type { Story } from '../story/story.ts'
 import { createTimelineView } from '../timeline/view.ts'
@@ -46,6 +45,8 @@ export interface Mount {
 
 /** Under this width the regions take turns. */
 const NARROW = '(max-width: 959.98px)'
+/** Phones seldom print: there the text is printed without pictures, which need code of their own. */
+const PRINTABLE = '(min-width: 600px)'
 
 /**
  * Puts a story on screen: the one place where the store, the views, the panels, the address and the page's keys know of each other. The
@@ -54,7 +55,7 @@ const NARROW = '(max-width: 959.98px)'
 export function createMount(input: MountInput): Mount {
   const { root, slots, view, story } = input
   const derive = createDerivation(story)
-  const store = createStore(atStep(story, derive(input.state).folding)(input.state))
+  const store = createStore(input.state)
   let words: Words = input.words
   let allWords: AllWords | null = null
 
@@ -66,6 +67,7 @@ export function createMount(input: MountInput): Mount {
   const measure = createMeasure(root, view)
   const milestones = createMilestones(root, view)
   const narrow = view.matchMedia(NARROW)
+  const printable = view.matchMedia(PRINTABLE)
   const timeline = createTimelineView(slots.timeline, outlet, input.drawn && isUnfiltered(input.state))
   const onScreen = () => ({ slots, graph: graph.get(), state: store.get(), derived: derived() })
   const wiring = { ...input, outlet, folding: () => derived().folding, onScreen }
@@ -92,11 +94,18 @@ export function createMount(input: MountInput): Mount {
   const offer = isVast(story)
     ? createLate(async () => (await import('./graph-offer.ts')).createGraphOffer(slots.graph, story, graph.ask), frame.request, broken)
     : null
-  const drawings = createLate(async () => ({ ...(await import('./print-pictures.ts')), destroy: () => {} }), frame.request, broken)
+  const drawings = createLate(
+    async () => {
+      const [{ printPictures }, { drawnPlaces }] = await Promise.all([import('./print-pictures.ts'), import('./positions.ts')])
+      return { printPictures, places: drawnPlaces(root, story), destroy: () => {} }
+    },
+    frame.request,
+    broken,
+  )
   /** Both pictures as line drawings, in the order in which they stand on the page; none before both can be drawn. */
   const printed = (): readonly Tag[] => {
-    const layout = graph.get()?.layout()
-    if (layout === undefined || allWords === null) return []
+    const layout = graph.get()?.layout() ?? drawings.get()?.places ?? null
+    if (layout === null || allWords === null) return []
     const looked = { ...onScreen(), story, words: allWords, address: view.location.href, origin: input.origin }
     return drawings.get()?.printPictures(looked, layout) ?? []
   }
@@ -127,7 +136,7 @@ export function createMount(input: MountInput): Mount {
     drawGraph()
     if (allWords !== null) offer?.get()?.update(allWords)
     for (const [part] of late) part.ask()
-    if (graph.get() !== null && !narrow.matches) drawings.ask()
+    if (panels.get() !== null && printable.matches) drawings.ask()
     if (graph.get() === null) {
       if (offer !== null) milestones.reach('graph', 'waits')
       else if (!late.some(([part]) => part === graph)) milestones.reach('graph', 'stands')

@@ -40,8 +40,12 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
   let ownText = false
   const idle = createIdle(wiring.view)
   const put = (slot: HTMLElement, content: ComponentChild) => {
-    if (last === null) slot.replaceChildren()
+    if (last !== null) return render(content, slot)
+    // What the build has drawn is replaced by the same, which answers: whoever has tabbed to it by now stays there.
+    const place = stops(slot).findIndex((stop) => stop.matches(':focus'))
+    slot.replaceChildren()
     render(content, slot)
+    if (place >= 0) stops(slot)[place]?.focus({ preventScroll: true })
   }
   const draw = (input: PanelInput) => {
     const { reading } = input
@@ -79,6 +83,11 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
     },
   }
 }
+
+/** What the tab key comes to in a slot, in order. */
+const stops = (slot: HTMLElement): readonly HTMLElement[] => [
+  ...slot.querySelectorAll<HTMLElement>('button, a[href], input, select, [tabindex]'),
+]
 
 /** Whether nothing is filtered: then the drawn text says what is to be said. */
 const isWhole = ({ visible: { away, knownBy } }: PanelInput): boolean => knownBy === null && away.status + away.types === 0

@@ -1,6 +1,7 @@
 import { isolated } from '../base/bidi.ts'
 import type { Palette } from '../base/palette.ts'
 import { symbolTag } from '../base/symbol-tag.ts'
+import type { Span } from '../base/units.ts'
 import type { LegendEntry } from '../formats/sheet.ts'
 import type { GraphScene } from '../graph/scene.ts'
 import { committedRange, type State } from '../state/state.ts'
@@ -43,7 +44,7 @@ export function shownLines({ story, state, derived, words, origin }: Looked, tim
   const { away, knownBy } = derived.visible
   const range = committedRange(state)
   const here = time && [
-    saved.span(spanWords(time.scale.viewport, style)),
+    saved.span(spanWords(within(time.scale.viewport, time.scale.folding.extent), style)),
     timeline.inView(number(time.counts.inView), number(time.counts.total)),
     timeline.zone(zoneWords(story.timeZone, words.lang)),
   ]
@@ -55,6 +56,12 @@ export function shownLines({ story, state, derived, words, origin }: Looked, tim
     chrome.hiddenCount(away.status + away.types),
   ]
   return [here ?? [], filters, [origin !== null && chrome.foreign(origin)]].map(joined).filter((line) => line !== '')
+}
+
+/** As much of a span as lies within another: the margins of a picture are no time of the story. */
+function within({ start, end }: Span, extent: Span): Span {
+  const inside = { start: Math.max(start, extent.start), end: Math.min(end, extent.end) }
+  return inside.start < inside.end ? inside : { start, end }
 }
 
 const joined = (parts: readonly (string | false)[]): string => parts.filter(Boolean).join(' · ')

@@ -26,6 +26,12 @@ export async function findLayout(root: HTMLElement, story: Story, tell: (placed:
   await computeLayout(story, known, keep)
 }
 
+/** The places that the build has computed for just this story; null where the page has none that fit. */
+export function drawnPlaces(root: HTMLElement, story: Story): Layout | null {
+  const drawn = drawnLayout(root)
+  return drawn && decodeLayout(drawn, networkOf(story))
+}
+
 function drawnLayout(root: HTMLElement): EncodedLayout | null {
   const text = root.ownerDocument.head.querySelector('script[data-runut-layout]')?.textContent
   return text === null || text === undefined ? null : JSON.parse(text)

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Id } from '../base/units.ts'
 import { setLang, setTheme } from '../state/actions.ts'
 import type { Theme } from '../state/state.ts'
@@ -23,8 +23,27 @@ export function Top({ input }: { readonly input: PanelInput }): JSX.Element {
     setOpen(false)
     input.reveal(id)
   }
+  const header = useRef<HTMLElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  const { choosing } = input.state
+  useEffect(() => {
+    // Another name is chosen from the pictures: the tools are out of their way.
+    if (choosing !== null) setOpen(false)
+  }, [choosing])
+  useEffect(() => {
+    const head = header.current
+    if (!open || head === null) return undefined
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.stopPropagation()
+      setOpen(false)
+      opener.current?.focus()
+    }
+    head.addEventListener('keydown', onKeyDown)
+    return () => head.removeEventListener('keydown', onKeyDown)
+  }, [open])
   return (
-    <header class={open ? 'top open' : 'top'}>
+    <header class={open ? 'top open' : 'top'} ref={header}>
       <div class="title-row">
         <div class="title">
           <h1>
@@ -35,6 +54,7 @@ export function Top({ input }: { readonly input: PanelInput }): JSX.Element {
         <button
           type="button"
           class="icon-button more"
+          ref={opener}
           aria-expanded={open}
           aria-label={w.more}
           title={w.more}

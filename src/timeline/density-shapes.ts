@@ -3,9 +3,8 @@ import type { Px } from '../base/units.ts'
 import { columnCount, type DensityRun } from './density-runs.ts'
 import type { TimelineScene } from './scene.ts'
 import type { ColumnsShape, Shape } from './shapes.ts'
+import { MUTED } from './sizes.ts'
 
-/** The most a sign can recede and keep a contrast of 3:1 with the ground. */
-const MUTED = 0.72
 /** The part of a column's stretch that is filled: the gap tells it from the next. */
 const FILLED = 0.84
 /** A column of one has a quarter of the lane's height, one of 1,024 all of it: the same height always says the same number. */

@@ -9,9 +9,8 @@ import { capsule, signOf, voiceSigns } from './mark-signs.ts'
 import type { CardMark, ClusterMark, Mark } from './marks.ts'
 import type { TimelineScene } from './scene.ts'
 import { bar, glyphAt, line, type Shape } from './shapes.ts'
+import { MUTED } from './sizes.ts'
 
-/** The most a sign can recede and keep a contrast of 3:1 with the ground. */
-const MUTED = 0.72
 const DAY_TINT = 0.11
 const BAR: Px = 17
 /** Bars are cut off so far outside of the picture. */

@@ -6,11 +6,9 @@ import { eventGlyph, ring } from './glyphs.ts'
 import { markShapes } from './mark-shapes.ts'
 import type { TimelineScene } from './scene.ts'
 import { bar, glyphAt, line, type Shape, text } from './shapes.ts'
-import { DETAIL_LINE, GAP } from './sizes.ts'
+import { DETAIL_LINE, GAP, MUTED } from './sizes.ts'
 
 const INSET: Px = 12
-/** The most a sign can recede and keep a contrast of 3:1 with the ground. */
-const MUTED = 0.72
 /** Muted words can still be read. */
 const MUTED_INK = 'ink-3'
 const TOOTH: Px = 5

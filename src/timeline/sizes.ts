@@ -23,3 +23,5 @@ export const DETAIL_LINE: Px = 15
 export const WIDE_POINT: Px = 120
 /** The least width at which a soft band still shows that it is one. */
 export const LEAST_BAND: Px = 16
+/** The most a sign can recede, as an opacity, and keep a contrast of 3:1 with the ground. */
+export const MUTED = 0.72

@@ -42,7 +42,7 @@ export function silence(claim: Claim, stances: readonly Stance[], { words, shown
 }
 
 /** A claim's two sides, a line each, and a third where somebody qualifies it: who, or that nobody does. Who only passes it on is marked. */
-export function sideLines(claim: Claim, speech: VoiceSpeech): readonly string[] {
+function sideLines(claim: Claim, speech: VoiceSpeech): readonly string[] {
   const { record, lang } = speech.words
   const said = speakers(claim, 'asserts', speech.shown)
   const passed = speakers(claim, 'repeats', speech.shown).filter((by) => !said.includes(by))
