@@ -12,16 +12,24 @@ interface Ties {
   readonly relations: Relation[]
   readonly claims: Claim[]
   since: Since
+  /** By its own sources, by its ties, or as a speaker; what is merely about it has not been asked. */
+  named: boolean
 }
 
-/** Gives entities their ties, and the time since which they are named: by themselves or by any record with a source. */
+/**
+ * Gives entities their ties, and the time since which they are named: by themselves, by their ties, or as speakers. A claim, a figure or a question
+ * may rest on several reports and be about a name that only the last one has: what is about a name counts where nothing else names it.
+ */
 export function* deriveEntities(built: Built): Steps<void> {
   const all = new Map<Id, Ties>()
   const name = (ties: Ties | undefined, since: Since) => {
     if (ties !== undefined && since !== null && (ties.since === null || since < ties.since)) ties.since = since
   }
   const nameAll = ({ about, since }: { readonly about: readonly StoryRecord[]; readonly since: Since }) => {
-    for (const record of about) name(all.get(record.id), since)
+    for (const record of about) {
+      const ties = all.get(record.id)
+      if (ties?.named === false) name(ties, since)
+    }
   }
   const tieClaim = (claim: Claim) => {
     for (const { id } of claim.about) addOnce(all.get(id)?.claims, claim)
@@ -30,10 +38,9 @@ export function* deriveEntities(built: Built): Steps<void> {
       addOnce(ties?.claims, claim)
       name(ties, since)
     }
-    nameAll(claim)
   }
   yield* inTurn([
-    visitAll(built.entities, ({ id, since }) => all.set(id, { events: [], relations: [], claims: [], since })),
+    visitAll(built.entities, ({ id, since }) => all.set(id, { events: [], relations: [], claims: [], since, named: false })),
     visitAll(built.sources, ({ publisher, since }) => publisher !== null && name(all.get(publisher.id), since)),
     visitAll(built.events, (event) => {
       for (const { entity, cites } of event.participants) {
@@ -50,6 +57,11 @@ export function* deriveEntities(built: Built): Steps<void> {
       }
     }),
     visitAll(built.claims, tieClaim),
+    visitAll(built.entities, ({ id }) => {
+      const ties = all.get(id)
+      if (ties !== undefined) ties.named = ties.since !== null
+    }),
+    visitAll(built.claims, nameAll),
     visitAll(built.figures, nameAll),
     visitAll(built.questions, nameAll),
     visitAll(built.entities, (entity) => {

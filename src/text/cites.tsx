@@ -5,12 +5,13 @@ import type { Reading } from './reading.ts'
 import { RecordLink } from './record-link.tsx'
 import { Say } from './say.tsx'
 
-/** Where it stands: each source with its paragraph, and what the editor noted about it. */
+/** Where it stands: each source that is shown with its paragraph, and what the editor noted about it. */
 export function Cites({ cites, reading }: { readonly cites: readonly Cite[]; readonly reading: Reading }): JSX.Element | null {
-  if (cites.length === 0) return null
+  const shown = shownCites(cites, reading)
+  if (shown.length === 0) return null
   return (
     <ul class="cites">
-      {cites.map((cite) => (
+      {shown.map((cite) => (
         <li class="cite">
           <RecordLink record={cite.source} reading={reading}>
             <bdi>{sourceName(cite.source, reading)}</bdi>
@@ -31,6 +32,10 @@ export function Cites({ cites, reading }: { readonly cites: readonly Cite[]; rea
     </ul>
   )
 }
+
+/** Those whose source is shown: one that had not appeared by the known date is no ground yet. */
+export const shownCites = (cites: readonly Cite[], { shown }: Pick<Reading, 'shown'>): readonly Cite[] =>
+  cites.filter(({ source }) => shown.has(source.id))
 
 /** A source by its publisher, or by its title where no publisher is on record. */
 export const sourceName = (source: Source, { words }: Reading): string => say(source.publisher?.name ?? source.title, words.lang).text

@@ -11,6 +11,7 @@ import { RecordLink } from './record-link.tsx'
 import { RelationLine } from './relation-body.tsx'
 import { Say } from './say.tsx'
 import { Seen } from './seen-facts.tsx'
+import { Summary } from './summary.tsx'
 
 /** A name: what it is, its relations, its events, the claims it has to do with, and where it stands. */
 export function EntityBody({ record, reading }: { readonly record: Entity; readonly reading: Reading }): JSX.Element {
@@ -20,11 +21,7 @@ export function EntityBody({ record, reading }: { readonly record: Entity; reado
   const claims = record.claims.filter((claim) => shown.has(claim.id))
   return (
     <>
-      {record.summary !== null && (
-        <p class="summary">
-          <Say text={record.summary} reading={reading} />
-        </p>
-      )}
+      <Summary record={record} reading={reading} />
       {record.anonymous && <p class="note">{w.record.anonymousMeaning}</p>}
       <Facts
         facts={[

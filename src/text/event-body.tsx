@@ -1,25 +1,24 @@
 import type { JSX } from 'preact'
 import type { Event } from '../story/story.ts'
-import { Cites } from './cites.tsx'
+import { Cites, shownCites } from './cites.tsx'
 import { ClaimsOf } from './claims-of.tsx'
 import { WhenSaid } from './dates.tsx'
 import { Facts } from './facts.tsx'
 import type { Reading } from './reading.ts'
 import { RecordLink } from './record-link.tsx'
 import { Say } from './say.tsx'
+import { Summary } from './summary.tsx'
 
 /** An event: when, what, who takes part, which claims concern it, and where it stands. */
 export function EventBody({ record, reading }: { readonly record: Event; readonly reading: Reading }): JSX.Element {
   const w = reading.words
-  const taking = record.participants.filter((participant) => reading.shown.has(participant.entity.id))
+  const taking = record.participants.filter(
+    ({ entity, cites }) => reading.shown.has(entity.id) && (cites.length === 0 || shownCites(cites, reading).length > 0),
+  )
   return (
     <>
       <p class="when-line">{record.when === null ? w.record.undated : <WhenSaid when={record.when} reading={reading} />}</p>
-      {record.summary !== null && (
-        <p class="summary">
-          <Say text={record.summary} reading={reading} />
-        </p>
-      )}
+      <Summary record={record} reading={reading} />
       <ClaimsOf record={record} reading={reading} />
       <Facts
         facts={[

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Claim, Figure, Question, StoryRecord } from '../story/story.ts'
-import { Cites } from './cites.tsx'
+import { Cites, shownCites } from './cites.tsx'
 import { ClaimPair } from './claim-pair.tsx'
 import { WhenSaid } from './dates.tsx'
 import { EntityBody } from './entity-body.tsx'
@@ -55,11 +55,12 @@ function ClaimBody({ record, reading }: { readonly record: Claim; readonly readi
 
 function FigureBody({ record, reading }: { readonly record: Figure; readonly reading: Reading }): JSX.Element {
   const about = shownOf(record.about, reading)
+  const values = record.values.filter(({ cites }) => shownCites(cites, reading).length > 0)
   return (
     <>
       <p class="side-name">{reading.words.detail.differ}</p>
       <ul class="values">
-        {record.values.map((value) => (
+        {values.map((value) => (
           <li>
             <strong>
               <Say text={value.value} reading={reading} />

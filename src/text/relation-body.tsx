@@ -10,17 +10,14 @@ import { RecordLink } from './record-link.tsx'
 import { RelationSentence } from './relation-sentence.tsx'
 import { Say } from './say.tsx'
 import { Seen } from './seen-facts.tsx'
+import { Summary } from './summary.tsx'
 
 /** A relation: its two ends, when it held, which claims concern it, and where it stands. */
 export function RelationBody({ record, reading }: { readonly record: Relation; readonly reading: Reading }): JSX.Element {
   const w = reading.words
   return (
     <>
-      {record.summary !== null && (
-        <p class="summary">
-          <Say text={record.summary} reading={reading} />
-        </p>
-      )}
+      <Summary record={record} reading={reading} />
       <ClaimsOf record={record} reading={reading} />
       <Facts
         facts={[

@@ -85,6 +85,8 @@ export const pageEn = {
     to: 'To',
     note: 'Note',
     notShown: 'The filters hide this record.',
+    laterToo:
+      'Title and date were written from all sources of this record, one of which appeared after that day. So was its summary, which is held back.',
   },
   /** The story as text. */
   text: {

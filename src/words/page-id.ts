@@ -82,6 +82,8 @@ export const pageId: PageWords = {
     to: 'Ke',
     note: 'Catatan',
     notShown: 'Saringan menyembunyikan catatan ini.',
+    laterToo:
+      'Judul dan tanggalnya ditulis dari semua sumber catatan ini, juga yang terbit sesudah hari itu. Begitu pula ringkasannya, yang karena itu ditahan.',
   },
   text: {
     name: 'Cerita sebagai teks',
