@@ -43,6 +43,7 @@ function inputFor(words: AllWords, change: Partial<State> = {}, of: Story = stor
     savePicture: () => undefined,
     legend: [],
     copyLink: nothing,
+    print: () => undefined,
   }
 }
 

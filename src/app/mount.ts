@@ -105,7 +105,8 @@ export function createMount(input: MountInput): Mount {
   /** Both pictures as line drawings, in the order in which they stand on the page; none before both can be drawn. */
   const printed = (): readonly Tag[] => {
     const layout = graph.get()?.layout() ?? drawings.get()?.places ?? null
-    if (layout === null || allWords === null) return []
+    // The desk's sheet is printed by itself.
+    if (layout === null || allWords === null || store.get().view === 'sheet') return []
     const looked = { ...onScreen(), story, words: allWords, address: view.location.href, origin: input.origin }
     return drawings.get()?.printPictures(looked, layout) ?? []
   }

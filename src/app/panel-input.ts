@@ -78,6 +78,7 @@ export function createPanelInput(
       reveal: (id) => outlet.apply(reveal(story, folding(), id)),
       openProblems: wiring.openProblems,
       copyLink: share(reading.words),
+      print: () => view.print(),
       savePicture: save(reading.words),
       legend: legendOf(story, reading.words, foldedNow(story, folding()) !== null, 'legend-'),
     }),

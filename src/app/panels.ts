@@ -2,6 +2,7 @@ import { type ComponentChild, h, render } from 'preact'
 import { memoizeLast } from '../base/memo.ts'
 import { Detail } from '../panels/detail.tsx'
 import type { PanelInput } from '../panels/input.ts'
+import { SheetDoor } from '../panels/sheet-door.tsx'
 import { Top } from '../panels/top.tsx'
 import { setView } from '../state/actions.ts'
 import type { State } from '../state/state.ts'
@@ -35,8 +36,9 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
     }),
   )
   let last: PanelInput | null = null
-  /** What the text says now. */
+  /** What the text says now, whole or as the desk's sheet. */
   let text: Reading | null = null
+  let sheet = false
   let ownText = false
   const idle = createIdle(wiring.view)
   const put = (slot: HTMLElement, content: ComponentChild) => {
@@ -63,13 +65,15 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
       slots.detail.querySelector<HTMLElement>('.tour .strong:enabled, h2')?.focus({ preventScroll: true })
     if (last === null && drawn && isWhole(input)) text = reading
     else if (last === null && !drawn) slots.text.replaceChildren()
-    if (wantsText(input) && text !== reading) idle.request(() => drawText(reading))
+    const wantsSheet = input.state.view === 'sheet'
+    if (wantsSheet !== sheet || (wantsText(input) && text !== reading)) idle.request(() => drawText(input, wantsSheet))
   }
-  const drawText = (reading: Reading) => {
+  const drawText = (input: PanelInput, wantsSheet: boolean) => {
     if (!ownText) slots.text.replaceChildren()
-    render(h(TextView, { reading }), slots.text)
+    render(wantsSheet ? h(SheetDoor, { input }) : h(TextView, { reading: input.reading }), slots.text)
     ownText = true
-    text = reading
+    text = input.reading
+    sheet = wantsSheet
   }
   return {
     update: (state, derived, words, narrow, measured) => {
@@ -93,7 +97,8 @@ const stops = (slot: HTMLElement): readonly HTMLElement[] => [
 const isWhole = ({ visible: { away, knownBy } }: PanelInput): boolean => knownBy === null && away.status + away.types === 0
 
 /** A short text is always there; a long one is made when it is opened. */
-const wantsText = ({ reading, state }: PanelInput): boolean => state.view === 'text' || recordCount(reading) <= PAGE_RECORDS
+const wantsText = ({ reading, state }: PanelInput): boolean =>
+  state.view === 'text' || state.view === 'sheet' || recordCount(reading) <= PAGE_RECORDS
 
 /** Moves the focus to a region; one that is off screen is brought on first. */
 function skipTo(region: HTMLElement, name: 'detail' | 'text', { outlet }: PanelInput): void {

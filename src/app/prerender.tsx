@@ -66,6 +66,7 @@ export async function prerender({ storyText, storyId, lang, base }: PrerenderInp
     reveal: nothing,
     openProblems: nothing,
     copyLink: nothing,
+    print: nothing,
     savePicture: nothing,
     legend: legendOf(story, words, foldedNow(story, derived.folding) !== null, 'legend-'),
   }

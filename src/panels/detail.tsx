@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { select, setMeasure } from '../state/actions.ts'
+import { select, setMeasure, setView } from '../state/actions.ts'
 import type { StoryRecord } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { ClaimLine } from '../text/claim-line.tsx'
@@ -112,6 +112,11 @@ function Start({ input }: { readonly input: PanelInput }): JSX.Element {
       <button type="button" class="link-button hint" onClick={() => input.outlet.apply(setMeasure('degree'))}>
         {reading.words.measures.open}
       </button>
+      {visible.claims.length > 0 && (
+        <button type="button" class="link-button hint" onClick={() => input.outlet.apply(setView('sheet'))}>
+          {reading.words.sheet.open}
+        </button>
+      )}
     </div>
   )
 }

@@ -33,6 +33,7 @@ export interface PanelInput {
   /** Shows the sentences for the problems. */
   readonly openProblems: () => void
   readonly copyLink: () => void
+  readonly print: () => void
   /** Saves what is on screen as a file. */
   readonly savePicture: (format: 'svg' | 'png') => void
   /** The signs that occur in the story, drawn, for the legend. */

@@ -3,11 +3,14 @@ import { setView } from '../state/actions.ts'
 import type { View } from '../state/state.ts'
 import type { PanelInput } from './input.ts'
 
-const WIDE: readonly View[] = ['both', 'timeline', 'graph', 'text']
-const NARROW: readonly View[] = ['timeline', 'graph', 'text']
+/** The desk's sheet has no tab of its own: it is a form of the text. */
+type Tab = Exclude<View, 'sheet'>
+
+const WIDE: readonly Tab[] = ['both', 'timeline', 'graph', 'text']
+const NARROW: readonly Tab[] = ['timeline', 'graph', 'text']
 
 /** Which region is on screen. On narrow pages one at a time; “both” counts as the timeline there. */
-const shownView = (view: View, narrow: boolean): View => (narrow && view === 'both' ? 'timeline' : view)
+const shownView = (view: View, narrow: boolean): Tab => (view === 'sheet' ? 'text' : narrow && view === 'both' ? 'timeline' : view)
 
 export function Tabs({ input }: { readonly input: PanelInput }): JSX.Element {
   const { view, views } = input.reading.words.chrome

@@ -1,5 +1,7 @@
 import type { State, Theme, View } from './state.ts'
 
+const VIEWS: readonly View[] = ['both', 'timeline', 'graph', 'text', 'sheet']
+
 /** The parts of the query that are the reader's: the rest (`story`, `data`) is the loader's. */
 export function readQuery(search: string): Partial<Pick<State, 'lang' | 'theme' | 'view'>> {
   const query = new Map(readPairs(search.replace(/^\?/, '')))
@@ -7,7 +9,8 @@ export function readQuery(search: string): Partial<Pick<State, 'lang' | 'theme' 
   const [lang, theme, view] = [query.get('lang'), query.get('theme'), query.get('view')]
   if (lang === 'id' || lang === 'en') part.lang = lang
   if (theme === 'auto' || theme === 'light' || theme === 'dark') part.theme = theme
-  if (view === 'both' || view === 'timeline' || view === 'graph' || view === 'text') part.view = view
+  const shown = VIEWS.find((each) => each === view)
+  if (shown !== undefined) part.view = shown
   return part
 }
 

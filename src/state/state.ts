@@ -42,8 +42,8 @@ export interface State {
 
 export type StatusFilter = 'documented' | 'reported' | 'all'
 export type Theme = 'auto' | 'light' | 'dark'
-/** `both` is the default: wide pages show everything at once, narrow ones the timeline first. */
-export type View = 'both' | 'timeline' | 'graph' | 'text'
+/** `both` is the default: wide pages show everything at once, narrow ones the timeline first. `sheet` is the desk's, in the text's place. */
+export type View = 'both' | 'timeline' | 'graph' | 'text' | 'sheet'
 
 export type Degree = 1 | 2 | 3
 

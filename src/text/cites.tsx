@@ -13,10 +13,7 @@ export function Cites({ cites, reading }: { readonly cites: readonly Cite[]; rea
     <ul class="cites">
       {shown.map((cite) => (
         <li class="cite">
-          <RecordLink record={cite.source} reading={reading}>
-            <bdi>{sourceName(cite.source, reading)}</bdi>
-            {cite.at !== null && `, ${locator(cite.at, reading)}`}
-          </RecordLink>
+          <CiteLink cite={cite} reading={reading} />
           {cite.quote !== null && (
             <q>
               <Say text={cite.quote} reading={reading} />
@@ -30,6 +27,16 @@ export function Cites({ cites, reading }: { readonly cites: readonly Cite[]; rea
         </li>
       ))}
     </ul>
+  )
+}
+
+/** A source and its paragraph, as a link to the source. */
+export function CiteLink({ cite, reading }: { readonly cite: Cite; readonly reading: Reading }): JSX.Element {
+  return (
+    <RecordLink record={cite.source} reading={reading}>
+      <bdi>{sourceName(cite.source, reading)}</bdi>
+      {cite.at !== null && `, ${locator(cite.at, reading)}`}
+    </RecordLink>
   )
 }
 

@@ -113,6 +113,16 @@ export const pageEn = {
     contact: 'Corrections and right of reply',
     undated: 'Undated',
   },
+  /** The desk's sheet: all claims on one page, for editors and lawyers. */
+  sheet: {
+    name: 'Desk sheet',
+    open: 'Desk sheet: every claim on one page, to print',
+    lede: 'Every claim in this story: who says so, who denies it, in which source and paragraph, and what is unanswered.',
+    none: 'No claim passes these filters.',
+    others: 'Also unanswered',
+    back: 'The whole text',
+    print: 'Print',
+  },
   /** How to read the pictures: what each sign says, wherever it stands. */
   legend: {
     name: 'How to read this',

@@ -109,6 +109,15 @@ export const pageId: PageWords = {
     contact: 'Ralat dan hak jawab',
     undated: 'Tanpa tanggal',
   },
+  sheet: {
+    name: 'Lembar redaksi',
+    open: 'Lembar redaksi: semua klaim di satu halaman, siap cetak',
+    lede: 'Semua klaim dalam cerita ini: siapa menyatakan, siapa membantah, di sumber dan paragraf mana, dan apa yang belum terjawab.',
+    none: 'Tidak ada klaim yang lolos saringan ini.',
+    others: 'Juga belum terjawab',
+    back: 'Seluruh teks',
+    print: 'Cetak',
+  },
   legend: {
     name: 'Cara membaca',
     groups: { status: 'Seberapa pasti', voices: 'Klaim dan sumber', dates: 'Tanggal', picture: 'Gambar' },

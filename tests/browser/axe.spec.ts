@@ -14,6 +14,8 @@ const STATES: readonly { readonly name: string; readonly query?: string; readonl
   { name: 'narrow', size: PHONE },
   { name: 'narrow graph', query: 'view=graph', size: PHONE },
   { name: 'text view', query: 'view=text' },
+  { name: 'desk sheet', query: 'view=sheet' },
+  { name: 'desk sheet on a narrow page', query: 'view=sheet', size: PHONE },
   { name: 'claim in the panel', hash: '#v1&sel=claim-politics' },
   { name: 'claim on a narrow page', hash: '#v1&sel=claim-politics', size: PHONE },
   { name: 'range, filter and known date', hash: '#v1&range=2020-12-31/2021-01-08&status=reported&known=2021-01-05' },
