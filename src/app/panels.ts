@@ -57,6 +57,8 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
       slots.text.setAttribute('aria-label', reading.words.text.name)
     }
     put(slots.top, h(Top, { input }))
+    // What is told now begins at its beginning, wherever the reader was in what was told before.
+    if (last !== null && !isSameTale(last.state, input.state)) slots.detail.scrollTop = 0
     const page = slots.detail.ownerDocument
     const held = slots.detail.contains(page.activeElement)
     put(slots.detail, h(Detail, { input }))
@@ -92,6 +94,10 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
 const stops = (slot: HTMLElement): readonly HTMLElement[] => [
   ...slot.querySelectorAll<HTMLElement>('button, a[href], input, select, [tabindex]'),
 ]
+
+/** Whether the panel goes on telling of the same thing. */
+const isSameTale = (before: PanelInput['state'], after: PanelInput['state']): boolean =>
+  before.selection === after.selection && before.tour === after.tour && before.path === after.path && before.measure === after.measure
 
 /** Whether nothing is filtered: then the drawn text says what is to be said. */
 const isWhole = ({ visible: { away, knownBy } }: PanelInput): boolean => knownBy === null && away.status + away.types === 0
