@@ -13,7 +13,7 @@ import { id } from '../src/words/id.ts'
 import { pageEn } from '../src/words/page-en.ts'
 import { pageId } from '../src/words/page-id.ts'
 import { blitar } from './blitar-story.ts'
-import { changedStory, linked, manyEvents, tinyStory } from './story.ts'
+import { changedStory, linked, manyEvents, type StoryFile, tinyStory } from './story.ts'
 
 function reading(story: Story, lang: 'id' | 'en' = 'id', known: string | null = null, status: StatusFilter = 'all'): Reading {
   const by = known === null ? null : knownBy(known, story.timeZone)
@@ -126,4 +126,21 @@ describe('a long story', () => {
     expect(records.slice(0, long.story.events.length).map((record) => record.id)).toEqual(long.story.events.map((event) => event.id))
   })
   test('has no page beyond the last', () => expect(textScene(long, 9999).page).toBe(textScene(long).pages - 1))
+})
+
+test('a record says how many sources it rests on, and how many of them only repeat another', () => {
+  const bodyOf = (of: Story, known: string | null = null) => {
+    const event = of.events.find(({ id: each }) => each === 'sent-home')
+    return event === undefined ? '' : renderToString(<RecordBody record={event} reading={reading(of, 'id', known)} />)
+  }
+  const both = (loose: StoryFile) => Object.assign(loose['events'][0], { cites: [{ source: 'report-one' }, { source: 'report-two' }] })
+  expect(bodyOf(linked(changedStory(both)))).toContain('2 sumber, 2 asal')
+  const repeating = changedStory((loose) => {
+    both(loose)
+    Object.assign(loose['sources'][1], { basedOn: ['report-one'] })
+  })
+  expect(bodyOf(linked(repeating))).toContain('2 sumber, 1 asal')
+  expect(bodyOf(linked(tinyStory()))).not.toContain('asal')
+  // What had not appeared is not counted.
+  expect(bodyOf(linked(repeating), '2021-01-05')).toMatch(/^(?!.*asal).*Report one/)
 })

@@ -4,6 +4,7 @@ import { Cites, shownCites } from './cites.tsx'
 import { ClaimsOf } from './claims-of.tsx'
 import { WhenSaid } from './dates.tsx'
 import { Facts } from './facts.tsx'
+import { Origins } from './origins.tsx'
 import type { Reading } from './reading.ts'
 import { RecordLink } from './record-link.tsx'
 import { Say } from './say.tsx'
@@ -39,7 +40,13 @@ export function EventBody({ record, reading }: { readonly record: Event; readonl
               ))}
             </ul>,
           ],
-          [w.detail.sources, <Cites cites={record.cites} reading={reading} />],
+          [
+            w.detail.sources,
+            <>
+              <Origins record={record} reading={reading} />
+              <Cites cites={record.cites} reading={reading} />
+            </>,
+          ],
         ]}
       />
     </>

@@ -6,6 +6,7 @@ import { WhenSaid } from './dates.tsx'
 import { EntityBody } from './entity-body.tsx'
 import { EventBody } from './event-body.tsx'
 import { Facts } from './facts.tsx'
+import { Origins } from './origins.tsx'
 import type { Reading } from './reading.ts'
 import { RecordLinks } from './record-link.tsx'
 import { RelationBody } from './relation-body.tsx'
@@ -43,6 +44,7 @@ function ClaimBody({ record, reading }: { readonly record: Claim; readonly readi
   return (
     <>
       <ClaimPair claim={record} reading={reading} />
+      <Origins record={record} reading={reading} />
       <Facts
         facts={[
           states.length > 0 && [w.states, <RecordLinks records={states} reading={reading} />],

@@ -5,6 +5,7 @@ import { ClaimsOf } from './claims-of.tsx'
 import { WhenSaid } from './dates.tsx'
 import { Doubt } from './doubt.tsx'
 import { Facts } from './facts.tsx'
+import { Origins } from './origins.tsx'
 import type { Reading } from './reading.ts'
 import { RecordLink } from './record-link.tsx'
 import { RelationSentence } from './relation-sentence.tsx'
@@ -26,7 +27,13 @@ export function RelationBody({ record, reading }: { readonly record: Relation; r
           [w.detail.to, <RecordLink record={record.to} reading={reading} />],
           [w.detail.when, record.when === null ? w.record.undated : <WhenSaid when={record.when} reading={reading} />],
           [w.seen.name, <Seen record={record} reading={reading} />],
-          [w.detail.sources, <Cites cites={record.cites} reading={reading} />],
+          [
+            w.detail.sources,
+            <>
+              <Origins record={record} reading={reading} />
+              <Cites cites={record.cites} reading={reading} />
+            </>,
+          ],
         ]}
       />
     </>

@@ -80,6 +80,7 @@ export const pageEn = {
     archived: 'Archived copy',
     noAddress: 'No address recorded.',
     basedOn: 'Repeats',
+    origins: (sources: number, origins: number): string => `${sources} sources, ${origins === 1 ? '1 origin' : `${origins} origins`}`,
     citedBy: 'Cited for',
     from: 'From',
     to: 'To',

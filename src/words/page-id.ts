@@ -77,6 +77,7 @@ export const pageId: PageWords = {
     archived: 'Salinan arsip',
     noAddress: 'Alamat tidak tercatat.',
     basedOn: 'Mengulang',
+    origins: (sources, origins) => `${sources} sumber, ${origins} asal`,
     citedBy: 'Dirujuk untuk',
     from: 'Dari',
     to: 'Ke',
