@@ -4,12 +4,17 @@
  */
 export const FIRST_CHUNKS = [
   // What both stages of the timeline need, every page needs.
-  { name: 'core', test: /\/src\/(main|timeline\/(view-input|shapes|mark-signs|ticks))\.ts$/, priority: 9 },
+  { name: 'core', test: /\/src\/(main|state\/actions|timeline\/(view-input|shapes|mark-signs|ticks))\.ts$/, priority: 9 },
   { name: 'list', test: /\/src\/timeline\/list-view\.ts$/, priority: 8 },
   { name: 'wide', test: /\/src\/timeline\/wide-view\.ts$/, priority: 7 },
+  // What answers the reader, on every width; the address among it.
+  { name: 'around', test: /\/src\/(app\/around|state\/arrive)\.ts$/, priority: 6.7 },
   // Before the pictures, which take the details too.
-  { name: 'wide-rest', test: /\/src\/timeline\/wide-rest\.ts$/, priority: 6.5 },
+  { name: 'wide-rest', test: /\/src\/timeline\/(wide-rest|overview-view)\.ts$/, priority: 6.5 },
   // The graph, and both pictures as line drawings, which draw it too.
   { name: 'graph', test: /\/src\/(graph\/(view|svg-painter)|app\/(first-pictures|positions))\.ts$/, priority: 6 },
-  { name: 'panels', test: /\/src\/app\/panels\.ts$/, priority: 5 },
+  { name: 'panels', test: /\/src\/app\/(panels|keys-dialog)\.tsx?$/, priority: 5 },
+  // What opens together is one file.
+  { name: 'print-pictures', test: /\/src\/app\/(print-pictures|picture-notes)\.ts$/, priority: 4 },
+  { name: 'measures', test: /\/src\/(app\/measures-door\.ts|panels\/measures\.tsx)$/, priority: 4 },
 ]

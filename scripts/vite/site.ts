@@ -5,6 +5,8 @@ import { linkPictures } from './link-pictures.ts'
 import { pages } from './pages.ts'
 import { policyMeta } from './policy.ts'
 import { stories } from './stories.ts'
+import { unusedMethods } from './unused-methods.ts'
+import { sharedWorkers } from './workers.ts'
 
 /** What a site is made from besides the code. */
 export interface SiteInput {
@@ -22,11 +24,21 @@ export interface SiteInput {
 export const siteConfig = ({ root, data, story, policy }: SiteInput): UserConfig => ({
   root,
   base: './',
-  plugins: [stories(data), serveBoot(root), pages({ root, data, story }), linkPictures({ root, data }), policyMeta(policy)],
+  // Of the package the page parses and no more; its main module brings every table along.
+  resolve: { alias: [{ find: /^jsonc-parser$/, replacement: 'jsonc-parser/lib/esm/impl/parser.js' }] },
+  plugins: [
+    sharedWorkers(),
+    unusedMethods(root),
+    stories(data),
+    serveBoot(root),
+    pages({ root, data, story }),
+    linkPictures({ root, data }),
+    policyMeta(policy),
+  ],
   build: {
     target: 'es2022',
     // What these would write into the page, the policy forbids.
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     assetsInlineLimit: 0,
     sourcemap: true,
     rolldownOptions: { output: { codeSplitting: { groups: FIRST_CHUNKS } } },

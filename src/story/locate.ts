@@ -1,4 +1,4 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { type Node, type ParseError, parseTree } from 'jsonc-parser'
 import { tooDeepAt, withoutMark } from './json.ts'
 import type { PathStep, Place, Problem } from './problem.ts'
 import { type JsonFault, problem } from './problem-values.ts'
@@ -92,23 +92,25 @@ function locateSyntax(found: Problem, text: string, error: ParseError | undefine
   return { ...problem('broken-json', found.severity, found.path, values), place: placeAt(offset) }
 }
 
-const FAULTS: ReadonlyMap<string, JsonFault> = new Map([
-  ['InvalidNumberFormat', 'bad-number'],
-  ['PropertyNameExpected', 'key-expected'],
-  ['ValueExpected', 'value-expected'],
-  ['ColonExpected', 'colon-expected'],
-  ['CommaExpected', 'comma-expected'],
-  ['CloseBraceExpected', 'closing-brace-expected'],
-  ['CloseBracketExpected', 'closing-bracket-expected'],
-  ['EndOfFileExpected', 'text-after-end'],
-  ['InvalidCommentToken', 'comment'],
-  ['UnexpectedEndOfComment', 'comment'],
-  ['UnexpectedEndOfString', 'unclosed-text'],
-  ['UnexpectedEndOfNumber', 'bad-number'],
-  ['InvalidUnicode', 'bad-escape'],
-  ['InvalidEscapeCharacter', 'bad-escape'],
-  ['InvalidCharacter', 'control-character'],
-])
+/** By the parser's error codes, which count from 1. */
+const FAULTS: readonly JsonFault[] = [
+  'bare-word',
+  'bad-number',
+  'key-expected',
+  'value-expected',
+  'colon-expected',
+  'comma-expected',
+  'closing-brace-expected',
+  'closing-bracket-expected',
+  'text-after-end',
+  'comment',
+  'comment',
+  'unclosed-text',
+  'bad-number',
+  'bad-escape',
+  'bad-escape',
+  'control-character',
+]
 
 /** What went wrong at the parser's first error, told by what stands there. */
 function jsonFault({ error, offset }: ParseError, text: string): JsonFault {
@@ -118,7 +120,7 @@ function jsonFault({ error, offset }: ParseError, text: string): JsonFault {
   if (/^['`]/.test(rest)) return 'single-quotes'
   if (/^[“”‘’„«»]/.test(rest)) return 'curly-quotes'
   if (before.endsWith(',') && /^[}\]]/.test(rest)) return 'trailing-comma'
-  const fault = FAULTS.get(printParseErrorCode(error)) ?? 'bare-word'
+  const fault = FAULTS[error - 1] ?? 'bare-word'
   if (fault === 'comma-expected' && rest.startsWith(']')) return 'closing-brace-expected'
   if (fault === 'comma-expected' && rest.startsWith('}')) return 'closing-bracket-expected'
   return fault
