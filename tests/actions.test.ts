@@ -1,17 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  backToRange,
-  brushTo,
-  commitRange,
-  hover,
-  letGo,
-  panBy,
-  reset,
-  select,
-  setTheme,
-  toggleType,
-  zoomAt,
-} from '../src/state/actions.ts'
+import { brushTo, commitRange, hover, panBy, select, zoomAt } from '../src/state/actions.ts'
+import { backToRange, letGo, reset, setTheme, toggleType } from '../src/state/page-actions.ts'
 import { reveal } from '../src/state/reveal.ts'
 import { committedRange, initialState, NOTHING_HIDDEN } from '../src/state/state.ts'
 import { createStore } from '../src/state/store.ts'

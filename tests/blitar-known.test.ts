@@ -136,7 +136,7 @@ describe.each([
   ['en', { ...en, ...pageEn }],
 ] as const)('the text as it stood on a day: %s', (lang, words) => {
   const textOn = (day: string) =>
-    render(h(TextView, { reading: { story, shown: visibleOn(day), words, style: { lang, timeZone: story.timeZone } } }))
+    render(h(TextView, { reading: { story, shown: visibleOn(day), words, style: { phrases: words.dates, timeZone: story.timeZone } } }))
   /** What only the report of the 8th says. */
   const later =
     lang === 'id'

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseWhen, type When } from '../src/story/when.ts'
 import { dateTimeAttribute, durationWords, instantWords, spanWords, whenShort, whenWords, zoneWords } from '../src/words/dates.ts'
+import { datesEn } from '../src/words/dates-en.ts'
+import { datesId } from '../src/words/dates-id.ts'
 import type { DateStyle } from '../src/words/words.ts'
 
-const ID: DateStyle = { lang: 'id', timeZone: 'Asia/Jakarta' }
-const EN: DateStyle = { lang: 'en', timeZone: 'Asia/Jakarta' }
-const STOCKHOLM: DateStyle = { lang: 'id', timeZone: 'Europe/Stockholm' }
+const ID: DateStyle = { phrases: datesId, timeZone: 'Asia/Jakarta' }
+const EN: DateStyle = { phrases: datesEn, timeZone: 'Asia/Jakarta' }
+const STOCKHOLM: DateStyle = { phrases: datesId, timeZone: 'Europe/Stockholm' }
 
 const read = (text: string, timeZone = 'Asia/Jakarta'): When => {
   const result = parseWhen(text, timeZone)
@@ -212,8 +214,16 @@ describe('a zone', () => {
       'UTC',
       'Asia/Singapore',
     ]
-    expect(zones.map((zone) => zoneWords(zone, 'id'))).toEqual(['WIB', 'WITA', 'WIT', 'Stockholm', 'San Luis', 'UTC', 'Singapura'])
-    expect(zoneWords('Asia/Singapore', 'en')).toBe('Singapore')
+    expect(zones.map((timeZone) => zoneWords({ ...ID, timeZone }))).toEqual([
+      'WIB',
+      'WITA',
+      'WIT',
+      'Stockholm',
+      'San Luis',
+      'UTC',
+      'Singapura',
+    ])
+    expect(zoneWords({ ...EN, timeZone: 'Asia/Singapore' })).toBe('Singapore')
   })
 })
 

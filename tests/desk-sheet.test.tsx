@@ -17,7 +17,9 @@ const WORDS = { id: { ...id, ...pageId }, en: { ...en, ...pageEn } } as const
 
 function sheetOf(story: Story, lang: 'id' | 'en' = 'id', known: string | null = null): string {
   const shown = selectVisible(story, { status: 'all', hidden: NOTHING_HIDDEN }, knownBy(known, story.timeZone))
-  return renderToString(<DeskSheet reading={{ story, shown, words: WORDS[lang], style: { lang, timeZone: story.timeZone } }} />)
+  return renderToString(
+    <DeskSheet reading={{ story, shown, words: WORDS[lang], style: { phrases: WORDS[lang].dates, timeZone: story.timeZone } }} />,
+  )
 }
 
 /** The parts of a claim's row: the claim, who says so, who denies it, who qualifies it, what is unanswered. */

@@ -6,7 +6,7 @@ import { layoutStory } from '../src/graph/layout.ts'
 import { networkOf } from '../src/graph/network.ts'
 import type { GraphInput } from '../src/graph/world.ts'
 import type { Story } from '../src/story/story.ts'
-import { id as words } from '../src/words/id.ts'
+import { id as words } from './all-words.ts'
 import { linked, type StoryFile, tinyStory } from './story.ts'
 
 const cites = [{ source: 'report-one', at: 'p1' }]

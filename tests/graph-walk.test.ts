@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { captionOf, spoken } from '../src/graph/speech.ts'
 import { go, goBack, goTo, startWalk, tiesOf, turn, type Walk } from '../src/graph/walk.ts'
-import { en } from '../src/words/en.ts'
-import { id as indonesian } from '../src/words/id.ts'
+import { en, id as indonesian } from './all-words.ts'
 import { shapesFile } from './graph-stories.ts'
 import { linked } from './story.ts'
 

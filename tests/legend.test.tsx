@@ -9,6 +9,7 @@ import { initialState } from '../src/state/state.ts'
 import type { Story } from '../src/story/story.ts'
 import { DATE_FORMS, formsOf } from '../src/timeline/date-forms.ts'
 import { SIGN_GROUPS, signedOf } from '../src/timeline/legend-signs.ts'
+import { datesEn } from '../src/words/dates-en.ts'
 import { en } from '../src/words/en.ts'
 import { id } from '../src/words/id.ts'
 import { pageEn } from '../src/words/page-en.ts'
@@ -20,7 +21,7 @@ const words = { ...en, ...pageEn }
 const entriesOf = (story: Story, folded = false) => legendOf(story, words, folded, '').flatMap(({ entries }) => entries)
 const legend = (story: Story) => {
   const shown = selectVisible(story, initialState('en'), null)
-  const style = { lang: 'en', timeZone: story.timeZone } as const
+  const style = { phrases: datesEn, timeZone: story.timeZone } as const
   return renderToString(<Legend reading={{ story, shown, words, style }} groups={legendOf(story, words, false, '')} />)
 }
 

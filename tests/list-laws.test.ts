@@ -6,6 +6,8 @@ import { gapLength, isTorn, LEAST_ZOOM, type ListScale, scaleAt } from '../src/t
 import { isShort, type ListScene, listScene } from '../src/timeline/list-scene.ts'
 import { shortDate } from '../src/timeline/short-date.ts'
 import { durationWords } from '../src/words/dates.ts'
+import { datesEn } from '../src/words/dates-en.ts'
+import { datesId } from '../src/words/dates-id.ts'
 import { blitar } from './blitar-story.ts'
 import { inputOf, stories } from './timeline-stories.ts'
 
@@ -107,14 +109,14 @@ test('a torn gap says how much it leaves out', () =>
       if (!isTorn(gap, scale)) continue
       expect(gap.left).toBeGreaterThan(0)
       expect(gap.left).toBeLessThanOrEqual(gap.end - gap.start)
-      expect(durationWords(gap.left, { lang: 'id', timeZone: 'UTC' })).not.toBe('')
+      expect(durationWords(gap.left, { phrases: datesId })).not.toBe('')
     }
   }))
 
 test('ticks stand in order, apart, and where their time is', () =>
   holds(({ scene, scale }) => {
     for (const gap of scene.entries.filter(isGap)) {
-      const ys = rulerTicks(gap, scale, { lang: 'id', timeZone: 'Asia/Jakarta' }).map(({ y }) => y)
+      const ys = rulerTicks(gap, scale, { phrases: datesId, timeZone: 'Asia/Jakarta' }).map(({ y }) => y)
       const length = gapLength(gap, scale)
       for (const [i, y] of ys.entries()) {
         expect(y).toBeLessThan(length)
@@ -168,7 +170,7 @@ test('a long list is shown as its headings first; an opened one shows its rows',
 
 /** The list as lines of text: headings, gaps with their lengths and ticks, rows with their dates and bars. */
 function drawn(scene: ListScene, scale: ListScale, lang: 'id' | 'en', timeZone: string): string {
-  const style = { lang, timeZone }
+  const style = { phrases: lang === 'en' ? datesEn : datesId, timeZone }
   const lines = scene.entries.map((entry) => {
     if (entry.kind === 'heading') return `— ${entry.part?.name ?? '(undated)'}`
     if (entry.kind === 'undated') return `  ${entry.event.id}`
@@ -205,7 +207,7 @@ test('every look along the axis has its words: a date is seen in the heading, in
   for (const story of stories.values()) {
     const scene = listScene(inputOf(story))
     for (const entry of scene.entries.filter(isRow)) {
-      const { heard, text, more, line } = shortDate(entry, scene.unit, { lang: 'id', timeZone: story.timeZone })
+      const { heard, text, more, line } = shortDate(entry, scene.unit, { phrases: datesId, timeZone: story.timeZone })
       expect(`${heard}${text}${more}${line}`).not.toBe('')
     }
   }

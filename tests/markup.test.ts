@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { escapeMarkup, growIn, h, type Markup, type PageOf, shortNumber, toMarkup } from '../src/base/markup.ts'
+import { growIn, type PageOf } from '../src/base/grow.ts'
+import { escapeMarkup, h, type Markup, toMarkup } from '../src/base/markup.ts'
+import { shortNumber } from '../src/base/short-number.ts'
 
 /** What strangers write: markup, entities, controls, halves of surrogate pairs. */
 const data = fc.oneof(

@@ -25,7 +25,7 @@ const INDONESIAN: AllWords = { ...id, ...pageId }
 function inputFor(words: AllWords, change: Partial<State> = {}, of: Story = story): PanelInput {
   const state = { ...initialState(words.lang), ...change }
   const visible = selectVisible(of, state, knownBy(state.knownOn, of.timeZone))
-  const reading: Reading = { story: of, shown: visible, words, style: { lang: words.lang, timeZone: of.timeZone } }
+  const reading: Reading = { story: of, shown: visible, words, style: { phrases: words.dates, timeZone: of.timeZone } }
   const nothing = () => undefined
   return {
     reading,

@@ -8,6 +8,8 @@ import type { Reading } from '../src/text/reading.ts'
 import { RecordBody } from '../src/text/record-body.tsx'
 import { PAGE_RECORDS, recordCount, textScene } from '../src/text/scene.ts'
 import { TextView } from '../src/text/text-view.tsx'
+import { datesEn } from '../src/words/dates-en.ts'
+import { datesId } from '../src/words/dates-id.ts'
 import { en } from '../src/words/en.ts'
 import { id } from '../src/words/id.ts'
 import { pageEn } from '../src/words/page-en.ts'
@@ -18,7 +20,12 @@ import { changedStory, linked, manyEvents, type StoryFile, tinyStory } from './s
 function reading(story: Story, lang: 'id' | 'en' = 'id', known: string | null = null, status: StatusFilter = 'all'): Reading {
   const by = known === null ? null : knownBy(known, story.timeZone)
   const shown = selectVisible(story, { status, hidden: NOTHING_HIDDEN }, by)
-  return { story, shown, words: lang === 'id' ? { ...id, ...pageId } : { ...en, ...pageEn }, style: { lang, timeZone: story.timeZone } }
+  return {
+    story,
+    shown,
+    words: lang === 'id' ? { ...id, ...pageId } : { ...en, ...pageEn },
+    style: { phrases: lang === 'en' ? datesEn : datesId, timeZone: story.timeZone },
+  }
 }
 
 const html = (r: Reading) => renderToString(<TextView reading={r} />)

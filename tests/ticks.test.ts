@@ -6,6 +6,8 @@ import { zoneOf } from '../src/story/zone.ts'
 import { type AxisScene, axisScene, type TickLabel } from '../src/timeline/axis.ts'
 import { timeScale } from '../src/timeline/scale.ts'
 import { type TickLevel, tickLevel, ticks } from '../src/timeline/ticks.ts'
+import { datesEn } from '../src/words/dates-en.ts'
+import { datesId } from '../src/words/dates-id.ts'
 import { en } from '../src/words/en.ts'
 import { id } from '../src/words/id.ts'
 import { anyLook, foldingOf, inputOf, stories } from './timeline-stories.ts'
@@ -82,7 +84,7 @@ describe('ticks', () => {
 describe('the axis', () => {
   const axisOf = (input: ReturnType<typeof inputOf>): AxisScene => {
     const { folding, viewport, size, words, story, measure } = input
-    const style = { lang: words.lang, timeZone: story.timeZone }
+    const style = { phrases: words.dates, timeZone: story.timeZone }
     return axisScene(timeScale(folding, viewport, size.width), style, words, measure, size.width - 150)
   }
   const ends = ({ x, anchor, width }: TickLabel) =>
@@ -129,7 +131,7 @@ describe('the axis', () => {
     if (story === undefined) throw new Error('no story')
     const start = foldingOf(story).extent.start + 600_000
     const scale = timeScale(foldingOf(story), { start, end: start + 60_000 }, 900)
-    const { inner, outer } = axisScene(scale, { lang: 'en', timeZone: story.timeZone }, en, tableMeasure, 900)
+    const { inner, outer } = axisScene(scale, { phrases: datesEn, timeZone: story.timeZone }, en, tableMeasure, 900)
     expect(inner.length).toBeGreaterThanOrEqual(4)
     expect(inner.every(({ text }) => /^\d\d:\d\d:\d\d$/.test(text))).toBe(true)
     expect(outer[0]?.text).toMatch(/ · Stockholm$/)
@@ -140,7 +142,13 @@ describe('the axis', () => {
   const said = (year: number, years: number, lang: 'id' | 'en') => {
     const [start, end] = [year - years / 2, year + years / 2].map((y) => (y - 1970) * YEAR) as [number, number]
     const scale = timeScale(foldTime([start - YEAR, end + YEAR], false), { start, end }, 640)
-    const axis = axisScene(scale, { lang, timeZone: 'Asia/Jakarta' }, lang === 'en' ? en : id, tableMeasure, 640)
+    const axis = axisScene(
+      scale,
+      { phrases: lang === 'en' ? datesEn : datesId, timeZone: 'Asia/Jakarta' },
+      lang === 'en' ? en : id,
+      tableMeasure,
+      640,
+    )
     const row = (labels: AxisScene['inner']) => labels.map(({ text }) => text)
     return [row(axis.outer), row(axis.inner)]
   }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { memoizeByIdentity } from '../src/base/memo.ts'
 import { tableMeasure } from '../src/base/text-metrics.ts'
 import type { Span } from '../src/base/units.ts'
-import { emphasis } from '../src/state/linking.ts'
+import { NOTHING_TIED } from '../src/state/at-rest.ts'
+import { emphasis, relatedIds } from '../src/state/linking.ts'
 import { selectVisible } from '../src/state/select.ts'
 import { committedRange, initialState, type State } from '../src/state/state.ts'
 import { fitViewport, toSpan } from '../src/state/viewport.ts'
@@ -54,6 +55,7 @@ export function inputOf(story: Story, look: Look = {}): TimelineInput {
     words,
     visible: everything(story),
     emphasis: emphasis(story, state),
+    tied: state.selection === null ? NOTHING_TIED : new Set(relatedIds(story, state.selection)),
     viewport: look.viewport ?? fitViewport(folding),
     size: { width: look.width ?? 900, height: look.height ?? timelineHeight(story, folding, words) },
     selection: state.selection,

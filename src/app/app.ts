@@ -42,6 +42,8 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     const address = storyAddress(page.searchParams, site.root, site.story)
     // A stage that does not come is asked for again when it is to be drawn.
     const stage = fetchStage(slots.timeline.clientWidth, drawn).catch(() => undefined)
+    // On its way while the story is; who needs it asks for it again.
+    import('./around.ts').catch(() => undefined)
     const patience = drawn && !again ? DRAWN_PATIENCE : PATIENCE
     // Needed where the address says what the reader did, or the reader has done something.
     const url = page.hash === '' && mount === null ? null : import('../state/arrive.ts')
@@ -98,7 +100,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   const waysOn = (page: URL): ProblemNotice['actions'] => ({
     retry: () => tryAgain(true),
     ...(mount !== null ? { close: () => closeCard() } : {}),
-    ...(mount === null && page.search !== '' ? { openOwn: () => view.location.assign(ownStory(page).href) } : {}),
+    ...(mount === null && page.search !== '' ? { leave: page } : {}),
   })
 
   if (!drawn) showLoading(slots.cards, words.live.loading)
@@ -136,14 +138,4 @@ function showLoading(slot: HTMLElement, sentence: string): void {
 async function showProblems(slot: HTMLElement, notice: ProblemNotice): Promise<() => void> {
   const { showProblemCard } = await import('./problem-card.ts')
   return showProblemCard(slot, notice)
-}
-
-/** The address of the site's own story, in the reader's language and theme. */
-function ownStory(page: URL): URL {
-  const own = new URL(page.pathname, page)
-  for (const key of ['lang', 'theme']) {
-    const value = page.searchParams.get(key)
-    if (value !== null) own.searchParams.set(key, value)
-  }
-  return own
 }

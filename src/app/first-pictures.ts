@@ -10,8 +10,8 @@ import { timelinePicture } from '../timeline/picture.ts'
 import { timelineScene } from '../timeline/scene.ts'
 import { timeSvg } from '../timeline/svg.ts'
 import { timelineList } from '../timeline/vertical.ts'
-import type { Words } from '../words/words.ts'
-import type { Derived } from './derive.ts'
+import type { GraphWords } from '../words/words.ts'
+import type { Derived } from './derived.ts'
 import { sceneInput } from './scene-input.ts'
 
 /** What stands in the regions before any script has run, and what is printed: the whole story, for every width. */
@@ -23,8 +23,8 @@ export interface FirstPictures {
 /** The width the timeline's labels are placed for; wider, they have more room. */
 const WIDTH = 880
 
-export function firstPictures(story: Story, derived: Derived, layout: Layout, words: Words): FirstPictures {
-  const input = { ...sceneInput(story, initialState(words.lang), derived, words), measure: tableMeasure }
+export function firstPictures(story: Story, derived: Derived, layout: Layout, words: GraphWords): FirstPictures {
+  const input = { ...sceneInput(story, initialState(words.lang), derived, words), words, measure: tableMeasure }
   const size = { width: WIDTH, height: timelineHeight(story, derived.folding, words) }
   const scene = timelineScene({ ...input, size, reserved: 0 })
   return {

@@ -1,40 +1,35 @@
 import type { Tag } from '../base/markup.ts'
-import type { UiLang } from '../base/units.ts'
-import { letGo, setDegree } from '../state/actions.ts'
+import type { Layout } from '../graph/positions.ts'
+import { letGo, setDegree } from '../state/page-actions.ts'
 import { reveal } from '../state/reveal.ts'
 import type { Degree, State } from '../state/state.ts'
-import type { Outlet, Store } from '../state/store.ts'
-import type { Story } from '../story/story.ts'
-import type { AllWords, Words } from '../words/words.ts'
-import type { Derived } from './derive.ts'
 import { createHistory } from './history.ts'
+import { createLate } from './late.ts'
 import { takeRecordClicks } from './links.ts'
 import { announceSelection, focusSearch, litWords } from './page-speech.ts'
 import { createPrinting } from './print.ts'
+import type { OnScreen } from './save-picture.ts'
 import { createShortcuts } from './shortcuts.ts'
-import type { Slots } from './slots.ts'
+import type { AroundInput } from './wiring.ts'
 
-export interface HandsInput {
-  readonly root: HTMLElement
-  readonly slots: Slots
-  readonly view: Window
-  readonly story: Story
-  readonly store: Store
-  readonly outlet: Outlet
-  readonly derived: () => Derived
-  readonly words: () => Words
-  /** Null until they are there. */
-  readonly allWords: () => AllWords | null
-  readonly printed: () => readonly Tag[]
-  /** The language of an address that names none. */
-  readonly usualLang: UiLang
-  /** The state and the address' hash that the page began with: what has changed meanwhile is made up for. */
-  readonly begun: { readonly state: State; readonly hash: string }
+export interface HandsInput extends AroundInput {
+  /** The graph's places; null where it is not drawn. */
+  readonly layout: () => Layout | null
+  readonly onScreen: () => OnScreen
 }
 
-/** What answers the reader outside of the pictures: the address, the page's own keys, links to records, the printer. The first picture does not wait for it. */
-export function createHands(input: HandsInput): { readonly destroy: () => void } {
-  const { root, slots, view, story, store, outlet, derived, begun } = input
+/** Phones seldom print: there the text is printed without pictures, which need code of their own. */
+const PRINTABLE = '(min-width: 600px)'
+
+/** What answers the reader outside of the pictures: the address, the page's own keys, links to records, the printer. */
+export interface Hands {
+  /** Fetches what printing takes: a page that is being printed waits for nothing. */
+  readonly getReady: () => void
+  readonly destroy: () => void
+}
+
+export function createHands(input: HandsInput): Hands {
+  const { root, slots, view, story, store, outlet, derived, start } = input
   const openKeys = () => {
     const said = input.allWords()
     if (said !== null) import('./keys-dialog.ts').then(({ openKeysDialog }) => openKeysDialog(slots.cards, said)).catch(outlet.failed)
@@ -48,14 +43,36 @@ export function createHands(input: HandsInput): { readonly destroy: () => void }
   const onState = (state: State, before: State) => {
     if (state.selection !== before.selection) announceSelection(story, state, derived(), input.words(), outlet)
   }
+  const drawings = createLate(
+    async () => {
+      const [{ printPictures }, { drawnPlaces }] = await Promise.all([import('./print-pictures.ts'), import('./positions.ts')])
+      return { printPictures, places: drawnPlaces(root, story), destroy: () => {} }
+    },
+    () => {},
+    outlet.failed,
+  )
+  /** Both pictures as line drawings, in the order in which they stand on the page; none before both can be drawn. */
+  const printed = (): readonly Tag[] => {
+    const layout = input.layout() ?? drawings.get()?.places ?? null
+    const words = input.allWords()
+    // The desk's sheet is printed by itself.
+    if (layout === null || words === null || store.get().view === 'sheet') return []
+    const looked = { ...input.onScreen(), story, words, address: view.location.href, origin: input.origin }
+    return drawings.get()?.printPictures(looked, layout) ?? []
+  }
+  const printable = view.matchMedia(PRINTABLE)
   const stops: readonly { readonly destroy: () => void }[] = [
     { destroy: store.subscribe(onState) },
-    createHistory(store, story, view, input.usualLang, begun),
+    createHistory(store, story, view, input.site.lang, start),
     createShortcuts(root, { search: () => focusSearch(slots), keys: openKeys, letGo: () => store.apply(letGo), degree: lightTo }),
     takeRecordClicks(root, (id) => store.apply(reveal(story, derived().folding, id))),
-    createPrinting(root, slots.print, view, input.printed),
+    createPrinting(root, slots.print, view, printed),
+    drawings,
   ]
   return {
+    getReady: () => {
+      if (printable.matches) drawings.ask()
+    },
     destroy: () => {
       for (const { destroy } of stops) destroy()
     },

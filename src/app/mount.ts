@@ -1,41 +1,21 @@
-import type { Tag } from '../base/markup.ts'
+import { isAtRest, isUnfiltered } from '../state/at-rest.ts'
 import type { State } from '../state/state.ts'
 import { createStore, type Outlet } from '../state/store.ts'
-import type { Problem } from '../story/problem.ts'
-import type { Story } from '../story/story.ts'
 import { createTimelineView } from '../timeline/view.ts'
 import type { AllWords, Words } from '../words/words.ts'
 import { createAnnouncer } from './announcer.ts'
+import type { Around } from './around.ts'
 import { showBroken } from './broken.ts'
-import { createDerivation } from './derive.ts'
+import { atRest, type Derived } from './derived.ts'
 import { createFrame } from './frame.ts'
-import { type Graph, isVast, openGraph } from './graph-door.ts'
-import { createLate } from './late.ts'
+import { createLate, type Late } from './late.ts'
 import { createLooks } from './looks.ts'
 import { createMeasure } from './measure.ts'
 import { createMilestones } from './milestones.ts'
 import { showRegions } from './page.ts'
 import { sceneInput } from './scene-input.ts'
-import type { Site } from './site.ts'
-import type { Slots } from './slots.ts'
+import type { MountInput } from './wiring.ts'
 import { loadAllWords, loadWords } from './words.ts'
-
-export interface MountInput {
-  readonly root: HTMLElement
-  readonly slots: Slots
-  readonly view: Window
-  readonly site: Site
-  readonly story: Story
-  readonly problems: readonly Problem[]
-  /** Shows what is wrong with the file. */
-  readonly openProblems: () => void
-  /** Whose file it is, where it is not this site's own. */
-  readonly origin: string | null
-  readonly words: Words
-  readonly state: State
-  /** The slots hold what the build has drawn, and it is what this state shows. */
-  readonly drawn: boolean
-}
 
 /** A story on screen. */
 export interface Mount {
@@ -43,106 +23,48 @@ export interface Mount {
   readonly destroy: () => void
 }
 
-/** Under this width the regions take turns. */
-const NARROW = '(max-width: 959.98px)'
-/** Phones seldom print: there the text is printed without pictures, which need code of their own. */
-const PRINTABLE = '(min-width: 600px)'
-
 /**
- * Puts a story on screen: the one place where the store, the views, the panels, the address and the page's keys know of each other. The
- * timeline comes first and with it all it needs; the panels and the graph are fetched meanwhile and join when they are there.
+ * Puts a story on screen, the timeline first and with it no more than it needs: all that stands around it, and what lights or filters, is
+ * fetched meanwhile and joins when it is there.
  */
 export function createMount(input: MountInput): Mount {
   const { root, slots, view, story } = input
-  const derive = createDerivation(story)
   const store = createStore(input.state)
   let words: Words = input.words
   let allWords: AllWords | null = null
+  let begun = false
 
   const frame = createFrame(() => draw())
   const broken = () => showBroken(root, store.get().lang)
   const outlet: Outlet = { apply: store.apply, invalidate: frame.request, announce: createAnnouncer(slots.live), failed: broken }
-  const derived = () => derive(store.get())
+  const derived = (): Derived => around.get()?.derive(store.get()) ?? atRest(story, store.get().fold)
   const looks = createLooks(root, view, frame.request)
   const measure = createMeasure(root, view)
   const milestones = createMilestones(root, view)
-  const narrow = view.matchMedia(NARROW)
-  const printable = view.matchMedia(PRINTABLE)
-  const timeline = createTimelineView(slots.timeline, outlet, input.drawn && isUnfiltered(input.state))
-  const onScreen = () => ({ slots, graph: graph.get(), state: store.get(), derived: derived() })
-  const wiring = { ...input, outlet, folding: () => derived().folding, onScreen }
-  const panels = createLate(async () => (await import('./panels.ts')).createPanels(slots, input.drawn, wiring), frame.request, broken)
-  const overview = createLate(
-    async () => (await import('../timeline/overview-view.ts')).createOverviewView(slots.overview, outlet),
-    frame.request,
-    broken,
-  )
-  const graphFrame = createFrame(() => drawGraph())
-  const graphOutlet: Outlet = { ...outlet, invalidate: graphFrame.request }
-  const graph = createLate(() => openGraph(root, slots.graph, story, graphOutlet), frame.request, broken)
-  /** What the graph was drawn from last: one that only moves is drawn from it again, without the rest of the page. */
-  let graphInput: Parameters<Graph['update']>[0] | null = null
-  const drawGraph = () => {
-    if (graphInput !== null) graph.get()?.update(graphInput)
-    if (graph.get()?.settled() === true) milestones.reach('graph', 'drawn')
-  }
-  const measures = createLate(
-    async () => (await import('./measures-door.ts')).createMeasuresDoor(frame.request, broken),
-    frame.request,
-    broken,
-  )
-  const offer = isVast(story)
-    ? createLate(async () => (await import('./graph-offer.ts')).createGraphOffer(slots.graph, story, graph.ask), frame.request, broken)
-    : null
-  const drawings = createLate(
+  const timeline = createTimelineView(slots.timeline, outlet, input.drawn && input.state.fold && isUnfiltered(input.state))
+  const start = { state: input.state, hash: view.location.hash }
+  const around: Late<Around> = createLate(
     async () => {
-      const [{ printPictures }, { drawnPlaces }] = await Promise.all([import('./print-pictures.ts'), import('./positions.ts')])
-      return { printPictures, places: drawnPlaces(root, story), destroy: () => {} }
+      const { createAround } = await import('./around.ts')
+      return createAround({ ...input, start, store, outlet, frame, milestones, derived, words: () => words, allWords: () => allWords })
     },
     frame.request,
     broken,
   )
-  /** Both pictures as line drawings, in the order in which they stand on the page; none before both can be drawn. */
-  const printed = (): readonly Tag[] => {
-    const layout = graph.get()?.layout() ?? drawings.get()?.places ?? null
-    // The desk's sheet is printed by itself.
-    if (layout === null || allWords === null || store.get().view === 'sheet') return []
-    const looked = { ...onScreen(), story, words: allWords, address: view.location.href, origin: input.origin }
-    return drawings.get()?.printPictures(looked, layout) ?? []
-  }
-
-  /** What the build has drawn of a part will do as long as that is out of sight. */
-  const isWanted = (slot: HTMLElement) => !input.drawn || slot.offsetParent !== null
   /** One frame, in one order: text first, then the timeline, then the graph. */
   const draw = () => {
     const state = store.get()
+    // What comes first shows what was asked for; what is chosen later, and before it can be lit, is lit when it can be.
+    if (!begun && around.get() === null && !isAtRest(state)) return
+    begun = true
     const now = derived()
-    if (state.measure !== null) measures.ask()
-    const measured = measures.get()?.get(state.measure, now.visible) ?? null
     looks.setTheme(state.theme)
     showRegions(root, story, state, words)
-    // Asked before anything is written, so that the page need not be laid out for the answer.
-    const late = (
-      [
-        [overview, slots.overview],
-        [offer ?? graph, slots.graph],
-      ] as const
-    ).filter(([part, slot]) => part.get() === null && isWanted(slot))
-    if (allWords !== null) panels.get()?.update(state, now, allWords, narrow.matches, measured)
+    const others = around.get()?.draw(state, now) ?? null
     const scene = { ...sceneInput(story, state, now, words), measure, palette: looks.palette() }
     const drawn = timeline.update(scene)
     if (drawn !== 'waits') milestones.reach('timeline', drawn)
-    overview.get()?.update(scene)
-    graphInput = { ...scene, measured, events: state.events }
-    drawGraph()
-    if (allWords !== null) offer?.get()?.update(allWords)
-    for (const [part] of late) part.ask()
-    if (panels.get() !== null && printable.matches) drawings.ask()
-    if (graph.get() === null) {
-      if (offer !== null) milestones.reach('graph', 'waits')
-      else if (!late.some(([part]) => part === graph)) milestones.reach('graph', 'stands')
-    }
-    if (panels.get() !== null && hands.get() !== null && allWords !== null) milestones.reach('panels', 'drawn')
+    others?.(scene)
   }
   const speak = (lang: State['lang']) =>
     Promise.all([loadWords(lang), loadAllWords(lang)]).then(([core, all]) => {
@@ -154,51 +76,17 @@ export function createMount(input: MountInput): Mount {
     if (state.lang !== before.lang) speak(state.lang)
     frame.request()
   }
-  const begun = { state: store.get(), hash: view.location.hash }
-  const hands = createLate(
-    async () => {
-      const { createHands } = await import('./hands.ts')
-      return createHands({
-        ...{ root, slots, view, story, store, outlet, derived, printed, begun },
-        words: () => words,
-        allWords: () => allWords,
-        usualLang: input.site.lang,
-      })
-    },
-    frame.request,
-    broken,
-  )
-  const stops: readonly { readonly destroy: () => void }[] = [
-    { destroy: store.subscribe(onState) },
-    hands,
-    looks,
-    timeline,
-    panels,
-    overview,
-    graph,
-    graphFrame,
-    ...(offer === null ? [] : [offer]),
-    drawings,
-    measures,
-    frame,
-  ]
+  const stops: readonly { readonly destroy: () => void }[] = [{ destroy: store.subscribe(onState) }, around, looks, timeline, frame]
   const head = new ResizeObserver(() => root.style.setProperty('--top', `${slots.top.offsetHeight}px`))
   head.observe(slots.top)
-  narrow.addEventListener('change', frame.request)
+  around.ask()
   draw()
   speak(store.get().lang)
-  hands.ask()
-  panels.ask()
   return {
     state: store.get,
     destroy: () => {
       head.disconnect()
-      narrow.removeEventListener('change', frame.request)
       for (const { destroy } of stops) destroy()
     },
   }
 }
-
-/** Whether all of the story is shown, time folded: as the build draws it. */
-const isUnfiltered = ({ status, hidden, knownOn, fold }: State): boolean =>
-  status === 'all' && knownOn === null && fold && Object.values(hidden).every((types) => types.length === 0)

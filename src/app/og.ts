@@ -2,6 +2,8 @@ import { h, type Markup, toMarkup } from '../base/markup.ts'
 import type { UiLang } from '../base/units.ts'
 import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
+import { datesEn } from '../words/dates-en.ts'
+import { datesId } from '../words/dates-id.ts'
 import { extentWords } from '../words/extent.ts'
 import { pageEn } from '../words/page-en.ts'
 import { pageId } from '../words/page-id.ts'
@@ -15,7 +17,7 @@ const COLOURS = { paper: '#fbfaf6', ink: '#1d1b19', soft: '#57514a', rule: '#b9b
 export function ogPicture(story: Story, lang: UiLang): string {
   const words = lang === 'en' ? pageEn : pageId
   const disputed = story.claims.filter((claim) => claim.disputed).length
-  const span = extentWords(story, { lang, timeZone: story.timeZone })
+  const span = extentWords(story, { phrases: lang === 'en' ? datesEn : datesId, timeZone: story.timeZone })
   const counts = [
     words.chrome.events(story.events.length),
     span,

@@ -4,14 +4,14 @@ import { Detail } from '../panels/detail.tsx'
 import type { PanelInput } from '../panels/input.ts'
 import { SheetDoor } from '../panels/sheet-door.tsx'
 import { Top } from '../panels/top.tsx'
-import { setView } from '../state/actions.ts'
+import { setView } from '../state/page-actions.ts'
 import type { State } from '../state/state.ts'
 import type { Measured } from '../story/measured.ts'
 import type { Reading } from '../text/reading.ts'
 import { PAGE_RECORDS, recordCount } from '../text/scene.ts'
 import { TextView } from '../text/text-view.tsx'
 import type { AllWords } from '../words/words.ts'
-import type { Derived } from './derive.ts'
+import type { Derived } from './derived.ts'
 import { createIdle } from './idle.ts'
 import { createPanelInput, type PanelWiring } from './panel-input.ts'
 import { SkipLinks } from './skip-links.tsx'
@@ -32,7 +32,7 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
       story,
       shown,
       words,
-      style: { lang: words.lang, timeZone: story.timeZone },
+      style: { phrases: words.dates, timeZone: story.timeZone },
     }),
   )
   let last: PanelInput | null = null

@@ -14,7 +14,7 @@ import type { TimelineScene } from '../timeline/scene.ts'
 import { instantWords, spanWords, zoneWords } from '../words/dates.ts'
 import type { AllWords } from '../words/words.ts'
 import { claimNote } from './claim-note.ts'
-import type { Derived } from './derive.ts'
+import type { Derived } from './derived.ts'
 
 /** A story as it is looked at, and from where. */
 export interface Looked {
@@ -40,13 +40,13 @@ const MOST_SOURCES = 24
 /** What of the story is to be seen: the stretch of time, how many of its events, and what the filters keep away. */
 export function shownLines({ story, state, derived, words, origin }: Looked, time: TimelineScene | null): readonly string[] {
   const { saved, chrome, timeline, number } = words
-  const style = { lang: words.lang, timeZone: story.timeZone }
+  const style = { phrases: words.dates, timeZone: story.timeZone }
   const { away, knownBy } = derived.visible
   const range = committedRange(state)
   const here = time && [
     saved.span(spanWords(within(time.scale.viewport, time.scale.folding.extent), style)),
     timeline.inView(number(time.counts.inView), number(time.counts.total)),
-    timeline.zone(zoneWords(story.timeZone, words.lang)),
+    timeline.zone(zoneWords({ phrases: words.dates, timeZone: story.timeZone })),
   ]
   const filters = [
     knownBy !== null && saved.known(instantWords(knownBy - 1, 'day', style)),
@@ -120,14 +120,14 @@ const relationsIn = (ties: GraphScene | null, story: Story) =>
 export function claimLines({ story, derived, words }: Looked, scenes: Scenes): readonly string[] {
   const claims = claimsIn(scenes, story).filter((claim) => derived.visible.has(claim.id))
   const more = claims.length - MOST_CLAIMS
-  const speech = { shown: derived.visible, words, style: { lang: words.lang, timeZone: story.timeZone } }
+  const speech = { shown: derived.visible, words, style: { phrases: words.dates, timeZone: story.timeZone } }
   return [...claims.slice(0, MOST_CLAIMS).map((claim) => claimNote(claim, speech)), ...(more > 0 ? [words.saved.moreClaims(more)] : [])]
 }
 
 /** The sources, the licence, and where all this is to be seen. */
 export function footLines({ story, derived, words, address }: Looked): readonly string[] {
   const { saved } = words
-  const speech = { shown: derived.visible, words, style: { lang: words.lang, timeZone: story.timeZone } }
+  const speech = { shown: derived.visible, words, style: { phrases: words.dates, timeZone: story.timeZone } }
   return [
     saved.sources(sourceList(derived.visible.sources, speech, saved.more)),
     story.licence === null ? saved.noLicence : saved.licence(isolated(story.licence)),

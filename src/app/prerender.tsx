@@ -19,7 +19,7 @@ import { id } from '../words/id.ts'
 import { pageEn } from '../words/page-en.ts'
 import { pageId } from '../words/page-id.ts'
 import type { AllWords } from '../words/words.ts'
-import { createDerivation } from './derive.ts'
+import { atRest } from './derived.ts'
 import { firstPictures } from './first-pictures.ts'
 import { jsonLd } from './json-ld.ts'
 import { legendOf } from './legend.ts'
@@ -49,8 +49,8 @@ export async function prerender({ storyText, storyId, lang, base }: PrerenderInp
   if (story === null) throw new Error(`${storyId} cannot be drawn into the page: run "npm run check" on it`)
   const words: AllWords = lang === 'en' ? { ...en, ...pageEn } : { ...id, ...pageId }
   const state = initialState(lang)
-  const derived = createDerivation(story)(state)
-  const reading = { story, shown: derived.visible, words, style: { lang, timeZone: story.timeZone } }
+  const derived = atRest(story, state.fold)
+  const reading = { story, shown: derived.visible, words, style: { phrases: words.dates, timeZone: story.timeZone } }
   const layout = layoutOf(storyText, story)
   const input: PanelInput = {
     measured: null,

@@ -4,6 +4,7 @@ import { tableMeasure } from '../base/text-metrics.ts'
 import type { Layout } from '../graph/positions.ts'
 import { graphScene } from '../graph/scene.ts'
 import { fluidGraphSvg } from '../graph/svg.ts'
+import { NORMAL, NOTHING_TIED } from '../state/at-rest.ts'
 import { initialState } from '../state/state.ts'
 import { timelineHeight } from '../timeline/decks.ts'
 import { timelinePicture } from '../timeline/picture.ts'
@@ -20,8 +21,8 @@ const GRAPH_HEIGHT = 359
 export function printPictures(looked: Looked, layout: Layout): readonly Tag[] {
   const { story, words } = looked
   const state = { ...initialState(words.lang), status: looked.state.status, knownOn: looked.state.knownOn }
-  const derived = { ...looked.derived, emphasis: () => 'normal' as const }
-  const input = { ...sceneInput(story, state, derived, words), measure: tableMeasure }
+  const derived = { ...looked.derived, emphasis: NORMAL, tied: NOTHING_TIED }
+  const input = { ...sceneInput(story, state, derived, words), words, measure: tableMeasure }
   const time = timelineScene({ ...input, size: { width: WIDTH, height: timelineHeight(story, derived.folding, words) }, reserved: 0 })
   const ties = graphScene({ ...input, layout }, { width: WIDTH, height: GRAPH_HEIGHT })
   const plain = { ...looked, state, derived }

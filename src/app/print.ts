@@ -1,4 +1,5 @@
-import { growIn, type Tag } from '../base/markup.ts'
+import { growIn } from '../base/grow.ts'
+import type { Tag } from '../base/markup.ts'
 
 /** Puts both pictures as line drawings into the page while it is printed: canvases print coarse, and WebGL ones blank. */
 export function createPrinting(

@@ -19,7 +19,8 @@ export interface ProblemNotice {
   readonly problems: readonly Problem[]
   /** Another story stays on screen behind the card. */
   readonly kept: boolean
-  readonly actions: { readonly retry?: () => void; readonly openOwn?: () => void; readonly close?: () => void }
+  /** `leave`: an address that the reader may leave for the site's own story. */
+  readonly actions: { readonly retry?: () => void; readonly leave?: URL; readonly close?: () => void }
 }
 
 /** Shows a card for the problems, each with its sentence, line and column; what comes back closes it. */
@@ -38,10 +39,20 @@ export async function showProblemCard(slot: HTMLElement, notice: ProblemNotice):
 }
 
 function ways({ actions }: ProblemNotice, { problem, chrome }: AllWords): { readonly label: string; readonly run: () => void }[] {
-  const { retry, openOwn, close } = actions
+  const { retry, leave, close } = actions
   return [
     ...(retry === undefined ? [] : [{ label: problem.retry, run: retry }]),
-    ...(openOwn === undefined ? [] : [{ label: problem.openDefault, run: openOwn }]),
+    ...(leave === undefined ? [] : [{ label: problem.openDefault, run: () => location.assign(ownStory(leave)) }]),
     ...(close === undefined ? [] : [{ label: chrome.close, run: close }]),
   ]
+}
+
+/** The address of the site's own story, in the reader's language and theme. */
+function ownStory(page: URL): URL {
+  const own = new URL(page.pathname, page)
+  for (const key of ['lang', 'theme']) {
+    const value = page.searchParams.get(key)
+    if (value !== null) own.searchParams.set(key, value)
+  }
+  return own
 }

@@ -24,7 +24,7 @@ export interface SavedInput extends Looked {
 /** What is on screen as a sheet that explains itself: the pictures, what they show and what is kept from them, their signs, both sides of their claims, the sources. */
 export function savedSheet(input: SavedInput): Sheet {
   const { story, state, derived, words, timeline, graph } = input
-  const plain = { ...sceneInput(story, { ...state, hover: null }, derived, words), measure: tableMeasure }
+  const plain = { ...sceneInput(story, { ...state, hover: null }, derived, words), words, measure: tableMeasure }
   const time = timeline && timelineScene({ ...plain, size: timeline, reserved: 0 })
   const ties = graph && graphScene({ ...plain, layout: graph.layout, moved: graph.moved }, graph.size, graph.camera)
   const scenes: Scenes = { time, ties }

@@ -7,13 +7,14 @@ import { fitViewport } from '../state/viewport.ts'
 import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
-import type { Derived } from './derive.ts'
+import type { Derived } from './derived.ts'
 
 /** What the pictures have in common: both are made from this and from nothing of each other. */
 export interface SceneInput {
   readonly story: Story
   readonly visible: Visible
   readonly emphasis: Emphasis
+  readonly tied: ReadonlySet<Id>
   readonly folding: Folding
   readonly viewport: Span
   /** The brush, or else the committed range. */
@@ -26,10 +27,11 @@ export interface SceneInput {
   readonly played: Instant | null
 }
 
-export const sceneInput = (story: Story, state: State, { visible, emphasis, folding }: Derived, words: Words): SceneInput => ({
+export const sceneInput = (story: Story, state: State, { visible, emphasis, tied, folding }: Derived, words: Words): SceneInput => ({
   story,
   visible,
   emphasis,
+  tied,
   folding,
   viewport: state.viewport ?? fitViewport(folding),
   range: state.brush ?? committedRange(state),

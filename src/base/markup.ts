@@ -1,3 +1,5 @@
+import { shortNumber } from './short-number.ts'
+
 /**
  * A picture or a page part as a tree of plain data, made by pure code. It has two sinks: `toMarkup` writes it as a string (build, export,
  * golden files); `growIn` builds it node by node in a page, where the security policy forbids parsing strings into elements.
@@ -30,12 +32,6 @@ export function h(
   }
 }
 
-/** A number as short as a hundredth of a pixel allows. */
-export function shortNumber(value: number): string {
-  const rounded = Math.abs(value) < 1e12 ? Math.round(value * 100) / 100 : value
-  return String(Object.is(rounded, -0) ? 0 : rounded)
-}
-
 const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'wbr'])
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' }
 // biome-ignore lint/suspicious/noControlCharactersInRegex: neither HTML nor XML can hold these
@@ -53,28 +49,4 @@ export function toMarkup(node: Markup): string {
   const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`)
   const open = `<${node.tag}${attributes.join('')}>`
   return VOID.has(node.tag) ? open : `${open}${node.children.map(toMarkup).join('')}</${node.tag}>`
-}
-
-/** What `growIn` needs of a page; a `Document` fits. */
-export interface PageOf<N> {
-  createElement(tag: string): N & Growing<N>
-  createElementNS(namespace: string, tag: string): N & Growing<N>
-  createTextNode(text: string): N
-}
-
-interface Growing<N> {
-  setAttribute(name: string, value: string): void
-  appendChild(child: N): unknown
-}
-
-const SVG = 'http://www.w3.org/2000/svg'
-
-/** Builds the tree in a page, node by node. Data only ever becomes attribute values and text nodes. */
-export function growIn<N>(page: PageOf<N>, markup: Tag, inSvg = false): N {
-  const svg = inSvg || markup.tag === 'svg'
-  const node = svg ? page.createElementNS(SVG, markup.tag) : page.createElement(markup.tag)
-  for (const [name, value] of Object.entries(markup.attributes)) node.setAttribute(name, value)
-  for (const child of markup.children)
-    node.appendChild(typeof child === 'string' ? page.createTextNode(child) : growIn(page, child, svg && markup.tag !== 'foreignObject'))
-  return node
 }

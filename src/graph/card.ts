@@ -6,7 +6,7 @@ import { capital } from '../words/capital.ts'
 import { whenWords } from '../words/dates.ts'
 import { statedWords } from '../words/status.ts'
 import { statedBy } from '../words/voices.ts'
-import type { Words } from '../words/words.ts'
+import type { GraphWords } from '../words/words.ts'
 import { overlap, padded } from './boxes.ts'
 import { tiesOf } from './walk.ts'
 
@@ -18,7 +18,7 @@ export interface Card {
 
 export interface CardInput {
   readonly story: Story
-  readonly words: Words
+  readonly words: GraphWords
   readonly visible: Pick<Visible, 'has' | 'positions' | 'knownBy'>
 }
 
@@ -33,13 +33,13 @@ export function cardOf(record: Entity | Event | Relation, input: CardInput): Car
 
 function statedCard(record: Event | Relation, input: CardInput): Card {
   const { story, words, visible } = input
-  const style = { lang: words.lang, timeZone: story.timeZone }
+  const style = { phrases: words.dates, timeZone: story.timeZone }
   const date = record.when === null ? words.record.undated : whenWords(record.when, style)
   const status = capital([say(record.type.label, words.lang).text, ...statedWords(record, words, visible)].join(' · '))
   return { title: titleOf(record, words), lines: [status, ...voices(record, input), capital(date)] }
 }
 
-function titleOf(record: Event | Relation, { lang }: Words): string {
+function titleOf(record: Event | Relation, { lang }: GraphWords): string {
   if (record.kind === 'event') return say(record.title, lang).text
   const [from, to] = [record.from, record.to].map(({ name }) => say(name, lang).text)
   return `${from} ${record.type.directed ? '→' : '—'} ${to}`
@@ -47,7 +47,7 @@ function titleOf(record: Event | Relation, { lang }: Words): string {
 
 /** Who says so and who denies it; where no claim states it, which sources have it. */
 function voices(record: Event | Relation, { story, words, visible }: CardInput): readonly string[] {
-  const said = statedBy(record, { shown: visible, words, style: { lang: words.lang, timeZone: story.timeZone } })
+  const said = statedBy(record, { shown: visible, words, style: { phrases: words.dates, timeZone: story.timeZone } })
   if (said.length > 0) return said
   const sources = record.cites.filter(({ source }) => visible.has(source.id))
   const names = new Set(sources.map(({ source }) => say((source.publisher ?? { name: source.title }).name, words.lang).text))

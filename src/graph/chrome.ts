@@ -1,4 +1,4 @@
-import type { Words } from '../words/words.ts'
+import type { GraphWords } from '../words/words.ts'
 
 /** The elements of the graph's region. */
 export interface Chrome {
@@ -8,7 +8,7 @@ export interface Chrome {
   readonly proxy: HTMLButtonElement
   /** How to read the lines, or what is pointed at. */
   readonly caption: HTMLElement
-  readonly say: (words: Words) => void
+  readonly say: (words: GraphWords) => void
   /** Offers to put back what the reader has moved. */
   readonly offerTidy: (offered: boolean) => void
   readonly remove: () => void

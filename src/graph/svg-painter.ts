@@ -1,4 +1,4 @@
-import { growIn } from '../base/markup.ts'
+import { growIn } from '../base/grow.ts'
 import { CSS_PALETTE } from '../base/palette.ts'
 import type { GraphPainter } from './painter.ts'
 import { type Picture, sceneOf } from './scene.ts'

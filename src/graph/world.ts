@@ -4,7 +4,7 @@ import type { Emphasis, Level } from '../state/linking.ts'
 import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
 import type { Entity, Event, Relation, Story } from '../story/story.ts'
-import type { Words } from '../words/words.ts'
+import type { GraphWords } from '../words/words.ts'
 import { type NameLines, nameLines } from './names.ts'
 import { type Network, networkOf } from './network.ts'
 import type { Route } from './path.ts'
@@ -19,7 +19,7 @@ export interface GraphInput {
   readonly layout: Layout
   readonly visible: Pick<Visible, 'has'>
   readonly emphasis: Emphasis
-  readonly words: Words
+  readonly words: GraphWords
   readonly measure: Measure
   /** Where the reader has put nodes. */
   readonly moved?: Places

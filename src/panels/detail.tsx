@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
-import { select, setMeasure, setView } from '../state/actions.ts'
+import { select } from '../state/actions.ts'
+import { setMeasure, setView } from '../state/page-actions.ts'
 import type { StoryRecord } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { ClaimLine } from '../text/claim-line.tsx'

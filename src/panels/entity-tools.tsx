@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { setDegree, toggleType } from '../state/actions.ts'
 import { choosePath } from '../state/connect.ts'
+import { setDegree, toggleType } from '../state/page-actions.ts'
 import type { Degree } from '../state/state.ts'
 import type { Entity } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'

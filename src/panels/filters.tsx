@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { setEvents, setHidden, setKnownOn, setStatus, toggleType } from '../state/actions.ts'
+import { setEvents, setHidden, setKnownOn, setStatus, toggleType } from '../state/page-actions.ts'
 import { NOTHING_HIDDEN, type StatusFilter } from '../state/state.ts'
 import { titleOf } from '../story/title.ts'
 import type { PanelInput } from './input.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { setMeasure } from '../state/actions.ts'
+import { setMeasure } from '../state/page-actions.ts'
 import type { MeasureName } from '../story/measured.ts'
 import { Glyph } from './glyph.tsx'
 import type { PanelInput } from './input.ts'

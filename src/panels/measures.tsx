@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { setMeasure } from '../state/actions.ts'
+import { setMeasure } from '../state/page-actions.ts'
 import type { Measured, MeasureName } from '../story/measured.ts'
 import { RecordLink } from '../text/record-link.tsx'
 import type { PanelInput } from './input.ts'

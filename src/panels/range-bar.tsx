@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { backToRange, reset } from '../state/actions.ts'
+import { backToRange, reset } from '../state/page-actions.ts'
 import type { PanelInput } from './input.ts'
 import { emptyLine, hiddenLine, rangeCrumbs } from './scene.ts'
 

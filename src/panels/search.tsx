@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import { setQuery } from '../state/actions.ts'
+import { setQuery } from '../state/page-actions.ts'
 import { titleOf } from '../story/title.ts'
 import { kickerWords } from '../text/status-words.ts'
 import type { PanelInput } from './input.ts'

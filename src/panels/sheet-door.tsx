@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { setView } from '../state/actions.ts'
+import { setView } from '../state/page-actions.ts'
 import type { PanelInput } from './input.ts'
 import { useLate } from './use-late.ts'
 

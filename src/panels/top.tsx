@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Id } from '../base/units.ts'
-import { setLang, setTheme } from '../state/actions.ts'
+import { setLang, setTheme } from '../state/page-actions.ts'
 import type { Theme } from '../state/state.ts'
 import { Say } from '../text/say.tsx'
 import { Filters } from './filters.tsx'

@@ -1,5 +1,5 @@
 import type { Instant } from '../base/units.ts'
-import type { Shown } from '../story/shown.ts'
+import { isOwn, type Shown } from '../story/shown.ts'
 import type { Entity, Event, Relation, Status, Story, StoryRecord } from '../story/story.ts'
 import type { State, StatusFilter } from './state.ts'
 
@@ -39,7 +39,7 @@ export function selectVisible(story: Story, { status, hidden }: Pick<State, 'sta
     positions: (claim) => (knownBy === null ? claim.positions : claim.positions.filter(isKnown)),
     has: (id) => {
       const record = story.records.get(id)
-      return record !== undefined && record.id === id && record.kind !== 'tour' && reasonOf(record) === null
+      return isOwn(record, id) && reasonOf(record) === null
     },
     away,
     knownBy,

@@ -1,5 +1,5 @@
 import type { Id, Instant } from '../base/units.ts'
-import type { Claim, Entity, Event, Figure, Position, Question, Relation, Source } from './story.ts'
+import type { Claim, Entity, Event, Figure, Position, Question, Relation, Source, StoryRecord } from './story.ts'
 
 /** What of a story is to be seen and read: the records that pass the reader's filters, in the story's order. */
 export interface Shown {
@@ -16,3 +16,6 @@ export interface Shown {
   /** The known date's latest instant, as `known.ts` reads it; null where no date is set. */
   readonly knownBy: Instant | null
 }
+
+/** Whether a record is one that pictures and lists can show, under its own id. */
+export const isOwn = (record: StoryRecord | undefined, id: Id): record is StoryRecord => record?.id === id && record.kind !== 'tour'

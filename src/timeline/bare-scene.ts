@@ -1,6 +1,5 @@
-import { memoizeByIdentity, memoizeLast } from '../base/memo.ts'
 import type { Id, Measure, Px, Size, Span } from '../base/units.ts'
-import { type Emphasis, relatedIds } from '../state/linking.ts'
+import type { Emphasis } from '../state/linking.ts'
 import type { Visible } from '../state/select.ts'
 import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
@@ -34,6 +33,8 @@ export interface TimelineInput {
   readonly viewport: Span
   readonly size: Size
   readonly emphasis: Emphasis
+  /** What the choice is tied to by the file. */
+  readonly tied: ReadonlySet<Id>
   readonly selection: Id | null
   readonly hover: Id | null
   /** The range that filters, or the brush that previews one. */
@@ -70,18 +71,13 @@ export interface BareScene {
   readonly range: { readonly x0: Px; readonly x1: Px } | null
   readonly selection: Id | null
   readonly hover: Id | null
-  /** What the choice is tied to by the file. */
-  readonly tied: ReadonlySet<Id>
+  readonly tied: TimelineInput['tied']
   /** Of the events that pass the filters, how many have a part in what is on screen. */
   readonly counts: { readonly inView: number; readonly total: number }
   readonly words: Words
   /** Whose clocks its dates go by. */
   readonly zone: Pick<Story, 'timeZone'>
 }
-
-const tiesOf = memoizeByIdentity((story: Story) =>
-  memoizeLast((id: Id | null): ReadonlySet<Id> => new Set(id === null ? [] : relatedIds(story, id))),
-)
 
 export function bareScene(input: TimelineInput): BareScene {
   const { story, folding, viewport, size, emphasis, words, measure, selection, hover } = input
@@ -95,7 +91,7 @@ export function bareScene(input: TimelineInput): BareScene {
   const marks = withChosen(placed.marks, shown, scale, rows, emphasis, [hover, selection])
   const hidden = hiddenIn(placed, scale)
   const axis = axisScene(scale, dateStyle(story, words), words, measure, size.width - input.reserved)
-  const clocks = words.timeline.zone(zoneWords(story.timeZone, words.lang))
+  const clocks = words.timeline.zone(zoneWords({ phrases: words.dates, timeZone: story.timeZone }))
   const counts = { inView: countTouching(shown.events, scale.u0, scale.u1), total: shown.events.total + (board?.away(input.visible) ?? 0) }
   const status = statusOf(counts, shown, words)
   const closer = hidden.count === 0 ? '' : words.timeline.closer(words.number(hidden.count))
@@ -122,7 +118,7 @@ export function bareScene(input: TimelineInput): BareScene {
     range: input.range === null ? null : { x0: scale.x(input.range.start), x1: scale.x(input.range.end) },
     selection,
     hover,
-    tied: tiesOf(story)(selection),
+    tied: input.tied,
     counts,
     words,
     zone: story,

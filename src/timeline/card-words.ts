@@ -14,7 +14,7 @@ import { type Content, type Item, stancesOf } from './deck.ts'
 /** What passes the filters. */
 type Shows = Pick<Visible, 'has'>
 
-export const dateStyle = (story: Story, words: Words): DateStyle => ({ lang: words.lang, timeZone: story.timeZone })
+export const dateStyle = (story: Story, words: Words): DateStyle => ({ phrases: words.dates, timeZone: story.timeZone })
 
 /** The words a mark is labelled with: an event's title, what a claim states, a source's publisher. Only the beginning of an endless one. */
 export function markTitle(content: Content, words: Words): string {

@@ -1,4 +1,5 @@
-import { growIn, h, type Tag } from '../base/markup.ts'
+import { growIn } from '../base/grow.ts'
+import type { Tag } from '../base/markup.ts'
 import type { Words } from '../words/words.ts'
 
 /** What can be done with the picture without a wheel, a drag or a key. */
@@ -71,9 +72,10 @@ export function createControls(page: Document, actions: ControlActions): Control
   }
 }
 
-const icon = (d: string): Tag =>
-  h(
-    'svg',
-    { viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' },
-    h('path', { d, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.5, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }),
-  )
+const LINE = { fill: 'none', stroke: 'currentColor', 'stroke-width': '1.5', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }
+
+const icon = (d: string): Tag => ({
+  tag: 'svg',
+  attributes: { viewBox: '0 0 16 16', width: '16', height: '16', 'aria-hidden': 'true' },
+  children: [{ tag: 'path', attributes: { d, ...LINE }, children: [] }],
+})

@@ -13,6 +13,7 @@ type Parts = [
   TimelineInput['visible'],
   TimelineInput['folding'],
   TimelineInput['emphasis'],
+  TimelineInput['tied'],
   TimelineInput['selection'],
   TimelineInput['hover'],
   TimelineInput['range'],
@@ -30,17 +31,17 @@ type Parts = [
 /** Makes scenes; the same scene again where nothing that it shows has changed, as when a frame was asked for by something else on the page. */
 export function createSceneMaker(): (input: TimelineInput, detailsIn: DetailsIn) => TimelineScene {
   const make = memoizeLast(
-    (...[detailsIn, story, visible, folding, emphasis, selection, hover, range, words, measure, board, ...numbers]: Parts) => {
+    (...[detailsIn, story, visible, folding, emphasis, tied, selection, hover, range, words, measure, board, ...numbers]: Parts) => {
       const [scroll, start, end, width, height, reserved] = numbers
-      const given = { story, visible, folding, emphasis, selection, hover, range, words, measure, board: board ?? null }
+      const given = { story, visible, folding, emphasis, tied, selection, hover, range, words, measure, board: board ?? null }
       const input = { ...given, scroll, viewport: { start, end }, size: { width, height }, reserved }
       const bare = bareScene(input)
       return { ...bare, details: detailsIn?.(bare, input) ?? [] }
     },
   )
   return ({ viewport, size, reserved, ...given }, detailsIn) => {
-    const { story, visible, folding, emphasis, selection, hover, range, words, measure, board, scroll = 0 } = given
+    const { story, visible, folding, emphasis, tied, selection, hover, range, words, measure, board, scroll = 0 } = given
     const numbers = [scroll, viewport.start, viewport.end, size.width, size.height, reserved] as const
-    return make(detailsIn, story, visible, folding, emphasis, selection, hover, range, words, measure, board ?? null, ...numbers)
+    return make(detailsIn, story, visible, folding, emphasis, tied, selection, hover, range, words, measure, board ?? null, ...numbers)
   }
 }

@@ -1,4 +1,4 @@
-import { growIn } from '../base/markup.ts'
+import { growIn } from '../base/grow.ts'
 import type { Px } from '../base/units.ts'
 import { entryTag, gapTag } from './list-entry.ts'
 import { type ListScale, scaleAt } from './list-scale.ts'

@@ -1,4 +1,4 @@
-import { growIn } from '../base/markup.ts'
+import { growIn } from '../base/grow.ts'
 import { memoizeLast } from '../base/memo.ts'
 import type { Id, Px, Span } from '../base/units.ts'
 import { setFold } from '../state/actions.ts'

@@ -1,5 +1,5 @@
-import { shortNumber } from '../base/markup.ts'
 import type { PaletteName } from '../base/palette.ts'
+import { shortNumber } from '../base/short-number.ts'
 import type { Px } from '../base/units.ts'
 import { hiddenShapes, runShapes } from './density-shapes.ts'
 import { eventGlyph, ring } from './glyphs.ts'

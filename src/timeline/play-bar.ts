@@ -1,4 +1,5 @@
-import { growIn, h } from '../base/markup.ts'
+import { growIn } from '../base/grow.ts'
+import { h } from '../base/markup.ts'
 import type { PlayingWords } from '../words/playing.ts'
 import { SPEEDS, type Speed } from './play.ts'
 

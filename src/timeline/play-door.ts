@@ -1,4 +1,4 @@
-import { stopPlaying } from '../state/actions.ts'
+import { stopPlaying } from '../state/page-actions.ts'
 import type { Outlet } from '../state/store.ts'
 import type { Player } from './player.ts'
 import type { TimelineScene } from './scene.ts'

@@ -1,6 +1,7 @@
 import { sameSpan } from '../base/span.ts'
 import type { Span, U } from '../base/units.ts'
-import { playTo, setViewport, stopPlaying } from '../state/actions.ts'
+import { setViewport } from '../state/actions.ts'
+import { playTo, stopPlaying } from '../state/page-actions.ts'
 import type { Outlet } from '../state/store.ts'
 import { pan, toUSpan } from '../state/viewport.ts'
 import { PLAYING } from '../words/playing.ts'

@@ -1,4 +1,5 @@
-import { growIn, h } from '../base/markup.ts'
+import { growIn } from '../base/grow.ts'
+import { h } from '../base/markup.ts'
 
 const ICONS = {
   fold: 'M4 6l4 4l4 -4',

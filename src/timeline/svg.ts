@@ -1,5 +1,6 @@
-import { h, shortNumber, type Tag } from '../base/markup.ts'
+import { h, type Tag } from '../base/markup.ts'
 import type { Palette } from '../base/palette.ts'
+import { shortNumber } from '../base/short-number.ts'
 import { TEXT_STYLES } from '../base/text-metrics.ts'
 import type { Px, Size } from '../base/units.ts'
 import type { BarShape, Shape } from './shapes.ts'

@@ -18,7 +18,7 @@ export function timelineList(input: ListInput, scene = listScene(input), zoom = 
   const { story, words } = input
   const isLong = !isShort(scene)
   const entries = isLong ? scene.entries.slice(0, FIRST) : scene.entries
-  const zone = words.timeline.zone(zoneWords(story.timeZone, words.lang))
+  const zone = words.timeline.zone(zoneWords({ phrases: words.dates, timeZone: story.timeZone }))
   return h(
     'div',
     { class: 'time-list' },

@@ -87,7 +87,6 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn = fa
       if (words !== named) {
         named = words
         host.ariaLabel = words.timeline.name
-        host.setAttribute('aria-description', words.timeline.help)
       }
       const drawn = stageFor(size.width)
       if (drawn === null) return 'waits'

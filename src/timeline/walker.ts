@@ -1,6 +1,7 @@
 import { memoizeLast } from '../base/memo.ts'
 import { type KeyCommand, keyCommand } from '../input/keys.ts'
-import { hover, letGo, panBy, select } from '../state/actions.ts'
+import { hover, panBy, select } from '../state/actions.ts'
+import { letGo } from '../state/page-actions.ts'
 import type { Visible } from '../state/select.ts'
 import type { Outlet } from '../state/store.ts'
 import type { Story } from '../story/story.ts'

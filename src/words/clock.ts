@@ -1,8 +1,7 @@
 import type { Instant } from '../base/units.ts'
 import { type CivilDay, civilDay, DAY, HOUR, MINUTE, SECOND } from '../story/calendar.ts'
 import { type Zone, zoneOf } from '../story/zone.ts'
-import { type DatePhrases, datesEn } from './dates-en.ts'
-import { datesId } from './dates-id.ts'
+import type { DatePhrases } from './dates-en.ts'
 import type { DateStyle } from './words.ts'
 
 /** What calendar and clock of a place show. */
@@ -21,7 +20,6 @@ export interface Manner {
   readonly short: boolean
 }
 
-export const PHRASES = { en: datesEn, id: datesId }
 /** Indonesia's three zones have names that everybody uses; the other places are called by the city of their IANA name. */
 const NAMES = new Map([
   ['Asia/Jakarta', 'WIB'],
@@ -33,8 +31,7 @@ const NAMES = new Map([
   ['Etc/UTC', 'UTC'],
 ])
 
-export function mannerOf({ lang, timeZone }: DateStyle, short: boolean): Manner {
-  const phrases = PHRASES[lang]
+export function mannerOf({ phrases, timeZone }: DateStyle, short: boolean): Manner {
   const name = NAMES.get(timeZone)
   const clock = (time: string) => (name === undefined ? phrases.zone(time, cityOf(timeZone, phrases)) : `${time} ${name}`)
   return { phrases, zone: zoneOf(timeZone), clock, short }

@@ -1,10 +1,10 @@
-import type { Instant, Span, UiLang } from '../base/units.ts'
+import type { Instant, Span } from '../base/units.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../story/calendar.ts'
 import type { CalendarDate } from '../story/calendar-date.ts'
 import { parseSet, type SetPart } from '../story/date-set.ts'
 import type { Bound, When } from '../story/when.ts'
 import { atWords, type CalendarPlace, dateWords, grouped, isPlain, placeWords, rangeWords } from './calendar-words.ts'
-import { type LocalTime, localTime, type Manner, mannerOf, PHRASES, timeWords, whichOfTwo, zoneName } from './clock.ts'
+import { type LocalTime, localTime, type Manner, mannerOf, timeWords, whichOfTwo, zoneName } from './clock.ts'
 import { yearCount, yearIn } from './deep-years.ts'
 import type { DateStyle } from './words.ts'
 
@@ -12,7 +12,7 @@ import type { DateStyle } from './words.ts'
 export type InstantPrecision = 'year' | 'month' | 'day' | 'minute' | 'second'
 
 /** A time zone's name: `WIB`, `WITA`, `WIT`, or else its city. */
-export const zoneWords = (timeZone: string, lang: UiLang): string => zoneName(timeZone, PHRASES[lang])
+export const zoneWords = ({ phrases, timeZone }: DateStyle): string => zoneName(timeZone, phrases)
 
 /** A date in full words, in the story's zone, never more exact than the file has it. */
 export const whenWords = (when: When, style: DateStyle): string => say(when, mannerOf(style, false))
@@ -129,8 +129,7 @@ const UNITS = [
 ] as const
 
 /** A length of time in one unit, rounded down: `1 tahun`, `11 bulan`, `4 hari`. */
-export function durationWords(ms: number, { lang }: DateStyle): string {
-  const { phrases } = mannerOf({ lang, timeZone: 'UTC' }, false)
+export function durationWords(ms: number, { phrases }: Pick<DateStyle, 'phrases'>): string {
   if (ms === Number.POSITIVE_INFINITY) return phrases.endless
   for (const [i, [unit, size, slack]] of UNITS.entries()) {
     const n = Math.floor((ms + slack) / size)

@@ -1,6 +1,10 @@
+import { datesEn } from './dates-en.ts'
+
 /** The interface in English: the shape that every other language follows. Plain words, short sentences. */
 export const en = {
   lang: 'en' as 'id' | 'en',
+  /** How dates are said. */
+  dates: datesEn,
   /** A number as people write it. */
   number: (n: number): string => (Number.isSafeInteger(n) ? String(n).replace(/\B(?=(\d{3})+$)/g, ',') : n.toLocaleString('en')),
   /** How records are spoken of, in every view alike. */
@@ -41,7 +45,6 @@ export const en = {
   },
   timeline: {
     name: 'Timeline',
-    help: 'Events, claims and sources by time. Left and right arrow go from one to the next, Page Up and Page Down move by a screen, Enter chooses, plus and minus zoom, 0 shows everything, [ and ] set the start and the end of a range, Esc lets go.',
     overview: 'Overview of the whole time',
     folded: (duration: string): string => `${duration} folded`,
     zone: (zone: string): string => `times in ${zone}`,
@@ -66,24 +69,5 @@ export const en = {
     rangeStart: (when: string): string => `Range starts: ${when}`,
     rangeSet: (span: string): string => `Range: ${span}`,
     empty: 'Nothing passes these filters.',
-  },
-  graph: {
-    name: 'Graph',
-    help: 'Who is tied to whom. Arrows look along the ties of a name, Enter goes there, E chooses the tie itself, Backspace comes back, Shift with an arrow moves the name.',
-    hint: 'dashed line: alleged, not established',
-    hintEvents: 'point: an event; thin line: takes part in it, no relation between people',
-    ties: (n: number): string => (n === 1 ? '1 tie' : `${n} ties`),
-    tie: (n: number, of: number, what: string): string => `${n} of ${of}: ${what}`,
-    inverse: (label: string): string => `(the other way round) ${label}`,
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    fit: 'Show the whole graph',
-    tidy: 'Tidy: put the names back in their places',
-    moved: 'moved',
-    tidied: 'All names are back in their places',
-    arranging: (n: string): string => `arranging ${n} names …`,
-    rough: (n: string): string => `${n} names: too many to arrange on this page, so their places mean nothing`,
-    sources: (names: string): string => `Source: ${names}`,
-    empty: 'Nothing to show in the graph.',
   },
 }

@@ -1,8 +1,10 @@
+import { datesId } from './dates-id.ts'
 import type { Words } from './words.ts'
 
 /** The interface in Indonesian. */
 export const id: Words = {
   lang: 'id',
+  dates: datesId,
   number: (n) => (Number.isSafeInteger(n) ? String(n).replace(/\B(?=(\d{3})+$)/g, '.') : n.toLocaleString('id')),
   record: {
     kinds: {
@@ -41,7 +43,6 @@ export const id: Words = {
   },
   timeline: {
     name: 'Lini masa',
-    help: 'Kejadian, klaim, dan sumber menurut waktu. Panah kiri dan kanan berpindah dari satu ke yang lain, Page Up dan Page Down bergeser selayar, Enter memilih, plus dan minus memperbesar dan memperkecil, 0 menampilkan semuanya, [ dan ] menetapkan awal dan akhir rentang, Esc melepas.',
     overview: 'Ikhtisar seluruh waktu',
     folded: (duration) => `${duration} dilipat`,
     zone: (zone) => `waktu ${zone}`,
@@ -64,24 +65,5 @@ export const id: Words = {
     rangeStart: (when) => `Awal rentang: ${when}`,
     rangeSet: (span) => `Rentang: ${span}`,
     empty: 'Tidak ada yang lolos saringan ini.',
-  },
-  graph: {
-    name: 'Jejaring',
-    help: 'Siapa terhubung dengan siapa. Tombol panah menyusuri hubungan sebuah nama, Enter berpindah ke sana, E memilih hubungan itu sendiri, Backspace kembali, Shift dengan panah memindahkan nama.',
-    hint: 'garis putus-putus: diduga, belum terbukti',
-    hintEvents: 'titik: kejadian; garis tipis: ikut di dalamnya, bukan hubungan antarorang',
-    ties: (n) => `${n} hubungan`,
-    tie: (n, of, what) => `${n} dari ${of}: ${what}`,
-    inverse: (label) => `(arah sebaliknya) ${label}`,
-    zoomIn: 'Perbesar',
-    zoomOut: 'Perkecil',
-    fit: 'Tampilkan seluruh jejaring',
-    tidy: 'Rapikan: kembalikan nama ke tempatnya',
-    moved: 'dipindahkan',
-    tidied: 'Semua nama kembali ke tempatnya',
-    arranging: (n) => `menata ${n} nama …`,
-    rough: (n) => `${n} nama: terlalu banyak untuk ditata di halaman ini, jadi letaknya tidak berarti apa-apa`,
-    sources: (names) => `Sumber: ${names}`,
-    empty: 'Tidak ada yang dapat ditampilkan dalam jejaring.',
   },
 }

@@ -1,5 +1,27 @@
 /** What the page says of its instruments, in English: the path between two names, the reach of what is lit, dates, measures. */
 export const instrumentsEn = {
+  /** What the timeline's keys do. */
+  timelineHelp:
+    'Events, claims and sources by time. Left and right arrow go from one to the next, Page Up and Page Down move by a screen, Enter chooses, plus and minus zoom, 0 shows everything, [ and ] set the start and the end of a range, Esc lets go.',
+  graph: {
+    name: 'Graph',
+    help: 'Who is tied to whom. Arrows look along the ties of a name, Enter goes there, E chooses the tie itself, Backspace comes back, Shift with an arrow moves the name.',
+    hint: 'dashed line: alleged, not established',
+    hintEvents: 'point: an event; thin line: takes part in it, no relation between people',
+    ties: (n: number): string => (n === 1 ? '1 tie' : `${n} ties`),
+    tie: (n: number, of: number, what: string): string => `${n} of ${of}: ${what}`,
+    inverse: (label: string): string => `(the other way round) ${label}`,
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Show the whole graph',
+    tidy: 'Tidy: put the names back in their places',
+    moved: 'moved',
+    tidied: 'All names are back in their places',
+    arranging: (n: string): string => `arranging ${n} names …`,
+    rough: (n: string): string => `${n} names: too many to arrange on this page, so their places mean nothing`,
+    sources: (names: string): string => `Source: ${names}`,
+    empty: 'Nothing to show in the graph.',
+  },
   /** How two names are connected. */
   path: {
     ask: (name: string): string => `How is ${name} connected with …?`,

@@ -2,6 +2,27 @@ import type { instrumentsEn } from './instruments-en.ts'
 
 /** What the page says of its instruments, in Indonesian. */
 export const instrumentsId: typeof instrumentsEn = {
+  timelineHelp:
+    'Kejadian, klaim, dan sumber menurut waktu. Panah kiri dan kanan berpindah dari satu ke yang lain, Page Up dan Page Down bergeser selayar, Enter memilih, plus dan minus memperbesar dan memperkecil, 0 menampilkan semuanya, [ dan ] menetapkan awal dan akhir rentang, Esc melepas.',
+  graph: {
+    name: 'Jejaring',
+    help: 'Siapa terhubung dengan siapa. Tombol panah menyusuri hubungan sebuah nama, Enter berpindah ke sana, E memilih hubungan itu sendiri, Backspace kembali, Shift dengan panah memindahkan nama.',
+    hint: 'garis putus-putus: diduga, belum terbukti',
+    hintEvents: 'titik: kejadian; garis tipis: ikut di dalamnya, bukan hubungan antarorang',
+    ties: (n) => `${n} hubungan`,
+    tie: (n, of, what) => `${n} dari ${of}: ${what}`,
+    inverse: (label) => `(arah sebaliknya) ${label}`,
+    zoomIn: 'Perbesar',
+    zoomOut: 'Perkecil',
+    fit: 'Tampilkan seluruh jejaring',
+    tidy: 'Rapikan: kembalikan nama ke tempatnya',
+    moved: 'dipindahkan',
+    tidied: 'Semua nama kembali ke tempatnya',
+    arranging: (n) => `menata ${n} nama …`,
+    rough: (n) => `${n} nama: terlalu banyak untuk ditata di halaman ini, jadi letaknya tidak berarti apa-apa`,
+    sources: (names) => `Sumber: ${names}`,
+    empty: 'Tidak ada yang dapat ditampilkan dalam jejaring.',
+  },
   path: {
     ask: (name) => `Bagaimana ${name} terhubung dengan …?`,
     field: 'Nama yang lain',

@@ -1,4 +1,4 @@
-import type { UiLang } from '../base/units.ts'
+import type { DatePhrases } from './dates-en.ts'
 import type { en } from './en.ts'
 import type { pageEn } from './page-en.ts'
 
@@ -11,8 +11,11 @@ export type PageWords = typeof pageEn
 /** All that the page says. */
 export type AllWords = Words & PageWords
 
+/** What the graph says. */
+export type GraphWords = Words & Pick<PageWords, 'graph'>
+
 /** How dates are said: in which language and by which clock (an IANA name, the story's). */
 export interface DateStyle {
-  readonly lang: UiLang
+  readonly phrases: DatePhrases
   readonly timeZone: string
 }

@@ -10,7 +10,7 @@ test.describe('where a part of the program does not come', () => {
     ['wide', 'gagal dimuat'],
     ['wide-rest', 'gagal dimuat'],
     ['lane-view', 'gagal dimuat'],
-    ['hands', 'gagal dimuat'],
+    ['around', 'gagal dimuat'],
     ['graph', 'gagal dimuat'],
   ] as const) {
     test(`${part}: what the build has drawn stays to be read`, async ({ page }) => {

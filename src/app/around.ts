@@ -1,0 +1,106 @@
+import type { Palette } from '../base/palette.ts'
+import type { Measure } from '../base/units.ts'
+import type { State } from '../state/state.ts'
+import type { Outlet } from '../state/store.ts'
+import type { AllWords } from '../words/words.ts'
+import { createDerivation } from './derive.ts'
+import type { Derived } from './derived.ts'
+import { createFrame } from './frame.ts'
+import { type Graph, isVast, openGraph } from './graph-door.ts'
+import { createHands } from './hands.ts'
+import { createLate } from './late.ts'
+import type { SceneInput } from './scene-input.ts'
+import type { AroundInput } from './wiring.ts'
+
+/** What stands around the timeline: the overview, the panels, the graph, and what answers the reader outside of the pictures. */
+export interface Around {
+  readonly derive: (state: State) => Derived
+  /** Draws what comes before the timeline; what it gives back draws what comes after it. */
+  readonly draw: (state: State, derived: Derived) => (scene: Drawing) => void
+  readonly destroy: () => void
+}
+
+/** What the timeline has just been drawn from. */
+type Drawing = SceneInput & { readonly measure: Measure; readonly palette: Palette }
+
+/** Under this width the regions take turns. */
+const NARROW = '(max-width: 959.98px)'
+
+/**
+ * The one place where the panels, the graph, the address and the page's keys know of each other. Each part is fetched when it is wanted and
+ * joins when it is there.
+ */
+export function createAround(input: AroundInput): Around {
+  const { root, slots, view, story, store, outlet, frame, milestones, allWords, derived } = input
+  const broken = outlet.failed
+  const narrow = view.matchMedia(NARROW)
+  const onScreen = () => ({ slots, graph: graph.get(), state: store.get(), derived: derived() })
+  const wiring = { ...input, folding: () => derived().folding, onScreen }
+  const panels = createLate(async () => (await import('./panels.ts')).createPanels(slots, input.drawn, wiring), frame.request, broken)
+  const overview = createLate(
+    async () => (await import('../timeline/overview-view.ts')).createOverviewView(slots.overview, outlet),
+    frame.request,
+    broken,
+  )
+  const graphFrame = createFrame(() => drawGraph())
+  const graphOutlet: Outlet = { ...outlet, invalidate: graphFrame.request }
+  const graph = createLate(() => openGraph(root, slots.graph, story, graphOutlet), frame.request, broken)
+  /** What the graph was drawn from last: one that only moves is drawn from it again, without the rest of the page. */
+  let graphInput: Parameters<Graph['update']>[0] | null = null
+  const drawGraph = () => {
+    if (graphInput === null) return
+    graph.get()?.update(graphInput)
+    if (graph.get()?.settled() === true) milestones.reach('graph', 'drawn')
+  }
+  const measures = createLate(
+    async () => (await import('./measures-door.ts')).createMeasuresDoor(frame.request, broken),
+    frame.request,
+    broken,
+  )
+  const offer = isVast(story)
+    ? createLate(async () => (await import('./graph-offer.ts')).createGraphOffer(slots.graph, story, graph.ask), frame.request, broken)
+    : null
+  const hands = createHands({ ...input, layout: () => graph.get()?.layout() ?? null, onScreen })
+  /** The words in which the timeline's keys are told. */
+  let helped: AllWords | null = null
+  /** What the build has drawn of a part will do as long as that is out of sight. */
+  const isWanted = (slot: HTMLElement) => !input.drawn || slot.offsetParent !== null
+  const stops = [hands, panels, overview, graph, graphFrame, ...(offer === null ? [] : [offer]), measures]
+  narrow.addEventListener('change', frame.request)
+  panels.ask()
+  return {
+    derive: createDerivation(story),
+    draw: (state, now) => {
+      const said = allWords()
+      if (state.measure !== null) measures.ask()
+      const measured = measures.get()?.get(state.measure, now.visible) ?? null
+      // Asked before anything is written, so that the page need not be laid out for the answer.
+      const late = (
+        [
+          [overview, slots.overview],
+          [offer ?? graph, slots.graph],
+        ] as const
+      ).filter(([part, slot]) => part.get() === null && isWanted(slot))
+      if (said !== null && said !== helped) slots.timeline.setAttribute('aria-description', said.timelineHelp)
+      helped = said
+      if (said !== null) panels.get()?.update(state, now, said, narrow.matches, measured)
+      return (scene) => {
+        overview.get()?.update(scene)
+        if (said !== null) graphInput = { ...scene, words: said, measured, events: state.events }
+        drawGraph()
+        if (said !== null) offer?.get()?.update(said)
+        for (const [part] of late) part.ask()
+        if (panels.get() !== null) hands.getReady()
+        if (graph.get() === null) {
+          if (offer !== null) milestones.reach('graph', 'waits')
+          else if (!late.some(([part]) => part === graph)) milestones.reach('graph', 'stands')
+        }
+        if (panels.get() !== null && said !== null) milestones.reach('panels', 'drawn')
+      }
+    },
+    destroy: () => {
+      narrow.removeEventListener('change', frame.request)
+      for (const { destroy } of stops) destroy()
+    },
+  }
+}

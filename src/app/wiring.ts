@@ -1,0 +1,42 @@
+import type { State } from '../state/state.ts'
+import type { Outlet, Store } from '../state/store.ts'
+import type { Problem } from '../story/problem.ts'
+import type { Story } from '../story/story.ts'
+import type { AllWords, Words } from '../words/words.ts'
+import type { Derived } from './derived.ts'
+import type { Frame } from './frame.ts'
+import type { Milestones } from './milestones.ts'
+import type { Site } from './site.ts'
+import type { Slots } from './slots.ts'
+
+/** What a story is put on screen from. */
+export interface MountInput {
+  readonly root: HTMLElement
+  readonly slots: Slots
+  readonly view: Window
+  readonly site: Site
+  readonly story: Story
+  readonly problems: readonly Problem[]
+  /** Shows what is wrong with the file. */
+  readonly openProblems: () => void
+  /** Whose file it is, where it is not this site's own. */
+  readonly origin: string | null
+  readonly words: Words
+  readonly state: State
+  /** The slots hold what the build has drawn, and it is what this state shows. */
+  readonly drawn: boolean
+}
+
+/** What the parts around the timeline have of it, and of the timeline's side of the page. */
+export interface AroundInput extends Omit<MountInput, 'words' | 'state'> {
+  readonly store: Store
+  readonly outlet: Outlet
+  readonly frame: Frame
+  readonly milestones: Milestones
+  readonly derived: () => Derived
+  readonly words: () => Words
+  /** Null until they are there. */
+  readonly allWords: () => AllWords | null
+  /** The state and the address' hash that the page began with: what has changed meanwhile is made up for. */
+  readonly start: { readonly state: State; readonly hash: string }
+}
