@@ -22,17 +22,20 @@ export const gzipSize = (paths: Iterable<string>): number =>
 export const scriptsOf = (page: string): readonly string[] =>
   [...builtText(page).matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g)].map(([, src]) => posix.join(posix.dirname(page), src ?? ''))
 
-/** A script and all that it imports, statically and, when `lazy`, also later. */
-export function reachable(entries: readonly string[], lazy: boolean): ReadonlySet<string> {
+/** A script and all that it imports, statically and, when `lazy`, also later; `closed` are doors that are not opened. */
+export function reachable(entries: readonly string[], lazy: boolean, closed: readonly string[] = []): ReadonlySet<string> {
   const found = new Set<string>()
   const visit = (path: string) => {
-    if (found.has(path)) return
+    if (found.has(path) || closed.includes(chunkOf(path))) return
     found.add(path)
     for (const next of importsOf(path, lazy)) visit(next)
   }
   for (const entry of entries) visit(entry)
   return found
 }
+
+/** The name of a built script without its fingerprint. */
+export const chunkOf = (path: string): string => posix.basename(path).replace(/-[\w-]{8}\.js$/, '')
 
 /** Lazy imports are found by their text as well: workers and the preload helper name files in strings. */
 function importsOf(path: string, lazy: boolean): readonly string[] {
