@@ -1,6 +1,6 @@
 import { sameSpan } from '../base/span.ts'
 import type { Span } from '../base/units.ts'
-import type { Flight } from '../state/flight.ts'
+import { type Flight, flightBetween } from '../state/flight.ts'
 import type { Folding } from '../story/folding.ts'
 
 /** Which viewport to show while the wanted one is flown to. */
@@ -13,13 +13,10 @@ export interface Motion {
   readonly underway: () => Span | null
 }
 
-/** Finds the way from one viewport to another. */
-export type FindFlight = (folding: Folding, from: Span, to: Span) => Flight
-
 const QUICK_MS = 120
 
-/** `finder`: what finds the way; null until its code is there, and till then every change shows at once. */
-export function createMotion(view: Window, finder: () => FindFlight | null): Motion {
+/** Until this is there, every change shows at once; so does the first one that it is told. */
+export function createMotion(view: Window): Motion {
   const still = view.matchMedia('(prefers-reduced-motion: reduce)')
   let shown: { readonly folding: Folding; readonly viewport: Span } | null = null
   let flight: { readonly path: Flight; readonly start: number } | null = null
@@ -36,11 +33,10 @@ export function createMotion(view: Window, finder: () => FindFlight | null): Mot
     next: (folding, wanted) => {
       const now = view.performance.now()
       const dragged = isDragged(wanted, now)
-      const find = finder()
       const stays = shown === null || shown.folding !== folding || sameSpan(shown.viewport, wanted)
-      if (find === null || stays || own || dragged || still.matches) flight = null
+      if (stays || own || dragged || still.matches) flight = null
       else if (flight === null || !sameSpan(flight.path.to, wanted))
-        flight = { path: find(folding, shown?.viewport ?? wanted, wanted), start: now }
+        flight = { path: flightBetween(folding, shown?.viewport ?? wanted, wanted), start: now }
       own = false
       const part = flight === null ? 1 : (now - flight.start) / flight.path.duration
       if (part >= 1) flight = null

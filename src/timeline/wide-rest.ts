@@ -1,10 +1,9 @@
-import { flightBetween } from '../state/flight.ts'
 import type { Outlet } from '../state/store.ts'
 import { detailsIn } from './details.ts'
 import { createDrift, type Drift } from './drift.ts'
 import { createFoldMorph, type FoldMorph } from './fold-morph.ts'
 import type { DetailsIn } from './last-scene.ts'
-import type { FindFlight } from './motion.ts'
+import { createMotion, type Motion } from './motion.ts'
 import { createPlayDoor, type PlayDoor } from './play-door.ts'
 import { createPointer, type Pointer } from './pointer.ts'
 import type { TimelineScene } from './scene.ts'
@@ -19,7 +18,7 @@ export interface WideRest {
   readonly drift: Drift
   readonly door: PlayDoor
   readonly detailsIn: DetailsIn
-  readonly flightBetween: FindFlight
+  readonly motion: Motion
   readonly update: (input: TimelineViewInput, scene: TimelineScene) => void
   readonly destroy: () => void
 }
@@ -30,18 +29,17 @@ interface RestInput {
   /** Gets the walker's button behind it. */
   readonly picture: HTMLCanvasElement
   readonly shown: Parameters<typeof createDrift>[2]
-  /** The next change shows at once. */
-  readonly atOnce: () => void
   /** The player is gone again. */
   readonly closed: () => void
 }
 
-export function createWideRest(view: Window, outlet: Outlet, { host, picture, shown, atOnce, closed }: RestInput): WideRest {
+export function createWideRest(view: Window, outlet: Outlet, { host, picture, shown, closed }: RestInput): WideRest {
   const page = host.ownerDocument
   const walker = createWalker(page, outlet)
   picture.after(walker.element)
   const pointer = createPointer(page, view, outlet, host)
-  const drift = createDrift(view, outlet, shown, atOnce)
+  const motion = createMotion(view)
+  const drift = createDrift(view, outlet, shown, motion.atOnce)
   const door = createPlayDoor(host, view, outlet, closed)
   return {
     pointer,
@@ -50,7 +48,7 @@ export function createWideRest(view: Window, outlet: Outlet, { host, picture, sh
     drift,
     door,
     detailsIn,
-    flightBetween,
+    motion,
     update: (input, scene) => {
       walker.update(input, scene)
       door.update(input, scene)

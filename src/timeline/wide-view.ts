@@ -14,7 +14,6 @@ import { dateStyle } from './card-words.ts'
 import { CONTROLS_WIDTH, createControls } from './controls.ts'
 import { createLaneDoor } from './lane-door.ts'
 import { createSceneMaker } from './last-scene.ts'
-import { createMotion } from './motion.ts'
 import { timelinePicture } from './picture.ts'
 import type { Pointed } from './pointer.ts'
 import type { TimelineScene } from './scene.ts'
@@ -41,7 +40,6 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
   const screen = createScreen(page)
   /** Null until its code is there. */
   let late: WideRest | null = null
-  const motion = createMotion(view, () => late?.flightBetween ?? null)
   let input: TimelineViewInput | null = null
   let scene: TimelineScene | null = null
   let brushing = false
@@ -51,9 +49,9 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
 
   /** Applies what the reader did with their own hand: at once, and from where a flight is now. */
   const applyAtOnce = (transition: Transition) => {
-    const underway = motion.underway()
+    const underway = late?.motion.underway() ?? null
     if (underway !== null) outlet.apply(setViewport(underway))
-    motion.atOnce()
+    late?.motion.atOnce()
     outlet.apply(transition)
   }
   const zoomMiddle = (factor: number) => {
@@ -89,7 +87,6 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       host: element,
       picture: screen.element,
       shown: () => (input === null || scene === null ? null : { input, scale: scene.scale }),
-      atOnce: motion.atOnce,
       closed: () => controls.focus('play'),
     })
     late.walker.element.addEventListener('keydown', rest)
@@ -164,7 +161,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
   return {
     element: lanes.element,
     update: (given, { width, height }) => {
-      const { viewport, flying } = motion.next(given.folding, given.viewport)
+      const { viewport, flying } = late?.motion.next(given.folding, given.viewport) ?? { viewport: given.viewport, flying: false }
       const next = { ...given, board: lanes.board(given) }
       const gutter = lanes.width()
       const size = { width: width - gutter, height }
