@@ -1,5 +1,12 @@
 /** What the page says of its instruments, in English: the path between two names, the reach of what is lit, dates, measures. */
 export const instrumentsEn = {
+  /** Where a graph is too large to be drawn unasked. */
+  graphOffer: {
+    vast: (names: number, ties: number): string =>
+      `This graph has ${names.toLocaleString('en')} names and ${ties.toLocaleString('en')} ties. To lay them out takes a while.`,
+    draw: 'Draw the graph',
+    drawing: 'The graph is being laid out …',
+  },
   /** What the timeline's keys do. */
   timelineHelp:
     'Events, claims and sources by time. Left and right arrow go from one to the next, Page Up and Page Down move by a screen, Enter chooses, plus and minus zoom, 0 shows everything, [ and ] set the start and the end of a range, Esc lets go.',

@@ -2,6 +2,12 @@ import type { instrumentsEn } from './instruments-en.ts'
 
 /** What the page says of its instruments, in Indonesian. */
 export const instrumentsId: typeof instrumentsEn = {
+  graphOffer: {
+    vast: (names: number, ties: number): string =>
+      `Graf ini memuat ${names.toLocaleString('id')} nama dan ${ties.toLocaleString('id')} hubungan. Menatanya perlu waktu.`,
+    draw: 'Gambar graf',
+    drawing: 'Graf sedang ditata …',
+  },
   timelineHelp:
     'Kejadian, klaim, dan sumber menurut waktu. Panah kiri dan kanan berpindah dari satu ke yang lain, Page Up dan Page Down bergeser selayar, Enter memilih, plus dan minus memperbesar dan memperkecil, 0 menampilkan semuanya, [ dan ] menetapkan awal dan akhir rentang, Esc melepas.',
   graph: {

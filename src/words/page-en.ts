@@ -201,13 +201,6 @@ export const pageEn = {
     stop: 'Stop',
     stopped: 'Loading was stopped.',
   },
-  /** Where a graph is too large to be drawn unasked. */
-  graphOffer: {
-    vast: (names: number, ties: number): string =>
-      `This graph has ${names.toLocaleString('en')} names and ${ties.toLocaleString('en')} ties. To lay them out takes a while.`,
-    draw: 'Draw the graph',
-    drawing: 'The graph is being laid out …',
-  },
   /** Cards that stand in place of a picture. */
   problem: {
     heading: 'This story cannot be shown',

@@ -192,12 +192,6 @@ export const pageId: PageWords = {
     stop: 'Hentikan',
     stopped: 'Pemuatan dihentikan.',
   },
-  graphOffer: {
-    vast: (names: number, ties: number): string =>
-      `Graf ini memuat ${names.toLocaleString('id')} nama dan ${ties.toLocaleString('id')} hubungan. Menatanya perlu waktu.`,
-    draw: 'Gambar graf',
-    drawing: 'Graf sedang ditata …',
-  },
   problem: {
     heading: 'Cerita ini tidak dapat ditampilkan',
     kept: 'Tampilan baik yang terakhir tetap ada di balik kartu ini.',
