@@ -56,6 +56,8 @@ export function createMount(input: MountInput): Mount {
     const state = store.get()
     // What comes first shows what was asked for; what is chosen later, and before it can be lit, is lit when it can be.
     if (!begun && around.get() === null && !isAtRest(state)) return
+    // Out of sight, what the build has drawn of the graph stands for it. Asked before anything is written, so that the page need not be laid out.
+    const graphStands = !begun && input.drawn && slots.graph.offsetParent === null
     begun = true
     const now = derived()
     looks.setTheme(state.theme)
@@ -64,6 +66,7 @@ export function createMount(input: MountInput): Mount {
     const scene = { ...sceneInput(story, state, now, words), measure, palette: looks.palette() }
     const drawn = timeline.update(scene)
     if (drawn !== 'waits') milestones.reach('timeline', drawn)
+    if (graphStands) milestones.reach('graph', 'stands')
     others?.(scene)
   }
   const speak = (lang: State['lang']) =>
