@@ -13,7 +13,8 @@ interface Drawing {
   readonly kind: 'svg' | 'sigma'
   readonly painter: GraphPainter
   readonly layer: HTMLElement
-  readonly picture: Picture
+  /** Null where it has drawn nothing yet. */
+  readonly picture: Picture | null
   readonly palette: Palette
 }
 
@@ -74,9 +75,12 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
     stage.append(layer)
     try {
       const painter = kind === 'sigma' && typeof sigma === 'function' ? sigma(layer, onLost) : createSvgPainter(layer)
-      painter.paint(picture, palette)
+      // A crowd takes long enough to draw: it waits for the next frame.
+      const later = kind === 'sigma' && isCrowd(picture)
+      if (later) invalidate()
+      else painter.paint(picture, palette)
       drop()
-      current = { kind, painter, layer, picture, palette }
+      current = { kind, painter, layer, picture: later ? null : picture, palette }
     } catch (error) {
       layer.remove()
       throw error
@@ -91,9 +95,8 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
   }
   return {
     paint: (picture, palette) => {
-      const { nodes, size } = picture.world
-      const crowd = nodes.length > CROWD
-      const fits = crowd || size.width >= NARROW
+      const crowd = isCrowd(picture)
+      const fits = crowd || picture.world.size.width >= NARROW
       const wanted = fits && (sight.seen() || current?.kind === 'sigma')
       const kind = wanted && typeof sigma === 'function' ? 'sigma' : 'svg'
       if (fits && sight.seen() && sigma === null) ask(crowd)
@@ -106,7 +109,7 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
         draw('svg', picture, palette)
       }
     },
-    stands: () => current !== null || !sight.seen(),
+    stands: () => (current?.picture ?? null) !== null || !sight.seen(),
     destroy: () => {
       sigma = 'never'
       sight.destroy()
@@ -114,6 +117,8 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
     },
   }
 }
+
+const isCrowd = ({ world }: Picture): boolean => world.nodes.length > CROWD
 
 function whenIdle(stage: HTMLElement, act: () => void): void {
   const view = stage.ownerDocument.defaultView
