@@ -1,4 +1,3 @@
-import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
 import type { Palette } from '../base/palette.ts'
 import { createInk, type Ink } from './ink.ts'
@@ -37,10 +36,7 @@ export function createSigmaPainter(stage: HTMLElement, onLost: (loss: Loss) => v
   const [surface, letters] = [page.createElement('div'), page.createElement('canvas')]
   surface.className = letters.className = 'graph-layer'
   stage.replaceChildren(surface, letters)
-  const graph = new MultiDirectedGraph()
-  // Without a node it would draw nothing at all.
-  graph.addNode('none', { x: 0, y: 0, hidden: true })
-  const sigma = new Sigma(graph, surface, SETTINGS)
+  const sigma = new Sigma(shellOf(), surface, SETTINGS)
   sigma.getMouseCaptor().kill()
   sigma.getTouchCaptor().kill()
   // Sigma would make new textures at each frame to find what is pointed at, which is found elsewhere.
@@ -85,4 +81,13 @@ function programsOf(sigma: Sigma): Programs {
   if (mark instanceof MarkProgram && line instanceof LineProgram && straight instanceof StraightProgram)
     return { marks: mark, lines: line, straights: straight }
   throw new TypeError('sigma has other programs')
+}
+
+/** As much of a graph as sigma asks for: nothing is in it, yet it does not say that it is empty, for then nothing at all would be drawn. */
+function shellOf(): ConstructorParameters<typeof Sigma>[0] {
+  const nothing = () => {}
+  const none = () => []
+  const shell = { order: 1, multi: true, nodes: none, edges: none, forEachNode: nothing, forEachEdge: nothing }
+  const calls = { on: nothing, removeListener: nothing, addUndirectedEdgeWithKey: nothing, dropNode: nothing }
+  return { ...shell, ...calls } as unknown as ReturnType<typeof shellOf>
 }
