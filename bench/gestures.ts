@@ -8,6 +8,8 @@ export interface GestureCost {
 
 const STEPS = 60
 const PACE_MS = 1000 / 60
+/** Some pages take seconds for a step: a gesture is cut short after so long. */
+const MOST_MS = 30_000
 
 /** A place on the page, in CSS pixels. */
 interface At {
@@ -33,9 +35,11 @@ export async function measureGestures(session: CDPSession, at: At, from = at): P
 
 async function costOf(session: CDPSession, step: (i: number) => Promise<unknown>): Promise<number> {
   const before = await mainThreadMs(session)
-  for (let i = 0; i < STEPS; i++) await Promise.all([step(i), pause(PACE_MS)])
+  const end = performance.now() + MOST_MS
+  let steps = 0
+  while (steps < STEPS && performance.now() < end) await Promise.all([step(steps++), pause(PACE_MS)])
   await pause(300)
-  return ((await mainThreadMs(session)) - before) / STEPS
+  return ((await mainThreadMs(session)) - before) / steps
 }
 
 /** How long the main thread has worked so far; `Performance` must have been enabled with `threadTicks`. */
