@@ -74,13 +74,10 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
     layer.className = 'graph-layer'
     stage.append(layer)
     try {
-      const painter = kind === 'sigma' && typeof sigma === 'function' ? sigma(layer, onLost) : createSvgPainter(layer)
-      // A crowd takes long enough to draw: it waits for the next frame.
-      const later = kind === 'sigma' && isCrowd(picture)
-      if (later) invalidate()
-      else painter.paint(picture, palette)
+      const painter = kind === 'sigma' && typeof sigma === 'function' ? sigma(layer, onLost, invalidate) : createSvgPainter(layer)
+      const isDrawn = painter.paint(picture, palette)
       drop()
-      current = { kind, painter, layer, picture: later ? null : picture, palette }
+      current = { kind, painter, layer, picture: isDrawn ? picture : null, palette }
     } catch (error) {
       layer.remove()
       throw error
@@ -89,14 +86,14 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
   const draw = (kind: 'svg' | 'sigma', picture: Picture, palette: Palette): void => {
     if (current?.kind !== kind) make(kind, picture, palette)
     else if (current.picture !== picture || current.palette !== palette) {
-      current.painter.paint(picture, palette)
-      current = { ...current, picture, palette }
+      if (current.painter.paint(picture, palette)) current = { ...current, picture, palette }
     }
   }
   return {
     paint: (picture, palette) => {
-      const crowd = isCrowd(picture)
-      const fits = crowd || picture.world.size.width >= NARROW
+      const { nodes, size } = picture.world
+      const crowd = nodes.length > CROWD
+      const fits = crowd || size.width >= NARROW
       const wanted = fits && (sight.seen() || current?.kind === 'sigma')
       const kind = wanted && typeof sigma === 'function' ? 'sigma' : 'svg'
       if (fits && sight.seen() && sigma === null) ask(crowd)
@@ -117,8 +114,6 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
     },
   }
 }
-
-const isCrowd = ({ world }: Picture): boolean => world.nodes.length > CROWD
 
 function whenIdle(stage: HTMLElement, act: () => void): void {
   const view = stage.ownerDocument.defaultView

@@ -1,15 +1,18 @@
 import Sigma from 'sigma'
 import type { Palette } from '../base/palette.ts'
+import { finish } from '../base/steps.ts'
+import type { Camera } from './camera.ts'
 import { createInk, type Ink } from './ink.ts'
 import type { GraphPainter } from './painter.ts'
-import type { Picture } from './scene.ts'
 import { sigmaCamera } from './sigma-camera.ts'
 import { LineProgram } from './sigma-edges.ts'
 import { MarkProgram, NothingProgram } from './sigma-nodes.ts'
-import { type Programs, writeWorld } from './sigma-sheet.ts'
+import { type Programs, worldWriting } from './sigma-sheet.ts'
 import { StraightProgram } from './sigma-straights.ts'
 import { type Loss, watchFor } from './sigma-watch.ts'
 import { createTextLayer } from './text-layer.ts'
+import { createTurns } from './turns.ts'
+import type { GraphWorld } from './world.ts'
 
 const SETTINGS = {
   // Printed or hidden, the stage may lose its size between two frames.
@@ -24,14 +27,16 @@ const SETTINGS = {
   defaultNodeType: 'mark',
   defaultEdgeType: 'line',
 }
+/** More nodes take longer to write than a page may hold still. */
+const MANY = 1000
 const REDRAW = { partialGraph: {}, skipIndexation: true }
 
 /**
  * Draws with WebGL into a stage that has a size. Sigma draws and nothing more: what is pointed at and where the camera stands is decided
  * outside, its own listeners are off, and what is drawn is written into its programs directly, since its graph would hold a page of
- * thousands up for seconds. `onLost` is called once when the drawing is gone for good.
+ * thousands up for seconds. `onLost` is called once when the drawing is gone for good, `ready` when a picture that was not drawn at once can be.
  */
-export function createSigmaPainter(stage: HTMLElement, onLost: (loss: Loss) => void): GraphPainter {
+export function createSigmaPainter(stage: HTMLElement, onLost: (loss: Loss) => void, ready: () => void): GraphPainter {
   const page = stage.ownerDocument
   const [surface, letters] = [page.createElement('div'), page.createElement('canvas')]
   surface.className = letters.className = 'graph-layer'
@@ -47,26 +52,53 @@ export function createSigmaPainter(stage: HTMLElement, onLost: (loss: Loss) => v
   const programs = programsOf(sigma)
   const text = createTextLayer(stage, letters)
   const watch = watchFor(sigma, page, onLost)
-  let drawn: { readonly picture: Picture; readonly palette: Palette; readonly ink: Ink } | null = null
+  let ink: { readonly palette: Palette; readonly colors: Ink } | null = null
+  let written: { readonly world: GraphWorld; readonly colors: Ink } | null = null
+  let seen: Camera | null = null
+  let begun = false
+  const end = new AbortController()
 
+  const write = (world: GraphWorld, colors: Ink) => {
+    written = { world, colors }
+    seen = null
+  }
+  /** The first picture of a crowd, while nothing is on screen yet. */
+  const begin = async (world: GraphWorld, colors: Ink) => {
+    begun = true
+    const steps = worldWriting(programs, world, colors)
+    const pause = createTurns()
+    while (steps.next().done !== true) {
+      await pause()
+      if (end.signal.aborted) return
+    }
+    write(world, colors)
+    ready()
+  }
   return {
     paint: (picture, palette) => {
       const { world, camera } = picture
-      const ink = drawn?.palette === palette ? drawn.ink : createInk(page, palette)
-      const isAsWritten = drawn?.picture.world === world && drawn.ink === ink
-      const isAsSeen = isAsWritten && drawn?.picture.camera === camera
-      drawn = { picture, palette, ink }
-      if (!isAsWritten) {
-        sigma.setCustomBBox({ x: [0, world.size.width], y: [0, world.size.height] })
-        writeWorld(programs, world, ink)
+      if (ink?.palette !== palette) ink = { palette, colors: createInk(page, palette) }
+      const { colors } = ink
+      if (written === null && world.nodes.length > MANY) {
+        if (!begun) void begin(world, colors)
+        return false
       }
-      if (!isAsSeen) {
+      if (written?.world !== world || written.colors !== colors) {
+        finish(worldWriting(programs, world, colors))
+        write(world, colors)
+      }
+      if (seen !== camera) {
+        seen = camera
+        // Both would be followed by a picture of their own, were it not drawn at once.
+        sigma.setCustomBBox({ x: [0, world.size.width], y: [0, world.size.height] })
         sigma.getCamera().setState(sigmaCamera(camera, world.size))
         sigma.refresh(REDRAW)
       }
       text.write(picture, palette)
+      return true
     },
     destroy: () => {
+      end.abort()
       watch.end()
       sigma.kill()
       stage.replaceChildren()

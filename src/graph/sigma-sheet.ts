@@ -1,3 +1,4 @@
+import { type Steps, visitAll } from '../base/steps.ts'
 import type { Size } from '../base/units.ts'
 import type { Ink } from './ink.ts'
 import { type Curve, middleOf } from './path.ts'
@@ -20,46 +21,34 @@ export interface Programs {
 const MANY = 400
 
 /**
- * Writes what is shown of a world into the programs, what is in focus last: a mark for each node and each disc on a disputed line, a line for
- * each curve of an edge. It is all written anew for another world: that costs less than to ask what is different.
+ * Writes what is shown of a world into the programs, what is in focus last, with pauses: a mark for each node and each disc on a disputed
+ * line, a line for each curve of an edge. It is all written anew for another world: that costs less than to ask what is different.
  */
-export function writeWorld({ straights, lines, marks }: Programs, { nodes, edges, size }: GraphWorld, ink: Ink): void {
+export function* worldWriting({ straights, lines, marks }: Programs, { nodes, edges, size }: GraphWorld, ink: Ink): Steps<void> {
   const shown = ORDER.map((level) => ({
     nodes: nodes.filter((node) => node.shown && node.level === level),
     edges: edges.filter((edge) => edge.shown && edge.level === level),
   }))
   const plain = shown.map(({ edges: some }) => some.filter(isStraight)).flatMap((some) => (some.length > MANY ? some : []))
   const isPlain = new Set(plain)
-  writeStraights(straights, plain, size, ink)
-  writeLines(
-    lines,
-    shown.flatMap(({ edges: some }) => some.filter((edge) => !isPlain.has(edge))),
-    size,
-    ink,
-  )
+  const bent = shown.flatMap(({ edges: some }) => some.filter((edge) => !isPlain.has(edge)))
+  straights.reallocate(plain.reduce((sum, { relation }) => sum + (relation.type.directed ? 2 : 1), 0))
+  lines.reallocate(bent.reduce((sum, { route }) => sum + route.length, 0))
   const discs = shown.map(({ edges: some }) => some.filter(({ relation }) => relation.disputed))
   marks.reallocate(shown.reduce((sum, { nodes: some }, i) => sum + some.length + (discs[i]?.length ?? 0), 0))
-  let place = 0
-  for (const [i, { nodes: some }] of shown.entries()) {
-    for (const edge of discs[i] ?? []) marks.put(place++, discOf(edge, size, ink))
-    for (const node of some) marks.put(place++, markOf(node, size, ink))
-  }
-}
-
-function writeStraights(program: StraightProgram, edges: readonly WorldEdge[], size: Size, ink: Ink): void {
-  program.reallocate(edges.reduce((sum, { relation }) => sum + (relation.type.directed ? 2 : 1), 0))
-  let place = 0
-  for (const edge of edges) {
+  const places = { straight: 0, line: 0, mark: 0 }
+  yield* visitAll(plain, (edge) => {
     const line = lineOf(edge, 0, edge.route[0], size, ink)
-    program.put(place++, line, false)
-    if (line.arrow > 0) program.put(place++, line, true)
+    straights.put(places.straight++, line, false)
+    if (line.arrow > 0) straights.put(places.straight++, line, true)
+  })
+  yield* visitAll(bent, (edge) => {
+    for (const [part, curve] of edge.route.entries()) lines.put(places.line++, lineOf(edge, part, curve, size, ink))
+  })
+  for (const [i, { nodes: some }] of shown.entries()) {
+    for (const edge of discs[i] ?? []) marks.put(places.mark++, discOf(edge, size, ink))
+    yield* visitAll(some, (node) => marks.put(places.mark++, markOf(node, size, ink)))
   }
-}
-
-function writeLines(program: LineProgram, edges: readonly WorldEdge[], size: Size, ink: Ink): void {
-  program.reallocate(edges.reduce((sum, { route }) => sum + route.length, 0))
-  let place = 0
-  for (const edge of edges) for (const [part, curve] of edge.route.entries()) program.put(place++, lineOf(edge, part, curve, size, ink))
 }
 
 const isStraight = ({ route: [{ a, b, c }, more] }: WorldEdge): boolean =>
