@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CSS_PALETTE } from '../src/base/palette.ts'
 import type { Box, Id, Point, Size } from '../src/base/units.ts'
-import { FIT, growth, panBy, toPicture, zoomAt } from '../src/graph/camera.ts'
+import { FIT, growth, panBy, toPicture, toScreen, zoomAt } from '../src/graph/camera.ts'
 import { gripAt, hitTest } from '../src/graph/hit.ts'
 import { placeLabels } from '../src/graph/labels.ts'
 import { layoutStory, seededLayout } from '../src/graph/layout.ts'
@@ -13,7 +13,7 @@ import { type Picture, pictureAfter, pictureOf } from '../src/graph/scene.ts'
 import { toPlace } from '../src/graph/shape.ts'
 import { reach } from '../src/graph/style.ts'
 import { type GraphWorld, graphWorld } from '../src/graph/world.ts'
-import { createWorlds } from '../src/graph/worlds.ts'
+import { createWorlds, type Worlds } from '../src/graph/worlds.ts'
 import { emphasis } from '../src/state/linking.ts'
 import { initialState } from '../src/state/state.ts'
 import type { Story } from '../src/story/story.ts'
@@ -198,16 +198,17 @@ describe('in a crowd', () => {
   })
 })
 
-describe('what is pointed at', () => {
-  const story = crowd(700)
+describe.each([12, 700])('what is pointed at among %d', (count) => {
+  const story = crowd(count)
   const world = graphWorld(scatteredInput(story, { visible: { has: (id) => !id.endsWith('7') } }), SIZE)
+  const picture = pictureOf(world, FIT)
   const anyPicture = fc
     .record({
       x: fc.integer({ min: 0, max: SIZE.width }),
       y: fc.integer({ min: 0, max: SIZE.height }),
       k: fc.double({ min: 0.7, max: 24, noNaN: true }),
     })
-    .map(({ k, ...at }) => ({ ...pictureOf(world, FIT), camera: zoomAt(FIT, at, k, SIZE), labels: { nodes: new Map(), edges: new Map() } }))
+    .map(({ k, ...at }) => ({ ...picture, camera: zoomAt(FIT, at, k, SIZE), labels: { nodes: new Map(), edges: new Map() } }))
 
   /** The same, asked of each node and each line. */
   function asked({ camera }: Picture, at: Point): Id | null {
@@ -231,12 +232,14 @@ describe('what is pointed at', () => {
   }
 
   it('is found by place as it would be by asking all', () => {
-    const anyPoint = fc.record({ x: fc.integer({ min: 0, max: SIZE.width }), y: fc.integer({ min: 0, max: SIZE.height }) })
+    const off = fc.integer({ min: -34, max: 34 })
     fc.assert(
-      fc.property(anyPicture, anyPoint, (picture, at) => {
+      fc.property(anyPicture, fc.nat(world.nodes.length - 1), off, off, (picture, i, x, y) => {
+        const from = toScreen(picture.camera, world.points[i] ?? { x: 0, y: 0 })
+        const at = { x: from.x + x, y: from.y + y }
         expect(hitTest(picture, at)).toBe(asked(picture, at))
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     )
   })
 
@@ -270,15 +273,13 @@ describe('a world of thousands', () => {
 
   it('follows at once while nodes stand where they stood, and is made anew for another size', async () => {
     const turns = () => async () => {}
-    await new Promise<void>((resolve) => {
-      const worlds = createWorlds(() => {
-        const muted = { ...plain, emphasis: () => 'muted' as const }
-        expect(plainly(worlds.get(muted, unmoved, SIZE))).toEqual(plainly(graphWorld(muted, SIZE)))
-        expect(worlds.get(muted, unmoved, { ...SIZE, width: 700 })).toBeNull()
-        worlds.destroy()
-        resolve()
-      }, turns)
-      worlds.get(plain, unmoved, SIZE)
+    const worlds = await new Promise<Worlds>((resolve) => {
+      const asked = createWorlds(() => resolve(asked), turns)
+      asked.get(plain, unmoved, SIZE)
     })
+    const muted = { ...plain, emphasis: () => 'muted' as const }
+    expect(plainly(worlds.get(muted, unmoved, SIZE))).toEqual(plainly(graphWorld(muted, SIZE)))
+    expect(worlds.get(muted, unmoved, { ...SIZE, width: 700 })).toBeNull()
+    worlds.destroy()
   })
 })
