@@ -8,6 +8,8 @@ export interface GestureCost {
 
 const STEPS = 60
 const PACE_MS = 1000 / 60
+/** Some pages take seconds for a step: a gesture is cut short after so long. */
+const MOST_MS = 30_000
 
 /** A place on the page, in CSS pixels. */
 interface At {
@@ -15,24 +17,29 @@ interface At {
   readonly y: number
 }
 
-/** Zooms in and out with the wheel, then drags there and back. A step is sent when the last has been dealt with, so that none is merged away. */
-export async function measureGestures(session: CDPSession, at: At): Promise<GestureCost> {
+/** Zooms in and out with the wheel, then drags there and back. A step is sent when the last has been dealt with, so that none is merged away. `from` is where the drag begins. */
+export async function measureGestures(session: CDPSession, at: At, from = at): Promise<GestureCost> {
   const mouse = (type: 'mouseMoved' | 'mousePressed' | 'mouseReleased' | 'mouseWheel', { x, y }: At, more: object = {}) =>
     session.send('Input.dispatchMouseEvent', { type, x, y, ...more })
   await mouse('mouseMoved', at)
   const zoom = await costOf(session, (i) => mouse('mouseWheel', at, { deltaX: 0, deltaY: i < STEPS / 2 ? -100 : 100 }))
   const held = { button: 'left', buttons: 1 }
-  await mouse('mousePressed', at, { ...held, clickCount: 1 })
-  const pan = await costOf(session, (i) => mouse('mouseMoved', { x: at.x + 8 * (i < STEPS / 2 ? i + 1 : STEPS - 1 - i), y: at.y }, held))
-  await mouse('mouseReleased', at, { button: 'left', clickCount: 1 })
+  await mouse('mouseMoved', from)
+  await mouse('mousePressed', from, { ...held, clickCount: 1 })
+  const pan = await costOf(session, (i) =>
+    mouse('mouseMoved', { x: from.x + 8 * (i < STEPS / 2 ? i + 1 : STEPS - 1 - i), y: from.y }, held),
+  )
+  await mouse('mouseReleased', from, { button: 'left', clickCount: 1 })
   return { zoom, pan }
 }
 
 async function costOf(session: CDPSession, step: (i: number) => Promise<unknown>): Promise<number> {
   const before = await mainThreadMs(session)
-  for (let i = 0; i < STEPS; i++) await Promise.all([step(i), pause(PACE_MS)])
+  const end = performance.now() + MOST_MS
+  let steps = 0
+  while (steps < STEPS && performance.now() < end) await Promise.all([step(steps++), pause(PACE_MS)])
   await pause(300)
-  return ((await mainThreadMs(session)) - before) / STEPS
+  return ((await mainThreadMs(session)) - before) / steps
 }
 
 /** How long the main thread has worked so far; `Performance` must have been enabled with `threadTicks`. */

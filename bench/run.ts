@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { benchGraph } from './graph.ts'
 import { SIZES, type SizeName } from './large-story.ts'
 import { benchPhone } from './phone.ts'
 import { benchTimeline } from './timeline.ts'
@@ -6,19 +7,20 @@ import { benchTimeline } from './timeline.ts'
 const USUAL: readonly SizeName[] = ['1k', '10k', '100k']
 
 /**
- * Measures our page beside bare ones. `--case phone,timeline` and `--n 1k,10k` choose; a million events are measured only where asked for. The
+ * Measures our page beside bare ones. `--case phone,timeline,graph` and `--n 1k,10k` choose; a million events are measured only where asked for. The
  * exit code says whether all targets hold.
  */
 export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { case: { type: 'string', default: 'phone,timeline' }, n: { type: 'string', default: USUAL.join(',') } },
+    options: { case: { type: 'string', default: 'phone,timeline,graph' }, n: { type: 'string', default: USUAL.join(',') } },
   })
   const cases = new Set(values.case.split(','))
   const codes: number[] = []
   if (cases.has('phone')) codes.push(await benchPhone())
   if (cases.has('timeline')) codes.push(await benchTimeline(sizesIn(values.n)))
-  if (codes.length === 0) throw new Error('--case phone, timeline or both')
+  if (cases.has('graph')) codes.push(await benchGraph(sizesIn(values.n)))
+  if (codes.length === 0) throw new Error('--case phone, timeline, graph or several')
   return Math.max(...codes)
 }
 

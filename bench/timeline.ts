@@ -1,19 +1,15 @@
-import { cpSync, createReadStream, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import type { ServerResponse } from 'node:http'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, CDPSession, Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { serveSite } from '../scripts/site-server.ts'
 import { buildSite, launch, median, ROOT } from './browser.ts'
-import { type GestureCost, mainThreadMs, measureGestures, pause } from './gestures.ts'
+import { type GestureCost, measureGestures, pause } from './gestures.ts'
 import { SIZES, type SizeName, writeLargeStory } from './large-story.ts'
+import { DATA, idleCost, LARGE_HEAP, reportRow, sendCompressed, WIDE, watchLongTasks } from './measuring.ts'
 import { makeStory, STORY_ID } from './story.ts'
 
-/** A large story is parsed within a process of this much memory. */
-const HEAP = '--js-flags=--max-old-space-size=8192'
 const WAIT_MS = 240_000
-const SIZE = { width: 1280, height: 720 }
-const DATA = '/data/large.json'
 
 /** A page to measure, and the mark it sets when its first picture is complete. */
 interface Subject {
@@ -48,7 +44,7 @@ export async function benchTimeline(sizes: readonly SizeName[]): Promise<number>
   try {
     const subjects = await prepare(folder)
     console.log(
-      `\n${SIZE.width}×${SIZE.height}; in parts of a page that only reads the file (load, memory) or only draws density (zoom, pan)\n`,
+      `\n${WIDE.width}×${WIDE.height}; in parts of a page that only reads the file (load, memory) or only draws density (zoom, pan)\n`,
     )
     const held: boolean[] = []
     for (const size of sizes) {
@@ -91,9 +87,9 @@ async function measureOnce({ name, folder, path, mark }: Subject, file: string):
     folder,
     (asked, response) => asked.endsWith(name === 'runut' ? DATA : '/story.json') && sendCompressed(file, response),
   )
-  const browser = await launch([HEAP])
+  const browser = await launch([LARGE_HEAP])
   try {
-    const page = await (await browser.newContext({ viewport: SIZE })).newPage()
+    const page = await (await browser.newContext({ viewport: WIDE })).newPage()
     const session = await page.context().newCDPSession(page)
     await session.send('Performance.enable', { timeDomain: 'threadTicks' })
     await page.addInitScript(watchLongTasks)
@@ -112,26 +108,6 @@ async function measureOnce({ name, folder, path, mark }: Subject, file: string):
     await browser.close()
     await site.close()
   }
-}
-
-function sendCompressed(file: string, response: ServerResponse): true {
-  const { size } = statSync(`${file}.gz`)
-  response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip', 'Content-Length': size })
-  createReadStream(`${file}.gz`).pipe(response)
-  return true
-}
-
-/** Runs in the page: keeps each long task as a measure of its own, to be asked for later. */
-function watchLongTasks(): void {
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) performance.measure('long-task', { start: startTime, duration })
-  }).observe({ type: 'longtask', buffered: true })
-}
-
-async function idleCost(session: CDPSession): Promise<number> {
-  const before = await mainThreadMs(session)
-  await pause(1000)
-  return (await mainThreadMs(session)) - before
 }
 
 /** The largest of the browser's page processes, shared memory in parts. */
@@ -172,14 +148,4 @@ function report(size: SizeName, measured: ReadonlyMap<Subject['name'], readonly 
   ]
   console.log(`${size} events, ${measured.get('runut')?.length} runs`)
   return rows.map((row) => reportRow(...row)).every(Boolean)
-}
-
-/** Says a figure, in parts of the bare page's where there is one, with its target, and whether it holds. */
-function reportRow(label: string, ours: number, unit: string, bare: number | null, most: number | null): boolean {
-  const figure = bare === null ? ours : ours / bare
-  const held = most === null || !(figure > most)
-  const ratio = bare === null ? '' : ` (${figure.toFixed(2)} ×)`
-  const target = most === null ? '' : `  at most ${most}${bare === null ? '' : ' ×'}: ${held ? 'held' : 'missed'}`
-  console.log(`  ${label.padEnd(10)} ${ours.toFixed(bare === null && unit === '' ? 0 : 1).padStart(8)} ${unit}${ratio}${target}`)
-  return held
 }

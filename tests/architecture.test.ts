@@ -15,7 +15,7 @@ const HOUSE: Readonly<Record<string, { readonly may: readonly string[]; readonly
   timeline: { may: ['base', 'story', 'state', 'words', 'input'], libraries: [] },
   graph: {
     may: ['base', 'story', 'state', 'words', 'input'],
-    libraries: ['graphology', 'graphology-layout-forceatlas2', 'graphology-layout-noverlap', 'sigma'],
+    libraries: ['graphology-layout-forceatlas2', 'graphology-layout-noverlap', 'sigma'],
   },
   panels: { may: ['base', 'story', 'state', 'words', 'text'], libraries: ['preact'] },
   text: { may: ['base', 'story', 'words'], libraries: ['preact'] },

@@ -1,15 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Box, Size } from '../src/base/units.ts'
-import { FIT, panBy, zoomAt } from '../src/graph/camera.ts'
+import { CSS_PALETTE } from '../src/base/palette.ts'
+import type { Box, Id, Point, Size } from '../src/base/units.ts'
+import { FIT, growth, panBy, toPicture, toScreen, zoomAt } from '../src/graph/camera.ts'
 import { gripAt, hitTest } from '../src/graph/hit.ts'
 import { placeLabels } from '../src/graph/labels.ts'
 import { layoutStory, seededLayout } from '../src/graph/layout.ts'
 import { networkOf } from '../src/graph/network.ts'
+import { along, distanceTo } from '../src/graph/path.ts'
 import { encodeLayout, knownPlaces } from '../src/graph/positions.ts'
-import { pictureAfter, pictureOf } from '../src/graph/scene.ts'
+import { type Picture, pictureAfter, pictureOf } from '../src/graph/scene.ts'
 import { toPlace } from '../src/graph/shape.ts'
-import { graphWorld } from '../src/graph/world.ts'
+import { reach } from '../src/graph/style.ts'
+import { type GraphWorld, graphWorld } from '../src/graph/world.ts'
+import { createWorlds, type Worlds } from '../src/graph/worlds.ts'
 import { emphasis } from '../src/state/linking.ts'
 import { initialState } from '../src/state/state.ts'
 import type { Story } from '../src/story/story.ts'
@@ -191,5 +195,91 @@ describe('in a crowd', () => {
     if (node === undefined) throw new Error('no node')
     expect(gripAt(small, node.at)).toBe(node)
     expect(gripAt(small, { x: node.at.x + node.look.radius + 12, y: node.at.y })).toBeNull()
+  })
+})
+
+describe.each([12, 700])('what is pointed at among %d', (count) => {
+  const story = crowd(count)
+  const world = graphWorld(scatteredInput(story, { visible: { has: (id) => !id.endsWith('7') } }), SIZE)
+  const picture = pictureOf(world, FIT)
+  const anyPicture = fc
+    .record({
+      x: fc.integer({ min: 0, max: SIZE.width }),
+      y: fc.integer({ min: 0, max: SIZE.height }),
+      k: fc.double({ min: 0.7, max: 24, noNaN: true }),
+    })
+    .map(({ k, ...at }) => ({ ...picture, camera: zoomAt(FIT, at, k, SIZE), labels: { nodes: new Map(), edges: new Map() } }))
+
+  /** The same, asked of each node and each line. */
+  function asked({ camera }: Picture, at: Point): Id | null {
+    const point = toPicture(camera, at)
+    const near = <T>(items: readonly (readonly [T, number, number])[]) =>
+      items.filter(([, distance, room]) => distance <= room).sort((a, b) => a[1] - b[1])[0]?.[0]
+    const node = near(
+      world.nodes
+        .filter(({ shown }) => shown)
+        .map(({ entity, at: { x, y }, look }) => {
+          const room = Math.max(growth(camera.k) * reach(look) + 5, 13)
+          return [entity.id, camera.k * Math.hypot(x - point.x, y - point.y), room] as const
+        }),
+    )
+    const edge = near(
+      world.edges
+        .filter(({ shown }) => shown)
+        .map(({ relation, route }) => [relation.id, camera.k * distanceTo(along(route, 10), point), 7] as const),
+    )
+    return node ?? edge ?? null
+  }
+
+  it('is found by place as it would be by asking all', () => {
+    const off = fc.integer({ min: -34, max: 34 })
+    fc.assert(
+      fc.property(anyPicture, fc.nat(world.nodes.length - 1), off, off, (picture, i, x, y) => {
+        const from = toScreen(picture.camera, world.points[i] ?? { x: 0, y: 0 })
+        const at = { x: from.x + x, y: from.y + y }
+        expect(hitTest(picture, at)).toBe(asked(picture, at))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('is found where it has been dragged to', () => {
+    const input = scatteredInput(story, { moved: new Map([['e5', toPlace({ x: 3, y: 3 }, SIZE)]]) })
+    expect(hitTest(pictureOf(graphWorld(input, SIZE), FIT), { x: 3, y: 3 })).toBe('e5')
+  })
+})
+
+describe('a world of thousands', () => {
+  const story = crowd(1100)
+  const asked = { events: false, measured: null, selection: null, hover: null, palette: CSS_PALETTE, progress: 'settled' } as const
+  const visible = { has: () => true, positions: () => [], knownBy: null }
+  const plain = { ...scatteredInput(story), ...asked, visible }
+  const unmoved = new Map()
+  const plainly = (world: GraphWorld | null) => world && { ...world, nodes: world.nodes.map((node) => ({ ...node })) }
+
+  it('is made between other tasks, and is the same as at once', async () => {
+    let pauses = 0
+    const turns = () => async () => {
+      pauses++
+    }
+    const world = await new Promise<GraphWorld | null>((resolve) => {
+      const worlds = createWorlds(() => resolve(worlds.get(plain, unmoved, SIZE)), turns)
+      expect(worlds.get(plain, unmoved, SIZE)).toBeNull()
+      expect(worlds.get(plain, unmoved, SIZE)).toBeNull()
+    })
+    expect(pauses).toBeGreaterThan(3)
+    expect(plainly(world)).toEqual(plainly(graphWorld(plain, SIZE)))
+  })
+
+  it('follows at once while nodes stand where they stood, and is made anew for another size', async () => {
+    const turns = () => async () => {}
+    const worlds = await new Promise<Worlds>((resolve) => {
+      const asked = createWorlds(() => resolve(asked), turns)
+      asked.get(plain, unmoved, SIZE)
+    })
+    const muted = { ...plain, emphasis: () => 'muted' as const }
+    expect(plainly(worlds.get(muted, unmoved, SIZE))).toEqual(plainly(graphWorld(muted, SIZE)))
+    expect(worlds.get(muted, unmoved, { ...SIZE, width: 700 })).toBeNull()
+    worlds.destroy()
   })
 })

@@ -135,9 +135,17 @@ describe('worlds, one after the other', () => {
   const measured = { name: 'degree', state: 'done', values: degrees } as const
   const muted = () => 'muted' as const
   const unmoved = new Map()
+  /** Few nodes have their world at once. */
+  const worldMaker = () => {
+    const { get } = createWorlds(
+      () => {},
+      () => async () => {},
+    )
+    return (...asked: Parameters<typeof get>): GraphWorld => get(...asked) ?? expect.fail('no world')
+  }
 
   it('with events have the same places and names whatever is pointed at, and others than without', () => {
-    const toWorld = createWorlds()
+    const toWorld = worldMaker()
     const without = toWorld(plain, unmoved, SIZE)
     const before = toWorld({ ...plain, events: true }, unmoved, SIZE)
     const after = toWorld({ ...plain, events: true, emphasis: muted }, unmoved, SIZE)
@@ -148,14 +156,14 @@ describe('worlds, one after the other', () => {
   })
 
   it('without them again are as before', () => {
-    const toWorld = createWorlds()
+    const toWorld = worldMaker()
     const first = toWorld(plain, unmoved, SIZE)
     toWorld({ ...plain, events: true, measured }, unmoved, SIZE)
     expect(toWorld(plain, unmoved, SIZE)).toBe(first)
   })
 
   it('have names where nodes of the size that is drawn leave room, whatever was drawn before', () => {
-    const toWorld = createWorlds()
+    const toWorld = worldMaker()
     const boxesOf = (of: GraphWorld) => [...pictureOf(of, FIT).labels.nodes.values()].map(({ box }) => box)
     const before = boxesOf(toWorld(plain, unmoved, SIZE))
     const sized = toWorld({ ...plain, measured }, unmoved, SIZE)

@@ -17,8 +17,9 @@ export function createMilestones(root: HTMLElement, view: Window): Milestones {
   }
   return {
     reach: (part, how) => {
-      if (reached.has(part)) return
-      reached.add(part)
+      const step = how === 'waits' ? how : part
+      if (reached.has(step)) return
+      reached.add(step)
       const tell = () => {
         if (part !== 'panels' && how !== 'waits') mark(part)
         told.add(part)

@@ -3,7 +3,7 @@ import { around, type BoxIndex, overlap } from './boxes.ts'
 import type { Camera } from './camera.ts'
 import type { Label } from './label-places.ts'
 import type { Line } from './label-room.ts'
-import { LINE_HEIGHT } from './names.ts'
+import { LINE_HEIGHT, type NameLines } from './names.ts'
 import { along, enters, moveRoute } from './path.ts'
 import { DISC } from './style.ts'
 import type { GraphWorld, WorldEdge } from './world.ts'
@@ -16,7 +16,8 @@ export function placeEdgeLabels(
   taken: BoxIndex,
 ): ReadonlyMap<WorldEdge, Label> {
   const labels = new Map<WorldEdge, Label>()
-  const lit = edges.flatMap((edge, i) => (edge.shown && edge.text !== null ? [{ edge, text: edge.text, own: lines[i] }] : []))
+  const lit: { readonly edge: WorldEdge; readonly text: NameLines; readonly own: Line | undefined }[] = []
+  for (const [i, edge] of edges.entries()) if (edge.shown && edge.text !== null) lit.push({ edge, text: edge.text, own: lines[i] })
   const worth = ({ level, relation }: WorldEdge) => (level === 'focus' ? 2 : 0) + (relation.status === 'alleged' ? 1 : 0)
   for (const { edge, text, own } of lit.sort((a, b) => worth(b.edge) - worth(a.edge))) {
     const crossed = (place: Box) => lines.filter((line) => line !== own && overlap(line.box, place) && enters(line.points, place)).length

@@ -3,12 +3,11 @@ import { type ForceTask, forced, MEDIUM } from './forces.ts'
 import { forceTask, layoutFrom, layoutInSlices, seededLayout } from './layout.ts'
 import { networkOf } from './network.ts'
 import type { Placed, Places } from './positions.ts'
+import { createTurns } from './turns.ts'
 import { forcedInWorker } from './worker-forces.ts'
 
 /** With more nodes the forces take longer than a page may, where it has no worker. */
 const MOST_WITHOUT_WORKER = 5000
-/** How long at most the forces run before the page may answer its reader, in ms. */
-const TURN = 12
 
 /**
  * Tells the places of a story as they are found: those of a small graph once; of a larger one first those from which all begins, then the
@@ -17,7 +16,7 @@ const TURN = 12
 export async function computeLayout(story: Story, known: Places, tell: (placed: Placed) => void): Promise<void> {
   const network = networkOf(story)
   if (network.nodes.length <= MEDIUM) {
-    tell({ layout: await layoutInSlices(story, pauseAfter(TURN), known), progress: 'settled' })
+    tell({ layout: await layoutInSlices(story, createTurns(), known), progress: 'settled' })
     return
   }
   const first = seededLayout(story, known)
@@ -29,20 +28,10 @@ export async function computeLayout(story: Story, known: Places, tell: (placed: 
 
 async function forcedInTurns(task: ForceTask): Promise<Float64Array> {
   const steps = forced(task)
-  const pause = pauseAfter(TURN)
+  const pause = createTurns()
   for (;;) {
     const { done, value } = steps.next()
     if (done === true) return value
     await pause()
-  }
-}
-
-/** Lets the page answer its reader once so many ms have passed since it last could. */
-function pauseAfter(turn: number): () => Promise<void> {
-  let begun = performance.now()
-  return async () => {
-    if (performance.now() - begun < turn) return
-    await new Promise((resolve) => setTimeout(resolve, 0))
-    begun = performance.now()
   }
 }

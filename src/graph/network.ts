@@ -42,25 +42,25 @@ export const networkOf = memoizeByIdentity((story: Story): Network => {
 })
 
 function inLanes(relations: readonly Relation[], indexOf: ReadonlyMap<Id, number>): NetworkEdge[] {
-  const bundles = new Map<string, NetworkEdge[]>()
+  const bundles = new Map<number, number>()
+  const edges: NetworkEdge[] = []
   for (const relation of relations) {
     const source = indexOf.get(relation.from.id)
     const target = indexOf.get(relation.to.id)
     if (source === undefined || target === undefined) continue
-    const pair = `${Math.min(source, target)} ${Math.max(source, target)}`
-    const bundle = bundles.get(pair) ?? []
-    bundle.push({ relation, source, target, lane: bundle.length, lanes: 1 })
-    bundles.set(pair, bundle)
+    const pair = pairOf(source, target, indexOf.size)
+    const lane = bundles.get(pair) ?? 0
+    bundles.set(pair, lane + 1)
+    edges.push({ relation, source, target, lane, lanes: 1 })
   }
-  const centred = [...bundles.values()].flatMap((bundle) =>
-    bundle.map((edge) => ({
-      ...edge,
-      lanes: bundle.length,
-      lane: edge.source === edge.target ? edge.lane : edge.lane - (bundle.length - 1) / 2,
-    })),
-  )
-  return centred.sort((a, b) => byId(a.relation, b.relation))
+  return edges.map((edge) => {
+    const lanes = bundles.get(pairOf(edge.source, edge.target, indexOf.size)) ?? 1
+    return { ...edge, lanes, lane: edge.source === edge.target ? edge.lane : edge.lane - (lanes - 1) / 2 }
+  })
 }
+
+/** A number for two nodes, whichever comes first. */
+const pairOf = (a: number, b: number, nodes: number): number => nodes * Math.min(a, b) + Math.max(a, b)
 
 function fingerprint(nodes: readonly Entity[], edges: readonly NetworkEdge[]): string {
   const text = [...nodes.map(({ id }) => id), ...edges.map(({ relation, source, target }) => `${relation.id} ${source} ${target}`)].join(

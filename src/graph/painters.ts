@@ -13,7 +13,8 @@ interface Drawing {
   readonly kind: 'svg' | 'sigma'
   readonly painter: GraphPainter
   readonly layer: HTMLElement
-  readonly picture: Picture
+  /** Null where it has drawn nothing yet. */
+  readonly picture: Picture | null
   readonly palette: Palette
 }
 
@@ -73,10 +74,10 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
     layer.className = 'graph-layer'
     stage.append(layer)
     try {
-      const painter = kind === 'sigma' && typeof sigma === 'function' ? sigma(layer, onLost) : createSvgPainter(layer)
-      painter.paint(picture, palette)
+      const painter = kind === 'sigma' && typeof sigma === 'function' ? sigma(layer, onLost, invalidate) : createSvgPainter(layer)
+      const isDrawn = painter.paint(picture, palette)
       drop()
-      current = { kind, painter, layer, picture, palette }
+      current = { kind, painter, layer, picture: isDrawn ? picture : null, palette }
     } catch (error) {
       layer.remove()
       throw error
@@ -85,8 +86,7 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
   const draw = (kind: 'svg' | 'sigma', picture: Picture, palette: Palette): void => {
     if (current?.kind !== kind) make(kind, picture, palette)
     else if (current.picture !== picture || current.palette !== palette) {
-      current.painter.paint(picture, palette)
-      current = { ...current, picture, palette }
+      if (current.painter.paint(picture, palette)) current = { ...current, picture, palette }
     }
   }
   return {
@@ -106,7 +106,7 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
         draw('svg', picture, palette)
       }
     },
-    stands: () => current !== null || !sight.seen(),
+    stands: () => (current?.picture ?? null) !== null || !sight.seen(),
     destroy: () => {
       sigma = 'never'
       sight.destroy()

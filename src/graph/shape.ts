@@ -1,4 +1,5 @@
 import { memoizeByIdentity } from '../base/memo.ts'
+import { finish, type Steps, visitAll } from '../base/steps.ts'
 import type { Point, Px, Size } from '../base/units.ts'
 import type { Network, NetworkEdge } from './network.ts'
 import { along, bent, distanceTo, loop, type Route } from './path.ts'
@@ -24,12 +25,24 @@ export interface WorldShape {
 }
 
 /** What no filter and no choice ever changes: where nodes stand, how large they are, and which way the lines go. */
-export const shapeOf = memoizeByIdentity((network: Network, layout: Layout, size: Size): WorldShape => {
+export const shapeOf = (network: Network, layout: Layout, size: Size): WorldShape => finish(shapeSteps(network, layout, size))
+
+const known = memoizeByIdentity((_network: Network, _layout: Layout, _size: Size): { shape: WorldShape | null } => ({ shape: null }))
+
+/** The same, worked out with pauses, and only once. */
+export function* shapeSteps(network: Network, layout: Layout, size: Size): Steps<WorldShape> {
+  const kept = known(network, layout, size)
+  if (kept.shape !== null) return kept.shape
   const scale = size.width < NARROW ? 0.85 : 1
   const points = network.nodes.map(({ id }) => toPoint(layout.positions.get(id) ?? MIDDLE, size))
   const radii = network.degrees.map((degree) => scale * baseRadius(degree, network.nodes.length))
-  return { points, radii, routes: network.edges.map((edge) => routeOf(edge, points, radii, isSimple(network))) }
-})
+  const routes: Route[] = []
+  yield* visitAll(network.edges, (edge) => {
+    routes.push(routeOf(edge, points, radii, isSimple(network)))
+  })
+  kept.shape = { points, radii, routes }
+  return kept.shape
+}
 
 /** The shape with some nodes elsewhere: nothing else is different but the lines that end at them. */
 export const movedShape = memoizeByIdentity((network: Network, layout: Layout, size: Size, moved: Places): WorldShape => {

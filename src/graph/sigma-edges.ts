@@ -1,11 +1,11 @@
 import type Sigma from 'sigma'
-import { EdgeProgram } from 'sigma/rendering'
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
-import { floatColor } from 'sigma/utils'
+import { EdgeProgram, type ProgramInfo } from 'sigma/rendering'
+import type { RenderParams } from 'sigma/types'
 import type { Curve } from './path.ts'
+import { color, number, setUniforms, TRIANGLE_STRIP, UNIFORMS, type Uniform } from './sigma-program.ts'
 import { DASH } from './style.ts'
 
-/** What the program is told about a line, besides what sigma itself keeps. */
+/** What the program is told about a line. */
 export interface LineData {
   /** In sigma's own coordinates. */
   readonly curve: Curve
@@ -16,7 +16,8 @@ export interface LineData {
   readonly dashed: boolean
   /** Length of the arrow at its end, 0 without. */
   readonly arrow: number
-  readonly color: string
+  /** Opaque, and a number as sigma packs colours. */
+  readonly color: number
 }
 
 /** Parts that a curve is drawn with. */
@@ -24,6 +25,14 @@ const STEPS = 24
 
 /** Where a curve leaves the circles about its ends, and how long it is between two of its parameters. */
 const CURVED = `
+attribute vec2 a_control;
+attribute vec3 a_step;
+vec2 control() {
+  return a_control;
+}
+vec3 stepped() {
+  return a_step;
+}
 float leaves(float radius, bool fromEnd) {
   float low = 0.0;
   float high = 1.0;
@@ -43,30 +52,19 @@ float lengthOf(float from, float to) {
   return sum * h;
 }`
 
-/** The same of a line whose control point is its middle. */
-const STRAIGHT = `
-float leaves(float radius, bool fromEnd) {
-  float t = min(radius / max(distance(a, b), 1e-6), 1.0);
-  return fromEnd ? 1.0 - t : t;
-}
-float lengthOf(float from, float to) {
-  return (to - from) * distance(a, b);
-}`
-
 /**
  * A ribbon along the curve and a square for the arrow in one strip. The vertices find for themselves where the curve leaves the nodes, so
  * that nothing is uploaded while the camera moves.
  */
-const vertexShader = (course: string): string => `
+export const vertexShader = (course: string): string => `
 attribute vec4 a_ends;
-attribute vec2 a_control;
 attribute vec4 a_look;
 attribute float a_arrow;
 attribute vec4 a_color;
-attribute vec3 a_step;
 uniform mat3 u_matrix;
 uniform vec2 u_size;
 uniform float u_growth;
+uniform float u_pixelRatio;
 varying vec4 v_color;
 varying vec2 v_at;
 varying vec3 v_line;
@@ -82,36 +80,37 @@ vec2 slope(float t) {
 }
 ${course}const float FULL = 255.0 / 254.0;
 void main() {
+  vec3 progress = stepped();
   a = screen(a_ends.xy);
   b = screen(a_ends.zw);
-  c = screen(a_control);
+  c = screen(control());
   float arrow = a_arrow;
   float first = leaves(a_look.x * u_growth, false);
   float last = leaves(a_look.y * u_growth, true);
   float stop = arrow > 0.0 ? leaves(a_look.y * u_growth + 0.8 * arrow, true) : last;
-  float t = a_step.z > 0.5 ? last : mix(first, stop, a_step.x);
+  float t = progress.z > 0.5 ? last : mix(first, stop, progress.x);
   vec2 at = point(t);
   vec2 along = normalize(slope(t) + vec2(1e-6, 0.0));
   vec2 across = vec2(-along.y, along.x);
   float half_ = a_look.z / 2.0;
   if (first >= stop) {
     v_at = vec2(0.0);
-  } else if (a_step.z > 0.5) {
-    v_at = vec2(mix(-1.0, arrow + 1.0, a_step.x), a_step.y * (0.45 * arrow + 1.5));
+  } else if (progress.z > 0.5) {
+    v_at = vec2(mix(-1.0, arrow + 1.0, progress.x), progress.y * (0.45 * arrow + 1.5));
     at += v_at.y * across - v_at.x * along;
   } else {
-    v_at = vec2(lengthOf(first, t), a_step.y * (half_ + 1.0));
+    v_at = vec2(lengthOf(first, t), progress.y * (half_ + 0.5 / u_pixelRatio));
     at += v_at.y * across;
   }
-  if (a_step.z > 0.5 && arrow <= 0.0) at = point(stop);
-  v_line = vec3(half_, a_look.w, a_step.z > 0.5 ? arrow : 0.0);
+  if (progress.z > 0.5 && arrow <= 0.0) at = point(stop);
+  v_line = vec3(half_, a_look.w, progress.z > 0.5 ? arrow : 0.0);
   v_color = vec4(a_color.rgb, a_color.a * FULL);
   gl_Position = vec4(at / u_size * 2.0 - 1.0, 0.0, 1.0);
 }`
 
 const [ON, OFF] = DASH
 
-const FRAGMENT = `
+export const FRAGMENT = `
 precision highp float;
 varying vec4 v_color;
 varying vec2 v_at;
@@ -135,11 +134,6 @@ void main() {
 #endif
 }`
 
-const UNIFORMS = ['u_matrix', 'u_size', 'u_growth', 'u_pixelRatio'] as const
-/** WebGL's names for its number types and the way triangles are drawn. */
-const [FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP] = [0x1406, 0x1401, 5]
-const number = (name: string, size: number) => ({ name, size, type: FLOAT })
-
 const HEAD = [
   [0, -1, 1],
   [0, 1, 1],
@@ -148,67 +142,42 @@ const HEAD = [
 ]
 
 /** Vertices by how far along they are, on which side, and whether they belong to the arrow; the strip is interrupted by two that are doubled. */
-const strip = (steps: number): number[][] => [
-  ...Array.from({ length: 2 * (steps + 1) }, (_, i) => [(i >> 1) / steps, i % 2 === 0 ? -1 : 1, 0]),
+const VERTICES: number[][] = [
+  ...Array.from({ length: 2 * (STEPS + 1) }, (_, i) => [(i >> 1) / STEPS, i % 2 === 0 ? -1 : 1, 0]),
   [1, 1, 0],
   [0, -1, 1],
   ...HEAD,
 ]
 
 /** Lines as curves with dashes and arrows, cut at the borders of their nodes. */
-export class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
+export class LineProgram extends EdgeProgram<Uniform> {
   // What is pointed at is found elsewhere: nothing is drawn a second time for it.
   constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Sigma) {
     super(gl, null, renderer)
   }
 
   override getDefinition() {
-    return definitionOf(CURVED, STEPS)
+    return {
+      VERTICES: VERTICES.length,
+      VERTEX_SHADER_SOURCE: vertexShader(CURVED),
+      FRAGMENT_SHADER_SOURCE: FRAGMENT,
+      METHOD: TRIANGLE_STRIP,
+      UNIFORMS,
+      ATTRIBUTES: [number('a_ends', 4), number('a_control', 2), number('a_look', 4), number('a_arrow', 1), color('a_color')],
+      CONSTANT_ATTRIBUTES: [number('a_step', 3)],
+      CONSTANT_DATA: VERTICES,
+    }
   }
 
-  override processVisibleItem(
-    _index: number,
-    start: number,
-    _from: NodeDisplayData,
-    _to: NodeDisplayData,
-    data: EdgeDisplayData & LineData,
-  ): void {
-    const { a, c, b } = data.curve
-    const look = [data.head, data.tail, data.width, data.dashed ? 1 : 0, data.arrow]
-    this.array.set([a.x, a.y, b.x, b.y, c.x, c.y, ...look, floatColor(data.color)], start)
+  // Sigma hands nothing on: lines are put here directly.
+  override processVisibleItem(): void {}
+
+  /** Writes a line into its place in the order of drawing; there must be room. */
+  put(place: number, { curve: { a, c, b }, head, tail, width, dashed, arrow, color }: LineData): void {
+    this.array.set([a.x, a.y, b.x, b.y, c.x, c.y, head, tail, width, dashed ? 1 : 0, arrow, color], place * this.STRIDE)
   }
 
-  override setUniforms(params: RenderParams, { gl, uniformLocations }: Parameters<EdgeProgram['setUniforms']>[1]): void {
-    gl.uniformMatrix3fv(uniformLocations['u_matrix'] ?? null, false, params.matrix)
-    gl.uniform2f(uniformLocations['u_size'] ?? null, params.width, params.height)
-    gl.uniform1f(uniformLocations['u_growth'] ?? null, 1 / params.sizeRatio)
-    gl.uniform1f(uniformLocations['u_pixelRatio'] ?? null, params.pixelRatio)
-  }
-}
-
-/** Lines that do not bend, with a fifth of the work: for graphs of thousands. */
-export class StraightProgram extends LineProgram {
-  override getDefinition() {
-    return definitionOf(STRAIGHT, 1)
-  }
-}
-
-function definitionOf(course: string, steps: number) {
-  const vertices = strip(steps)
-  return {
-    VERTICES: vertices.length,
-    VERTEX_SHADER_SOURCE: vertexShader(course),
-    FRAGMENT_SHADER_SOURCE: FRAGMENT,
-    METHOD: TRIANGLE_STRIP,
-    UNIFORMS,
-    ATTRIBUTES: [
-      number('a_ends', 4),
-      number('a_control', 2),
-      number('a_look', 4),
-      number('a_arrow', 1),
-      { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-    ],
-    CONSTANT_ATTRIBUTES: [number('a_step', 3)],
-    CONSTANT_DATA: vertices,
+  override setUniforms(params: RenderParams, program: ProgramInfo<Uniform>): void {
+    setUniforms(params, program)
   }
 }

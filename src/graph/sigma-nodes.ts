@@ -1,17 +1,20 @@
 import type Sigma from 'sigma'
-import { NodeProgram } from 'sigma/rendering'
-import type { NodeDisplayData, RenderParams } from 'sigma/types'
-import { floatColor } from 'sigma/utils'
+import { AbstractNodeProgram, NodeProgram, type ProgramInfo } from 'sigma/rendering'
+import type { RenderParams } from 'sigma/types'
 import type { Form } from '../base/shapes.ts'
+import type { Point } from '../base/units.ts'
+import { color, number, putSquare, SQUARE, setUniforms, TRIANGLES, UNIFORMS, type Uniform, upload } from './sigma-program.ts'
 import { GAP, STROKE } from './style.ts'
 
-/** What the program is told about a mark, besides what sigma itself keeps. Colours are opaque. */
+/** What the program is told about a mark. Colours are opaque, and numbers as sigma packs them. */
 export interface MarkData {
+  /** In sigma's own coordinates. */
+  readonly at: Point
   readonly form: Form | 'half'
   readonly radius: number
-  readonly fill: string
+  readonly fill: number
   /** The border's colour, or the fill again where there is none. */
-  readonly stroke: string
+  readonly stroke: number
   readonly bordered: boolean
   readonly dashed: boolean
   /** Keeps its size when the picture is enlarged. */
@@ -19,14 +22,15 @@ export interface MarkData {
   /** How far the form reaches, and how wide the ring around it is; 0 without. */
   readonly reach: number
   readonly ring: number
-  readonly ringColor: string
+  readonly ringColor: number
   /** What a ring stands on. */
-  readonly ground: string
+  readonly ground: number
 }
 
 const CODES: Readonly<Record<MarkData['form'], number>> = { circle: 0, square: 1, hexagon: 2, diamond: 3, triangle: 4, half: 5 }
 
 const VERTEX = `
+attribute float a_corner;
 attribute vec2 a_position;
 attribute vec4 a_shape;
 attribute vec3 a_border;
@@ -34,7 +38,6 @@ attribute vec4 a_fill;
 attribute vec4 a_stroke;
 attribute vec4 a_ring;
 attribute vec4 a_ground;
-attribute vec2 a_corner;
 uniform mat3 u_matrix;
 uniform vec2 u_size;
 uniform float u_growth;
@@ -47,13 +50,14 @@ varying vec4 v_ring;
 varying vec4 v_ground;
 const float FULL = 255.0 / 254.0;
 void main() {
+  vec2 corner = 2.0 * vec2(mod(a_corner, 2.0), floor(a_corner / 2.0)) - 1.0;
   float growth = mix(u_growth, 1.0, a_border.z);
   float radius = a_shape.y * growth;
   float ring = a_shape.z * growth + ${GAP.toFixed(1)} + a_shape.w / 2.0;
-  float extent = max(radius * 1.3, ring + a_shape.w) + 2.0;
+  float extent = max(radius * 1.3, a_shape.w > 0.0 ? ring + a_shape.w : 0.0) + 1.0;
   vec2 middle = (u_matrix * vec3(a_position, 1.0)).xy;
-  gl_Position = vec4(middle + a_corner * extent * 2.0 / u_size, 0.0, 1.0);
-  v_at = vec2(a_corner.x, -a_corner.y) * extent;
+  gl_Position = vec4(middle + corner * extent * 2.0 / u_size, 0.0, 1.0);
+  v_at = vec2(corner.x, -corner.y) * extent;
   v_shape = vec4(a_shape.x, radius, ring, a_shape.w);
   v_border = a_border;
   v_fill = vec4(a_fill.rgb, a_fill.a * FULL);
@@ -116,14 +120,10 @@ void main() {
 #endif
 }`
 
-const UNIFORMS = ['u_matrix', 'u_size', 'u_growth', 'u_pixelRatio'] as const
-/** WebGL's names for its number types and the way triangles are drawn. */
-const [FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP] = [0x1406, 0x1401, 5]
-const number = (name: string, size: number) => ({ name, size, type: FLOAT })
-const color = (name: string) => ({ name, size: 4, type: UNSIGNED_BYTE, normalized: true })
-
 /** One square a mark, in which its form is cut out by distance: sharp at every size. */
-export class MarkProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
+export class MarkProgram extends NodeProgram<Uniform> {
+  private changed = true
+
   // What is pointed at is found elsewhere: nothing is drawn a second time for it.
   constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Sigma) {
     super(gl, null, renderer)
@@ -131,12 +131,13 @@ export class MarkProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
 
   override getDefinition() {
     return {
-      VERTICES: 4,
+      VERTICES: SQUARE,
       VERTEX_SHADER_SOURCE: VERTEX,
       FRAGMENT_SHADER_SOURCE: FRAGMENT,
-      METHOD: TRIANGLE_STRIP,
+      METHOD: TRIANGLES,
       UNIFORMS,
       ATTRIBUTES: [
+        number('a_corner', 1),
         number('a_position', 2),
         number('a_shape', 4),
         number('a_border', 3),
@@ -145,29 +146,39 @@ export class MarkProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
         color('a_ring'),
         color('a_ground'),
       ],
-      CONSTANT_ATTRIBUTES: [number('a_corner', 2)],
-      CONSTANT_DATA: [
-        [-1, -1],
-        [1, -1],
-        [-1, 1],
-        [1, 1],
-      ],
     }
   }
 
-  override processVisibleItem(_index: number, start: number, data: NodeDisplayData & MarkData): void {
-    const { radius, reach, ring } = data
-    const border = data.bordered ? (data.form === 'half' ? 1.6 : STROKE) : 0
-    const dashes = data.dashed ? Math.round((2 * Math.PI * radius) / 6.3) : 0
-    const colors = [data.fill, data.stroke, data.ringColor, data.ground].map(floatColor)
-    const shape = [CODES[data.form], radius, reach, ring]
-    this.array.set([data.x, data.y, ...shape, border, dashes, data.fixed ? 1 : 0, ...colors], start)
+  // Sigma hands nothing on: marks are put here directly.
+  override processVisibleItem(): void {}
+
+  /** Writes a mark into its place in the order of drawing; there must be room. */
+  put(place: number, mark: MarkData): void {
+    const { form, at, radius, reach, ring } = mark
+    const border = mark.bordered ? (form === 'half' ? 1.6 : STROKE) : 0
+    const dashes = mark.dashed ? Math.round((2 * Math.PI * radius) / 6.3) : 0
+    const shape = [at.x, at.y, CODES[form], radius, reach, ring, border, dashes, mark.fixed ? 1 : 0]
+    putSquare(this.array, place * this.STRIDE, [...shape, mark.fill, mark.stroke, mark.ringColor, mark.ground])
+    this.changed = true
   }
 
-  override setUniforms(params: RenderParams, { gl, uniformLocations }: Parameters<NodeProgram['setUniforms']>[1]): void {
-    gl.uniformMatrix3fv(uniformLocations['u_matrix'] ?? null, false, params.matrix)
-    gl.uniform2f(uniformLocations['u_size'] ?? null, params.width, params.height)
-    gl.uniform1f(uniformLocations['u_growth'] ?? null, 1 / params.sizeRatio)
-    gl.uniform1f(uniformLocations['u_pixelRatio'] ?? null, params.pixelRatio)
+  override bindProgram(program: ProgramInfo): void {
+    const bind = () => this.ATTRIBUTES.reduce((offset, one) => offset + this.bindAttribute(one, program, offset), 0)
+    upload(program, bind, this.changed ? this.array : null)
+    this.changed = false
   }
+
+  override setUniforms(params: RenderParams, program: ProgramInfo<Uniform>): void {
+    setUniforms(params, program)
+  }
+}
+
+/** Sigma wants a program for marks that it highlights itself, which it never does here. */
+export class NothingProgram extends AbstractNodeProgram {
+  override drawLabel = undefined
+  override drawHover = undefined
+  override reallocate(): void {}
+  override process(): void {}
+  override render(): void {}
+  override kill(): void {}
 }

@@ -11,11 +11,12 @@ export function createSvgPainter(stage: HTMLElement): GraphPainter {
     paint: (picture) => {
       if (drawn !== null && isMoved(drawn.picture, picture)) {
         move(drawn.svg, picture.camera.x - drawn.picture.camera.x, picture.camera.y - drawn.picture.camera.y)
-        return
+        return true
       }
       const svg = growIn<Node>(stage.ownerDocument, graphSvg(sceneOf(picture), CSS_PALETTE))
       stage.replaceChildren(svg)
       drawn = { picture, svg }
+      return true
     },
     destroy: () => stage.replaceChildren(),
   }

@@ -15,6 +15,7 @@ import { type Picture, pictureAfter } from './scene.ts'
 import { toPlace } from './shape.ts'
 import { captionOf } from './speech.ts'
 import { reach } from './style.ts'
+import { createTurns } from './turns.ts'
 import type { GraphViewInput } from './view-input.ts'
 import { createWalker } from './walker.ts'
 import { createWorlds } from './worlds.ts'
@@ -131,7 +132,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
   })
   resizing.observe(host)
 
-  const toWorld = createWorlds()
+  const worlds = createWorlds(outlet.invalidate, createTurns)
 
   return {
     update: (next) => {
@@ -146,7 +147,8 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
         chrome.caption.textContent = waitWords(next)
         return
       }
-      const world = toWorld(next, moved, size)
+      const world = worlds.get(next, moved, size)
+      if (world === null) return
       const chosen = selection === before?.selection ? undefined : world.nodes.find(({ entity }) => entity.id === selection)
       if (chosen !== undefined) motion.jump(reveal(camera(), chosen.at, MARGIN, size))
       picture = pictureAfter(picture, world, camera(), motion.moving())
@@ -169,6 +171,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
       drag.destroy()
       card.destroy()
       resizing.disconnect()
+      worlds.destroy()
       painters.destroy()
       chrome.remove()
     },

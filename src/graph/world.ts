@@ -1,4 +1,5 @@
 import { memoizeByIdentity, memoizeLast } from '../base/memo.ts'
+import { finish, part, type Steps, visitAll } from '../base/steps.ts'
 import type { Measure, Point, Px, Size, UiLang } from '../base/units.ts'
 import type { Emphasis, Level } from '../state/linking.ts'
 import type { Visible } from '../state/select.ts'
@@ -9,7 +10,7 @@ import { type NameLines, nameLines } from './names.ts'
 import { type Network, networkOf } from './network.ts'
 import type { Route } from './path.ts'
 import type { Layout, Places } from './positions.ts'
-import { CORNER, movedShape, NARROW, NOWHERE } from './shape.ts'
+import { CORNER, movedShape, NARROW, NOWHERE, shapeSteps } from './shape.ts'
 import { relationText } from './speech.ts'
 import { type EdgeLook, edgeLook, GAP, type NodeLook, nodeLook, reach } from './style.ts'
 
@@ -103,34 +104,50 @@ export interface WorldEdge {
 const LONG_LINE: Px = 170
 
 /** The picture of an input; what is as it was in the picture before, is the same object. */
-export function graphWorld(input: GraphInput, size: Size, before: GraphWorld | null = null): GraphWorld {
-  const { story, visible, emphasis, words } = input
+export const graphWorld = (input: GraphInput, size: Size, before: GraphWorld | null = null): GraphWorld =>
+  finish(worldSteps(input, size, before))
+
+/** The same, made with pauses: thousands of nodes take longer than a page may. */
+export function* worldSteps(input: GraphInput, size: Size, before: GraphWorld | null): Steps<GraphWorld> {
+  const { story, layout, visible, emphasis, words } = input
   const network = networkOf(story)
-  const shape = movedShape(network, input.layout, size, input.moved ?? NOT_MOVED)
+  yield* part(shapeSteps(network, layout, size), 0, 0.5)
+  const shape = movedShape(network, layout, size, input.moved ?? NOT_MOVED)
   const names = namesOf(story, input.measure)(words.lang, wishedWidth(size))
   const last = before?.names === names && before.size === size ? before : null
   const levels = network.nodes.map(({ id }) => emphasis(id))
   const edgeLevels = network.edges.map(({ relation }) => emphasis(relation.id))
   const threaded = !levels.includes('focus') && !edgeLevels.includes('focus')
-  const nodes = network.nodes.map((entity, i): WorldNode => {
-    const level = levels[i] ?? 'normal'
-    const [at, degree, shown] = [shape.points[i] ?? CORNER, network.degrees[i] ?? 0, visible.has(entity.id)]
-    const look = nodeLook(entity, level, shape.radii[i] ?? 0, threaded)
-    const old = last?.nodes[i]
-    if (old?.at === at && old.level === level && old.shown === shown && old.look.ring === look.ring) return old
-    return nodeOf({ entity, at, degree, level, look, shown }, () => names(i))
-  })
+  const nodes: WorldNode[] = []
+  yield* part(
+    visitAll(network.nodes, (entity) => {
+      const i = nodes.length
+      const level = levels[i] ?? 'normal'
+      const [at, degree, shown] = [shape.points[i] ?? CORNER, network.degrees[i] ?? 0, visible.has(entity.id)]
+      const look = nodeLook(entity, level, shape.radii[i] ?? 0, threaded)
+      const old = last?.nodes[i]
+      const same = old?.at === at && old.level === level && old.shown === shown && old.look.ring === look.ring
+      nodes.push(same ? old : nodeOf({ entity, at, degree, level, look, shown }, () => names(i)))
+    }),
+    0.5,
+    0.7,
+  )
   const end = (i: number) => (nodes[i] === undefined ? 0 : reach(nodes[i].look) + (nodes[i].look.ring > 0 ? 2 * GAP : GAP))
-  const edges = network.edges.map(({ relation, source, target }, i): WorldEdge => {
-    const level = edgeLevels[i] ?? 'normal'
-    const lit = level === 'focus' || level === 'related'
-    const [route, head, tail, shown] = [shape.routes[i] ?? NOWHERE, end(source), end(target), visible.has(relation.id)]
-    const old = last?.edges[i]
-    const same = old?.route === route && old.level === level && old.head === head && old.tail === tail && old.shown === shown
-    if (same && !lit) return old
-    const text = lit ? nameLines(relationText(relation, visible, words), input.measure, LONG_LINE) : null
-    return { relation, route, head, tail, level, look: edgeLook(relation, level), shown, text }
-  })
+  const edges: WorldEdge[] = []
+  yield* part(
+    visitAll(network.edges, ({ relation, source, target }) => {
+      const i = edges.length
+      const level = edgeLevels[i] ?? 'normal'
+      const lit = level === 'focus' || level === 'related'
+      const [route, head, tail, shown] = [shape.routes[i] ?? NOWHERE, end(source), end(target), visible.has(relation.id)]
+      const old = last?.edges[i]
+      const same = old?.route === route && old.level === level && old.head === head && old.tail === tail && old.shown === shown
+      const text = lit ? nameLines(relationText(relation, visible, words), input.measure, LONG_LINE) : null
+      edges.push(same && !lit ? old : { relation, route, head, tail, level, look: edgeLook(relation, level), shown, text })
+    }),
+    0.7,
+    1,
+  )
   return { size, nodes, edges, points: shape.points, ranks: ranksOf(network), names }
 }
 
