@@ -2,7 +2,9 @@ import { h, type Markup, toMarkup } from '../base/markup.ts'
 import type { UiLang } from '../base/units.ts'
 import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
+import { en } from '../words/en.ts'
 import { extentWords } from '../words/extent.ts'
+import { id } from '../words/id.ts'
 import { pageEn } from '../words/page-en.ts'
 import { pageId } from '../words/page-id.ts'
 
@@ -13,11 +15,11 @@ const COLOURS = { paper: '#fbfaf6', ink: '#1d1b19', soft: '#57514a', rule: '#b9b
 
 /** The picture that other sites show beside a link: 1200 × 630, the title, what it is about, how much of it is disputed, and the red thread. */
 export function ogPicture(story: Story, lang: UiLang): string {
-  const words = lang === 'en' ? pageEn : pageId
+  const words = lang === 'en' ? { ...en, ...pageEn } : { ...id, ...pageId }
   const disputed = story.claims.filter((claim) => claim.disputed).length
   const span = extentWords(story, { lang, timeZone: story.timeZone })
   const counts = [
-    words.chrome.events(story.events.length),
+    words.graph.events(story.events.length),
     span,
     words.chrome.disputedClaims(disputed),
     words.chrome.sources(story.sources.length),

@@ -9,6 +9,7 @@ import { baseRadius } from './style.ts'
 const MARGIN = { left: 0.085, right: 0.085, top: 0.155, bottom: 0.115 } as const
 /** Narrower regions have smaller nodes and shorter lines of names. */
 export const NARROW: Px = 600
+const LOW: Px = 300
 /** Above this many node-edge pairs lines no longer bend around nodes. */
 const MOST_PAIRS = 40_000
 
@@ -25,7 +26,7 @@ export interface WorldShape {
 
 /** What no filter and no choice ever changes: where nodes stand, how large they are, and which way the lines go. */
 export const shapeOf = memoizeByIdentity((network: Network, layout: Layout, size: Size): WorldShape => {
-  const scale = size.width < NARROW ? 0.85 : 1
+  const scale = size.width < NARROW || size.height < LOW ? 0.85 : 1
   const points = network.nodes.map(({ id }) => toPoint(layout.positions.get(id) ?? MIDDLE, size))
   const radii = network.degrees.map((degree) => scale * baseRadius(degree, network.nodes.length))
   return { points, radii, routes: network.edges.map((edge) => routeOf(edge, points, radii, isSimple(network))) }

@@ -71,8 +71,12 @@ export const en = {
     name: 'Graph',
     help: 'Who is tied to whom. Arrows look along the ties of a name, Enter goes there, E chooses the tie itself, Backspace comes back, Shift with an arrow moves the name.',
     hint: 'dashed line: alleged, not established',
-    hintEvents: 'point: an event; thin line: takes part in it, no relation between people',
+    /** On one line, so that it covers no node: the same where events are shown. */
+    hintEvents: 'dashed: alleged · point: an event · thin line: takes part, not a relation',
     ties: (n: number): string => (n === 1 ? '1 tie' : `${n} ties`),
+    events: (n: number): string => (n === 1 ? '1 event' : `${n} events`),
+    parts: (n: number): string => (n === 1 ? '1 name' : `${n} names`),
+    inEvent: (title: string): string => `in the event ${title}`,
     tie: (n: number, of: number, what: string): string => `${n} of ${of}: ${what}`,
     inverse: (label: string): string => `(the other way round) ${label}`,
     zoomIn: 'Zoom in',

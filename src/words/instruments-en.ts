@@ -34,14 +34,11 @@ export const instrumentsEn = {
   reach: {
     name: 'Ties lit in the graph',
     steps: (n: number): string => (n === 1 ? '1 step' : `${n} steps`),
-    lit: (steps: number, names: number): string =>
-      `${steps === 1 ? '1 step' : `${steps} steps`}: ${names === 1 ? '1 name' : `${names} names`}`,
     hide: 'Hide',
     hideHint: 'Takes this name and its relations out of the graph; the list of types brings it back.',
     show: 'Show again',
     hidden: 'Hidden names',
     events: 'Events as points in the graph',
-    eventsHint: 'A thin line says who took part in an event. It is no relation between people.',
   },
   /** The earliest and latest date of what the sources say. */
   seen: {
@@ -75,7 +72,6 @@ export const instrumentsEn = {
       `This file has ${names} names; this measure is reckoned for up to ${most}. Hide some types and try again.`,
     group: (n: string, names: string): string => `Group ${n}: ${names}`,
     nameCount: (n: number, said: string): string => (n === 1 ? '1 name' : `${said} names`),
-    more: (n: string): string => `and ${n} more`,
     close: 'Close the measures',
   },
 }

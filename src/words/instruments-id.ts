@@ -33,13 +33,11 @@ export const instrumentsId: typeof instrumentsEn = {
   reach: {
     name: 'Hubungan yang disorot dalam jejaring',
     steps: (n) => `${n} langkah`,
-    lit: (steps, names) => `${steps} langkah: ${names} nama`,
     hide: 'Sembunyikan',
     hideHint: 'Mengeluarkan nama ini dan hubungannya dari jejaring; daftar jenis menampilkannya lagi.',
     show: 'Tampilkan lagi',
     hidden: 'Nama yang disembunyikan',
     events: 'Kejadian sebagai titik dalam jejaring',
-    eventsHint: 'Garis tipis menyatakan siapa ikut dalam sebuah kejadian. Ia bukan hubungan antarorang.',
   },
   seen: {
     name: 'Dalam sumber ini',
@@ -71,7 +69,6 @@ export const instrumentsId: typeof instrumentsEn = {
       `Berkas ini memuat ${names} nama; ukuran ini dihitung untuk paling banyak ${most}. Sembunyikan beberapa jenis lalu coba lagi.`,
     group: (n, names) => `Gugus ${n}: ${names}`,
     nameCount: (_, said) => `${said} nama`,
-    more: (n) => `dan ${n} lagi`,
     close: 'Tutup ukuran',
   },
 }
