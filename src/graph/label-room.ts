@@ -47,8 +47,9 @@ export function isAstray(name: Box, own: Box, { nodes }: Room): boolean {
   return nodes.some((other) => gap(name, other) < least)
 }
 
-const gap = (a: Box, b: Box): Px =>
-  Math.hypot(Math.max(0, b.x - a.x - a.width, a.x - b.x - b.width), Math.max(0, b.y - a.y - a.height, a.y - b.y - b.height))
+/** Between two boxes, squared. */
+const gap = (a: Box, b: Box): number =>
+  Math.max(0, b.x - a.x - a.width, a.x - b.x - b.width) ** 2 + Math.max(0, b.y - a.y - a.height, a.y - b.y - b.height) ** 2
 
 /** A line on screen, the box it fills, and the place where it ends: an arrow there must stay in sight. */
 export interface Line {

@@ -148,7 +148,8 @@ function choose(node: WorldNode, camera: Camera, room: Room, most = Number.POSIT
       if (rank * RANK >= least) return best
       if (!fits(wished, camera, room)) continue
       const label = fitted(wished, camera, room)
-      const cost = covers(label.box, room) + rank * RANK + (few && isAstray(label.box, own, room) ? ASTRAY : 0)
+      let cost = covers(label.box, room) + rank * RANK
+      if (cost < least && few && isAstray(label.box, own, room)) cost += ASTRAY
       if (cost < least) [least, best] = [cost, label]
     }
   }
