@@ -52,8 +52,9 @@ it('treats ids that mean something to JavaScript like any others', () => {
 
   const picture = pictureOf(graphWorld(inputOf(story), SIZE), { k: 1, x: 0, y: 0 })
   for (const { entity, at } of picture.world.nodes) expect(hitTest(picture, at)).toBe(entity.id)
-  const walk = startWalk(story, { has: () => true }, 'constructor')
-  expect(walk === null ? 0 : tiesOf(walk.at, { has: () => true }).length).toBe(5)
+  const ways = { visible: { has: () => true }, events: true }
+  const walk = startWalk(story, ways, 'constructor')
+  expect(walk === null ? 0 : tiesOf(walk.at, ways).length).toBe(5)
 
   for (const [prototype, count] of owned) expect(Object.getOwnPropertyNames(prototype)).toHaveLength(count)
   expect(({} as { previous?: unknown }).previous).toBeUndefined()

@@ -4,12 +4,14 @@ import { describe, expect, it } from 'vitest'
 import type { Box, Point, Size } from '../src/base/units.ts'
 import { type Camera, FIT, growth, panBy, reveal, toPicture, toScreen, zoomAt } from '../src/graph/camera.ts'
 import { hitTest } from '../src/graph/hit.ts'
+import { layoutStory } from '../src/graph/layout.ts'
 import { middleOf, pointAt } from '../src/graph/path.ts'
 import { type GraphScene, graphScene, pictureOf } from '../src/graph/scene.ts'
 import { framed, sigmaCamera } from '../src/graph/sigma-camera.ts'
 import { reach } from '../src/graph/style.ts'
 import { graphWorld } from '../src/graph/world.ts'
 import type { Level } from '../src/state/linking.ts'
+import { blitar } from './blitar-story.ts'
 import { anySize, anyTies, inputOf, scatteredInput, shapesFile, tiesStory } from './graph-stories.ts'
 import { linked } from './story.ts'
 
@@ -143,6 +145,33 @@ describe('the picture', () => {
     expect(chosen.nodes.find(({ id }) => id === unnamed?.id)?.label).not.toBeNull()
     const written = boxes(chosen)
     expect(written.some((box, i) => written.slice(i + 1).some((other) => overlaps(box, other)))).toBe(false)
+  })
+
+  it('names everybody in the first story, in every region that the page gives it', () => {
+    const story = blitar()
+    const input = inputOf(story, { layout: layoutStory(story, 10) })
+    const sizes = [
+      [896, 250],
+      [640, 288],
+      [904, 388],
+      [700, 756],
+      [390, 560],
+    ] as const
+    const unnamed = sizes.map(([width, height]) => graphScene(input, { width, height }).nodes.flatMap(({ id, label }) => (label ? [] : id)))
+    expect(unnamed).toEqual(sizes.map(() => []))
+  })
+
+  it('puts no name where it would be taken for that of another node, as long as there is another place', () => {
+    const story = tiesStory(['Above', 'Below', 'Far', 'Away'], [[2, 3]])
+    const positions = new Map([
+      ['e0', { x: 0.5, y: 0.4 }],
+      ['e1', { x: 0.5, y: 0.545 }],
+      ['e2', { x: 0, y: 0 }],
+      ['e3', { x: 0, y: 1 }],
+    ])
+    const [above] = graphScene(inputOf(story, { layout: { fingerprint: '', positions } }), { width: 904, height: 388 }).nodes
+    // Below there is room, but nearer to the other.
+    expect(above?.label && above.label.box.y < above.at.y).toBe(true)
   })
 
   it('has an answer for a story without names', () => {

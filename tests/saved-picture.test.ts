@@ -11,6 +11,7 @@ import { toMarkup } from '../src/base/markup.ts'
 import { wrapText } from '../src/base/wrap.ts'
 import { type DrawnSheet, drawSheet } from '../src/formats/sheet.ts'
 import { FIT } from '../src/graph/camera.ts'
+import type { Dress } from '../src/graph/dressing.ts'
 import { layoutStory } from '../src/graph/layout.ts'
 import { initialState, type State } from '../src/state/state.ts'
 import type { Story } from '../src/story/story.ts'
@@ -26,13 +27,21 @@ import { linked, manyEvents, tinyStory } from './story.ts'
 
 const ADDRESS = 'https://example.org/runut/?lang=en#v1'
 
+const PLAIN: Dress = { events: false, measured: null }
+
 /** What the page would save of a story: both regions of a wide screen, unless told otherwise. */
-function saved(story: Story, lang: 'id' | 'en', state: Partial<State> = {}, parts: Partial<SavedInput> = {}): SavedInput {
+function saved(
+  story: Story,
+  lang: 'id' | 'en',
+  state: Partial<State> = {},
+  parts: Partial<SavedInput> = {},
+  dress: Dress = PLAIN,
+): SavedInput {
   const all = { ...initialState(lang), ...state }
   const words = lang === 'en' ? { ...en, ...pageEn } : { ...id, ...pageId }
   const derived = createDerivation(story)(all)
   const timeline = { width: 896, height: timelineHeight(story, derived.folding, words) }
-  const graph = { layout: layoutStory(story), camera: FIT, size: { width: 896, height: 250 }, moved: new Map() }
+  const graph = { layout: layoutStory(story), camera: FIT, size: { width: 896, height: 250 }, moved: new Map(), ...dress }
   return { story, state: all, derived, words, timeline, graph, address: ADDRESS, origin: null, ...parts }
 }
 
@@ -127,6 +136,36 @@ describe('a saved picture', () => {
     expect(wordsOf(saved(blitar(), 'en', { selection: 'claim-politics' }))).toContain(signs.thread)
     expect(wordsOf(saved(blitar(), 'en', {}, { timeline: null }))).not.toContain(signs.torn)
     expect(wordsOf(saved(blitar(), 'en', {}, { graph: null }))).not.toContain('Person')
+  })
+
+  test('of the graph with events has them too, says what they are, and names both sides of what is alleged among them', () => {
+    const story = blitar()
+    const alleged = story.events.filter(({ status, claims }) => status === 'alleged' && claims.length > 0)
+    const graphOnly = { timeline: null }
+    const recordsIn = (svg: string) => new Set([...svg.matchAll(/data-record="([^"]*)"/g)].map(([, id]) => id))
+    const [without, svg] = [false, true].map((events) => svgOf(saved(story, 'en', {}, graphOnly, { ...PLAIN, events })))
+    const held = story.events.filter(({ participants }) => participants.length > 0).map(({ id }) => id)
+    expect(held.filter((id) => recordsIn(without ?? '').has(id))).toEqual([])
+    expect(held.filter((id) => !recordsIn(svg ?? '').has(id))).toEqual([])
+    expect(written(svg ?? '')).toContain('thin line: takes part, not a relation')
+    const notes = savedSheet(saved(story, 'en', {}, graphOnly, { ...PLAIN, events: true })).notes.flatMap(({ lines }) => lines)
+    const claims = alleged.flatMap((event) => event.claims.filter(({ states }) => states.includes(event)))
+    expect(claims.length).toBeGreaterThan(0)
+    for (const claim of claims) expect(notes.some((line) => line.includes(titleOf(claim, 'en')))).toBe(true)
+  })
+
+  test('of a measured graph is drawn as measured, and warns that it is the file that is measured', () => {
+    const story = blitar()
+    const values = new Map(story.entities.map(({ id, relations }) => [id, relations.length]))
+    const measured = { name: 'degree', state: 'done', values } as const
+    const graphOnly = { timeline: null }
+    const [plain, sized] = [PLAIN, { ...PLAIN, measured }].map((dress) => svgOf(saved(story, 'en', {}, graphOnly, dress)))
+    const radii = (svg = '') => [...svg.matchAll(/<circle r="([\d.]+)"/g)].map(([, r]) => r)
+    expect(radii(sized)).not.toEqual(radii(plain))
+    expect(written(sized ?? '')).toContain('They do not measure the world')
+    expect(written(plain ?? '')).not.toContain('They do not measure the world')
+    const working = { ...PLAIN, measured: { name: 'degree', state: 'working' } } as const
+    expect(svgOf(saved(story, 'en', {}, graphOnly, working))).toBe(plain)
   })
 
   test('is no larger than its story asks for, however large that is', () => {

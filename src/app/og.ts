@@ -19,7 +19,7 @@ export function ogPicture(story: Story, lang: UiLang): string {
   const disputed = story.claims.filter((claim) => claim.disputed).length
   const span = extentWords(story, { phrases: lang === 'en' ? datesEn : datesId, timeZone: story.timeZone })
   const counts = [
-    words.chrome.events(story.events.length),
+    words.graph.events(story.events.length),
     span,
     words.chrome.disputedClaims(disputed),
     words.chrome.sources(story.sources.length),

@@ -18,7 +18,7 @@ export function announceSelection(story: Story, { selection }: State, { visible 
 /** How far what is tied to the selection is lit now, and how many names that are. */
 export function litWords(story: Story, { degree }: State, { visible, emphasis }: Derived, words: AllWords): string {
   const lit = story.entities.filter(({ id }) => visible.has(id) && emphasis(id) === 'related')
-  return words.reach.lit(degree, lit.length)
+  return `${words.reach.steps(degree)}: ${words.graph.parts(lit.length)}`
 }
 
 /** Puts the cursor into the search field; on a narrow page the tools are opened first. */

@@ -3,11 +3,12 @@ import type { Palette } from '../base/palette.ts'
 import { symbolTag } from '../base/symbol-tag.ts'
 import type { Span } from '../base/units.ts'
 import type { LegendEntry } from '../formats/sheet.ts'
+import type { Dress } from '../graph/dressing.ts'
 import type { GraphScene } from '../graph/scene.ts'
 import { committedRange, type State } from '../state/state.ts'
 import { latestInstant } from '../story/known.ts'
 import { say } from '../story/say.ts'
-import type { Claim, Entity, Source, Story } from '../story/story.ts'
+import type { Claim, Entity, Event, Relation, Source, Story } from '../story/story.ts'
 import type { Speech } from '../text/reading.ts'
 import { SIGN_GROUPS, SIGN_SIZE, type Signed, type SignName, signsOf, signTag, statusSigns } from '../timeline/legend-signs.ts'
 import type { TimelineScene } from '../timeline/scene.ts'
@@ -58,6 +59,15 @@ export function shownLines({ story, state, derived, words, origin }: Looked, tim
   return [here ?? [], filters, [origin !== null && chrome.foreign(origin)]].map(joined).filter((line) => line !== '')
 }
 
+/** What points and thin lines are; what sizes or colours measure, with the warning that it is the file and not the world. */
+export function dressLines({ events, measured }: Dress, { graph, measures }: AllWords): readonly string[] {
+  const name = measured?.state === 'done' ? measured.name : null
+  return [
+    ...(events ? [graph.hintEvents] : []),
+    ...(name === null ? [] : [`${measures.names[name]}: ${measures.meanings[name]} ${measures.drawn[name]} ${measures.warning}`]),
+  ]
+}
+
 /** As much of a span as lies within another: the margins of a picture are no time of the story. */
 function within({ start, end }: Span, extent: Span): Span {
   const inside = { start: Math.max(start, extent.start), end: Math.min(end, extent.end) }
@@ -91,7 +101,7 @@ function entityOf(story: Story, id: string): readonly Entity[] {
 
 function signEntries({ story, state, words }: Looked, { time, ties }: Scenes, palette: Palette, group: string): readonly LegendEntry[] {
   const used = new Set<SignName>(time === null ? [] : signsOf(signedIn(time)))
-  for (const sign of relationsIn(ties, story).flatMap(statusSigns)) used.add(sign)
+  for (const sign of statedIn(ties, story).flatMap(statusSigns)) used.add(sign)
   if (time?.marks.some((mark) => mark.kind === 'cluster' && mark.claim === null)) used.add('cluster')
   if (time !== null && time.axis.tears.length > 0) used.add('torn')
   if (state.selection !== null || committedRange(state) !== null) used.add('thread')
@@ -110,10 +120,11 @@ function* signedIn({ marks, footer }: TimelineScene): Generator<Signed> {
   for (const { event } of footer.marks) yield { kind: 'event', record: event, when: null }
 }
 
-const relationsIn = (ties: GraphScene | null, story: Story) =>
-  (ties?.edges ?? []).flatMap(({ id }) => {
+/** The relations in the graph, and the events where they stand in it. */
+const statedIn = (ties: GraphScene | null, story: Story): readonly (Relation | Event)[] =>
+  [...(ties?.edges ?? []), ...(ties?.nodes ?? [])].flatMap(({ id }) => {
     const record = story.records.get(id)
-    return record?.kind === 'relation' ? [record] : []
+    return record?.kind === 'relation' || record?.kind === 'event' ? [record] : []
   })
 
 /** The claims in the pictures, a line each, both sides named. */
@@ -138,11 +149,7 @@ export function footLines({ story, derived, words, address }: Looked): readonly 
 /** The claims with a mark in the pictures, and those that state anything drawn in them: where an allegation is, its denial is named. */
 function claimsIn({ time, ties }: Scenes, story: Story): readonly Claim[] {
   const marks = (time?.marks ?? []).flatMap((mark) => (mark.kind === 'card' ? [mark.card] : mark.lane.slice(mark.from, mark.until)))
-  const stated = [
-    ...marks.map(({ record }) => record),
-    ...(time?.footer.marks ?? []).map(({ event }) => event),
-    ...relationsIn(ties, story),
-  ]
+  const stated = [...marks.map(({ record }) => record), ...(time?.footer.marks ?? []).map(({ event }) => event), ...statedIn(ties, story)]
   const found = new Set<Claim>()
   for (const record of stated) {
     if (record.kind === 'claim') found.add(record)

@@ -2,15 +2,17 @@ import { LIGHT_PALETTE } from '../base/light-palette.ts'
 import { tableMeasure } from '../base/text-metrics.ts'
 import type { Size } from '../base/units.ts'
 import type { Sheet, SheetPicture } from '../formats/sheet.ts'
+import { createDressing, type Dress } from '../graph/dressing.ts'
 import type { Layout } from '../graph/positions.ts'
-import { type GraphScene, graphScene } from '../graph/scene.ts'
+import { type GraphScene, pictureOf, sceneOf } from '../graph/scene.ts'
 import { graphSvg } from '../graph/svg.ts'
 import type { Seen } from '../graph/view.ts'
+import { type GraphInput, graphWorld } from '../graph/world.ts'
 import { say } from '../story/say.ts'
 import { timelinePicture } from '../timeline/picture.ts'
 import { type TimelineScene, timelineScene } from '../timeline/scene.ts'
 import { shapeTags } from '../timeline/svg.ts'
-import { claimLines, footLines, type Looked, legendEntries, type Scenes, shownLines } from './picture-notes.ts'
+import { claimLines, dressLines, footLines, type Looked, legendEntries, type Scenes, shownLines } from './picture-notes.ts'
 import { sceneInput } from './scene-input.ts'
 
 /** All that a saved picture is made from: the story as it is on screen, and what of it is. */
@@ -26,18 +28,22 @@ export function savedSheet(input: SavedInput): Sheet {
   const { story, state, derived, words, timeline, graph } = input
   const plain = { ...sceneInput(story, { ...state, hover: null }, derived, words), words, measure: tableMeasure }
   const time = timeline && timelineScene({ ...plain, size: timeline, reserved: 0 })
-  const ties = graph && graphScene({ ...plain, layout: graph.layout, moved: graph.moved }, graph.size, graph.camera)
+  const ties = graph && dressedScene({ ...plain, ...graph }, graph)
   const scenes: Scenes = { time, ties }
   const claims = claimLines(input, scenes)
   return {
     lang: words.lang,
     title: say(story.title, words.lang).text,
-    shown: shownLines(input, time),
+    shown: [...shownLines(input, time), ...(graph === null ? [] : dressLines(graph, words))],
     pictures: [...(ties ? [graphPart(ties)] : []), ...(time ? [timePart(time)] : [])],
     legend: { name: words.saved.legend, entries: legendEntries(input, scenes, LIGHT_PALETTE, 'saved-') },
     notes: [...(claims.length > 0 ? [{ name: words.saved.claims, lines: claims }] : []), { name: '', lines: footLines(input) }],
   }
 }
+
+/** The graph with what has been put on top of it, as on screen. */
+const dressedScene = (input: GraphInput & Dress, { size, camera }: Seen): GraphScene =>
+  sceneOf(pictureOf(createDressing()(graphWorld(input, size), input), camera))
 
 const timePart = (scene: TimelineScene): SheetPicture => ({
   parts: shapeTags(timelinePicture(scene), LIGHT_PALETTE),

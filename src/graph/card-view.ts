@@ -1,17 +1,17 @@
 import type { Box, Point, Size } from '../base/units.ts'
 import type { Entity, Event, Relation, StoryRecord } from '../story/story.ts'
 import { around, overlap } from './boxes.ts'
-import { growth, toScreen } from './camera.ts'
-import { type Card, type CardInput, cardOf, placeCard } from './card.ts'
+import { type Card, cardOf, placeCard } from './card.ts'
+import { boxOf } from './label-room.ts'
 import { along, enters, moveRoute } from './path.ts'
 import type { Picture } from './scene.ts'
-import { reach } from './style.ts'
+import type { Speaking } from './speech.ts'
 import type { WorldEdge, WorldNode } from './world.ts'
 
 /** A small card beside what is pointed at. It is not read aloud, since the walk by keys says the same; a finger has the panel instead. */
 export interface CardView {
   /** `at` is where the pointer is; the card covers neither the node nor, where it can be helped, the line. */
-  readonly show: (input: CardInput, target: WorldNode | WorldEdge, picture: Picture, at: Point) => void
+  readonly show: (input: Speaking, target: WorldNode | WorldEdge, picture: Picture, at: Point) => void
   readonly hide: () => void
   readonly destroy: () => void
 }
@@ -58,11 +58,7 @@ const hasCard = (record: StoryRecord | undefined): record is Entity | Event | Re
 
 /** What the pointed at is tied to should stay in sight: its nodes, their names, then the line itself. */
 function placeFor(size: Size, target: WorldNode | WorldEdge, { world, camera, labels }: Picture, at: Point): Point {
-  const circle = (node: WorldNode): Box => {
-    const { x, y } = toScreen(camera, node.at)
-    const extent = 2 * growth(camera.k) * reach(node.look)
-    return around(x, y, extent, extent)
-  }
+  const circle = (node: WorldNode): Box => boxOf(node, camera)
   const lit = world.nodes.filter(({ level, shown }) => shown && (level === 'related' || level === 'focus'))
   const precious = lit.flatMap((node) => [circle(node), ...(labels.nodes.get(node) ? [labels.nodes.get(node)?.box ?? circle(node)] : [])])
   const line = 'route' in target ? along(moveRoute(target.route, camera.k, camera.x, camera.y), 12) : []

@@ -1,13 +1,12 @@
 import type { Box, Point, Px, Size } from '../base/units.ts'
-import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
-import type { Entity, Event, Relation, Story } from '../story/story.ts'
+import type { Entity, Event, Relation } from '../story/story.ts'
 import { capital } from '../words/capital.ts'
 import { whenWords } from '../words/dates.ts'
 import { statedWords } from '../words/status.ts'
-import { statedBy } from '../words/voices.ts'
 import type { GraphWords } from '../words/words.ts'
 import { overlap, padded } from './boxes.ts'
+import { type Speaking, voices } from './speech.ts'
 import { tiesOf } from './walk.ts'
 
 /** What is said beside the pointer: a title and a few lines. */
@@ -16,22 +15,20 @@ export interface Card {
   readonly lines: readonly string[]
 }
 
-export interface CardInput {
-  readonly story: Story
-  readonly words: GraphWords
-  readonly visible: Pick<Visible, 'has' | 'positions' | 'knownBy'>
-}
-
 /** Of a name its type and how many ties it has; of a relation its sentence, of an event its title, how sure it is, who says so, and when it was. */
-export function cardOf(record: Entity | Event | Relation, input: CardInput): Card {
+export function cardOf(record: Entity | Event | Relation, input: Speaking): Card {
   if (record.kind !== 'entity') return statedCard(record, input)
   const { words, visible } = input
   const type = capital(say(record.type.label, words.lang).text)
-  const line = [type, ...(record.anonymous ? [words.record.anonymous] : []), words.graph.ties(tiesOf(record, visible).length)]
+  const line = [
+    type,
+    ...(record.anonymous ? [words.record.anonymous] : []),
+    words.graph.ties(tiesOf(record, { visible, events: false }).length),
+  ]
   return { title: say(record.name, words.lang).text, lines: [line.join(' · ')] }
 }
 
-function statedCard(record: Event | Relation, input: CardInput): Card {
+function statedCard(record: Event | Relation, input: Speaking): Card {
   const { story, words, visible } = input
   const style = { phrases: words.dates, timeZone: story.timeZone }
   const date = record.when === null ? words.record.undated : whenWords(record.when, style)
@@ -43,15 +40,6 @@ function titleOf(record: Event | Relation, { lang }: GraphWords): string {
   if (record.kind === 'event') return say(record.title, lang).text
   const [from, to] = [record.from, record.to].map(({ name }) => say(name, lang).text)
   return `${from} ${record.type.directed ? '→' : '—'} ${to}`
-}
-
-/** Who says so and who denies it; where no claim states it, which sources have it. */
-function voices(record: Event | Relation, { story, words, visible }: CardInput): readonly string[] {
-  const said = statedBy(record, { shown: visible, words, style: { phrases: words.dates, timeZone: story.timeZone } })
-  if (said.length > 0) return said
-  const sources = record.cites.filter(({ source }) => visible.has(source.id))
-  const names = new Set(sources.map(({ source }) => say((source.publisher ?? { name: source.title }).name, words.lang).text))
-  return names.size === 0 ? [] : [words.graph.sources([...names].join(', '))]
 }
 
 const AWAY: Px = 12

@@ -1,12 +1,13 @@
-import { memoizeByIdentity } from '../base/memo.ts'
-import type { Point, Px, Size } from '../base/units.ts'
+import { memoizeByIdentity, memoizeLast } from '../base/memo.ts'
+import type { Measure, Point, Px, Size, UiLang } from '../base/units.ts'
 import type { Level } from '../state/linking.ts'
+import { say } from '../story/say.ts'
 import type { Entity, Event, Story } from '../story/story.ts'
 import { placeEvents } from './event-places.ts'
-import { type Network, networkOf } from './network.ts'
+import { nameLines } from './names.ts'
 import { bent } from './path.ts'
 import { type EdgeLook, GAP, type NodeLook, reach } from './style.ts'
-import type { GraphInput, GraphWorld, NameOf, WorldEdge, WorldNode } from './world.ts'
+import { type GraphInput, type GraphWorld, type NameOf, nodeOf, type WorldEdge, type WorldNode, wishedWidth } from './world.ts'
 
 const RADIUS: Px = 4.5
 const FADED = 0.7
@@ -18,21 +19,23 @@ const heldEvents = memoizeByIdentity((story: Story): readonly Event[] => story.e
  * The picture with events as small points, each tied to those who take part by a thin line without an arrow. Nothing else moves, and no line
  * ever joins two names because they were at the same event.
  */
-export function withEvents(world: GraphWorld, { story, visible, emphasis }: GraphInput): GraphWorld {
+export function withEvents(world: GraphWorld, { story, visible, emphasis, words, measure }: GraphInput): GraphWorld {
   const events = heldEvents(story)
   const parts = partsOf(world, events)
   const points = pointsOf(world.points, story, world.size)(world, parts)
   const places = points.slice(world.points.length)
+  const names = namesWith(world.names, story, measure)(words.lang, wishedWidth(world.size))
   const nodes = events.map((event, i): WorldNode => {
     const level = emphasis(event.id)
-    const common = { degree: parts[i]?.length ?? 0, name: NAMELESS, shown: visible.has(event.id) }
-    return { entity: event, at: places[i] ?? CORNER, level, look: eventLook(event, level), ...common }
+    const common = { degree: parts[i]?.length ?? 0, shown: visible.has(event.id) }
+    return nodeOf({ entity: event, at: places[i] ?? CORNER, level, look: eventLook(event, level), ...common }, () =>
+      names(world.points.length + i),
+    )
   })
   const edges = events.flatMap((event, i) => {
     const node = nodes[i]
     return node === undefined ? [] : (parts[i] ?? []).map((part) => tieOf(event, node, part))
   })
-  const names = namesWith(world.names, networkOf(story))
   return { ...world, nodes: [...world.nodes, ...nodes], edges: [...world.edges, ...edges], points, names }
 }
 
@@ -54,13 +57,12 @@ const pointsOf = memoizeByIdentity((points: readonly Point[], _story: Story, siz
   }
 })
 
-/** Its title stands in the caption while it is pointed at: names keep their places. */
-const NAMELESS = { lines: [], width: 0 }
-/** Another object than without events, and the same one as long as they are shown. */
-const namesWith = memoizeByIdentity(
-  (names: NameOf, { nodes }: Network): NameOf =>
-    (i) =>
-      i < nodes.length ? names(i) : NAMELESS,
+/** Another object than without events, and the same one as long as they are shown: titles come after the names. */
+const namesWith = memoizeByIdentity((names: NameOf, story: Story, measure: Measure) =>
+  memoizeLast((lang: UiLang, wished: Px): NameOf => {
+    const titles = heldEvents(story).map(({ title }) => nameLines(say(title, lang).text, measure, wished))
+    return (i) => titles[i - story.entities.length] ?? names(i)
+  }),
 )
 
 const CORNER: Point = { x: 0, y: 0 }
@@ -81,8 +83,8 @@ function eventLook({ status }: Event, level: Level): NodeLook {
     dashed: alleged,
     ring: level === 'focus' ? 2 : 0,
     opacity: level === 'muted' ? FADED : 1,
-    ink: 'ink',
-    strong: false,
+    ink: level === 'muted' ? 'ink-3' : 'ink-2',
+    strong: level === 'focus',
   }
 }
 

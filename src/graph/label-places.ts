@@ -1,7 +1,7 @@
 import type { Box, Px, Size } from '../base/units.ts'
 import { around } from './boxes.ts'
 import { type Camera, growth, toScreen } from './camera.ts'
-import { LINE_HEIGHT } from './names.ts'
+import { LINE_HEIGHT, type NameLines } from './names.ts'
 import { reach } from './style.ts'
 import type { WorldNode } from './world.ts'
 
@@ -20,9 +20,8 @@ const BESIDE: Px = 7.5
 const DIAGONAL = 0.72
 
 /** Places for a name, best first: below, right, left, above, then the corners, then the same a little further away. */
-export function* labelsAround(node: WorldNode, camera: Camera): Generator<Label> {
-  const { name, look } = node
-  const { x, y } = toScreen(camera, node.at)
+export function* labelsAround({ at, look }: WorldNode, name: NameLines, camera: Camera): Generator<Label> {
+  const { x, y } = toScreen(camera, at)
   const [width, height] = [name.width + 2, name.lines.length * LINE_HEIGHT]
   const radius = growth(camera.k) * reach(look) + BESIDE
   for (const away of [radius, radius + 9]) {

@@ -8,11 +8,10 @@ import type { GraphWorld, WorldEdge, WorldNode } from './world.ts'
 /** Above this many node-edge pairs names no longer keep away from lines. */
 const MOST_PAIRS = 20_000
 
-/** The corners that the controls and the hint cover, in px from the top left; x < 0 counts from the right. */
-const COVERED: readonly Box[] = [
-  { x: 0, y: 0, width: 360, height: 34 },
-  { x: -128, y: 0, width: 128, height: 48 },
-]
+/** What the hint covers from the top left, a longer one where events stand in the graph, and the buttons from the top right. */
+const HINT: Size = { width: 360, height: 34 }
+const LONG_HINT: Px = 530
+const BUTTONS: Size = { width: 128, height: 48 }
 
 /** What names and words have to keep clear of. */
 export interface Room {
@@ -24,19 +23,33 @@ export interface Room {
   readonly bounds: Size | null
 }
 
-export function roomOf({ edges, size }: GraphWorld, camera: Camera, nodes: readonly WorldNode[]): Room {
+export function roomOf({ edges, size, ...world }: GraphWorld, camera: Camera, nodes: readonly WorldNode[]): Room {
   const bounds = camera.k === 1 ? size : null
-  const boxes = nodes.map(({ at, look }) => {
-    const { x, y } = toScreen(camera, at)
-    const extent = 2 * growth(camera.k) * reach(look)
-    return around(x, y, extent, extent)
-  })
-  const covered = COVERED.map((box) => ({ ...box, x: camera.x + (box.x < 0 ? size.width + box.x : box.x), y: camera.y + box.y }))
+  const events = world.nodes.length > world.ranks.length
+  const boxes = nodes.map((node) => boxOf(node, camera))
+  const hint = { ...HINT, width: events ? LONG_HINT : HINT.width, x: camera.x, y: camera.y }
+  const covered = [hint, { ...BUTTONS, x: camera.x + size.width - BUTTONS.width, y: camera.y }]
   const all = bounds === null ? boxes : [...boxes, ...covered]
   const few = nodes.length * edges.length <= MOST_PAIRS
   const lines = few ? edges.map((edge) => lineOf(edge, camera)) : []
   return { nodes: all, taken: createBoxIndex(all), bounds, lines }
 }
+
+export function boxOf({ at, look }: WorldNode, camera: Camera): Box {
+  const { x, y } = toScreen(camera, at)
+  const extent = 2 * growth(camera.k) * reach(look)
+  return around(x, y, extent, extent)
+}
+
+/** Whether a name at this place is nearer to something other than its own node, and might be taken for its name. */
+export function isAstray(name: Box, own: Box, { nodes }: Room): boolean {
+  const least = gap(name, own)
+  return nodes.some((other) => gap(name, other) < least)
+}
+
+/** Between two boxes, squared. */
+const gap = (a: Box, b: Box): number =>
+  Math.max(0, b.x - a.x - a.width, a.x - b.x - b.width) ** 2 + Math.max(0, b.y - a.y - a.height, a.y - b.y - b.height) ** 2
 
 /** A line on screen, the box it fills, and the place where it ends: an arrow there must stay in sight. */
 export interface Line {

@@ -1,10 +1,11 @@
 import { memoizeByIdentity } from '../base/memo.ts'
-import type { Point, Size } from '../base/units.ts'
+import type { Box, Point, Size } from '../base/units.ts'
 import { createBoxIndex, overlap, padded } from './boxes.ts'
 import { type Camera, toScreen } from './camera.ts'
 import { placeEdgeLabels } from './edge-labels.ts'
 import { type Label, labelsAround, outside, slid } from './label-places.ts'
-import { covers, type Room, roomOf } from './label-room.ts'
+import { boxOf, covers, isAstray, type Room, roomOf } from './label-room.ts'
+import type { NameLines } from './names.ts'
 import type { GraphWorld, WorldEdge, WorldNode } from './world.ts'
 
 /** All that is written on the picture. */
@@ -29,7 +30,8 @@ const ATTEMPTS = 5
 export function placeLabels(world: GraphWorld, camera: Camera): Labels {
   const { nodes, size, points, names, ranks } = world
   const crowd = ranks.length > ALL
-  const candidates = crowd ? chosenOf(world, camera) : nodes
+  const lit = (node: WorldNode) => node.level === 'focus' && node.shown
+  const candidates = crowd ? [...chosenOf(world, camera), ...nodes.slice(ranks.length).filter(lit)] : nodes
   const room = roomOf(world, camera, candidates)
   const { chosen, left } = crowd ? settled(candidates, camera, room) : settledOf(points, names, size)(camera, candidates, room)
   // The nodes may be others by now, of another level: their names are where they were.
@@ -39,9 +41,9 @@ export function placeLabels(world: GraphWorld, camera: Camera): Labels {
       return label === undefined ? [] : [[node, label] as const]
     }),
   )
-  for (const node of candidates) if (node.level === 'focus' && left.has(node.entity)) insist(node, camera, labels)
+  for (const node of candidates) if (node.level === 'focus' && left.has(node.entity)) insist(node, camera, labels, room)
   const shown = new Map([...labels].filter(([node]) => node.shown))
-  const taken = createBoxIndex([...room.nodes, ...[...labels.values()].map(({ box }) => box)])
+  const taken = createBoxIndex(withBoxes(room.nodes, labels))
   return { nodes: shown, edges: placeEdgeLabels(world, camera, room.lines, taken) }
 }
 
@@ -63,10 +65,24 @@ interface Placing {
 }
 
 function settled(nodes: readonly WorldNode[], camera: Camera, room: Room): Placing {
-  const { labels, left } = settle(byNeed(nodes.filter(isNamed), camera, room), camera, room, nodes.length > SOME ? 1 : ATTEMPTS)
-  const chosen = new Map([...labels].map(([{ entity }, label]) => [entity, label]))
-  return { chosen, left: new Set(left.map(({ entity }) => entity)) }
+  const names = nodes.filter((node) => node.entity.kind === 'entity' && isNamed(node))
+  const { labels, left } = settle(byNeed(names, camera, room), camera, room, names.length > SOME ? 1 : ATTEMPTS)
+  // Events take what the names leave them, where they strike next to nothing.
+  const titles = settle(
+    nodes.filter(({ entity }) => entity.kind === 'event'),
+    camera,
+    { ...room, nodes: withBoxes(room.nodes, labels) },
+    1,
+    TITLE_COST,
+  )
+  const chosen = new Map([...labels, ...titles.labels].map(([{ entity }, label]) => [entity, label]))
+  return { chosen, left: new Set([...left, ...titles.left].map(({ entity }) => entity)) }
 }
+
+const withBoxes = (boxes: readonly Box[], labels: ReadonlyMap<WorldNode, Label>): readonly Box[] => [
+  ...boxes,
+  ...[...labels.values()].map(({ box }) => box),
+]
 
 interface Settled {
   readonly labels: Map<WorldNode, Label>
@@ -74,12 +90,12 @@ interface Settled {
 }
 
 /** Lets each choose in turn; while some are left without a place, starts again with those first, and keeps the best outcome. */
-function settle(order: readonly WorldNode[], camera: Camera, room: Room, attempts: number): Settled {
+function settle(order: readonly WorldNode[], camera: Camera, room: Room, attempts: number, most = Number.POSITIVE_INFINITY): Settled {
   const taken = createBoxIndex(room.nodes)
   const labels = new Map<WorldNode, Label>()
   const left: WorldNode[] = []
   for (const node of order) {
-    const label = choose(node, camera, { ...room, taken })
+    const label = choose(node, camera, { ...room, taken }, most)
     if (label === null) left.push(node)
     else {
       taken.add(label.box)
@@ -110,7 +126,9 @@ function chosenOf({ nodes, size, ranks }: GraphWorld, camera: Camera): readonly 
 /** In a crowd those with more ties come first; else those that nodes and the region's border leave the fewest places. */
 function byNeed(nodes: readonly WorldNode[], camera: Camera, room: Room): readonly WorldNode[] {
   if (nodes.length > SOME) return byDegree(nodes)
-  const free = new Map(nodes.map((node) => [node, [...labelsAround(node, camera)].filter((label) => fits(label, camera, room)).length]))
+  const free = new Map(
+    nodes.map((node) => [node, [...labelsAround(node, node.name, camera)].filter((label) => fits(label, camera, room)).length]),
+  )
   return [...nodes].sort((a, b) => (free.get(a) ?? 0) - (free.get(b) ?? 0) || b.degree - a.degree)
 }
 
@@ -119,17 +137,21 @@ const byDegree = (nodes: readonly WorldNode[]): readonly WorldNode[] => [...node
 /** A little more than the region, so that a picture that is moved brings names along. */
 const inView = ({ x, y }: Point, { width, height }: Size): boolean => x > -120 && y > -60 && x < width + 120 && y < height + 60
 
-function choose(node: WorldNode, camera: Camera, room: Room): Label | null {
+function choose(node: WorldNode, camera: Camera, room: Room, most = Number.POSITIVE_INFINITY): Label | null {
   let best: Label | null = null
-  let least = Number.POSITIVE_INFINITY
+  let least = most
+  const [few, own] = [room.lines.length > 0, boxOf(node, camera)]
   let rank = -1
-  for (const wished of labelsAround(node, camera)) {
-    rank++
-    if (rank * RANK >= least) break
-    if (!fits(wished, camera, room)) continue
-    const label = fitted(wished, camera, room)
-    const cost = covers(label.box, room) + rank * RANK
-    if (cost < least) [least, best] = [cost, label]
+  for (let name: NameLines | null = node.name; name !== null; name = name.flat) {
+    for (const wished of labelsAround(node, name, camera)) {
+      rank++
+      if (rank * RANK >= least) return best
+      if (!fits(wished, camera, room)) continue
+      const label = fitted(wished, camera, room)
+      let cost = covers(label.box, room) + rank * RANK
+      if (cost < least && few && isAstray(label.box, own, room)) cost += ASTRAY
+      if (cost < least) [least, best] = [cost, label]
+    }
   }
   return best
 }
@@ -143,11 +165,16 @@ const fitted = (label: Label, camera: Camera, { bounds }: Room): Label => (bound
 
 /** What one step down the order of places is worth, in crossed lines. */
 const RANK = 0.13
+/** And a place from which a name might be taken for another node's. */
+const ASTRAY = 1.5
+/** An event's title stands where it costs less, or nowhere. */
+const TITLE_COST = 2.3
 
-/** Shows the name of what is chosen where it would stand best, and takes away the names it covers. */
-function insist(node: WorldNode, camera: Camera, labels: Map<WorldNode, Label>): void {
-  const [label] = labelsAround(node, camera)
-  if (label === undefined) return
+/** Shows the name of what is chosen where it would stand best, and takes away the names it covers; an event's title takes none away. */
+function insist(node: WorldNode, camera: Camera, labels: Map<WorldNode, Label>, room: Room): void {
+  const taken = createBoxIndex(withBoxes(room.nodes, labels))
+  const [label] = node.entity.kind === 'event' ? [choose(node, camera, { ...room, taken })] : labelsAround(node, node.name, camera)
+  if (!label) return
   for (const [other, { box }] of labels) if (other.level !== 'focus' && overlap(box, label.box)) labels.delete(other)
   if (![...labels.values()].some(({ box }) => overlap(box, label.box))) labels.set(node, label)
 }

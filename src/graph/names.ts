@@ -5,7 +5,12 @@ import type { Measure, Px } from '../base/units.ts'
 export interface NameLines {
   readonly lines: readonly string[]
   readonly width: Px
+  /** The same on fewer lines, for where there is no room below or above; null where it is on one, or would be too wide. */
+  readonly flat: NameLines | null
 }
+
+/** What has no name to be written. */
+export const NAMELESS: NameLines = { lines: [], width: 0, flat: null }
 
 export const LINE_HEIGHT: Px = TEXT_STYLES.mark.height
 const WIDEST: Px = 180
@@ -18,9 +23,14 @@ const MOST_UNITS = 160
 export function nameLines(name: string, measure: Measure, wished: Px): NameLines {
   const text = name.slice(0, MOST_UNITS).replace(/\s+/gu, ' ').trim()
   const width = (line: string) => measure(line, 'mark-strong')
-  const broken = lineBreaks(text.split(' '), width, wished)
-  const lines = broken.map((line) => clipText(line, 'mark-strong', measure, WIDEST))
-  return { lines, width: Math.max(...lines.map(width)) }
+  const words = text.split(' ')
+  const written = (parts: readonly string[]): NameLines => {
+    const lines = parts.map((line) => clipText(line, 'mark-strong', measure, WIDEST))
+    const flatter = lines.length > 1 ? evenly(words, lines.length - 1, width) : []
+    const flat = flatter.length > 0 && Math.max(...flatter.map(width)) <= WIDEST ? written(flatter) : null
+    return { lines, width: Math.max(...lines.map(width)), flat }
+  }
+  return written(lineBreaks(words, width, wished))
 }
 
 type Width = (line: string) => Px

@@ -2,7 +2,7 @@ import { tableMeasure } from '../base/text-metrics.ts'
 import type { Size } from '../base/units.ts'
 import { FIT } from './camera.ts'
 import { placeLabels } from './labels.ts'
-import { nameLines } from './names.ts'
+import { NAMELESS, type NameLines, nameLines } from './names.ts'
 import type { Network } from './network.ts'
 import { along, enters } from './path.ts'
 import type { Layout } from './positions.ts'
@@ -43,19 +43,20 @@ function crossings({ edges }: Network, { nodes }: GraphWorld): number {
 
 function plainWorld(network: Network, layout: Layout, names: readonly string[], size: Size): GraphWorld {
   const { points, radii, routes } = shapeOf(network, layout, size)
-  const written = names.map((name) => nameLines(name, tableMeasure, wishedWidth(size)))
+  // Names in one line are for regions lower than these.
+  const written = names.map((name): NameLines => ({ ...nameLines(name, tableMeasure, wishedWidth(size)), flat: null }))
   const common = { level: 'normal', shown: true } as const
   const nodes = network.nodes.map((entity, i) => ({
     ...common,
     entity,
     at: points[i] ?? { x: 0, y: 0 },
     degree: network.degrees[i] ?? 0,
-    name: written[i] ?? { lines: [], width: 0 },
+    name: written[i] ?? NAMELESS,
     look: nodeLook(entity, 'normal', radii[i] ?? 0, false),
   }))
   const edges = network.edges.flatMap(({ relation }, i) => {
     const route = routes[i]
     return route === undefined ? [] : [{ ...common, relation, route, head: 0, tail: 0, look: edgeLook(relation, 'normal'), text: null }]
   })
-  return { size, nodes, edges, points, ranks: nodes.map((_, i) => i), names: (i) => written[i] ?? { lines: [], width: 0 } }
+  return { size, nodes, edges, points, ranks: nodes.map((_, i) => i), names: (i) => written[i] ?? NAMELESS }
 }

@@ -10,6 +10,7 @@ import { baseRadius } from './style.ts'
 const MARGIN = { left: 0.085, right: 0.085, top: 0.155, bottom: 0.115 } as const
 /** Narrower regions have smaller nodes and shorter lines of names. */
 export const NARROW: Px = 600
+const LOW: Px = 300
 /** Above this many node-edge pairs lines no longer bend around nodes. */
 const MOST_PAIRS = 40_000
 
@@ -33,7 +34,7 @@ const known = memoizeByIdentity((_network: Network, _layout: Layout, _size: Size
 export function* shapeSteps(network: Network, layout: Layout, size: Size): Steps<WorldShape> {
   const kept = known(network, layout, size)
   if (kept.shape !== null) return kept.shape
-  const scale = size.width < NARROW ? 0.85 : 1
+  const scale = size.width < NARROW || size.height < LOW ? 0.85 : 1
   const points = network.nodes.map(({ id }) => toPoint(layout.positions.get(id) ?? MIDDLE, size))
   const radii = network.degrees.map((degree) => scale * baseRadius(degree, network.nodes.length))
   const routes: Route[] = []

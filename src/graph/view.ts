@@ -5,6 +5,7 @@ import { pick } from '../state/connect.ts'
 import type { Outlet } from '../state/store.ts'
 import { type Camera, FIT, growth, panBy, reveal, toPicture, toScreen, zoomAt } from './camera.ts'
 import { createChrome } from './chrome.ts'
+import type { Dress } from './dressing.ts'
 import { gripAt, hitTest } from './hit.ts'
 import { createMotion } from './motion.ts'
 import { createNodeDrag } from './node-drag.ts'
@@ -34,8 +35,8 @@ export interface GraphView {
   readonly destroy: () => void
 }
 
-/** From where the picture is looked at, in how large a region, and where the reader has put nodes. */
-export interface Seen {
+/** From where the picture is looked at, in how large a region, where the reader has put nodes, and what is put on top. */
+export interface Seen extends Dress {
   readonly camera: Camera
   readonly size: Size
   readonly moved: Places
@@ -46,6 +47,8 @@ const MARGIN: Px = 48
 const LEAST_TARGET: Px = 24
 /** A dragged node stays as far inside the fitted picture. */
 const INSIDE: Px = 10
+/** A node nearer to the top might stand under what is said of it. */
+const HIGH: Px = 80
 /** More nodes are not shown before they are arranged: a heap says nothing. */
 const HEAP = 1000
 const UNMOVED: Places = new Map()
@@ -92,7 +95,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
   }
   const chrome = createChrome(host, actions)
   const painters = createPainters(chrome.stage, outlet.invalidate)
-  const card = createPointerCard(host, outlet.invalidate)
+  const card = createPointerCard(host)
   chrome.stage.classList.toggle('cooperative', cooperative)
   const walker = createWalker(chrome.proxy, outlet, actions)
   const drag = createNodeDrag(chrome.stage, {
@@ -136,7 +139,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
 
   return {
     update: (next) => {
-      const { story, layout, visible, words, palette, selection, progress } = next
+      const { story, layout, words, palette, selection, progress } = next
       if (input?.words !== words) chrome.say(words)
       const before = input
       input = next
@@ -158,12 +161,18 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
       if (picture !== placed?.picture || at !== placed.at) placeProxy(chrome.proxy, picture, at)
       placed = { picture, at }
       const onCard = card.update(next.hover, next, picture)
-      const pointed = onCard ? null : captionOf(story.records.get(next.hover ?? ''), visible, words)
-      const caption = walker.words() ?? pointed ?? restingWords(next)
+      const pointed = onCard ? null : captionOf(story.records.get(next.hover ?? ''), next)
+      const walked = walker.words()
+      const caption = walked ?? pointed ?? restingWords(next)
+      chrome.caption.classList.toggle('walked', walked !== null)
+      chrome.caption.classList.toggle('low', walked !== null && (placeOf(at ?? '')?.y ?? size.height) < HIGH)
       // The same words, written again, would be laid out again.
       if (chrome.caption.textContent !== caption) chrome.caption.textContent = caption
     },
-    seen: () => (picture === null || size.width === 0 || size.height === 0 ? null : { camera: camera(), size, moved }),
+    seen: () => {
+      if (picture === null || input === null || size.width === 0 || size.height === 0) return null
+      return { camera: camera(), size, moved, events: input.events, measured: input.measured }
+    },
     stands: () => size.width === 0 || size.height === 0 || painters.stands(),
     destroy: () => {
       motion.destroy()
@@ -182,7 +191,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
 function restingWords(input: GraphViewInput): string {
   const { graph } = input.words
   if (input.progress !== 'settled') return waitWords(input)
-  return input.events ? `${graph.hint} · ${graph.hintEvents}` : graph.hint
+  return input.events ? graph.hintEvents : graph.hint
 }
 
 function waitWords({ words, progress, layout }: GraphViewInput): string {

@@ -4,15 +4,17 @@ import { hover } from '../state/actions.ts'
 import { pick } from '../state/connect.ts'
 import type { Outlet } from '../state/store.ts'
 import { STEP, type ZoomActions } from './chrome.ts'
-import { spoken } from './speech.ts'
-import { go, goBack, goTo, startWalk, tiesOf, turn, type Walk } from './walk.ts'
-import type { GraphInput } from './world.ts'
+import { type Speaking, spoken } from './speech.ts'
+import { go, goBack, goTo, lookedAt, nodeIn, startWalk, turn, type Walk, type Ways } from './walk.ts'
 
-type Context = Pick<GraphInput, 'story' | 'visible' | 'words'> & { readonly selection: Id | null }
+interface Context extends Speaking, Ways {
+  readonly visible: Speaking['visible']
+  readonly selection: Id | null
+}
 
 /** Lets keys walk through the graph, by a button that stands for the node where the walk is. */
 export interface Walker {
-  /** Goes along with what is selected elsewhere and with what the filters hide. Returns the entity where it stands. */
+  /** Goes along with what is selected elsewhere and with what the filters hide. Returns the node where it stands. */
   readonly follow: (context: Context) => Id | null
   /** What it looks at, in words; null while the button has no focus. */
   readonly words: () => string | null
@@ -40,9 +42,9 @@ export function createWalker(button: HTMLButtonElement, outlet: Outlet, { zoom, 
   const step = (next: (walk: Walk, context: Context) => Walk) => {
     if (walk === null || context === null) return
     walk = next(walk, context)
-    const tie = walk.tie === null ? undefined : tiesOf(walk.at, context.visible)[walk.tie]
-    outlet.apply(hover(tie?.relation.id ?? walk.at.id))
-    outlet.announce(spoken(walk, context.visible, context.words))
+    const tie = lookedAt(walk, context)
+    outlet.apply(hover((tie?.record === walk.at ? tie.other : (tie?.record ?? walk.at)).id))
+    outlet.announce(spoken(walk, context))
     outlet.invalidate()
   }
   const choose = (next: (walk: Walk, context: Context) => Walk) => {
@@ -51,13 +53,14 @@ export function createWalker(button: HTMLButtonElement, outlet: Outlet, { zoom, 
   }
   /** Chooses the relation that is looked at: one can stand on a line too. */
   const chooseTie = () => {
-    const tie = walk?.tie == null || context === null ? undefined : tiesOf(walk.at, context.visible)[walk.tie]
-    if (tie !== undefined && context !== null) outlet.apply(pick(context.story, tie.relation.id))
+    const tie = walk === null || context === null ? undefined : lookedAt(walk, context)
+    if (tie !== undefined && context !== null) outlet.apply(pick(context.story, tie.record.id))
   }
   const move = ([dx, dy]: readonly [number, number]) => {
-    if (walk === null || context === null) return
+    // An event stands where those who take part put it.
+    if (walk === null || context === null || walk.at.kind === 'event') return
     nudge(walk.at.id, dx, dy)
-    outlet.announce(`${spoken({ ...walk, tie: null }, context.visible, context.words)}, ${context.words.graph.moved}`)
+    outlet.announce(`${spoken({ ...walk, tie: null }, context)}, ${context.words.graph.moved}`)
   }
   /** What a key means here; undefined for keys that are the page's. */
   const actOf = (event: KeyboardEvent): (() => void) | undefined => {
@@ -69,12 +72,12 @@ export function createWalker(button: HTMLButtonElement, outlet: Outlet, { zoom, 
     if (plain && (event.key.toLowerCase() === 'e' || (event.shiftKey && event.key === 'Enter'))) return chooseTie
     return command === null ? undefined : commands[command]
   }
-  const enter = () => choose((from, { visible }) => go(from, visible))
+  const enter = () => choose(go)
   const commands: Readonly<Partial<Record<KeyCommand, () => void>>> = {
-    next: () => step((from, { visible }) => turn(from, visible, 1)),
-    previous: () => step((from, { visible }) => turn(from, visible, -1)),
-    first: () => step((from, { story, visible }) => goTo(from, story, visible, 'first')),
-    last: () => step((from, { story, visible }) => goTo(from, story, visible, 'last')),
+    next: () => step((from, ways) => turn(from, ways, 1)),
+    previous: () => step((from, ways) => turn(from, ways, -1)),
+    first: () => step((from, to) => goTo(from, to.story, to, 'first')),
+    last: () => step((from, to) => goTo(from, to.story, to, 'last')),
     'zoom-in': () => zoom(STEP),
     'zoom-out': () => zoom(1 / STEP),
     fit,
@@ -97,16 +100,15 @@ export function createWalker(button: HTMLButtonElement, outlet: Outlet, { zoom, 
 
   return {
     follow: (next) => {
-      const isNode = next.selection !== null && next.story.records.get(next.selection)?.kind === 'entity'
-      const chosen = isNode && next.selection !== context?.selection && next.selection !== walk?.at.id ? next.selection : null
-      const kept = chosen === null && walk !== null && next.visible.has(walk.at.id) && next.story === context?.story
-      if (!kept) walk = startWalk(next.story, next.visible, chosen ?? walk?.at.id ?? null)
+      const chosen = next.selection === context?.selection ? null : nodeIn(next.story, next, next.selection)
+      const kept = next.story === context?.story && walk !== null && nodeIn(next.story, next, walk.at.id) !== null
+      if (!kept || (chosen !== null && chosen !== walk?.at)) walk = startWalk(next.story, next, (chosen ?? walk?.at)?.id ?? null)
       context = next
       button.hidden = walk === null
-      const label = walk === null ? '' : spoken(walk, next.visible, next.words)
+      const label = walk === null ? '' : spoken(walk, next)
       if (label !== '' && button.ariaLabel !== label) button.ariaLabel = label
       return walk?.at.id ?? null
     },
-    words: () => (focused && walk !== null && context !== null ? spoken(walk, context.visible, context.words) : null),
+    words: () => (focused && walk !== null && context !== null ? spoken(walk, context) : null),
   }
 }

@@ -93,12 +93,12 @@ function HiddenNames({ input }: { readonly input: PanelInput }): JSX.Element | n
 
 /** Puts events into the graph, tied to those who take part. */
 function EventsSwitch({ input }: { readonly input: PanelInput }): JSX.Element {
-  const { events, eventsHint } = input.reading.words.reach
+  const { reach, graph } = input.reading.words
   const { state, outlet } = input
   return (
-    <label class="check" title={eventsHint}>
+    <label class="check" title={graph.hintEvents}>
       <input type="checkbox" checked={state.events} onChange={() => outlet.apply(setEvents(!state.events))} />
-      {events}
+      {reach.events}
     </label>
   )
 }

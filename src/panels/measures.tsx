@@ -92,5 +92,5 @@ function Groups({ ranks, input }: RanksProps): JSX.Element {
 
 function More({ count, input }: { readonly count: number; readonly input: PanelInput }): JSX.Element | null {
   const { words } = input.reading
-  return count > 0 ? <p class="note">{words.measures.more(words.number(count))}</p> : null
+  return count > 0 ? <p class="note">{words.saved.more(words.number(count))}</p> : null
 }

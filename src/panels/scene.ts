@@ -12,10 +12,10 @@ import type { PanelInput } from './input.ts'
 
 /** The line under the title: how much there is, of when, how much of it in dispute, from how many sources. */
 export function summaryLine({ reading, visible }: PanelInput): string {
-  const { chrome } = reading.words
+  const { chrome, graph } = reading.words
   const span = extentWords(reading.story, reading.style)
   const disputed = visible.claims.filter((claim) => visible.positions(claim).some((position) => position.stance === 'denies')).length
-  return chrome.summary(chrome.events(visible.events.length), span, chrome.disputedClaims(disputed), chrome.sources(visible.sources.length))
+  return chrome.summary(graph.events(visible.events.length), span, chrome.disputedClaims(disputed), chrome.sources(visible.sources.length))
 }
 
 /** What the filters keep from view, in words; empty where they keep nothing. */

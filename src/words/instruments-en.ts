@@ -14,8 +14,12 @@ export const instrumentsEn = {
     name: 'Graph',
     help: 'Who is tied to whom. Arrows look along the ties of a name, Enter goes there, E chooses the tie itself, Backspace comes back, Shift with an arrow moves the name.',
     hint: 'dashed line: alleged, not established',
-    hintEvents: 'point: an event; thin line: takes part in it, no relation between people',
+    /** On one line, so that it covers no node: the same where events are shown. */
+    hintEvents: 'dashed: alleged · point: an event · thin line: takes part, not a relation',
     ties: (n: number): string => (n === 1 ? '1 tie' : `${n} ties`),
+    events: (n: number): string => (n === 1 ? '1 event' : `${n} events`),
+    parts: (n: number): string => (n === 1 ? '1 name' : `${n} names`),
+    inEvent: (title: string): string => `in the event ${title}`,
     tie: (n: number, of: number, what: string): string => `${n} of ${of}: ${what}`,
     inverse: (label: string): string => `(the other way round) ${label}`,
     zoomIn: 'Zoom in',
@@ -63,14 +67,11 @@ export const instrumentsEn = {
   reach: {
     name: 'Ties lit in the graph',
     steps: (n: number): string => (n === 1 ? '1 step' : `${n} steps`),
-    lit: (steps: number, names: number): string =>
-      `${steps === 1 ? '1 step' : `${steps} steps`}: ${names === 1 ? '1 name' : `${names} names`}`,
     hide: 'Hide',
     hideHint: 'Takes this name and its relations out of the graph; the list of types brings it back.',
     show: 'Show again',
     hidden: 'Hidden names',
     events: 'Events as points in the graph',
-    eventsHint: 'A thin line says who took part in an event. It is no relation between people.',
   },
   /** The earliest and latest date of what the sources say. */
   seen: {
@@ -104,7 +105,6 @@ export const instrumentsEn = {
       `This file has ${names} names; this measure is reckoned for up to ${most}. Hide some types and try again.`,
     group: (n: string, names: string): string => `Group ${n}: ${names}`,
     nameCount: (n: number, said: string): string => (n === 1 ? '1 name' : `${said} names`),
-    more: (n: string): string => `and ${n} more`,
     close: 'Close the measures',
   },
 }

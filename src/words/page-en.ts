@@ -7,7 +7,6 @@ export const pageEn = {
   chrome: {
     summary: (events: string, span: string, disputed: string, sources: string): string =>
       [events, span, disputed, sources].filter(Boolean).join(' · '),
-    events: (n: number): string => (n === 1 ? '1 event' : `${n} events`),
     disputedClaims: (n: number): string => (n === 0 ? '' : n === 1 ? '1 disputed claim' : `${n} disputed claims`),
     sources: (n: number): string => (n === 1 ? '1 source' : `${n} sources`),
     search: 'Search names, events, claims',
@@ -170,7 +169,7 @@ export const pageEn = {
     claims: 'Claims in this picture: who says so, who denies it',
     moreClaims: (n: number): string =>
       n === 1 ? 'and 1 more claim: both sides stand at the address below' : `and ${n} more claims: both sides stand at the address below`,
-    more: (n: number): string => `and ${n} more`,
+    more: (n: number | string): string => `and ${n} more`,
     sources: (list: string): string => `Sources: ${list}`,
     licence: (licence: string): string => `Licence: ${licence}`,
     noLicence: 'Licence: none stated',

@@ -6,7 +6,6 @@ export const pageId: PageWords = {
   ...instrumentsId,
   chrome: {
     summary: (events, span, disputed, sources) => [events, span, disputed, sources].filter(Boolean).join(' · '),
-    events: (n) => `${n} kejadian`,
     disputedClaims: (n) => (n === 0 ? '' : `${n} klaim diperselisihkan`),
     sources: (n) => `${n} sumber`,
     search: 'Cari nama, kejadian, klaim',

@@ -33,6 +33,35 @@ test('keys walk through the graph, onto its lines and back', async ({ page }) =>
   await expect.poll(() => hashPart(page, 'sel')).not.toBe(there)
 })
 
+test('keys walk to an event that stands in the graph, are told who takes part and as what, and go on to another name', async ({ page }) => {
+  await open(page, './?lang=en#v1&events=1&sel=samanhudi')
+  await proxy(page).focus()
+  // His ties come first and the events after them: the last one is the arrest.
+  await page.keyboard.press('ArrowLeft')
+  await expect(caption(page)).toHaveText(/ties, 1 event; (\d+) of \1: in the event .*KPK/)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => hashPart(page, 'sel')).toBe('ott-kpk-2018')
+  await expect(proxy(page)).toHaveAttribute('aria-label', /, 2 names$/)
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.locator('[data-slot="live"]')).toHaveText(/; 2 of 2: .*KPK.* \(made the arrest\)/)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => hashPart(page, 'sel')).toBe('kpk')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
+  await expect.poll(() => hashPart(page, 'sel')).toBe('samanhudi')
+})
+
+test('what is said of a node never stands over it, and one hint covers no node', async ({ page }) => {
+  await open(page, '#v1&events=1&sel=wali-kota-blitar')
+  const height = (await caption(page).boundingBox())?.height ?? 99
+  expect(height).toBeLessThan(32)
+  await proxy(page).focus()
+  await expect(caption(page)).toHaveText(/Wali Kota Blitar/)
+  const [said, node] = [await caption(page).boundingBox(), await proxy(page).boundingBox()]
+  if (said === null || node === null) throw new Error('not on screen')
+  expect(said.y >= node.y + node.height || said.y + said.height <= node.y || said.x >= node.x + node.width).toBe(true)
+})
+
 test('a node is dragged and put back, by pointer and by keys', async ({ page }) => {
   await open(page)
   const home = await nodeSpot(page)

@@ -62,7 +62,7 @@ test('number keys set how far ties are lit; a hidden name comes back from the li
   await open(page, '#v1&sel=kpk')
   await page.keyboard.press('2')
   await expect.poll(() => hashPart(page, 'deg')).toBe('2')
-  await expect(page.locator('[data-slot="live"]')).toContainText(words.reach.lit(2, 4))
+  await expect(page.locator('[data-slot="live"]')).toContainText(`${words.reach.steps(2)}: ${words.graph.parts(4)}`)
   await page.keyboard.press('/')
   await page.keyboard.type('3')
   expect(hashPart(page, 'deg')).toBe('2')
