@@ -38,7 +38,7 @@ interface RestInput {
 
 export function createWideRest(view: Window, outlet: Outlet, { host, picture, shown, atOnce, closed }: RestInput): WideRest {
   const page = host.ownerDocument
-  const walker = createWalker(page, outlet)
+  const walker = createWalker(page, view, outlet)
   picture.after(walker.element)
   const pointer = createPointer(page, view, outlet, host)
   const drift = createDrift(view, outlet, shown, atOnce)
@@ -57,6 +57,7 @@ export function createWideRest(view: Window, outlet: Outlet, { host, picture, sh
     },
     destroy: () => {
       drift.stop()
+      walker.destroy()
       door.destroy()
       pointer.destroy()
     },
