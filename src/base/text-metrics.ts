@@ -59,11 +59,10 @@ const graphemes = createSegmenter()
 /** Each character of such a text is a letter of its own. */
 const PLAIN = /^[ -~]*$/
 
-function createSegmenter(): (text: string) => string | readonly string[] {
+function createSegmenter(): (text: string) => readonly string[] {
   let segmenter: Intl.Segmenter | null = null
   return (text) => {
-    if (PLAIN.test(text)) return text
-    if (!('Segmenter' in Intl)) return [...text]
+    if (PLAIN.test(text) || !('Segmenter' in Intl)) return [...text]
     segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
     return Array.from(segmenter.segment(text), ({ segment }) => segment)
   }
@@ -74,13 +73,12 @@ export function clipText(text: string, style: TextStyle, measure: Measure, room:
   const line = text.length > LONGEST ? text.slice(0, LONGEST) : text
   if (line.length === text.length && measure(text, style) <= room) return text
   const letters = graphemes(line)
-  const begin = (count: number) => (typeof letters === 'string' ? letters.slice(0, count) : letters.slice(0, count).join('')).trimEnd()
   let fits = 0
   let tooLong = letters.length
   while (fits + 1 < tooLong) {
     const middle = (fits + tooLong) >> 1
-    if (measure(`${begin(middle)}…`, style) <= room) fits = middle
+    if (measure(`${letters.slice(0, middle).join('').trimEnd()}…`, style) <= room) fits = middle
     else tooLong = middle
   }
-  return fits === 0 ? '' : `${begin(fits)}…`
+  return fits === 0 ? '' : `${letters.slice(0, fits).join('').trimEnd()}…`
 }

@@ -78,7 +78,7 @@ const densityOf = memoizeByIdentity((bars: readonly number[]) =>
       const tall = Math.max(3, (Math.sqrt(count) / most) * (height - 2 * INSET - TEXT_STYLES.small.size / 2))
       return count === 0 ? [] : [i * step + 0.5, (i + 1) * step - 0.5, tall]
     })
-    return { kind: 'columns', y: height - INSET, from: 'bottom', columns: Float64Array.from(columns), fill: 'ink-3', opacity: 0.75 }
+    return { kind: 'columns', y: height - INSET, from: 'bottom', columns: new Float64Array(columns), fill: 'ink-3', opacity: 0.75 }
   }),
 )
 

@@ -8,16 +8,12 @@ export interface Painter {
   readonly paint: (context: CanvasRenderingContext2D, shapes: readonly Shape[], size: Size, palette: Palette, fontFamily: string) => void
 }
 
-/** What a canvas takes its time to make and pictures use again and again, in one palette and for one sharpness. */
+/** What a canvas takes its time to make and pictures use again and again, in one palette. */
 interface Stock {
   readonly palette: Palette
-  /** Device px to a px. */
-  readonly ratio: number
   readonly paths: Map<string, Path2D>
   /** From 0 to 1, to be drawn out to the length of a bar. */
   readonly fadings: Map<string, CanvasGradient>
-  /** Upright lines of many short pieces. */
-  readonly dotted: Map<string, HTMLCanvasElement>
 }
 
 const MOST_KEPT = 2000
@@ -35,9 +31,7 @@ export function createPainter(): Painter {
   let stock: Stock | null = null
   return {
     paint: (context, shapes, { width, height }, palette, fontFamily) => {
-      const ratio = context.getTransform().a
-      if (stock?.palette !== palette || stock.ratio !== ratio)
-        stock = { palette, ratio, paths: new Map(), fadings: new Map(), dotted: new Map() }
+      if (stock?.palette !== palette) stock = { palette, paths: new Map(), fadings: new Map() }
       context.clearRect(0, 0, width, height)
       context.lineJoin = 'round'
       context.globalAlpha = 1
@@ -92,11 +86,7 @@ const crisp = (at: Px, width: Px): Px => (width === 1 ? Math.round(at - 0.5) + 0
 function paintLine(pen: Pen, { x0, y0, x1, y1, stroke, width, dash }: LineShape): void {
   const { context } = pen
   const [left, top, right, bottom] = [crisp(x0, width), crisp(y0, width), crisp(x1, width), crisp(y1, width)]
-  if (dash.length > 0 && left === right && width === 1) {
-    const { dotted, ratio } = pen.stock
-    const column = kept(dotted, `${stroke} ${dash} ${bottom - top}`, () => dottedLine(pen, stroke, dash, bottom - top))
-    context.drawImage(column, left - 0.5, top, column.width / ratio, column.height / ratio)
-  } else if (dash.length === 0 && (left === right || top === bottom)) {
+  if (dash.length === 0 && (left === right || top === bottom)) {
     setFill(pen, stroke)
     const [across, down] = left === right ? [width, 0] : [0, width]
     context.fillRect(left - across / 2, top - down / 2, right - left + across, bottom - top + down)
@@ -107,21 +97,6 @@ function paintLine(pen: Pen, { x0, y0, x1, y1, stroke, width, dash }: LineShape)
     context.lineTo(right, bottom)
     context.stroke()
   }
-}
-
-/** Its pieces are laid out once. */
-function dottedLine({ context, palette, stock: { ratio } }: Pen, stroke: PaletteName, dash: readonly Px[], length: Px): HTMLCanvasElement {
-  const column = context.canvas.ownerDocument.createElement('canvas')
-  column.width = Math.ceil(ratio)
-  column.height = Math.ceil(length * ratio)
-  const own = column.getContext('2d')
-  own?.scale(ratio, ratio)
-  own?.setLineDash([...dash])
-  if (own !== null) own.strokeStyle = palette[stroke]
-  own?.moveTo(0.5, 0)
-  own?.lineTo(0.5, length)
-  own?.stroke()
-  return column
 }
 
 /** Where a bar fades nobody sees whether its corners are round, nor where it is as thin as a line. */
