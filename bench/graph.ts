@@ -5,7 +5,7 @@ import type { CDPSession, Page } from '@playwright/test'
 import { build } from 'vite'
 import { serveSite } from '../scripts/site-server.ts'
 import { buildSite, launch, median, ROOT } from './browser.ts'
-import { type GestureCost, mainThreadMs, measureGestures, pause } from './gestures.ts'
+import { type GestureCosts, mainThreadMs, measureZoomAndPan, pause } from './gestures.ts'
 import { SIZES, type SizeName, writeLargeStory } from './large-story.ts'
 import { DATA, idleCost, LARGE_HEAP, reportRow, sendCompressed, WIDE, watchLongTasks } from './measuring.ts'
 import { settledAt } from './settling.ts'
@@ -32,7 +32,7 @@ const MOST_IDLE = 3
 interface Measured {
   /** When nodes rest, in ms since the navigation began; null where that took too long. */
   readonly settled: number | null
-  readonly gestures: GestureCost
+  readonly gestures: Pick<GestureCosts, 'zoom' | 'pan'>
   /** The rest is asked of our page alone: ms of main thread a second while a worker looks for places, null without one. */
   readonly arranging: number | null
   /** The longest task from when the graph is asked for until two seconds after it stands, in ms. */
@@ -151,10 +151,10 @@ function watchWorker(page: Page, session: CDPSession): () => Promise<number | nu
 }
 
 /** The drag begins in a corner, where no node is taken hold of. */
-async function gesturesIn(page: Page, session: CDPSession): Promise<GestureCost> {
+async function gesturesIn(page: Page, session: CDPSession): Promise<Measured['gestures']> {
   const { x, y, width, height } = (await page.locator('[data-view=graph]').first().boundingBox()) ?? { x: 0, y: 0, ...WIDE }
   const at = (left: number, top: number) => ({ x: x + left * width, y: y + top * height })
-  return measureGestures(session, at(0.5, 0.5), at(0.03, 0.95))
+  return measureZoomAndPan(session, at(0.5, 0.5), at(0.03, 0.95))
 }
 
 function report(size: SizeName, measured: ReadonlyMap<Name, readonly Measured[]>): boolean {

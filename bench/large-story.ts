@@ -103,6 +103,9 @@ function* entitiesOf({ entities }: StorySize): Generator<object> {
     yield { id: `n${i}`, type: pick(ENTITY_TYPES), name: `The ${word()} ${word()} ${i}`, cites: citesOf(i) }
 }
 
+/** Short, but something to draw below names at the nearest zoom. */
+const SUMMARY = 'Made up, for measuring.'
+
 /** Events come in bursts, as in real stories: a few large ones and many small, each beginning sharply and ebbing away. */
 function* eventsOf({ events, entities }: StorySize): Generator<object> {
   const { random, below, pick, word, gauss } = dice(2)
@@ -121,6 +124,7 @@ function* eventsOf({ events, entities }: StorySize): Generator<object> {
       id: `e${i}`,
       type: pick(EVENT_TYPES),
       title: `The ${word()} ${word()} ${word()}`,
+      summary: SUMMARY,
       when: whenOf(someTime(), random(), gauss()),
       participants: participants.map((entity) => ({ entity })),
       status: i % 3 === 0 ? 'documented' : 'reported',

@@ -36,8 +36,9 @@ export async function idleCost(session: CDPSession): Promise<number> {
 export function reportRow(label: string, ours: number, unit: string, bare: number | null, most: number | null): boolean {
   const figure = bare === null ? ours : ours / bare
   const held = most === null || !(figure > most)
+  const verdict = Number.isNaN(figure) ? 'not measured' : held ? 'held' : 'missed'
   const ratio = bare === null ? '' : ` (${figure.toFixed(2)} ×)`
-  const target = most === null ? '' : `  at most ${most}${bare === null ? '' : ' ×'}: ${held ? 'held' : 'missed'}`
-  console.log(`  ${label.padEnd(10)} ${ours.toFixed(bare === null && unit === '' ? 0 : 1).padStart(8)} ${unit}${ratio}${target}`)
+  const target = most === null ? '' : `  at most ${most}${bare === null ? '' : ' ×'}: ${verdict}`
+  console.log(`  ${label.padEnd(12)} ${ours.toFixed(bare === null && unit === '' ? 0 : 1).padStart(8)} ${unit}${ratio}${target}`)
   return held
 }

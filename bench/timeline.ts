@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { serveSite } from '../scripts/site-server.ts'
 import { buildSite, launch, median, ROOT } from './browser.ts'
-import { type GestureCost, measureGestures, pause } from './gestures.ts'
+import { type GestureCosts, measureGestures, pause } from './gestures.ts'
 import { SIZES, type SizeName, writeLargeStory } from './large-story.ts'
 import { DATA, idleCost, LARGE_HEAP, reportRow, sendCompressed, WIDE, watchLongTasks } from './measuring.ts'
 import { makeStory, STORY_ID } from './story.ts'
@@ -29,12 +29,16 @@ interface Measured {
   readonly idle: number
   /** Of the page's process, where the system tells; typed arrays included. */
   readonly memoryMb: number | null
-  readonly gestures: GestureCost | null
+  readonly gestures: GestureCosts | null
 }
 
 /** What our page may take, in parts of the page that only reads the file, and of the one that only draws density. */
 const MOST_LOAD: Readonly<Record<SizeName, number | null>> = { '1k': null, '10k': 3, '100k': 2, '1m': 2 }
 const MOST_GESTURE = 2.5
+/** A million events may cost so many times what our own page takes for ten thousand. */
+const MOST_GROWTH = 1.5
+/** A drag's frames, in whole ms, and its long tasks: up to a hundred thousand events. */
+const MOST_FRAME = 17
 const MOST_IDLE = 3
 const MOST_ELEMENTS = 1500
 
@@ -47,11 +51,15 @@ export async function benchTimeline(sizes: readonly SizeName[]): Promise<number>
       `\n${WIDE.width}×${WIDE.height}; in parts of a page that only reads the file (load, memory) or only draws density (zoom, pan)\n`,
     )
     const held: boolean[] = []
+    const ours = new Map<SizeName, readonly Measured[]>()
     for (const size of sizes) {
       const file = join(folder, 'large.json')
       await writeLargeStory(file, SIZES[size])
-      held.push(report(size, await measureInTurn(subjects, file, size === '1m' ? 1 : 3)))
+      const measured = await measureInTurn(subjects, file, size)
+      ours.set(size, measured.get('runut') ?? [])
+      held.push(report(size, measured))
     }
+    held.push(reportGrowth(ours.get('10k'), ours.get('1m')))
     return held.includes(false) ? 1 : 0
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -75,14 +83,15 @@ async function prepare(folder: string): Promise<readonly Subject[]> {
 async function measureInTurn(
   subjects: readonly Subject[],
   file: string,
-  runs: number,
+  size: SizeName,
 ): Promise<ReadonlyMap<Subject['name'], readonly Measured[]>> {
   const measured = new Map(subjects.map(({ name }) => [name, [] as Measured[]]))
-  for (let run = 0; run < runs; run++) for (const subject of subjects) measured.get(subject.name)?.push(await measureOnce(subject, file))
+  for (let run = 0; run < (size === '1m' ? 1 : 3); run++)
+    for (const subject of subjects) measured.get(subject.name)?.push(await measureOnce(subject, file, SIZES[size].events))
   return measured
 }
 
-async function measureOnce({ name, folder, path, mark }: Subject, file: string): Promise<Measured> {
+async function measureOnce({ name, folder, path, mark }: Subject, file: string, events: number): Promise<Measured> {
   const site = await serveSite(
     folder,
     (asked, response) => asked.endsWith(name === 'runut' ? DATA : '/story.json') && sendCompressed(file, response),
@@ -102,7 +111,7 @@ async function measureOnce({ name, folder, path, mark }: Subject, file: string):
     await session.send('HeapProfiler.collectGarbage')
     const memoryMb = await memoryOf(browser)
     const elements = await page.evaluate(() => document.getElementsByTagName('*').length)
-    const gestures = name === 'floor' ? null : await measureGestures(session, await middle(page))
+    const gestures = name === 'floor' ? null : await measureGestures(page, session, await middle(page), events)
     return { ready, longTasks, elements, idle, memoryMb, gestures }
   } finally {
     await browser.close()
@@ -131,16 +140,35 @@ async function middle(page: Page): Promise<{ readonly x: number; readonly y: num
   return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }
 }
 
+type Value = (run: Measured) => number | null | undefined
+
+const GESTURES: readonly (readonly [label: string, cost: Value])[] = [
+  ['zoom', (run) => run.gestures?.zoom],
+  ['pan', (run) => run.gestures?.pan],
+  ['pan, near', (run) => run.gestures?.panNear],
+  ['pan, nearest', (run) => run.gestures?.panNearest],
+]
+
+const typical = (runs: readonly Measured[] = [], value: Value): number => median(runs.map((run) => value(run) ?? Number.NaN))
+
+/** What a million events cost, beside ten thousand: where both were measured. */
+function reportGrowth(small: readonly Measured[] | undefined, large: readonly Measured[] | undefined): boolean {
+  if (small === undefined || large === undefined) return true
+  console.log('1m events, in parts of our own page with 10k')
+  return GESTURES.map(([label, cost]) => reportRow(label, typical(large, cost), 'ms/step', typical(small, cost), MOST_GROWTH)).every(
+    Boolean,
+  )
+}
+
 function report(size: SizeName, measured: ReadonlyMap<Subject['name'], readonly Measured[]>): boolean {
-  const of = (name: Subject['name'], value: (run: Measured) => number | null | undefined) =>
-    median((measured.get(name) ?? []).map((run) => value(run) ?? Number.NaN))
-  const zoom = (run: Measured) => run.gestures?.zoom
-  const pan = (run: Measured) => run.gestures?.pan
+  const of = (name: Subject['name'], value: Value) => typical(measured.get(name), value)
+  const upTo100k = (most: number) => (size === '1m' ? null : most)
   const longest = of('runut', ({ longTasks }) => Math.max(0, ...longTasks))
   const rows: readonly (readonly [label: string, ours: number, unit: string, bare: number | null, most: number | null])[] = [
     ['load', of('runut', (run) => run.ready), 'ms', of('floor', (run) => run.ready), MOST_LOAD[size]],
-    ['zoom', of('runut', zoom), 'ms/step', of('density', zoom), MOST_GESTURE],
-    ['pan', of('runut', pan), 'ms/step', of('density', pan), MOST_GESTURE],
+    ...GESTURES.map(([label, cost]) => [label, of('runut', cost), 'ms/step', of('density', cost), MOST_GESTURE] as const),
+    ['near pans', of('runut', (run) => run.gestures?.frame), 'ms a frame (95 of 100)', null, upTo100k(MOST_FRAME)],
+    ['in gestures', of('runut', (run) => run.gestures?.longTasks), 'long tasks', null, upTo100k(0)],
     ['memory', of('runut', (run) => run.memoryMb), 'MB', of('floor', (run) => run.memoryMb), size === '1m' ? 2 : null],
     ['idle', of('runut', (run) => run.idle), 'ms/s', null, MOST_IDLE],
     ['elements', of('runut', (run) => run.elements), '', null, MOST_ELEMENTS],

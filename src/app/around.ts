@@ -38,7 +38,7 @@ export function createAround(input: AroundInput): Around {
   const wiring = { ...input, folding: () => derived().folding, onScreen }
   const panels = createLate(async () => (await import('./panels.ts')).createPanels(slots, input.drawn, wiring), frame.request, broken)
   const overview = createLate(
-    async () => (await import('../timeline/overview-view.ts')).createOverviewView(slots.overview, outlet),
+    async () => (await import('../timeline/overview-view.ts')).createOverviewView(slots.overview, view, outlet),
     frame.request,
     broken,
   )

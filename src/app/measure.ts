@@ -7,16 +7,19 @@ const FONTS: Readonly<Record<TextStyle, string>> = { mark: '500 12.5px', 'mark-s
 export function createMeasure(root: HTMLElement, view: Window): Measure {
   const context = root.ownerDocument.createElement('canvas').getContext('2d')
   const family = view.getComputedStyle(root).getPropertyValue('--sans')
-  const known = new Map<string, number>()
+  const known = { mark: new Map(), 'mark-strong': new Map(), small: new Map() } satisfies Record<TextStyle, Map<string, number>>
+  let told: TextStyle | null = null
   return (text, style) => {
-    const key = `${style} ${text}`
-    const before = known.get(key)
+    const widths: Map<string, number> = known[style]
+    const before = widths.get(text)
     if (before !== undefined) return before
     if (context === null) return text.length * 8
-    context.font = `${FONTS[style]} ${family}`
+    // A canvas takes its time to find a font, even the same again.
+    if (told !== style) context.font = `${FONTS[style]} ${family}`
+    told = style
     const { width } = context.measureText(text)
-    if (known.size > 20_000) known.clear()
-    known.set(key, width)
+    if (widths.size > 10_000) widths.clear()
+    widths.set(text, width)
     return width
   }
 }

@@ -70,9 +70,12 @@ export function axisScene(scale: TimeScale, style: DateStyle, words: Words, meas
   const tears: Tear[] = []
   for (const [i, part] of parts.entries()) {
     if (!part.segment.folded) {
-      inner.push(...innerLabels(part, pen))
-      outer.push(...outerLabels(part, pen, outerEnd))
-      lines.push(...tickLines(part, pen))
+      const zone = zoneOf(style.timeZone)
+      const fine = ticks(part.span, pen.level, zone)
+      const coarse = ticks(part.span, outerLevel(pen.level), zone)
+      inner.push(...innerLabels(part, fine, pen))
+      outer.push(...outerLabels(part, coarse, pen, outerEnd))
+      lines.push(...tickLines(part, fine, coarse, pen))
       continue
     }
     const tear = tearOf(part, pen)
@@ -126,12 +129,10 @@ function levelFor(scale: TimeScale, style: DateStyle, width: (text: string) => P
   return tickLevel(pxPerMs, (level) => (isClock(level.unit) && !tellsTime ? Number.POSITIVE_INFINITY : widest(level) + 2 * GAP))
 }
 
-const ticksOf = ({ span }: Part, { level, style }: Pen): readonly Tick[] => ticks(span, level, zoneOf(style.timeZone))
-
 /** A day, a month, a year is named in its middle; a time of day where it is. */
-function innerLabels(part: Part, pen: Pen): readonly TickLabel[] {
+function innerLabels(part: Part, fine: readonly Tick[], pen: Pen): readonly TickLabel[] {
   let free = part.x0
-  return ticksOf(part, pen).flatMap((tick) => {
+  return fine.flatMap((tick) => {
     const x = isClock(pen.level.unit) ? pen.scale.x(tick.start) : (pen.scale.x(tick.start) + pen.scale.x(tick.unitEnd)) / 2
     const text = innerText(tick, pen)
     const label: TickLabel = { x, anchor: 'middle', text, width: pen.width(text) }
@@ -142,9 +143,9 @@ function innerLabels(part: Part, pen: Pen): readonly TickLabel[] {
   })
 }
 
-function outerLabels(part: Part, pen: Pen, outerEnd: Px): readonly TickLabel[] {
+function outerLabels(part: Part, coarse: readonly Tick[], pen: Pen, outerEnd: Px): readonly TickLabel[] {
   const level = outerLevel(pen.level)
-  return ticks(part.span, level, zoneOf(pen.style.timeZone)).flatMap((tick, i) => {
+  return coarse.flatMap((tick, i) => {
     const x0 = Math.max(pen.scale.x(tick.start), part.x0)
     const x1 = Math.min(pen.scale.x(tick.end), part.x1, outerEnd)
     const names = level.unit === 'year' && level.step > 1 ? yearsNames(tick, level.step, pen) : namesOf(tick.local, level.unit, pen)
@@ -158,9 +159,9 @@ function fitting(names: readonly string[], x0: Px, x1: Px, { width }: Pen): Tick
   return text === undefined ? null : { x: x0, anchor: 'start', text, width: width(text) }
 }
 
-function tickLines(part: Part, pen: Pen): readonly TickLine[] {
-  const strong = new Set(ticks(part.span, outerLevel(pen.level), zoneOf(pen.style.timeZone)).map(({ start }) => start))
-  return ticksOf(part, pen)
+function tickLines(part: Part, fine: readonly Tick[], coarse: readonly Tick[], pen: Pen): readonly TickLine[] {
+  const strong = new Set(coarse.map(({ start }) => start))
+  return fine
     .map(({ start }) => ({ x: pen.scale.x(start), strong: strong.has(start) }))
     .filter(({ x }) => x >= part.x0 - 0.5 && x <= part.x1 + 0.5)
 }

@@ -48,7 +48,7 @@ const columnsShape = (columns: readonly number[], y: Px, fill: PaletteName, opac
   kind: 'columns',
   y,
   from: 'middle',
-  columns: Float64Array.from(columns),
+  columns: new Float64Array(columns),
   fill,
   opacity,
 })

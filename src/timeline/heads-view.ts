@@ -95,7 +95,7 @@ export function createHeadsView(page: Document, outlet: Outlet): HeadsView {
   return {
     element,
     update: ({ selection, emphasis, visible }, next, rows, said) => {
-      element.hidden = next === null
+      if (element.hidden !== (next === null)) element.hidden = next === null
       if (next === null || rows === null) {
         board = null
         return

@@ -47,7 +47,9 @@ export function createLaneControl(page: Document, outlet: Outlet): LaneControl {
     update: (lanes, words) => {
       if (words !== named) nameAll(words)
       if (select.value !== lanes.mode) select.value = lanes.mode satisfies LaneMode
-      reset.hidden = lanes.order.length + lanes.folded.length + lanes.hidden.length === 0
+      const isUsual = lanes.order.length + lanes.folded.length + lanes.hidden.length === 0
+      // Even the same again would have the browser look at its style in every frame.
+      if (reset.hidden !== isUsual) reset.hidden = isUsual
     },
   }
 }

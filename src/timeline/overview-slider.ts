@@ -1,8 +1,10 @@
+import type { Px } from '../base/units.ts'
 import { keyCommand } from '../input/keys.ts'
 import { setViewport } from '../state/actions.ts'
 import type { Outlet } from '../state/store.ts'
 import { fitViewport, pan, toUSpan, zoom } from '../state/viewport.ts'
 import { spanWords } from '../words/dates.ts'
+import { createAtRest } from './at-rest.ts'
 import { dateStyle } from './card-words.ts'
 import type { OverviewScene } from './overview.ts'
 import type { TimelineViewInput } from './view-input.ts'
@@ -11,6 +13,7 @@ import type { TimelineViewInput } from './view-input.ts'
 export interface OverviewSlider {
   readonly element: HTMLElement
   readonly update: (input: TimelineViewInput, scene: OverviewScene) => void
+  readonly destroy: () => void
 }
 
 /** How far a key goes, in parts of the window. */
@@ -20,7 +23,9 @@ const ZOOM = 0.6
 /** However narrow the window, the ring around it is as wide as this. */
 const LEAST_WIDTH = 24
 
-export function createOverviewSlider(page: Document, outlet: Outlet): OverviewSlider {
+const widthOf = ({ window: { x0, x1 } }: OverviewScene): Px => Math.max(x1 - x0, LEAST_WIDTH)
+
+export function createOverviewSlider(page: Document, view: Window, outlet: Outlet): OverviewSlider {
   const element = page.createElement('div')
   element.className = 'time-window'
   element.tabIndex = 0
@@ -29,7 +34,8 @@ export function createOverviewSlider(page: Document, outlet: Outlet): OverviewSl
   element.ariaValueMin = '0'
   element.ariaValueMax = '100'
   let input: TimelineViewInput | null = null
-  const move = (by: number) => {
+  let scene: OverviewScene | null = null
+  const go = (by: number) => {
     if (input === null) return
     const { u0, u1 } = toUSpan(input.folding, input.viewport)
     outlet.apply(setViewport(pan(input.folding, input.viewport, by * (u1 - u0))))
@@ -40,12 +46,12 @@ export function createOverviewSlider(page: Document, outlet: Outlet): OverviewSl
     outlet.apply(setViewport(zoom(input.folding, input.viewport, (u0 + u1) / 2, factor)))
   }
   const commands = new Map([
-    ['previous', () => move(-STEP)],
-    ['next', () => move(STEP)],
-    ['page-back', () => move(-PAGE)],
-    ['page-on', () => move(PAGE)],
-    ['first', () => move(Number.MIN_SAFE_INTEGER)],
-    ['last', () => move(Number.MAX_SAFE_INTEGER)],
+    ['previous', () => go(-STEP)],
+    ['next', () => go(STEP)],
+    ['page-back', () => go(-PAGE)],
+    ['page-on', () => go(PAGE)],
+    ['first', () => go(Number.MIN_SAFE_INTEGER)],
+    ['last', () => go(Number.MAX_SAFE_INTEGER)],
     ['zoom-in', () => zoomBy(ZOOM)],
     ['zoom-out', () => zoomBy(1 / ZOOM)],
     ['fit', () => input !== null && outlet.apply(setViewport(fitViewport(input.folding)))],
@@ -56,17 +62,37 @@ export function createOverviewSlider(page: Document, outlet: Outlet): OverviewSl
     event.preventDefault()
     act()
   })
+  let width = 0
+  const tell = () => {
+    if (input === null || scene === null) return
+    const { viewport, words, story } = input
+    const { x0, x1 } = scene.window
+    element.ariaLabel = words.timeline.overview
+    element.ariaValueText = spanWords(viewport, dateStyle(story, words))
+    element.ariaValueNow = String(Math.round((((x0 + x1) / 2) * 100) / scene.size.width))
+    width = widthOf(scene)
+    element.style.inlineSize = `${width}px`
+    move(scene)
+  }
+  const move = ({ window: { x0, x1 } }: OverviewScene) => {
+    element.style.translate = `${(x0 + x1 - width) / 2}px`
+  }
+  const rest = createAtRest(view, tell)
   return {
     element,
-    update: (next, { window: { x0, x1 }, size }) => {
+    update: (next, drawn) => {
+      const isFirst = input === null
       input = next
-      const { viewport, words, story } = next
-      element.ariaLabel = words.timeline.overview
-      element.ariaValueText = spanWords(viewport, dateStyle(story, words))
-      element.ariaValueNow = String(Math.round((((x0 + x1) / 2) * 100) / size.width))
-      const width = Math.max(x1 - x0, LEAST_WIDTH)
-      element.style.inlineSize = `${width}px`
-      element.style.translate = `${(x0 + x1 - width) / 2}px`
+      scene = drawn
+      // Who holds it sees and hears at once where it goes.
+      if (isFirst || page.activeElement === element) return tell()
+      // Moving it costs a frame next to nothing; another width would have the page laid out anew.
+      if (Math.abs(widthOf(scene) - width) < 0.5) move(scene)
+      rest.ask()
+    },
+    destroy: () => {
+      rest.destroy()
+      element.remove()
     },
   }
 }

@@ -19,11 +19,11 @@ export interface OverviewView {
 }
 
 /** The line below the timeline: it shows all the time there is, and moves and zooms the timeline. */
-export function createOverviewView(host: HTMLElement, outlet: Outlet): OverviewView {
+export function createOverviewView(host: HTMLElement, view: Window, outlet: Outlet): OverviewView {
   const page = host.ownerDocument
   const screen = createScreen(page)
   screen.element.className = 'time-overview'
-  const slider = createOverviewSlider(page, outlet)
+  const slider = createOverviewSlider(page, view, outlet)
   let input: TimelineViewInput | null = null
   let scene: OverviewScene | null = null
   let held: { readonly hold: Hold; readonly viewport: Span } | null = null
@@ -86,7 +86,7 @@ export function createOverviewView(host: HTMLElement, outlet: Outlet): OverviewV
       observer.disconnect()
       surface.destroy()
       screen.element.remove()
-      slider.element.remove()
+      slider.destroy()
     },
   }
 }

@@ -54,28 +54,33 @@ export function overviewScene(input: OverviewInput): OverviewScene {
 }
 
 /** The scene as shapes in paint order. A bar's height goes with the root of its count, so that single marks are seen beside hundreds. */
-export function overviewPicture({ size, bars, tears, window, range }: OverviewScene): readonly Shape[] {
-  const { width, height } = size
+export function overviewPicture({ size: { width, height }, bars, tears, window, range }: OverviewScene): readonly Shape[] {
   const [top, bottom] = [INSET, height - INSET]
-  const most = Math.sqrt(Math.max(1, ...bars))
-  const step = width / bars.length
-  const columns = bars.flatMap((count, i) => {
-    const tall = Math.max(3, (Math.sqrt(count) / most) * (bottom - top - TEXT_STYLES.small.size / 2))
-    return count === 0 ? [] : [i * step + 0.5, (i + 1) * step - 0.5, tall]
-  })
-  const density: Shape = { kind: 'columns', y: bottom, from: 'bottom', columns: Float64Array.from(columns), fill: 'ink-3', opacity: 0.75 }
   const torn = tears.flatMap((x) => glyphAt([{ d: TORN, fill: 'panel', stroke: 'rule-strong', width: 1, dash: [] }], x, bottom, 0, 1))
   const veil = (x0: Px, x1: Px): readonly Shape[] => (x1 <= x0 ? [] : [bar(x0, x1, top, bottom - top, 'panel', { opacity: 0.65 })])
   return [
     line(0, bottom, width, bottom, 'rule-strong'),
     ...torn,
-    density,
+    densityOf(bars)(width, height),
     ...(range === null ? [] : rangeShapes(range, top, bottom)),
     ...veil(0, window.x0),
     ...veil(window.x1, width),
     ...frame(window, top, bottom),
   ]
 }
+
+/** Made again only where the bars or the room for them have changed. */
+const densityOf = memoizeByIdentity((bars: readonly number[]) =>
+  memoizeLast((width: Px, height: Px): Shape => {
+    const most = Math.sqrt(Math.max(1, ...bars))
+    const step = width / bars.length
+    const columns = bars.flatMap((count, i) => {
+      const tall = Math.max(3, (Math.sqrt(count) / most) * (height - 2 * INSET - TEXT_STYLES.small.size / 2))
+      return count === 0 ? [] : [i * step + 0.5, (i + 1) * step - 0.5, tall]
+    })
+    return { kind: 'columns', y: height - INSET, from: 'bottom', columns: new Float64Array(columns), fill: 'ink-3', opacity: 0.75 }
+  }),
+)
 
 const TORN = 'M-3 5l-3 -3l3 -3l-3 -3l3 -3h6l-3 3l3 3l-3 3l3 3Z'
 

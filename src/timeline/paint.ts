@@ -1,6 +1,6 @@
-import type { Palette } from '../base/palette.ts'
+import type { Palette, PaletteName } from '../base/palette.ts'
 import { TEXT_STYLES } from '../base/text-metrics.ts'
-import type { Size, TextStyle } from '../base/units.ts'
+import type { Px, Size, TextStyle } from '../base/units.ts'
 import type { BarShape, ColumnsShape, GlyphShape, LineShape, Shape, TextShape } from './shapes.ts'
 
 /** Draws shapes on a canvas; it decides nothing. */
@@ -8,47 +8,46 @@ export interface Painter {
   readonly paint: (context: CanvasRenderingContext2D, shapes: readonly Shape[], size: Size, palette: Palette, fontFamily: string) => void
 }
 
-const MOST_PATHS = 2000
+/** What a canvas takes its time to make and pictures use again and again, in one palette. */
+interface Stock {
+  readonly palette: Palette
+  readonly paths: Map<string, Path2D>
+  /** From 0 to 1, to be drawn out to the length of a bar. */
+  readonly fadings: Map<string, CanvasGradient>
+}
+
+const MOST_KEPT = 2000
+
+function kept<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  if (known.size > MOST_KEPT) known.clear()
+  const made = make()
+  known.set(key, made)
+  return made
+}
 
 export function createPainter(): Painter {
-  const paths = new Map<string, Path2D>()
-  const pathOf = (d: string): Path2D => {
-    const known = paths.get(d)
-    if (known !== undefined) return known
-    if (paths.size > MOST_PATHS) paths.clear()
-    const path = new Path2D(d)
-    paths.set(d, path)
-    return path
-  }
+  let stock: Stock | null = null
   return {
     paint: (context, shapes, { width, height }, palette, fontFamily) => {
+      if (stock?.palette !== palette) stock = { palette, paths: new Map(), fadings: new Map() }
       context.clearRect(0, 0, width, height)
       context.lineJoin = 'round'
       context.globalAlpha = 1
       context.setLineDash([])
-      const pen: Pen = { context, palette, fontFamily, opacity: 1, dash: NO_DASH, font: null }
+      const pen: Pen = { context, palette, fontFamily, stock, opacity: 1, fill: null, stroke: null, dash: [], font: null, align: null }
       for (const shape of shapes) {
         if (shape.opacity !== pen.opacity) context.globalAlpha = shape.opacity
         pen.opacity = shape.opacity
         if (shape.kind === 'line') paintLine(pen, shape)
         else if (shape.kind === 'bar') paintBar(pen, shape)
         else if (shape.kind === 'columns') paintColumns(pen, shape)
-        else if (shape.kind === 'glyph') paintGlyph(pen, shape, pathOf(shape.d))
+        else if (shape.kind === 'glyph') paintGlyph(pen, shape)
         else paintText(pen, shape)
       }
     },
   }
-}
-
-function paintLine(pen: Pen, { x0, y0, x1, y1, stroke, width, dash }: LineShape): void {
-  const { context, palette } = pen
-  context.strokeStyle = palette[stroke]
-  context.lineWidth = width
-  setDash(pen, dash)
-  context.beginPath()
-  context.moveTo(crisp(x0, width), crisp(y0, width))
-  context.lineTo(crisp(x1, width), crisp(y1, width))
-  context.stroke()
 }
 
 /** What a canvas has been told last in this picture: it takes its time to be told the same again. */
@@ -56,38 +55,84 @@ interface Pen {
   readonly context: CanvasRenderingContext2D
   readonly palette: Palette
   readonly fontFamily: string
+  readonly stock: Stock
   opacity: number
-  dash: readonly number[]
+  fill: PaletteName | null
+  stroke: PaletteName | null
+  dash: readonly Px[]
   font: TextStyle | null
+  align: TextShape['anchor'] | null
 }
 
-const NO_DASH: readonly number[] = []
+function setFill(pen: Pen, fill: PaletteName): void {
+  if (pen.fill !== fill) pen.context.fillStyle = pen.palette[fill]
+  pen.fill = fill
+}
 
-function setDash(pen: Pen, dash: readonly number[]): void {
+function setStroke(pen: Pen, stroke: PaletteName, width: Px, dash: readonly Px[]): void {
+  const { context } = pen
+  if (pen.stroke !== stroke) context.strokeStyle = pen.palette[stroke]
+  pen.stroke = stroke
+  context.lineWidth = width
   if (pen.dash === dash || (pen.dash.length === 0 && dash.length === 0)) return
-  pen.context.setLineDash([...dash])
+  context.setLineDash([...dash])
   pen.dash = dash
 }
 
 /** Thin lines stand on whole px. */
-const crisp = (at: number, width: number): number => (width === 1 ? Math.round(at - 0.5) + 0.5 : at)
+const crisp = (at: Px, width: Px): Px => (width === 1 ? Math.round(at - 0.5) + 0.5 : at)
 
-function paintBar({ context, palette }: Pen, bar: BarShape): void {
+/** A whole line along an axis is a rectangle, which a canvas fills many times faster than it draws a line. */
+function paintLine(pen: Pen, { x0, y0, x1, y1, stroke, width, dash }: LineShape): void {
+  const { context } = pen
+  const [left, top, right, bottom] = [crisp(x0, width), crisp(y0, width), crisp(x1, width), crisp(y1, width)]
+  if (dash.length === 0 && (left === right || top === bottom)) {
+    setFill(pen, stroke)
+    const [across, down] = left === right ? [width, 0] : [0, width]
+    context.fillRect(left - across / 2, top - down / 2, right - left + across, bottom - top + down)
+  } else {
+    setStroke(pen, stroke, width, dash)
+    context.beginPath()
+    context.moveTo(left, top)
+    context.lineTo(right, bottom)
+    context.stroke()
+  }
+}
+
+/** Where a bar fades nobody sees whether its corners are round, nor where it is as thin as a line. */
+function paintBar(pen: Pen, bar: BarShape): void {
+  const { context } = pen
   const { x0, x1, y, height, fill, fadeStart, fadeEnd } = bar
   if (x1 <= x0) return
-  context.fillStyle = fadeStart > 0 || fadeEnd > 0 ? fading(context, bar, palette) : palette[fill]
-  context.beginPath()
-  context.roundRect(x0, y, x1 - x0, height, Math.min(3, height / 2))
-  context.fill()
+  if (fadeStart > 0 || fadeEnd > 0) paintFading(pen, bar)
+  else if (height < 3) {
+    setFill(pen, fill)
+    context.fillRect(x0, y, x1 - x0, height)
+  } else {
+    setFill(pen, fill)
+    context.beginPath()
+    context.roundRect(x0, y, x1 - x0, height, Math.min(3, height / 2))
+    context.fill()
+  }
+}
+
+function paintFading({ context, palette, stock }: Pen, { x0, x1, y, height, fill, fadeStart, fadeEnd }: BarShape): void {
+  const [start, end] = [Math.ceil(fadeStart * 100), Math.ceil(fadeEnd * 100)]
+  context.save()
+  context.fillStyle = kept(stock.fadings, `${fill} ${start} ${end}`, () => fading(context, palette[fill], start / 100, end / 100))
+  context.translate(x0, 0)
+  context.scale(x1 - x0, 1)
+  context.fillRect(0, y, 1, height)
+  context.restore()
 }
 
 /** On whole px, where a canvas is quickest and the gaps between them are even. */
-function paintColumns({ context, palette }: Pen, { y, from, columns, fill }: ColumnsShape): void {
-  context.fillStyle = palette[fill]
+function paintColumns(pen: Pen, { y, from, columns, fill }: ColumnsShape): void {
+  setFill(pen, fill)
   for (let i = 0; i < columns.length; i += 3) {
     const x = Math.round(columns[i] ?? 0)
     const height = Math.round(columns[i + 2] ?? 0)
-    context.fillRect(
+    pen.context.fillRect(
       x,
       Math.round(from === 'middle' ? y - height / 2 : y - height),
       Math.max(1, Math.round(columns[i + 1] ?? 0) - x),
@@ -96,52 +141,50 @@ function paintColumns({ context, palette }: Pen, { y, from, columns, fill }: Col
   }
 }
 
-function fading(context: CanvasRenderingContext2D, { x0, x1, fill, fadeStart, fadeEnd }: BarShape, palette: Palette): CanvasGradient {
-  const gradient = context.createLinearGradient(x0, 0, x1, 0)
-  const full = palette[fill]
-  if (fadeStart > 0) gradient.addColorStop(0, clear(full))
-  gradient.addColorStop(Math.min(fadeStart, 1), full)
-  gradient.addColorStop(Math.max(1 - fadeEnd, Math.min(fadeStart, 1), 0), full)
-  if (fadeEnd > 0) gradient.addColorStop(1, clear(full))
+/** `start` and `end` are the parts of its length over which it fades in and out. */
+function fading(context: CanvasRenderingContext2D, full: string, start: number, end: number): CanvasGradient {
+  const gradient = context.createLinearGradient(0, 0, 1, 0)
+  if (start > 0) gradient.addColorStop(0, clear(full))
+  gradient.addColorStop(Math.min(start, 1), full)
+  gradient.addColorStop(Math.max(1 - end, Math.min(start, 1), 0), full)
+  if (end > 0) gradient.addColorStop(1, clear(full))
   return gradient
 }
 
 /** The same colour without any strength: `#rrggbb` gets an alpha, other colours fade by way of transparent. */
 const clear = (color: string): string => (/^#[\da-f]{6}$/i.test(color) ? `${color}00` : 'transparent')
 
-function paintGlyph(pen: Pen, { x, dx, y, fill, stroke, width, dash }: GlyphShape, path: Path2D): void {
-  const { context, palette } = pen
+function paintGlyph(pen: Pen, { x, dx, y, d, fill, stroke, width, dash }: GlyphShape): void {
+  const { context } = pen
+  const path = kept(pen.stock.paths, d, () => new Path2D(d))
   context.translate(x + dx, y)
   if (fill !== null) {
-    context.fillStyle = palette[fill]
+    setFill(pen, fill)
     context.fill(path)
   }
   if (stroke !== null) {
-    context.strokeStyle = palette[stroke]
-    context.lineWidth = width
-    setDash(pen, dash)
+    setStroke(pen, stroke, width, dash)
     context.stroke(path)
   }
   context.translate(-x - dx, -y)
 }
 
 const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const
+const NO_DASH: readonly Px[] = []
 
-function paintText(pen: Pen, shape: TextShape): void {
-  const { context, palette, fontFamily } = pen
-  const { x, dx, y, text, style, fill, anchor, halo } = shape
+function paintText(pen: Pen, { x, dx, y, text, style, fill, anchor, halo }: TextShape): void {
+  const { context } = pen
   if (pen.font !== style) {
     const { size, weight } = TEXT_STYLES[style]
-    context.font = `${weight} ${size}px ${fontFamily}`
+    context.font = `${weight} ${size}px ${pen.fontFamily}`
     pen.font = style
   }
-  context.textAlign = ALIGN[anchor]
+  if (pen.align !== anchor) context.textAlign = ALIGN[anchor]
+  pen.align = anchor
   if (halo !== null) {
-    context.strokeStyle = palette[halo]
-    context.lineWidth = 3
-    setDash(pen, NO_DASH)
+    setStroke(pen, halo, 3, NO_DASH)
     context.strokeText(text, x + dx, y)
   }
-  context.fillStyle = palette[fill]
+  setFill(pen, fill)
   context.fillText(text, x + dx, y)
 }

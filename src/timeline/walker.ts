@@ -6,6 +6,7 @@ import type { Visible } from '../state/select.ts'
 import type { Outlet } from '../state/store.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
+import { createAtRest } from './at-rest.ts'
 import { shownCards } from './decks.ts'
 import type { TimelineScene } from './scene.ts'
 import type { Shown } from './shown.ts'
@@ -17,9 +18,10 @@ import { createWalkerMoves } from './walker-moves.ts'
 export interface Walker {
   readonly element: HTMLButtonElement
   readonly update: (input: TimelineViewInput, scene: TimelineScene) => void
+  readonly destroy: () => void
 }
 
-export function createWalker(page: Document, outlet: Outlet): Walker {
+export function createWalker(page: Document, view: Window, outlet: Outlet): Walker {
   const element = page.createElement('button')
   element.type = 'button'
   element.className = 'time-proxy'
@@ -44,6 +46,7 @@ export function createWalker(page: Document, outlet: Outlet): Walker {
     const id = idOf(stop)
     if (element.dataset['record'] !== id) element.dataset['record'] = id
   }
+  const rest = createAtRest(view, place)
   const moves = createWalkerMoves(outlet, {
     input: () => input,
     put: (at) => {
@@ -103,10 +106,14 @@ export function createWalker(page: Document, outlet: Outlet): Walker {
   return {
     element,
     update: (next, drawn) => {
+      const isFirst = input === null
       input = next
       scene = drawn
       index = Math.min(index, Math.max(0, stopCount(shownCards(next)) - 1))
-      place()
+      // Seen only by who walks with it.
+      if (isFirst || page.activeElement === element) place()
+      else rest.ask()
     },
+    destroy: rest.destroy,
   }
 }

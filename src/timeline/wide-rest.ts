@@ -35,7 +35,7 @@ interface RestInput {
 
 export function createWideRest(view: Window, outlet: Outlet, { host, picture, shown, closed }: RestInput): WideRest {
   const page = host.ownerDocument
-  const walker = createWalker(page, outlet)
+  const walker = createWalker(page, view, outlet)
   picture.after(walker.element)
   const pointer = createPointer(page, view, outlet, host)
   const motion = createMotion(view)
@@ -55,6 +55,7 @@ export function createWideRest(view: Window, outlet: Outlet, { host, picture, sh
     },
     destroy: () => {
       drift.stop()
+      walker.destroy()
       door.destroy()
       pointer.destroy()
     },
