@@ -10,9 +10,9 @@ import { graphScene } from '../src/graph/scene.ts'
 import { Detail } from '../src/panels/detail.tsx'
 import type { PanelInput } from '../src/panels/input.ts'
 import { Top } from '../src/panels/top.tsx'
+import type { Visible } from '../src/state/select.ts'
 import type { State } from '../src/state/state.ts'
 import type { Story } from '../src/story/story.ts'
-import type { Reading } from '../src/text/reading.ts'
 import { TextView } from '../src/text/text-view.tsx'
 import { boardOf } from '../src/timeline/boards.ts'
 import { overviewScene } from '../src/timeline/overview.ts'
@@ -26,17 +26,19 @@ import { rowsEn } from '../src/words/rows-en.ts'
 const words = { ...en, ...pageEn }
 const nothing = () => undefined
 
-/** Everything that a page shows of a story in a state, in numbers and as HTML; that none of it throws or says what is no word is expected. */
+/** What the panels of a page are drawn from; nothing answers. */
+export const panelInput = (story: Story, state: State, visible: Visible): PanelInput => ({
+  ...{ measured: null, state, visible, narrow: false, origin: null, problems: [], legend: [] },
+  reading: { story, shown: visible, words, style: { lang: 'en', timeZone: story.timeZone } },
+  outlet: { apply: nothing, invalidate: nothing, announce: nothing, failed: nothing },
+  search: async () => [],
+  ...{ goToStep: nothing, reveal: nothing, openProblems: nothing, copyLink: nothing, print: nothing, savePicture: nothing },
+})
+
+/** Everything that a page shows of a story in a state, in numbers and as HTML: none of it throws, or says what is no word. */
 export function expectDrawn(story: Story, state: State): void {
   const derived = createDerivation(story)(state)
-  const { visible } = derived
-  const reading: Reading = { story, shown: visible, words, style: { lang: 'en', timeZone: story.timeZone } }
-  const input: PanelInput = {
-    ...{ measured: null, reading, state, visible, narrow: false, origin: null, problems: [], legend: [] },
-    outlet: { apply: nothing, invalidate: nothing, announce: nothing, failed: nothing },
-    search: async () => [],
-    ...{ goToStep: nothing, reveal: nothing, openProblems: nothing, copyLink: async () => nothing(), print: nothing, savePicture: nothing },
-  }
+  const input = panelInput(story, state, derived.visible)
   const scene = { ...sceneInput(story, state, derived, words), measure: tableMeasure }
   const board = boardOf(state.lanes, story, derived.folding, words, rowsEn)
   const timeline = timelineScene({ ...scene, size: { width: 1000, height: 400 }, reserved: 300, board })
@@ -47,7 +49,7 @@ export function expectDrawn(story: Story, state: State): void {
     list: toMarkup(timelineList(scene)),
     top: renderToString(h(Top, { input })),
     detail: renderToString(h(Detail, { input })),
-    text: renderToString(h(TextView, { reading })),
+    text: renderToString(h(TextView, { reading: input.reading })),
   }
   for (const [name, picture] of Object.entries(pictures))
     expect(noWords(typeof picture === 'string' ? picture : JSON.stringify(picture, plainly)), name).toBeNull()
