@@ -23,13 +23,15 @@ export async function loadText(address: URL, page: URL, again = false, watch: Wa
   const stop = () => abort.abort()
   watch.signal.addEventListener('abort', stop)
   let idle = setTimeout(stop, IDLE_MS)
+  const own = address.origin === page.origin
+  let answered = false
   const stir = () => {
     clearTimeout(idle)
     idle = setTimeout(stop, IDLE_MS)
   }
   try {
     // A file of this site is asked for exactly as the page's own preload asks, so that it travels once.
-    const credentials = address.origin === page.origin ? 'same-origin' : 'omit'
+    const credentials = own ? 'same-origin' : 'omit'
     const request: RequestInit = {
       credentials,
       referrerPolicy: 'no-referrer',
@@ -37,6 +39,7 @@ export async function loadText(address: URL, page: URL, again = false, watch: Wa
       cache: again ? 'no-cache' : 'default',
     }
     const response = await fetch(address, request)
+    answered = true
     const final = response.url === '' ? address : new URL(response.url)
     const turned = refusal(final, page)
     if (turned !== null) return err(turned)
@@ -49,9 +52,12 @@ export async function loadText(address: URL, page: URL, again = false, watch: Wa
     return text === 'file-encoding' ? err(loadProblem(text, { address: address.href })) : ok({ ...text, address: final })
   } catch {
     watch.signal.throwIfAborted()
-    const reached = address.origin === page.origin
-    return err(loadProblem(reached ? 'file-unreachable' : 'file-refused', { address: address.href, origin: address.origin }))
+    // Another site that says nothing at once may as well be one that does not let this page read: browsers do not tell.
+    const refuses = !own && !answered && !abort.signal.aborted
+    return err(loadProblem(refuses ? 'file-refused' : 'file-unreachable', { address: address.href, origin: address.origin }))
   } finally {
+    // What nobody will read need not travel on.
+    stop()
     clearTimeout(idle)
     watch.signal.removeEventListener('abort', stop)
   }
@@ -66,11 +72,16 @@ function refusal(address: URL, page: URL): Problem | null {
   return open ? null : loadProblem('address-refused', { address: address.href.slice(0, 200) })
 }
 
+/** What names of private networks end in. */
+const LOCAL_NAMES = /\.(localhost|local|internal|lan|home\.arpa)$/
+/** The blocks of private networks, of this machine and of the links between (RFC 6890). */
+const LOCAL_NUMBERS =
+  /^(0|10|127)\.|^169\.254\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^198\.1[89]\./
+
 /** A name may end in the dot of the root: it is the same name. */
 function isPrivate(name: string): boolean {
   const host = name.replace(/\.+$/, '')
-  const isLocal = host === 'localhost' || host.endsWith('.localhost') || host.endsWith('.local') || host.startsWith('[')
-  return isLocal || /^(0|10|127)\.|^169\.254\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\./.test(host)
+  return !host.includes('.') || host.startsWith('[') || LOCAL_NAMES.test(host) || LOCAL_NUMBERS.test(host)
 }
 
 /** Nobody waits for a progress, and nobody can stop it. */
