@@ -59,8 +59,8 @@ export function createMount(input: MountInput): Mount {
   let words: Words = input.words
   let allWords: AllWords | null = null
 
-  const frame = createFrame(() => draw())
   const broken = () => showBroken(root, store.get().lang)
+  const frame = createFrame(() => draw(), broken)
   const outlet: Outlet = { apply: store.apply, invalidate: frame.request, announce: createAnnouncer(slots.live), failed: broken }
   const derived = () => derive(store.get())
   const looks = createLooks(root, view, frame.request)
@@ -77,7 +77,7 @@ export function createMount(input: MountInput): Mount {
     frame.request,
     broken,
   )
-  const graphFrame = createFrame(() => drawGraph())
+  const graphFrame = createFrame(() => drawGraph(), broken)
   const graphOutlet: Outlet = { ...outlet, invalidate: graphFrame.request }
   const graph = createLate(() => openGraph(root, slots.graph, story, graphOutlet), frame.request, broken)
   /** What the graph was drawn from last: one that only moves is drawn from it again, without the rest of the page. */
