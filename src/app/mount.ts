@@ -146,6 +146,8 @@ export function createMount(input: MountInput): Mount {
   }
   const speak = (lang: State['lang']) =>
     Promise.all([loadWords(lang), loadAllWords(lang)]).then(([core, all]) => {
+      // Another language may have been asked for since.
+      if (lang !== store.get().lang) return
       words = core
       allWords = all
       frame.request()
