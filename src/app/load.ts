@@ -17,8 +17,9 @@ const IDLE_MS = 30_000
  * that a cache has kept is not good enough. Throws only what the watch's signal says.
  */
 export async function loadText(address: URL, page: URL, again = false, watch: Watch = UNWATCHED): Promise<Result<LoadedText, Problem>> {
-  const refused = refusal(address, page)
+  const refused = await refusal(address, page)
   if (refused !== null) return err(refused)
+  watch.signal.throwIfAborted()
   const abort = new AbortController()
   const stop = () => abort.abort()
   watch.signal.addEventListener('abort', stop)
@@ -41,7 +42,7 @@ export async function loadText(address: URL, page: URL, again = false, watch: Wa
     const response = await fetch(address, request)
     answered = true
     const final = response.url === '' ? address : new URL(response.url)
-    const turned = refusal(final, page)
+    const turned = await refusal(final, page)
     if (turned !== null) return err(turned)
     if (!response.ok || response.status === 204) return err(loadProblem('file-missing', { address: address.href, status: response.status }))
     const text = await readText(response, (share) => {
@@ -63,26 +64,14 @@ export async function loadText(address: URL, page: URL, again = false, watch: Wa
   }
 }
 
-const loadProblem = (code: ProblemCode, values: Problem['values']): Problem => ({ code, severity: 'error', path: [], values })
-
-/** Only this site itself or a public web server over https; never a private network, a user name, or another kind of address. */
-function refusal(address: URL, page: URL): Problem | null {
+/** Only this site itself or a public web server. What tells them apart is fetched where another site is asked. */
+async function refusal(address: URL, page: URL): Promise<Problem | null> {
   if (address.origin === page.origin && /^https?:$/.test(address.protocol)) return null
-  const open = address.protocol === 'https:' && address.username === '' && address.password === '' && !isPrivate(address.hostname)
-  return open ? null : loadProblem('address-refused', { address: address.href.slice(0, 200) })
+  const { isPublic } = await import('./public-address.ts')
+  return isPublic(address) ? null : loadProblem('address-refused', { address: address.href.slice(0, 200) })
 }
 
-/** What names of private networks end in. */
-const LOCAL_NAMES = /\.(localhost|local|internal|lan|home\.arpa)$/
-/** The blocks of private networks, of this machine and of the links between (RFC 6890). */
-const LOCAL_NUMBERS =
-  /^(0|10|127)\.|^169\.254\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^198\.1[89]\./
-
-/** A name may end in the dot of the root: it is the same name. */
-function isPrivate(name: string): boolean {
-  const host = name.replace(/\.+$/, '')
-  return !host.includes('.') || host.startsWith('[') || LOCAL_NAMES.test(host) || LOCAL_NUMBERS.test(host)
-}
+const loadProblem = (code: ProblemCode, values: Problem['values']): Problem => ({ code, severity: 'error', path: [], values })
 
 /** Nobody waits for a progress, and nobody can stop it. */
 const UNWATCHED: Watch = { report: () => {}, signal: new AbortController().signal }
