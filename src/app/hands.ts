@@ -35,9 +35,12 @@ export interface HandsInput {
 /** What answers the reader outside of the pictures: the address, the page's own keys, links to records, the printer. The first picture does not wait for it. */
 export function createHands(input: HandsInput): { readonly destroy: () => void } {
   const { root, slots, view, story, store, outlet, derived, begun } = input
+  /** Whether single keys count on the whole page. */
+  const everywhere = { on: true }
   const openKeys = () => {
     const said = input.allWords()
-    if (said !== null) import('./keys-dialog.ts').then(({ openKeysDialog }) => openKeysDialog(slots.cards, said)).catch(outlet.failed)
+    if (said !== null)
+      import('./keys-dialog.ts').then(({ openKeysDialog }) => openKeysDialog(slots.cards, said, everywhere)).catch(outlet.failed)
   }
   const lightTo = (degree: Degree) => {
     if (store.get().selection === null) return
@@ -51,7 +54,13 @@ export function createHands(input: HandsInput): { readonly destroy: () => void }
   const stops: readonly { readonly destroy: () => void }[] = [
     { destroy: store.subscribe(onState) },
     createHistory(store, story, view, input.usualLang, begun),
-    createShortcuts(root, { search: () => focusSearch(slots), keys: openKeys, letGo: () => store.apply(letGo), degree: lightTo }),
+    createShortcuts(root, {
+      search: () => focusSearch(slots),
+      keys: openKeys,
+      letGo: () => store.apply(letGo),
+      degree: lightTo,
+      everywhere: () => everywhere.on,
+    }),
     takeRecordClicks(root, (id) => store.apply(reveal(story, derived().folding, id))),
     createPrinting(root, slots.print, view, input.printed),
   ]

@@ -5,7 +5,7 @@ import type { Story } from '../story/story.ts'
 import { parseWhen } from '../story/when.ts'
 import { readLanes, writeLanes } from './lanes-url.ts'
 import { readPairs } from './query.ts'
-import { committedRange, type Degree, type HiddenTypes, type PathEnds, type State, type StatusFilter, type TourPlace } from './state.ts'
+import { committedRange, DEGREES, type HiddenTypes, type PathEnds, type State, type StatusFilter, type TourPlace } from './state.ts'
 
 /**
  * The address' hash: what the reader did; what is shown stands in its query. Unknown parts, unknown ids and what
@@ -138,7 +138,6 @@ function readInstant(text: string, timeZone: string, end = false): Instant | nul
 
 const isStatusFilter = (text: string | undefined): text is StatusFilter => text === 'documented' || text === 'reported' || text === 'all'
 
-const DEGREES: readonly Degree[] = [1, 2, 3]
 const MEASURES: readonly MeasureName[] = ['degree', 'betweenness', 'communities']
 const KINDS = ['entity', 'event', 'relation', 'name'] as const
 
