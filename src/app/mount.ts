@@ -120,7 +120,7 @@ export function createMount(input: MountInput): Mount {
     if (state.measure !== null) measures.ask()
     const measured = measures.get()?.get(state.measure, now.visible) ?? null
     looks.setTheme(state.theme)
-    showRegions(root, story, state, words)
+    showRegions(root, input, state, words)
     // Asked before anything is written, so that the page need not be laid out for the answer.
     const late = (
       [
