@@ -102,7 +102,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   const waysOn = (page: URL): ProblemNotice['actions'] => ({
     retry: () => tryAgain(true),
     ...(mount !== null ? { close: () => closeCard() } : {}),
-    ...(mount === null && page.search !== '' ? { openOwn: () => view.location.assign(ownStory(page).href) } : {}),
+    ...(mount === null && page.search !== '' ? { ownFrom: page } : {}),
   })
 
   if (!drawn) showLoading(slots.cards, words.live.loading)
@@ -140,14 +140,4 @@ function showLoading(slot: HTMLElement, sentence: string): void {
 async function showProblems(slot: HTMLElement, notice: ProblemNotice): Promise<() => void> {
   const { showProblemCard } = await import('./problem-card.ts')
   return showProblemCard(slot, notice)
-}
-
-/** The address of the site's own story, in the reader's language and theme. */
-function ownStory(page: URL): URL {
-  const own = new URL(page.pathname, page)
-  for (const key of ['lang', 'theme']) {
-    const value = page.searchParams.get(key)
-    if (value !== null) own.searchParams.set(key, value)
-  }
-  return own
 }

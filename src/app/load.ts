@@ -71,7 +71,8 @@ async function refusal(address: URL, page: URL): Promise<Problem | null> {
   return isPublic(address) ? null : loadProblem('address-refused', { address: address.href.slice(0, 200) })
 }
 
-const loadProblem = (code: ProblemCode, values: Problem['values']): Problem => ({ code, severity: 'error', path: [], values })
+/** What is wrong with a file before any of it has been read. */
+export const loadProblem = (code: ProblemCode, values: Problem['values']): Problem => ({ code, severity: 'error', path: [], values })
 
 /** Nobody waits for a progress, and nobody can stop it. */
 const UNWATCHED: Watch = { report: () => {}, signal: new AbortController().signal }

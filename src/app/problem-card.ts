@@ -19,7 +19,12 @@ export interface ProblemNotice {
   readonly problems: readonly Problem[]
   /** Another story stays on screen behind the card. */
   readonly kept: boolean
-  readonly actions: { readonly retry?: () => void; readonly openOwn?: () => void; readonly close?: () => void }
+  readonly actions: {
+    readonly retry?: () => void
+    /** The address in whose place the site's own story is offered. */
+    readonly ownFrom?: URL
+    readonly close?: () => void
+  }
 }
 
 /** Shows a card for the problems, each with its sentence, line and column; what comes back closes it. */
@@ -32,16 +37,37 @@ export async function showProblemCard(slot: HTMLElement, notice: ProblemNotice):
   })
   const heading = notice.story === 'none' ? words.problem.heading : words.problem.list
   slot.replaceChildren()
-  const input = { ...notice, words, heading, problems, actions: ways(notice, words), close: notice.actions.close ?? null }
+  const input = {
+    ...notice,
+    words,
+    heading,
+    problems,
+    actions: ways(notice, words, slot.ownerDocument.location),
+    close: notice.actions.close ?? null,
+  }
   render(h(ProblemCard, { input }), slot)
   return () => render(null, slot)
 }
 
-function ways({ actions }: ProblemNotice, { problem, chrome }: AllWords): { readonly label: string; readonly run: () => void }[] {
-  const { retry, openOwn, close } = actions
+function ways(
+  { actions }: ProblemNotice,
+  { problem, chrome }: AllWords,
+  location: Location,
+): { readonly label: string; readonly run: () => void }[] {
+  const { retry, ownFrom, close } = actions
   return [
     ...(retry === undefined ? [] : [{ label: problem.retry, run: retry }]),
-    ...(openOwn === undefined ? [] : [{ label: problem.openDefault, run: openOwn }]),
+    ...(ownFrom === undefined ? [] : [{ label: problem.openDefault, run: () => location.assign(ownStory(ownFrom).href) }]),
     ...(close === undefined ? [] : [{ label: chrome.close, run: close }]),
   ]
+}
+
+/** The address of the site's own story, in the reader's language and theme. */
+function ownStory(page: URL): URL {
+  const own = new URL(page.pathname, page)
+  for (const key of ['lang', 'theme']) {
+    const value = page.searchParams.get(key)
+    if (value !== null) own.searchParams.set(key, value)
+  }
+  return own
 }
