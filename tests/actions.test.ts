@@ -40,6 +40,14 @@ describe('ranges', () => {
     expect(committedRange(backToRange(0)(twice))).toBeNull()
   })
   test('committing the same range twice is one step', () => expect(commitRange(a)(commitRange(a)(start)).ranges).toEqual([a]))
+  test('a range without a length is none', () => {
+    for (const nothing of [
+      { start: 5, end: 5 },
+      { start: 5, end: 2 },
+      { start: Number.NaN, end: 2 },
+    ])
+      expect(commitRange(nothing)(brushTo(nothing)(start))).toEqual(start)
+  })
   test('there is nowhere to step back to from the whole time', () => expect(backToRange(-1)(start)).toBe(start))
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isolated } from '../src/base/bidi.ts'
 import { cardOf, placeCard } from '../src/graph/card.ts'
 import { say } from '../src/story/say.ts'
 import type { Claim, Entity, Relation } from '../src/story/story.ts'
@@ -25,9 +26,10 @@ describe('a card', () => {
   })
 
   it('says of a relation how sure it is, who says so and who denies it, and that it has no date', () => {
+    const [triangle, ring, witness] = ['The triangle', 'The ring', 'a witness'].map(isolated)
     expect(cardOf(record(story, 'disputed'), { story, words: en, visible })).toEqual({
-      title: 'The triangle → The ring',
-      lines: ['Pays · alleged · disputed', 'Says so: a witness', 'Denies it: The ring', 'No date in these sources'],
+      title: `${triangle} → ${ring}`,
+      lines: ['Pays · alleged · disputed', `Says so: ${witness}`, `Denies it: ${ring}`, 'No date in these sources'],
     })
   })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { checkText } from '../src/cli/check.ts'
+import { initialState } from '../src/state/state.ts'
 import { fileShape, textShape } from '../src/story/dataset.ts'
 import { type Parsed, parseStory } from '../src/story/parse.ts'
 import { pathText } from '../src/story/path-text.ts'
@@ -11,6 +12,7 @@ import { warn } from '../src/story/warnings.ts'
 import { sayProblem } from '../src/words/problem.ts'
 import { problemEn } from '../src/words/problem-en.ts'
 import { problemId } from '../src/words/problem-id.ts'
+import { expectDrawn } from './drawn.ts'
 import { changedStory, linked, type StoryFile, tinyStory } from './story.ts'
 
 /** With these closed, whoever writes to a prototype throws. */
@@ -346,12 +348,26 @@ describe('depth and size', () => {
   })
 })
 
+describe('a date of any form', () => {
+  const dated = positions.filter(([path]) => at(wholeStory(), path) === '2021' || path.at(-1) === 'when' || path.at(-1) === 'published')
+  const dates = ['2021-01-05/..', '../2021', '/', 'Y170000002', 'Y-170000002', '-0043', '201X', '20XX', '2021?', '[2020,2022]', '2021-21']
+  test.each(dates)('%s can be drawn wherever a date stands', (date) => {
+    expect(dated.length).toBeGreaterThan(8)
+    for (const [path] of dated) {
+      const file = wholeStory()
+      put(file, path, date)
+      const { story } = checked(JSON.stringify(file))
+      if (story !== null) expectDrawn(story, { ...initialState('en'), selection: story.claims[0]?.id ?? null })
+    }
+  })
+})
+
 describe('anything at all', () => {
   test('no text makes it throw', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void checked(text)))
     fc.assert(fc.property(fc.json({ maxDepth: 5 }), (text) => void checked(text)))
   })
-  test('no value in any place of a story makes it throw', () => {
+  test('no value in any place of a story makes it throw, nor what is drawn of it', () => {
     const value = fc.oneof(
       fc.jsonValue({ maxDepth: 3 }),
       fc.constantFrom('company', 'sent-home', 'was-punished', 'report-one', '__proto__', '2021-02-30', '../..', 'https://a@b'),
@@ -365,7 +381,8 @@ describe('anything at all', () => {
           if (typeof parent === 'object' && parent !== null)
             Object.defineProperty(parent, path.at(-1) ?? '', { value: to, enumerable: true, writable: true, configurable: true })
         }
-        checked(JSON.stringify(file))
+        const { story } = checked(JSON.stringify(file))
+        if (story !== null) expectDrawn(story, { ...initialState('en'), selection: story.claims[0]?.id ?? null })
       }),
     )
   })

@@ -37,6 +37,27 @@ test('a part that comes after the page is closed is let go at once', async () =>
   expect([destroyed, told, part.get()]).toEqual([1, [], null])
 })
 
+test('a part that fails once nobody waits for it is not told of, and hears that nobody does', async () => {
+  const told: string[] = []
+  let stopped = false
+  const part = createLate(
+    (signal) =>
+      new Promise<never>((_, reject) =>
+        signal.addEventListener('abort', () => {
+          stopped = true
+          reject(signal.reason)
+        }),
+      ),
+    () => told.push('arrived'),
+    () => told.push('failed'),
+  )
+  part.ask()
+  part.destroy()
+  part.ask()
+  await settled()
+  expect([stopped, told]).toEqual([true, []])
+})
+
 test('a part that does not come is told of, and is not asked for again and again', async () => {
   let fetched = 0
   const { part, told } = late(async () => {

@@ -1,6 +1,6 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { loadText, storyAddress } from '../src/app/load.ts'
 
 const BODIES: Readonly<Record<string, Buffer>> = {
@@ -20,7 +20,11 @@ beforeAll(async () => {
     const path = request.url ?? ''
     asked.push(path)
     const body = BODIES[path]
-    if (path === '/data/nothing.json') response.writeHead(204).end()
+    if (path === '/data/silent.json') return
+    if (path === '/data/stuck.json') response.writeHead(200).write('{"a":')
+    else if (path === '/data/torn.json') response.writeHead(200, { 'content-length': 100 }).write('{"a":1}', () => response.destroy())
+    else if (path === '/data/dripping.json') drip(response)
+    else if (path === '/data/nothing.json') response.writeHead(204).end()
     else if (path === '/data/away.json') response.writeHead(302, { location: 'http://192.168.0.1/x.json' }).end()
     else if (body === undefined) response.writeHead(404).end('not here')
     else response.writeHead(200, { 'content-type': 'text/html' }).end(body)
@@ -28,7 +32,20 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   page = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
 })
-afterAll(() => new Promise((resolve) => server.close(resolve)))
+afterAll(() => {
+  server.closeAllConnections()
+  return new Promise((resolve) => server.close(resolve))
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+/** A byte, and the next once it is on its way, without end. */
+function drip(response: ServerResponse): void {
+  if (!response.closed) response.write(' ', () => setImmediate(drip, response))
+}
 
 const load = (path: string) => loadText(new URL(path, page), page)
 
@@ -48,6 +65,63 @@ describe('a file of this site', () => {
   ])('%s is %s', async (path, code) => expect(await load(path)).toMatchObject({ ok: false, error: { code } }))
 })
 
+describe('a file that does not end', () => {
+  const unreachable = { ok: false, error: { code: 'file-unreachable' } }
+  test('before its length is no file', async () => expect(await load('data/torn.json')).toMatchObject(unreachable))
+
+  test.each(['data/silent.json', 'data/stuck.json'])('%s is waited for half a minute after the last sign of it', async (path) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const begun = asked.length
+    const loaded = load(path)
+    await vi.waitUntil(() => asked.length > begun)
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(await loaded).toMatchObject(unreachable)
+  })
+
+  test('but goes on and on can be stopped, and leaves the server alone', async () => {
+    const stopper = new AbortController()
+    let shares = 0
+    const report = () => {
+      if (++shares === 5) stopper.abort(new Error('enough'))
+    }
+    await expect(loadText(new URL('data/dripping.json', page), page, false, { report, signal: stopper.signal })).rejects.toThrow('enough')
+  })
+})
+
+describe('a file of another site', () => {
+  const far = new URL('https://data.example/x.json')
+  const answer = (of: (init: RequestInit) => Response | Promise<Response>) => {
+    const signals: (AbortSignal | null | undefined)[] = []
+    vi.stubGlobal('fetch', (_: URL, init: RequestInit) => {
+      signals.push(init.signal)
+      return Promise.resolve().then(() => of(init))
+    })
+    return signals
+  }
+  const broken = () => new ReadableStream({ start: (controller) => controller.error(new TypeError('network error')) })
+
+  test('that does not let this page read it refuses', async () => {
+    answer(() => Promise.reject(new TypeError('Failed to fetch')))
+    expect(await loadText(far, page)).toMatchObject({ ok: false, error: { code: 'file-refused' } })
+  })
+  test('that breaks off is out of reach, not refused', async () => {
+    answer(() => new Response(broken()))
+    expect(await loadText(far, page)).toMatchObject({ ok: false, error: { code: 'file-unreachable' } })
+  })
+  test('that never answers is out of reach, not refused', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    answer(({ signal }) => new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))))
+    const loaded = loadText(far, page)
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(await loaded).toMatchObject({ ok: false, error: { code: 'file-unreachable' } })
+  })
+  test('travels no further once it is refused', async () => {
+    const signals = answer(() => new Response('never read', { status: 404 }))
+    expect(await loadText(far, page)).toMatchObject({ ok: false, error: { code: 'file-missing' } })
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true])
+  })
+})
+
 test('a server that is gone is said to be out of reach', async () => {
   const gone = new URL('http://127.0.0.1:9/data/x.json')
   expect(await loadText(gone, gone)).toMatchObject({ ok: false, error: { code: 'file-unreachable' } })
@@ -63,6 +137,14 @@ test.each([
   'https://2130706433/x.json',
   'https://[::1]/x.json',
   'https://printer.local/x.json',
+  'https://printer/x.json',
+  'https://nas.lan/x.json',
+  'https://wiki.internal./x.json',
+  'https://router.home.arpa/x.json',
+  'https://100.64.0.1/x.json',
+  'https://100.127.255.1/x.json',
+  'https://198.19.0.1/x.json',
+  'https://[fd00::1.2.3.4]/x.json',
   'data:application/json,{}',
   'file:///etc/passwd',
   'javascript:alert(1)',

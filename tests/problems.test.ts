@@ -43,6 +43,21 @@ function report(text: string): string {
   return [...lines, '', `shown: ${story === null ? 'nothing' : [...story.records.keys()].join(', ')}`].join('\n')
 }
 
+/** A path without its names and numbers. */
+const shapeOf = (path: string) => path.replace(/\d+/g, 'n').replace(/[A-Za-z]+/g, 'k')
+
+test('the paths that the guide for editors shows are such as are printed', () => {
+  const guide = readFileSync(new URL('../data/README.md', import.meta.url), 'utf8')
+  const shown = [...guide.matchAll(/`… (?:error|warning) ([a-z-]+) (\S+): …`/g)]
+  expect(shown.length).toBeGreaterThan(20)
+  for (const [, code = '', path = ''] of shown) {
+    const printed = names.flatMap((name) =>
+      [...read(`${name}.expected.txt`).matchAll(/^\d+:\d+ \w+ (\S+) (\S+)$/gm)].filter(([, of]) => of === code).map(([, , at = '']) => at),
+    )
+    expect(printed.map(shapeOf), code).toContain(shapeOf(path))
+  }
+})
+
 describe('every problem', () => {
   test.each(PROBLEM_CODES)('%s has a fixture', (code) => expect(names.filter((name) => codeOf(name) === code)).not.toEqual([]))
 

@@ -6,6 +6,7 @@ import { knownBy } from '../src/story/known.ts'
 import type { Story } from '../src/story/story.ts'
 import type { Reading } from '../src/text/reading.ts'
 import { RecordBody } from '../src/text/record-body.tsx'
+import { RecordLink } from '../src/text/record-link.tsx'
 import { PAGE_RECORDS, recordCount, textScene } from '../src/text/scene.ts'
 import { TextView } from '../src/text/text-view.tsx'
 import { datesEn } from '../src/words/dates-en.ts'
@@ -150,4 +151,31 @@ test('a record says how many sources it rests on, and how many of them only repe
   expect(bodyOf(linked(tinyStory()))).not.toContain('asal')
   // What had not appeared is not counted.
   expect(bodyOf(linked(repeating), '2021-01-05')).toMatch(/^(?!.*asal).*Report one/)
+})
+
+test('a title that is not in the reader’s language names its own, in headings and in links', () => {
+  const file = changedStory((whole) => {
+    whole.entities[0].name = { en: 'The Company' }
+    whole.vocabulary.relationTypes[whole.relations[0].type].label = { en: 'Belongs to' }
+  })
+  const r = reading(linked(file))
+  expect(html(r)).toContain('<h3><bdi lang="en">The Company</bdi></h3>')
+  const [relation] = r.story.relations
+  if (relation === undefined) throw new Error('no relation')
+  const link = renderToString(<RecordLink record={relation} reading={r} />)
+  expect(link).toContain('<bdi lang="en">The Company</bdi>')
+  expect(link).toContain('<bdi lang="en">Belongs to</bdi>')
+})
+
+test('a name without end is whole in its heading, and a label in links', () => {
+  const name = 'W'.repeat(100_000)
+  const file = changedStory((whole) => {
+    whole.entities[0].name = name
+  })
+  const r = reading(linked(file))
+  expect(html(r)).toContain(name)
+  const [entity] = r.story.entities
+  if (entity === undefined) throw new Error('no entity')
+  expect(renderToString(<RecordLink record={entity} reading={r} />).length).toBeLessThan(500)
+  expect(html(r).length).toBeLessThan(3 * name.length)
 })

@@ -1,21 +1,27 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createDerivation } from '../src/app/derive.ts'
+import { arrive } from '../src/state/arrive.ts'
 import { setLaneMode } from '../src/state/lane-actions.ts'
 import { LANE_MODES, type LaneMode, type LaneState, LOOSE_ROWS, PACKED } from '../src/state/lanes.ts'
 import { readQuery } from '../src/state/query.ts'
 import { initialState, type State } from '../src/state/state.ts'
 import { isNewStep, readHash, writeHash } from '../src/state/url.ts'
+import { fitViewport, pan, toUSpan, zoom } from '../src/state/viewport.ts'
 import { blitar } from './blitar-story.ts'
+import { expectDrawn } from './drawn.ts'
 
 const story = blitar()
 const MINUTE = 60_000
 
 const ids = [...story.records.keys()]
 const names = story.entities.map(({ id }) => id)
-const instants = fc.integer({ min: -2_000_000_000, max: 4_000_000_000 }).map((minutes) => minutes * (MINUTE / 60))
+const instants = fc.integer({ min: -120_000_000_000_000, max: 240_000_000_000_000 })
+/** From the shortest viewport on, short ones as often as long ones. */
+const lengths = fc.double({ min: Math.log(MINUTE), max: Math.log(2e9 * MINUTE), noNaN: true }).map((log) => Math.round(Math.exp(log)))
 const spans = fc
-  .tuple(instants, fc.integer({ min: 2000, max: 2_000_000_000 }))
-  .map(([start, minutes]) => ({ start, end: start + minutes * MINUTE }))
+  .tuple(instants, lengths)
+  .map(([start, length]) => ({ start, end: start + length }))
   .filter(({ start, end }) => Math.abs(start) < 8e15 && Math.abs(end) < 8e15)
 const types = (kind: 'entity' | 'event' | 'relation') => fc.subarray([...story.types[kind].keys()])
 
@@ -135,6 +141,93 @@ test.each([
   ['#measure=constructor', {}],
   ['#types=-name.santoso,-name.nobody,-name.claim-politics', { hidden: { name: ['santoso'], entity: [], event: [], relation: [] } }],
 ])('reads %s', (hash, part) => expect(readHash(hash, story)).toEqual(part))
+
+/** Hashes as anybody may write them: each key with a value of its kind, a strange one, or one of another kind. */
+const hashes = (() => {
+  const strange = ['', '-', '@', '@5', '__proto__', '%', 'NaN', '2021-02-30', '../..', '1e999']
+  const limits = [
+    '@0',
+    '@1',
+    '@-1',
+    '@8640000000000000',
+    '@8640000000000001',
+    '@8640000000000002',
+    `@${'9'.repeat(24)}`,
+    `@-${'9'.repeat(24)}`,
+  ]
+  const days = [
+    '0000',
+    '9999',
+    '2021',
+    '2021-01-05',
+    '2021-01-05T10:00Z',
+    '2021-01-05T10:00:01Z',
+    'Y170000002',
+    '-5000',
+    '2021~',
+    '201X',
+    '..',
+  ]
+  const instant = fc.oneof(
+    fc.constantFrom(...limits, ...days),
+    fc.bigInt({ min: -(10n ** 24n) + 1n, max: 10n ** 24n - 1n }).map((n) => `@${n}`),
+  )
+  const span = fc.oneof(
+    instant,
+    fc.tuple(instant, instant).map((ends) => ends.join('/')),
+  )
+  const id = fc.constantFrom(...ids, ...strange)
+  const dotted = fc.tuple(id, id).map((two) => two.join('.'))
+  const list = fc.array(
+    fc.tuple(fc.constantFrom('', '-', '_', '-entity.', '-event.', '-name.', '.'), id).map((two) => two.join('')),
+    { maxLength: 4 },
+  )
+  const lanes = fc.tuple(fc.constantFrom(...LANE_MODES), list).map(([mode, rows]) => [mode, ...rows].join(','))
+  const value = {
+    ...{ t: span, range: span, known: instant, sel: id, path: dotted, lanes, types: list.map((parts) => parts.join(',')) },
+    tour: fc
+      .tuple(fc.constantFrom(...story.tours.map((tour) => tour.id), 'no'), fc.integer({ min: -1, max: 12 }))
+      .map((two) => two.join('.')),
+    ...{ status: fc.constantFrom('documented', 'reported', 'x'), deg: fc.constantFrom('2', '3', '9'), fold: fc.constantFrom('0', '1') },
+    ...{
+      events: fc.constantFrom('0', '1'),
+      measure: fc.constantFrom('degree', 'betweenness', 'x'),
+      q: fc.string({ maxLength: 20 }).map((text) => encodeURIComponent(text.toWellFormed())),
+    },
+  }
+  const pairs = Object.entries(value).map(([key, of]) =>
+    fc.oneof({ arbitrary: of, weight: 6 }, fc.constantFrom(...strange), dotted).map((text) => `${key}=${text}`),
+  )
+  return fc.array(fc.oneof(...pairs), { maxLength: 5 }).map((parts) => ['#v1', ...parts].join('&'))
+})()
+
+test('whatever an address says can be drawn', () => {
+  const draw = (hash: string) => expectDrawn(story, arrive(initialState('en'), hash, story))
+  draw('#v1&t=@8640000000000001/@8640000000000002')
+  draw(`#v1&t=@-${'9'.repeat(24)}/@${'9'.repeat(24)}&fold=0`)
+  fc.assert(fc.property(hashes, draw), { numRuns: 60 })
+})
+
+test('an address with the viewport of a reader opens there, to a thousandth of its length', () => {
+  const folding = createDerivation(story)(initialState('en')).folding
+  const moves = fc.array(
+    fc.tuple(
+      fc.double({ min: -0.5, max: 0.5, noNaN: true }),
+      fc.double({ min: 0.1, max: 1.6, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+    ),
+    { maxLength: 12 },
+  )
+  fc.assert(
+    fc.property(moves, (steps) => {
+      const viewport = steps.reduce((view, [du, factor, part]) => {
+        const { u0, u1 } = toUSpan(folding, view)
+        return pan(folding, zoom(folding, view, u0 + part * (u1 - u0), factor), du * (u1 - u0))
+      }, fitViewport(folding))
+      close(arrive(initialState('en'), writeHash({ ...initialState('en'), viewport }), story).viewport, viewport)
+    }),
+  )
+})
 
 test('the query sets language, theme and view, and nothing else', () => {
   expect(readQuery('?lang=en&theme=dark&view=text&story=x&childId=3')).toEqual({ lang: 'en', theme: 'dark', view: 'text' })

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import { isolated } from '../src/base/bidi.ts'
 import { cardOf } from '../src/graph/card.ts'
 import { selectVisible } from '../src/state/select.ts'
 import { initialState } from '../src/state/state.ts'
@@ -10,10 +11,27 @@ import { tipOf } from '../src/timeline/tip.ts'
 import { statedBy } from '../src/words/voices.ts'
 import { en, id } from './all-words.ts'
 import { blitar } from './blitar-story.ts'
+import { changedStory, linked } from './story.ts'
 import { inputOf } from './timeline-stories.ts'
 
 const story = blitar()
 const stated = [...story.events, ...story.relations].filter((record) => record.claims.some(({ states }) => states.includes(record)))
+
+test('a name turns nothing around it, whatever marks of direction it holds', () => {
+  const name = 'Anna\u202enossnevs'
+  const file = changedStory((whole) => {
+    whole.entities[0].name = name
+    whole.relations[0] = { ...whole.relations[0], from: 'company' }
+  })
+  const turned = linked(file)
+  const visible = selectVisible(turned, initialState('en'), null)
+  const input = inputOf(turned, { lang: 'en' })
+  const relations = turned.relations.map((record) => cardOf(record, { story: turned, words: en, visible }))
+  const tips = shownCards(input).cards.map((card) => spokenCard(card, turned, en, visible))
+  const said = [...relations.flatMap(({ title, lines }) => [title, ...lines]), ...tips].filter((text) => text.includes('nossnevs'))
+  expect(said.length).toBeGreaterThan(1)
+  for (const text of said) expect(text.replaceAll(isolated(name), '')).not.toContain('nossnevs')
+})
 
 describe.each([en, id])('what a claim states, in $lang', (words) => {
   const visible = selectVisible(story, initialState(words.lang), null)

@@ -37,7 +37,9 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   let closeCard = () => slots.cards.replaceChildren()
   const loading = createLoading(slots.cards, () => mount?.state().lang ?? lang)
 
+  let turns = 0
   const open = async (again: boolean): Promise<void> => {
+    const turn = ++turns
     const page = new URL(view.location.href)
     const address = storyAddress(page.searchParams, site.root, site.story)
     // A stage that does not come is asked for again when it is to be drawn.
@@ -52,6 +54,8 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       url,
       stage,
     ])
+    // An answer that comes after the next question says nothing any more.
+    if (turn !== turns) return
     if (opened === null) {
       // What was on screen stays.
       if (mount !== null) return
@@ -100,7 +104,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   const waysOn = (page: URL): ProblemNotice['actions'] => ({
     retry: () => tryAgain(true),
     ...(mount !== null ? { close: () => closeCard() } : {}),
-    ...(mount === null && page.search !== '' ? { leave: page } : {}),
+    ...(mount === null && page.search !== '' ? { ownFrom: page } : {}),
   })
 
   if (!drawn) showLoading(slots.cards, words.live.loading)

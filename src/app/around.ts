@@ -42,9 +42,9 @@ export function createAround(input: AroundInput): Around {
     frame.request,
     broken,
   )
-  const graphFrame = createFrame(() => drawGraph())
+  const graphFrame = createFrame(() => drawGraph(), broken)
   const graphOutlet: Outlet = { ...outlet, invalidate: graphFrame.request }
-  const graph = createLate(() => openGraph(root, slots.graph, story, graphOutlet), frame.request, broken)
+  const graph = createLate((signal) => openGraph(root, slots.graph, story, graphOutlet, signal), frame.request, broken)
   /** What the graph was drawn from last: one that only moves is drawn from it again, without the rest of the page. */
   let graphInput: Parameters<Graph['update']>[0] | null = null
   const drawGraph = () => {

@@ -1,4 +1,5 @@
 import type { UiLang } from '../base/units.ts'
+import { setPhase } from './phase.ts'
 
 /** In both languages here, since the words themselves may be what could not be had. */
 const SENTENCES: Readonly<Record<UiLang, { readonly what: string; readonly retry: string }>> = {
@@ -11,6 +12,8 @@ export function showBroken(root: HTMLElement, lang: UiLang): void {
   const page = root.ownerDocument
   const { what, retry } = SENTENCES[lang]
   page.documentElement.classList.remove('stale')
+  // What is missing is waited for no longer.
+  if (page.documentElement.dataset['runut'] === 'loading') setPhase(root, 'problem')
   if (root.dataset['show'] === undefined) page.documentElement.classList.remove('js')
   if (root.querySelector('.broken') !== null) return
   const note = page.createElement('p')

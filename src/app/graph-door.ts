@@ -21,8 +21,11 @@ const MOST_TIES = 6000
 
 export const isVast = ({ entities, relations }: Story): boolean => entities.length > MOST_NAMES || relations.length > MOST_TIES
 
-/** Fetches the graph and finds its places: those that the build has drawn, or else, by code that is fetched only then, computed ones. */
-export async function openGraph(root: HTMLElement, host: HTMLElement, story: Story, outlet: Outlet): Promise<Graph> {
+/**
+ * Fetches the graph and finds its places: those that the build has drawn, or else, by code that is fetched only then, computed ones, until
+ * the signal says that nobody waits for them.
+ */
+export async function openGraph(root: HTMLElement, host: HTMLElement, story: Story, outlet: Outlet, signal: AbortSignal): Promise<Graph> {
   const [{ createGraphView }, { findLayout }] = await Promise.all([import('../graph/view.ts'), import('./positions.ts')])
   return new Promise((resolve, reject) => {
     let graph: Graph | null = null
@@ -47,7 +50,7 @@ export async function openGraph(root: HTMLElement, host: HTMLElement, story: Sto
       graph = make(next)
       resolve(graph)
     }
-    findLayout(root, story, tell).catch((error: unknown) => {
+    findLayout(root, story, tell, signal).catch((error: unknown) => {
       // What stands already is better than nothing: it says that its places are rough.
       if (placed === null) reject(error)
       else tell({ layout: placed.layout, progress: 'rough' })

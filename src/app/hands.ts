@@ -30,9 +30,12 @@ export interface Hands {
 
 export function createHands(input: HandsInput): Hands {
   const { root, slots, view, story, store, outlet, derived, start } = input
+  /** Whether single keys count on the whole page. */
+  const everywhere = { on: true }
   const openKeys = () => {
     const said = input.allWords()
-    if (said !== null) import('./keys-dialog.ts').then(({ openKeysDialog }) => openKeysDialog(slots.cards, said)).catch(outlet.failed)
+    if (said !== null)
+      import('./keys-dialog.ts').then(({ openKeysDialog }) => openKeysDialog(slots.cards, said, everywhere)).catch(outlet.failed)
   }
   const lightTo = (degree: Degree) => {
     if (store.get().selection === null) return
@@ -64,7 +67,13 @@ export function createHands(input: HandsInput): Hands {
   const stops: readonly { readonly destroy: () => void }[] = [
     { destroy: store.subscribe(onState) },
     createHistory(store, story, view, input.site.lang, start),
-    createShortcuts(root, { search: () => focusSearch(slots), keys: openKeys, letGo: () => store.apply(letGo), degree: lightTo }),
+    createShortcuts(root, {
+      search: () => focusSearch(slots),
+      keys: openKeys,
+      letGo: () => store.apply(letGo),
+      degree: lightTo,
+      everywhere: () => everywhere.on,
+    }),
     takeRecordClicks(root, (id) => store.apply(reveal(story, derived().folding, id))),
     createPrinting(root, slots.print, view, printed),
     drawings,

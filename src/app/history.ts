@@ -61,10 +61,13 @@ export function createHistory(
   const onMove = () => {
     applying = true
     const fresh = initialState(store.get().lang)
-    store.apply(({ lang, theme }) =>
-      arrive({ ...fresh, view: 'both', ...readQuery(view.location.search), lang, theme }, view.location.hash, story),
-    )
-    applying = false
+    try {
+      store.apply(({ lang, theme }) =>
+        arrive({ ...fresh, view: 'both', ...readQuery(view.location.search), lang, theme }, view.location.hash, story),
+      )
+    } finally {
+      applying = false
+    }
     // Language and theme stay as they are; the address is to say so.
     writeSoon()
   }

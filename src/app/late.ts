@@ -8,17 +8,19 @@ export interface Late<T> {
 
 /**
  * `open` fetches and makes the part; `arrived` is called once it is there, `failed` where it does not come, which is not tried again. A part
- * that comes after `destroy` is let go at once.
+ * that comes after `destroy` is let go at once; its `signal` says that nobody waits for it any more.
  */
 export function createLate<T extends { readonly destroy: () => void }>(
-  open: () => Promise<T>,
+  open: (signal: AbortSignal) => Promise<T>,
   arrived: () => void,
   failed: () => void,
 ): Late<T> {
   let part: T | null = null
-  let state: 'unasked' | 'asked' | 'closed' = 'unasked'
+  let asked = false
+  const stop = new AbortController()
+  const { signal } = stop
   const take = (opened: T) => {
-    if (state === 'closed') {
+    if (signal.aborted) {
       opened.destroy()
       return
     }
@@ -28,12 +30,14 @@ export function createLate<T extends { readonly destroy: () => void }>(
   return {
     get: () => part,
     ask: () => {
-      if (state !== 'unasked') return
-      state = 'asked'
-      open().then(take).catch(failed)
+      if (asked || signal.aborted) return
+      asked = true
+      open(signal)
+        .then(take)
+        .catch(() => signal.aborted || failed())
     },
     destroy: () => {
-      state = 'closed'
+      stop.abort()
       part?.destroy()
       part = null
     },

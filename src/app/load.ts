@@ -17,19 +17,22 @@ const IDLE_MS = 30_000
  * that a cache has kept is not good enough. Throws only what the watch's signal says.
  */
 export async function loadText(address: URL, page: URL, again = false, watch: Watch = UNWATCHED): Promise<Result<LoadedText, Problem>> {
-  const refused = refusal(address, page)
+  const refused = await refusal(address, page)
   if (refused !== null) return err(refused)
+  watch.signal.throwIfAborted()
   const abort = new AbortController()
   const stop = () => abort.abort()
   watch.signal.addEventListener('abort', stop)
   let idle = setTimeout(stop, IDLE_MS)
+  const own = address.origin === page.origin
+  let answered = false
   const stir = () => {
     clearTimeout(idle)
     idle = setTimeout(stop, IDLE_MS)
   }
   try {
     // A file of this site is asked for exactly as the page's own preload asks, so that it travels once.
-    const credentials = address.origin === page.origin ? 'same-origin' : 'omit'
+    const credentials = own ? 'same-origin' : 'omit'
     const request: RequestInit = {
       credentials,
       referrerPolicy: 'no-referrer',
@@ -37,8 +40,9 @@ export async function loadText(address: URL, page: URL, again = false, watch: Wa
       cache: again ? 'no-cache' : 'default',
     }
     const response = await fetch(address, request)
+    answered = true
     const final = response.url === '' ? address : new URL(response.url)
-    const turned = refusal(final, page)
+    const turned = await refusal(final, page)
     if (turned !== null) return err(turned)
     if (!response.ok || response.status === 204) return err(loadProblem('file-missing', { address: address.href, status: response.status }))
     const text = await readText(response, (share) => {
@@ -49,29 +53,26 @@ export async function loadText(address: URL, page: URL, again = false, watch: Wa
     return text === 'file-encoding' ? err(loadProblem(text, { address: address.href })) : ok({ ...text, address: final })
   } catch {
     watch.signal.throwIfAborted()
-    const reached = address.origin === page.origin
-    return err(loadProblem(reached ? 'file-unreachable' : 'file-refused', { address: address.href, origin: address.origin }))
+    // Another site that says nothing at once may as well be one that does not let this page read: browsers do not tell.
+    const refuses = !own && !answered && !abort.signal.aborted
+    return err(loadProblem(refuses ? 'file-refused' : 'file-unreachable', { address: address.href, origin: address.origin }))
   } finally {
+    // What nobody will read need not travel on.
+    stop()
     clearTimeout(idle)
     watch.signal.removeEventListener('abort', stop)
   }
 }
 
-const loadProblem = (code: ProblemCode, values: Problem['values']): Problem => ({ code, severity: 'error', path: [], values })
-
-/** Only this site itself or a public web server over https; never a private network, a user name, or another kind of address. */
-function refusal(address: URL, page: URL): Problem | null {
+/** Only this site itself or a public web server. What tells them apart is fetched where another site is asked. */
+async function refusal(address: URL, page: URL): Promise<Problem | null> {
   if (address.origin === page.origin && /^https?:$/.test(address.protocol)) return null
-  const open = address.protocol === 'https:' && address.username === '' && address.password === '' && !isPrivate(address.hostname)
-  return open ? null : loadProblem('address-refused', { address: address.href.slice(0, 200) })
+  const { isPublic } = await import('./public-address.ts')
+  return isPublic(address) ? null : loadProblem('address-refused', { address: address.href.slice(0, 200) })
 }
 
-/** A name may end in the dot of the root: it is the same name. */
-function isPrivate(name: string): boolean {
-  const host = name.replace(/\.+$/, '')
-  const isLocal = host === 'localhost' || host.endsWith('.localhost') || host.endsWith('.local') || host.startsWith('[')
-  return isLocal || /^(0|10|127)\.|^169\.254\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\./.test(host)
-}
+/** What is wrong with a file before any of it has been read. */
+export const loadProblem = (code: ProblemCode, values: Problem['values']): Problem => ({ code, severity: 'error', path: [], values })
 
 /** Nobody waits for a progress, and nobody can stop it. */
 const UNWATCHED: Watch = { report: () => {}, signal: new AbortController().signal }

@@ -4,7 +4,7 @@ import type { Watch } from './slices.ts'
 
 /** Lets the reader see how far the loading of a story is, and stop it. */
 export interface Loading {
-  /** Runs what loads; null where the reader has stopped it. Faster than `patience` (in ms), it is not spoken of. */
+  /** Runs what loads, in place of what still does; null where the reader, or what came after it, has stopped it. Faster than `patience` (in ms), it is not spoken of. */
   readonly watch: <T>(patience: number, load: (watch: Watch) => Promise<T>) => Promise<T | null>
   /** Says that nothing has been loaded, with a way to begin again. */
   readonly offerAgain: (again: () => void) => Promise<void>
@@ -15,9 +15,12 @@ const LEAST_STEP = 0.02
 /** `slot` is where cards stand; the card's code is fetched when it is needed. */
 export function createLoading(slot: HTMLElement, lang: () => UiLang): Loading {
   const makeCard = async () => (await import('./progress-card.ts')).createProgressCard(slot, lang())
+  let running: AbortController | null = null
   return {
     watch: async (patience, load) => {
       const stopper = new AbortController()
+      running?.abort()
+      running = stopper
       let share = 0
       const shown: { card: ProgressCard | null } = { card: null }
       let done = false

@@ -34,8 +34,8 @@ export function createMount(input: MountInput): Mount {
   let allWords: AllWords | null = null
   let begun = false
 
-  const frame = createFrame(() => draw())
   const broken = () => showBroken(root, store.get().lang)
+  const frame = createFrame(() => draw(), broken)
   const outlet: Outlet = { apply: store.apply, invalidate: frame.request, announce: createAnnouncer(slots.live), failed: broken }
   const derived = (): Derived => around.get()?.derive(store.get()) ?? atRest(story, store.get().fold)
   const looks = createLooks(root, view, frame.request)
@@ -61,7 +61,7 @@ export function createMount(input: MountInput): Mount {
     begun = true
     const now = derived()
     looks.setTheme(state.theme)
-    showRegions(root, story, state, words)
+    showRegions(root, input, state, words)
     const others = around.get()?.draw(state, now) ?? null
     const scene = { ...sceneInput(story, state, now, words), measure, palette: looks.palette() }
     const drawn = timeline.update(scene)
@@ -71,6 +71,8 @@ export function createMount(input: MountInput): Mount {
   }
   const speak = (lang: State['lang']) =>
     Promise.all([loadWords(lang), loadAllWords(lang)]).then(([core, all]) => {
+      // Another language may have been asked for since.
+      if (lang !== store.get().lang) return
       words = core
       allWords = all
       frame.request()

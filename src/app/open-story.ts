@@ -3,7 +3,7 @@ import type { Problem } from '../story/problem.ts'
 import { readSound } from '../story/sound.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
-import { loadText } from './load.ts'
+import { loadProblem, loadText } from './load.ts'
 import { stretch, type Watch } from './slices.ts'
 
 /** A story that could be read, and what had to be set aside. */
@@ -39,7 +39,13 @@ export async function openStory(
   words: Words,
   watch: Watch,
 ): Promise<Opened | Failed> {
-  if (address === null) return { story: null, file: page.search, text: null, problems: [refused(page.search)] }
+  if (address === null)
+    return {
+      story: null,
+      file: page.search,
+      text: null,
+      problems: [loadProblem('address-refused', { address: page.search.slice(0, 200) })],
+    }
   const file = address.origin === page.origin ? readablePath(address) : address.href
   const loaded = await loadText(address, page, again, stretch(watch, 0, FETCHED))
   if (!loaded.ok) return { story: null, file, text: null, problems: [loaded.error] }
@@ -61,13 +67,6 @@ export const FETCHED = 0.4
 
 /** Longer texts, in UTF-16 units, are read in slices: to check one at once would keep a page busy for a tenth of a second. */
 const LARGE = 250_000
-
-const refused = (address: string): Problem => ({
-  code: 'address-refused',
-  severity: 'error',
-  path: [],
-  values: { address: address.slice(0, 200) },
-})
 
 /** The path as people write it, or, where its escapes are no text, as it is. */
 function readablePath({ pathname }: URL): string {

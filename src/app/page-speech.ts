@@ -1,7 +1,10 @@
+import { isolated } from '../base/bidi.ts'
+import { beginning } from '../base/text-metrics.ts'
 import type { State } from '../state/state.ts'
 import type { Outlet } from '../state/store.ts'
-import type { Story } from '../story/story.ts'
-import { titleOf } from '../story/title.ts'
+import { say } from '../story/say.ts'
+import type { Story, Text } from '../story/story.ts'
+import { titleTexts } from '../story/title.ts'
 import { statusWords } from '../text/status-words.ts'
 import type { AllWords, Words } from '../words/words.ts'
 import type { Derived } from './derived.ts'
@@ -11,7 +14,8 @@ import type { Slots } from './slots.ts'
 export function announceSelection(story: Story, { selection }: State, { visible }: Derived, words: Words, outlet: Outlet): void {
   const record = selection === null ? undefined : story.records.get(selection)
   const speech = { shown: visible, words, style: { phrases: words.dates, timeZone: story.timeZone } }
-  const said = record && [titleOf(record, words.lang), ...statusWords(record, speech)].join(', ')
+  const label = (text: Text) => isolated(beginning(say(text, words.lang).text))
+  const said = record && [titleTexts(record).map(label).join(' · '), ...statusWords(record, speech)].join(', ')
   outlet.announce(said === undefined ? words.live.nothingSelected : words.live.selected(said))
 }
 

@@ -1,10 +1,17 @@
+import { beginning } from '../base/text-metrics.ts'
 import type { State } from '../state/state.ts'
 import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 
-/** Tells the style sheets which regions are on screen and whether something is chosen, and the browser the page's language and title. */
-export function showRegions(root: HTMLElement, story: Story, state: State, words: Words): void {
+/** A story on its page, and whose file it is where it is not this site's own. */
+interface StoryHere {
+  readonly story: Story
+  readonly origin: string | null
+}
+
+/** Tells the style sheets which regions are on screen and whether something is chosen, and the browser the page's language and title: with the name of the site that the file is from, unless it is this one. */
+export function showRegions(root: HTMLElement, { story, origin }: StoryHere, state: State, words: Words): void {
   const page = root.ownerDocument.documentElement
   // The desk's sheet stands where the text does.
   const show = state.view === 'sheet' ? 'text' : state.view
@@ -12,6 +19,6 @@ export function showRegions(root: HTMLElement, story: Story, state: State, words
   root.toggleAttribute('data-sheet', state.view === 'sheet')
   root.toggleAttribute('data-chosen', state.selection !== null || state.tour !== null || state.path !== null || state.measure !== null)
   if (page.lang !== words.lang) page.lang = words.lang
-  const title = say(story.title, words.lang).text
+  const title = [origin, beginning(say(story.title, words.lang).text)].filter(Boolean).join(' · ')
   if (root.ownerDocument.title !== title) root.ownerDocument.title = title
 }

@@ -7,13 +7,15 @@ const before = new WeakMap<HTMLElement, Layout>()
 
 /**
  * Tells the places that the build has computed for this story or, where the page has none that fit, places computed now: then nodes that
- * an earlier picture of the page had stay where they were. More places may follow after the first.
+ * an earlier picture of the page had stay where they were. More places may follow after the first; none once the signal says
+ * that nobody waits for them.
  */
-export async function findLayout(root: HTMLElement, story: Story, tell: (placed: Placed) => void): Promise<void> {
+export async function findLayout(root: HTMLElement, story: Story, tell: (placed: Placed) => void, signal: AbortSignal): Promise<void> {
   const network = networkOf(story)
   const drawn = drawnLayout(root)
   const layout = drawn && decodeLayout(drawn, network)
   const keep = (placed: Placed) => {
+    if (signal.aborted) return
     if (placed.progress === 'settled') before.set(root, placed.layout)
     tell(placed)
   }
@@ -23,7 +25,7 @@ export async function findLayout(root: HTMLElement, story: Story, tell: (placed:
   }
   const known = before.get(root)?.positions ?? (drawn === null ? new Map() : knownPlaces(drawn, network))
   const { computeLayout } = await import('../graph/find-layout.ts')
-  await computeLayout(story, known, keep)
+  await computeLayout(story, known, keep, signal)
 }
 
 /** The places that the build has computed for just this story; null where the page has none that fit. */

@@ -19,8 +19,12 @@ export interface ProblemNotice {
   readonly problems: readonly Problem[]
   /** Another story stays on screen behind the card. */
   readonly kept: boolean
-  /** `leave`: an address that the reader may leave for the site's own story. */
-  readonly actions: { readonly retry?: () => void; readonly leave?: URL; readonly close?: () => void }
+  readonly actions: {
+    readonly retry?: () => void
+    /** The address in whose place the site's own story is offered. */
+    readonly ownFrom?: URL
+    readonly close?: () => void
+  }
 }
 
 /** Shows a card for the problems, each with its sentence, line and column; what comes back closes it. */
@@ -33,16 +37,27 @@ export async function showProblemCard(slot: HTMLElement, notice: ProblemNotice):
   })
   const heading = notice.story === 'none' ? words.problem.heading : words.problem.list
   slot.replaceChildren()
-  const input = { ...notice, words, heading, problems, actions: ways(notice, words), close: notice.actions.close ?? null }
+  const input = {
+    ...notice,
+    words,
+    heading,
+    problems,
+    actions: ways(notice, words, slot.ownerDocument.location),
+    close: notice.actions.close ?? null,
+  }
   render(h(ProblemCard, { input }), slot)
   return () => render(null, slot)
 }
 
-function ways({ actions }: ProblemNotice, { problem, chrome }: AllWords): { readonly label: string; readonly run: () => void }[] {
-  const { retry, leave, close } = actions
+function ways(
+  { actions }: ProblemNotice,
+  { problem, chrome }: AllWords,
+  location: Location,
+): { readonly label: string; readonly run: () => void }[] {
+  const { retry, ownFrom, close } = actions
   return [
     ...(retry === undefined ? [] : [{ label: problem.retry, run: retry }]),
-    ...(leave === undefined ? [] : [{ label: problem.openDefault, run: () => location.assign(ownStory(leave)) }]),
+    ...(ownFrom === undefined ? [] : [{ label: problem.openDefault, run: () => location.assign(ownStory(ownFrom).href) }]),
     ...(close === undefined ? [] : [{ label: chrome.close, run: close }]),
   ]
 }

@@ -11,6 +11,8 @@ export function createSearchDoor(story: Story): (lang: UiLang) => (query: string
   const open = (lang: UiLang): Promise<Search> => {
     const search = made.get(lang) ?? make(lang)
     made.set(lang, search)
+    // What has not come may come the next time.
+    search.catch(() => made.delete(lang))
     return search
   }
   const doors = new Map<UiLang, (query: string) => Promise<readonly SearchHit[]>>()

@@ -1,8 +1,4 @@
-import type { Degree } from '../state/state.ts'
-
-const DEGREES: Readonly<Record<'1' | '2' | '3', Degree>> = { 1: 1, 2: 2, 3: 3 }
-
-const isDegreeKey = (key: string): key is '1' | '2' | '3' => key === '1' || key === '2' || key === '3'
+import { DEGREES, type Degree } from '../state/state.ts'
 
 const isNearGraph = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.matches('body') || target.closest('[data-view="graph"], [data-view="detail"]') !== null)
@@ -14,22 +10,26 @@ export interface ShortcutActions {
   readonly letGo: () => void
   /** How far to light what ties to what is selected: only where the graph, the panel or nothing has the focus. */
   readonly degree: (degree: Degree) => void
+  /** Whether single keys count on the whole page; if not, only while one of its regions has the focus (WCAG 2.1.4). */
+  readonly everywhere: () => boolean
 }
 
-export function createShortcuts(root: HTMLElement, { search, keys, letGo, degree }: ShortcutActions): { readonly destroy: () => void } {
+export function createShortcuts(root: HTMLElement, actions: ShortcutActions): { readonly destroy: () => void } {
   const page = root.ownerDocument
   const onKeyDown = (event: KeyboardEvent) => {
     // A dialog or a card has the keys to itself.
     if (root.querySelector('dialog[open], .card') !== null) return
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    const typing = event.target instanceof HTMLElement && event.target.matches('input, select, textarea, [contenteditable]')
-    if (event.key === 'Escape') letGo()
-    else if (typing) return
-    else if (event.key === '/') {
+    const { key, target } = event
+    const within = (places: string) => target instanceof HTMLElement && target.closest(places) !== null
+    if (key === 'Escape') return actions.letGo()
+    if (within('input, select, textarea, [contenteditable]') || !(actions.everywhere() || within('[data-view]'))) return
+    const degree = DEGREES.find((each) => String(each) === key)
+    if (key === '/') {
       event.preventDefault()
-      search()
-    } else if (event.key === '?') keys()
-    else if (isDegreeKey(event.key) && isNearGraph(event.target)) degree(DEGREES[event.key])
+      actions.search()
+    } else if (key === '?') actions.keys()
+    else if (degree !== undefined && isNearGraph(target)) actions.degree(degree)
   }
   page.addEventListener('keydown', onKeyDown)
   return { destroy: () => page.removeEventListener('keydown', onKeyDown) }

@@ -50,6 +50,13 @@ function advanceOf(char: string): number {
   return ADVANCES[plain - 32] ?? ((char.codePointAt(0) ?? 0) > 0x2e80 ? FULL : WIDE)
 }
 
+/** So many UTF-16 units are a label, at most. */
+const LONGEST_LABEL = 300
+
+/** A text as a label: only the beginning of an endless one. */
+export const beginning = (text: string): string =>
+  text.length <= LONGEST_LABEL ? text : clipText(text, 'mark', ({ length }) => length, LONGEST_LABEL) || '…'
+
 /** Longer texts are cut before they are looked at closely: no label shows more. */
 const LONGEST = 400
 

@@ -1,3 +1,4 @@
+import { isolated } from '../base/bidi.ts'
 import type { Box, Point, Px, Size } from '../base/units.ts'
 import { say } from '../story/say.ts'
 import type { Entity, Event, Relation } from '../story/story.ts'
@@ -38,7 +39,7 @@ function statedCard(record: Event | Relation, input: Speaking): Card {
 
 function titleOf(record: Event | Relation, { lang }: GraphWords): string {
   if (record.kind === 'event') return say(record.title, lang).text
-  const [from, to] = [record.from, record.to].map(({ name }) => say(name, lang).text)
+  const [from, to] = [record.from, record.to].map(({ name }) => isolated(say(name, lang).text))
   return `${from} ${record.type.directed ? '→' : '—'} ${to}`
 }
 

@@ -24,7 +24,7 @@ export function voices(record: Event | Relation, { story, words, visible }: Spea
   const said = statedBy(record, { shown: visible, words, style: { phrases: words.dates, timeZone: story.timeZone } })
   if (said.length > 0) return said
   const sources = record.cites.filter(({ source }) => visible.has(source.id))
-  const names = new Set(sources.map(({ source }) => say((source.publisher ?? { name: source.title }).name, words.lang).text))
+  const names = new Set(sources.map(({ source }) => isolated(say((source.publisher ?? { name: source.title }).name, words.lang).text)))
   return names.size === 0 ? [] : [words.graph.sources([...names].join(', '))]
 }
 

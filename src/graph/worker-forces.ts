@@ -24,14 +24,15 @@ const trusted = ((): ((text: string) => string | URL) => {
   return (text) => policy.createScriptURL(text)
 })()
 
-/** Has the forces found in a worker; fails where the page may have none, as in a sandbox of no origin. */
-export function forcedInWorker(task: ForceTask): Promise<Float64Array> {
+/** Has the forces found in a worker; fails where the page may have none, as in a sandbox of no origin, and once nobody waits any more. */
+export function forcedInWorker(task: ForceTask, signal: AbortSignal): Promise<Float64Array> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(trusted(address), { type: 'module', name: 'layout' })
     const fail = () => {
       worker.terminate()
       reject(new Error('no worker'))
     }
+    signal.addEventListener('abort', fail)
     const waiting = setTimeout(fail, PATIENCE)
     worker.addEventListener('error', () => {
       clearTimeout(waiting)

@@ -2,12 +2,12 @@ import type { JSX } from 'preact'
 import { select } from '../state/actions.ts'
 import { setMeasure, setView } from '../state/page-actions.ts'
 import type { StoryRecord } from '../story/story.ts'
-import { titleOf } from '../story/title.ts'
 import { ClaimLine } from '../text/claim-line.tsx'
 import { Kicker } from '../text/kicker.tsx'
 import { RecordBody } from '../text/record-body.tsx'
 import { RecordLink } from '../text/record-link.tsx'
 import { Say } from '../text/say.tsx'
+import { Title } from '../text/title.tsx'
 import { EntityTools } from './entity-tools.tsx'
 import { Glyph } from './glyph.tsx'
 import type { PanelInput } from './input.ts'
@@ -53,7 +53,7 @@ function Evidence({ record, input }: { readonly record: StoryRecord; readonly in
       </button>
       <Kicker record={record} reading={reading} />
       <h2 tabIndex={-1}>
-        <bdi>{titleOf(record, reading.words.lang)}</bdi>
+        <Title record={record} reading={reading} />
       </h2>
       {!visible.has(record.id) && <p class="note">{reading.words.detail.notShown}</p>}
       {record.kind === 'entity' && <EntityTools record={record} input={input} />}

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact'
+import { isolated } from '../base/bidi.ts'
+import { beginning } from '../base/text-metrics.ts'
 import { choosePath } from '../state/connect.ts'
 import { setDegree, toggleType } from '../state/page-actions.ts'
-import type { Degree } from '../state/state.ts'
+import { DEGREES } from '../state/state.ts'
 import type { Entity } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import type { PanelInput } from './input.ts'
 import { NameChooser } from './name-chooser.tsx'
-
-const DEGREES: readonly Degree[] = [1, 2, 3]
 
 /** What can be done with a name in the graph: see further along its ties, ask how it is connected with another, hide it. */
 export function EntityTools({ record, input }: { readonly record: Entity; readonly input: PanelInput }): JSX.Element {
@@ -42,7 +42,7 @@ export function EntityTools({ record, input }: { readonly record: Entity; readon
       </button>
       {input.visible.has(record.id) && (
         <button type="button" class="link-button ask" onClick={() => outlet.apply(choosePath(record.id))}>
-          {w.path.ask(titleOf(record, w.lang))}
+          {w.path.ask(isolated(beginning(titleOf(record, w.lang))))}
         </button>
       )}
     </div>

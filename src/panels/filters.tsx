@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { setEvents, setHidden, setKnownOn, setStatus, toggleType } from '../state/page-actions.ts'
 import { NOTHING_HIDDEN, type StatusFilter } from '../state/state.ts'
-import { titleOf } from '../story/title.ts'
+import { Title } from '../text/title.tsx'
 import type { PanelInput } from './input.ts'
 import { Menu } from './menu.tsx'
 import { knownChoices, passingLine, type TypedKind, typeChoices } from './scene.ts'
@@ -81,7 +81,7 @@ function HiddenNames({ input }: { readonly input: PanelInput }): JSX.Element | n
       <legend>{reading.words.reach.hidden}</legend>
       {names.map((record) => (
         <div class="check" key={record.id}>
-          <bdi>{titleOf(record, reading.words.lang)}</bdi>
+          <Title record={record} reading={reading} label />
           <button type="button" class="link-button count" onClick={() => outlet.apply(toggleType('name', record.id))}>
             {reading.words.reach.show}
           </button>

@@ -1,6 +1,7 @@
 import type { Id } from '../base/units.ts'
 import { PASSES } from '../state/select.ts'
 import type { StatusFilter } from '../state/state.ts'
+import { civilDay, DAY } from '../story/calendar.ts'
 import { latestInstant } from '../story/known.ts'
 import { say } from '../story/say.ts'
 import type { RecordType, Shape, Status, Story } from '../story/story.ts'
@@ -74,14 +75,22 @@ function countTypes(story: Story, kind: TypedKind): ReadonlyMap<Id, number> {
 export function knownChoices({ reading, state }: PanelInput): readonly { readonly value: string; readonly label: string }[] {
   const { story, style } = reading
   const { offsetAt } = zoneOf(story.timeZone)
-  const days = story.sources.map(({ published }) => {
+  const days = story.sources.flatMap(({ published }) => {
     const last = latestInstant(published) - 1
-    return { value: new Date(last + offsetAt(last)).toISOString().slice(0, 10), label: instantWords(last, 'day', style) }
+    const value = Number.isFinite(last) ? dayText(last + offsetAt(last)) : null
+    return value === null ? [] : [{ value, label: instantWords(last, 'day', style) }]
   })
   const now = state.knownOn === null ? null : parseWhen(state.knownOn, story.timeZone)
   const set = now?.ok ? [{ value: now.value.text, label: whenWords(now.value, style) }] : []
   const choices = [...days, ...set]
   return choices.filter((day, i) => choices.findIndex((other) => other.value === day.value) === i)
+}
+
+/** The day of a moment of a clock as a date of the file; null in years of more than four digits, whose days no date can name. */
+function dayText(local: number): string | null {
+  const { year, month, day } = civilDay(Math.floor(local / DAY))
+  const two = (count: number) => String(count).padStart(2, '0')
+  return Math.abs(year) > 9999 ? null : `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${two(month)}-${two(day)}`
 }
 
 /** The steps of the breadcrumb, the whole time first; the last is where the reader is. */

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { setQuery } from '../state/page-actions.ts'
-import { titleOf } from '../story/title.ts'
 import { kickerWords } from '../text/status-words.ts'
+import { Title } from '../text/title.tsx'
 import type { PanelInput } from './input.ts'
 import { useHits } from './use-hits.ts'
 
@@ -13,7 +13,7 @@ const MOST = 50
 export function Search({ input }: { readonly input: PanelInput }): JSX.Element {
   const w = input.reading.words.chrome
   const { query } = input.state
-  const hits = useHits(query, input.search)
+  const hits = useHits(query, input.search, input.outlet.failed)
   const [at, setAt] = useState(0)
   const [open, setOpen] = useState(false)
   const listId = useId()
@@ -84,7 +84,7 @@ export function Search({ input }: { readonly input: PanelInput }): JSX.Element {
                 onClick={() => choose(i)}
                 onKeyDown={onKeyDown}
               >
-                <bdi>{titleOf(record, input.reading.words.lang)}</bdi>
+                <Title record={record} reading={input.reading} label />
                 <span>{kickerWords(record, input.reading).slice(0, 2).join(' · ')}</span>
               </div>
             ))}

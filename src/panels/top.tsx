@@ -47,7 +47,7 @@ export function Top({ input }: { readonly input: PanelInput }): JSX.Element {
       <div class="title-row">
         <div class="title">
           <h1>
-            <Say text={reading.story.title} reading={reading} />
+            <Say text={reading.story.title} reading={reading} label />
           </h1>
           <p class="lede">{summaryLine(input)}</p>
         </div>

@@ -35,8 +35,10 @@ export const zoomAt =
 /** The span being dragged: previewed by both views, null when let go without one. */
 export const brushTo = (brush: Span | null): Transition => set({ brush })
 
-/** The brush becomes the range. A new range begins inside or beside the old one; either way one can step back to it. */
+/** The brush becomes the range, if it has a length. A new range begins inside or beside the old one; either way one can step back to it. */
 export const commitRange =
   (range: Span): Transition =>
   (state) =>
-    sameSpan(state.ranges.at(-1) ?? null, range) ? { ...state, brush: null } : { ...state, brush: null, ranges: [...state.ranges, range] }
+    !(range.start < range.end) || sameSpan(state.ranges.at(-1) ?? null, range)
+      ? { ...state, brush: null }
+      : { ...state, brush: null, ranges: [...state.ranges, range] }

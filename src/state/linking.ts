@@ -2,6 +2,7 @@ import { memoizeByIdentity } from '../base/memo.ts'
 import { overlaps } from '../base/span.ts'
 import type { Id, Instant, Span } from '../base/units.ts'
 import { saidWhen } from '../story/said.ts'
+import type { Shows } from '../story/shown.ts'
 import { sourcesOf } from '../story/sources-of.ts'
 import type { Claim, Entity, Story, StoryRecord } from '../story/story.ts'
 import type { When } from '../story/when.ts'
@@ -46,11 +47,6 @@ function focusIds(story: Story, { selection, hover, tour }: Pointed): readonly I
 export function relatedIds(story: Story, id: Id): readonly Id[] {
   const record = story.records.get(id)
   return record === undefined ? [] : [...new Set(ties(record, story))].filter((other) => other !== record.id)
-}
-
-/** What passes the filters. */
-interface Shows {
-  readonly has: (id: Id) => boolean
 }
 
 const EVERYTHING: Shows = { has: () => true }

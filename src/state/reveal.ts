@@ -1,4 +1,4 @@
-import type { Id, Span } from '../base/units.ts'
+import type { Id, Instant, Span } from '../base/units.ts'
 import type { Folding } from '../story/folding.ts'
 import { saidWhen } from '../story/said.ts'
 import type { Story, StoryRecord } from '../story/story.ts'
@@ -26,12 +26,11 @@ export const reveal =
 
 /** The finite span of a record's own dates, or null. */
 function spanOf(record: StoryRecord): Span | null {
-  const whens = whensOf(record).filter((when) => when !== null)
-  const starts = whens.map((when) => when.startMin).filter(Number.isFinite)
-  const ends = whens.map((when) => when.endMax).filter(Number.isFinite)
-  if (starts.length + ends.length === 0) return null
-  const all = [...starts, ...ends]
-  return { start: Math.min(...all), end: Math.max(...all) }
+  const bounds = whensOf(record).flatMap((when) => (when === null ? [] : [when.startMin, when.endMax]))
+  const all = bounds.filter(Number.isFinite)
+  const least = (a: Instant, b: Instant) => Math.min(a, b)
+  const most = (a: Instant, b: Instant) => Math.max(a, b)
+  return all.length === 0 ? null : { start: all.reduce(least), end: all.reduce(most) }
 }
 
 function whensOf(record: StoryRecord): readonly (When | null)[] {

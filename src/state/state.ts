@@ -46,6 +46,7 @@ export type Theme = 'auto' | 'light' | 'dark'
 export type View = 'both' | 'timeline' | 'graph' | 'text' | 'sheet'
 
 export type Degree = 1 | 2 | 3
+export const DEGREES: readonly Degree[] = [1, 2, 3]
 
 export interface PathEnds {
   readonly from: Id

@@ -5,7 +5,7 @@ import type { Story } from '../story/story.ts'
 import { parseWhen } from '../story/when.ts'
 import { readLanes, writeLanes } from './lanes-url.ts'
 import { readPairs } from './query.ts'
-import { committedRange, type Degree, type HiddenTypes, type PathEnds, type State, type StatusFilter, type TourPlace } from './state.ts'
+import { committedRange, DEGREES, type HiddenTypes, type PathEnds, type State, type StatusFilter, type TourPlace } from './state.ts'
 
 /**
  * The address' hash: what the reader did; what is shown stands in its query. Unknown parts, unknown ids and what
@@ -32,9 +32,8 @@ export type AddressPart = Partial<
 >
 
 const VERSION = 'v1'
-/** `Date` ends here; instants beyond are written as `@` and milliseconds. */
-const DATE_LIMIT = 8.64e15
-const THOUSAND_MINUTES = 60_000_000
+const THOUSAND_SECONDS = 1_000_000
+const THOUSAND_MINUTES = 60 * THOUSAND_SECONDS
 
 /** What the reader did, as the hash without its `#`; empty for a fresh page. */
 export function writeHash(state: State): string {
@@ -106,21 +105,20 @@ export const isNewStep = (before: State, after: State): boolean =>
 const encode = (value: string): string =>
   encodeURIComponent(value.toWellFormed()).replace(/%(2F|3A|2C)/g, (code) => decodeURIComponent(code))
 
-/** A span as an interval, to a thousandth of its length: minutes from about seventeen hours on, seconds below. */
+/** A span as an interval, to a thousandth of its length: minutes from about seventeen hours on, seconds from about as many minutes on. */
 function writeSpan(span: Span): string {
-  const length = duration(span) < THOUSAND_MINUTES ? 19 : 16
+  const length = duration(span) < THOUSAND_SECONDS ? 0 : duration(span) < THOUSAND_MINUTES ? 19 : 16
   return `${writeInstant(span.start, length)}/${writeInstant(span.end, length)}`
 }
 
+/** As much of a date-time as `length` says; `@` and milliseconds where that is nothing, or outside the years that four digits write. */
 const writeInstant = (instant: Instant, length: number): string =>
-  Math.abs(instant) > DATE_LIMIT || instant < -62_167_219_200_000 || instant > 253_402_300_799_999
+  length === 0 || instant < -62_167_219_200_000 || instant > 253_402_300_799_999
     ? `@${BigInt(Math.round(instant))}`
     : `${new Date(Math.round(instant)).toISOString().slice(0, length)}Z`
 
 function readSpan(text: string | undefined, timeZone: string): Span | null {
   if (text === undefined) return null
-  const raw = /^@(-?\d{1,24})\/@(-?\d{1,24})$/.exec(text)
-  if (raw !== null) return ordered({ start: Number(raw[1]), end: Number(raw[2]) })
   const [from = '', to] = text.split('/')
   const start = readInstant(from, timeZone)
   const end = to === undefined ? readInstant(from, timeZone, true) : readInstant(to, timeZone, true)
@@ -140,7 +138,6 @@ function readInstant(text: string, timeZone: string, end = false): Instant | nul
 
 const isStatusFilter = (text: string | undefined): text is StatusFilter => text === 'documented' || text === 'reported' || text === 'all'
 
-const DEGREES: readonly Degree[] = [1, 2, 3]
 const MEASURES: readonly MeasureName[] = ['degree', 'betweenness', 'communities']
 const KINDS = ['entity', 'event', 'relation', 'name'] as const
 

@@ -1,5 +1,6 @@
 import type { Id } from '../base/units.ts'
 import { type ShortestPath, shortestPaths } from './shortest-paths.ts'
+import type { Shows } from './shown.ts'
 import type { Entity, Relation, Story } from './story.ts'
 
 /** One step of a chain: two names, and what the sources say ties them. */
@@ -22,11 +23,6 @@ export interface Chain {
   readonly weakest: ChainStep
   /** How many steps are as unsure as that one, itself included. */
   readonly asWeak: number
-}
-
-/** What passes the filters. */
-interface Shows {
-  readonly has: (id: Id) => boolean
 }
 
 /** So many chains are listed, none longer than so many steps. */

@@ -1,4 +1,5 @@
 import { saidWhen } from './said.ts'
+import type { Shown } from './shown.ts'
 import type { Claim, Entity, Event, Relation, StoryRecord } from './story.ts'
 import type { When } from './when.ts'
 
@@ -8,17 +9,14 @@ export interface Sighting {
   readonly record: Event | Relation | Claim
 }
 
-/** What passes the filters. */
-interface Shows {
-  readonly has: (id: string) => boolean
-  readonly positions: (claim: Claim) => Claim['positions']
-}
+/** What passes the filters, and of it who had said what. */
+type Heard = Pick<Shown, 'has' | 'positions'>
 
 /**
  * The earliest and the latest date of what the sources say about a name or a relation: its events, its relations, what was said about it.
  * The latest is the one that ends last. Null where nothing that is shown has a date. When the sources themselves appeared does not count.
  */
-export function seenOf(record: Entity | Relation, shown: Shows): { readonly first: Sighting; readonly last: Sighting } | null {
+export function seenOf(record: Entity | Relation, shown: Heard): { readonly first: Sighting; readonly last: Sighting } | null {
   const sightings = sightingsOf(record, shown)
   const [start] = sightings
   if (start === undefined) return null
@@ -27,7 +25,7 @@ export function seenOf(record: Entity | Relation, shown: Shows): { readonly firs
   return { first, last }
 }
 
-function sightingsOf(record: Entity | Relation, shown: Shows): readonly Sighting[] {
+function sightingsOf(record: Entity | Relation, shown: Heard): readonly Sighting[] {
   const shows = ({ id }: StoryRecord) => shown.has(id)
   const own: readonly (Event | Relation)[] = record.kind === 'entity' ? [...record.events, ...record.relations] : [record]
   const dated = own.filter(shows).map((of) => ({ when: of.when, record: of }))

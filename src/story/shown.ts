@@ -1,6 +1,9 @@
 import type { Id, Instant } from '../base/units.ts'
 import type { Claim, Entity, Event, Figure, Position, Question, Relation, Source, StoryRecord } from './story.ts'
 
+/** What passes the filters. */
+export type Shows = Pick<Shown, 'has'>
+
 /** What of a story is to be seen and read: the records that pass the reader's filters, in the story's order. */
 export interface Shown {
   readonly events: readonly Event[]

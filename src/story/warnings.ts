@@ -44,13 +44,13 @@ function repeatsItself(source: Source): boolean {
     if (next === source) return true
     if (seen.has(next)) continue
     seen.add(next)
-    queue.push(...next.basedOn)
+    for (const base of next.basedOn) queue.push(base)
   }
   return false
 }
 
 function warnOfDate({ id, when, cites }: Event, path: Path, report: Report): void {
-  const last = Math.max(...cites.map((cite) => latestInstant(cite.source.published)))
+  const last = cites.reduce((latest, { source }) => Math.max(latest, latestInstant(source.published)), Number.NEGATIVE_INFINITY)
   if (when !== null && when.startMin >= last) report.warning('dated-after-sources', path, { id, when: when.text })
 }
 

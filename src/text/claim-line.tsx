@@ -36,7 +36,7 @@ function Speakers({ claim, stance, reading }: SpeakersProps): JSX.Element {
         : said.map((by, i) => (
             <>
               {i > 0 && ', '}
-              <Say text={by.name} reading={reading} />
+              <Say text={by.name} reading={reading} label />
               {names.includes(by) ? '' : ` (${stances.repeats})`}
             </>
           ))}

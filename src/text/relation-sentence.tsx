@@ -8,11 +8,11 @@ import { Say } from './say.tsx'
 export function RelationSentence({ record, reading }: { readonly record: Relation; readonly reading: Reading }): JSX.Element {
   return (
     <>
-      <Say text={record.from.name} reading={reading} />{' '}
+      <Say text={record.from.name} reading={reading} label />{' '}
       <RecordLink record={record} reading={reading}>
         <Say text={record.type.label} reading={reading} />
       </RecordLink>{' '}
-      <Say text={record.to.name} reading={reading} />
+      <Say text={record.to.name} reading={reading} label />
     </>
   )
 }

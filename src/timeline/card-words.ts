@@ -1,4 +1,5 @@
-import { clipText } from '../base/text-metrics.ts'
+import { isolated } from '../base/bidi.ts'
+import { beginning } from '../base/text-metrics.ts'
 import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
 import type { Event, Position, Story } from '../story/story.ts'
@@ -17,16 +18,9 @@ type Shows = Pick<Visible, 'has'>
 export const dateStyle = (story: Story, words: Words): DateStyle => ({ phrases: words.dates, timeZone: story.timeZone })
 
 /** The words a mark is labelled with: an event's title, what a claim states, a source's publisher. Only the beginning of an endless one. */
-export function markTitle(content: Content, words: Words): string {
-  const title = wholeTitle(content, words)
-  return title.length <= LONGEST ? title : clipText(title, 'mark', (text) => text.length, LONGEST)
-}
-
-const LONGEST = 300
-
-function wholeTitle({ kind, record }: Content, { lang }: Words): string {
+export function markTitle({ kind, record }: Content, words: Words): string {
   const publisher = kind === 'source' ? record.publisher : null
-  return titleOf(publisher ?? record, lang)
+  return beginning(titleOf(publisher ?? record, words.lang))
 }
 
 /** What a mark's label says: its title, and a source's time of day where it has one. */
@@ -41,7 +35,7 @@ export function labelOf(item: Item, story: Story, words: Words): string {
 export const voicesOf = (positions: readonly Position[], words: Words): string =>
   stancesOf(positions)
     .map((stance) => {
-      const names = positions.filter((position) => position.stance === stance).map(({ by }) => say(by.name, words.lang).text)
+      const names = positions.filter((position) => position.stance === stance).map(({ by }) => isolated(say(by.name, words.lang).text))
       return words.timeline.voice([...new Set(names)].join(', '), words.record.stances[stance])
     })
     .join(' · ')

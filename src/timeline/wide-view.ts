@@ -1,7 +1,5 @@
 import { memoizeLast } from '../base/memo.ts'
-
 import type { Palette } from '../base/palette.ts'
-
 import type { Point, Px, Size } from '../base/units.ts'
 import type { Gesture } from '../input/gestures.ts'
 import { createSurface } from '../input/surface.ts'
@@ -120,6 +118,8 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
   const brush = (from: Point, to: Point, done: boolean) => {
     if (input === null) return
     const span = spanOf(from.x, to.x)
+    // Out and back again, or wholly beside the canvas: nothing is meant.
+    if (span.start >= span.end) return outlet.apply(brushTo(null))
     outlet.apply(done ? commitRange(span) : brushTo(span))
     if (done) outlet.announce(input.words.timeline.rangeSet(spanWords(span, dateStyle(input.story, input.words))))
   }

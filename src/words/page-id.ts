@@ -179,10 +179,9 @@ export const pageId: PageWords = {
       ['E', 'dalam jejaring: pilih hubungan yang disorot'],
       ['Backspace', 'dalam jejaring: kembali ke nama sebelumnya'],
       ['Shift ← →', 'dalam jejaring: pindahkan nama'],
-      ['Esc', 'lepas'],
-      ['/', 'cari'],
-      ['?', 'daftar ini'],
+      ['Esc / ?', 'lepas, cari, daftar ini'],
     ],
+    everywhere: 'Tombol satu tanda (/ ? 1 2 3) berlaku di seluruh halaman, tidak hanya di dalam gambar dan panel',
   },
   loading: {
     progress: 'Bagian cerita yang sudah dimuat',

@@ -1,3 +1,4 @@
+import { isolated } from '../base/bidi.ts'
 import type { Instant } from '../base/units.ts'
 import { say } from '../story/say.ts'
 import type { Shown } from '../story/shown.ts'
@@ -46,7 +47,7 @@ function sideLines(claim: Claim, speech: VoiceSpeech): readonly string[] {
   const { record, lang } = speech.words
   const said = speakers(claim, 'asserts', speech.shown)
   const passed = speakers(claim, 'repeats', speech.shown).filter((by) => !said.includes(by))
-  const names = (list: readonly Entity[]) => list.map(({ name }) => say(name, lang).text)
+  const names = (list: readonly Entity[]) => list.map(({ name }) => isolated(say(name, lang).text))
   const line = (side: string, list: readonly string[], stances: readonly Stance[]) =>
     `${side}: ${list.length === 0 ? silence(claim, stances, speech) : list.join(', ')}`
   const qualified = names(speakers(claim, 'qualifies', speech.shown))

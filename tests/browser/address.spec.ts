@@ -40,10 +40,19 @@ for (const hash of [
   '#v1&sel=nobody&t=NaN/1e999&range=x&known=2021-02-30&tour=no.9&types=-event.__proto__',
   '#amp=1',
   '#?secret=abc',
+  '#v1&t=@8640000000000001/@8640000000000002',
+  `#v1&t=@-${'9'.repeat(24)}/@${'9'.repeat(24)}&range=@0/@1&fold=0`,
+  // Ids that would be something in a selector.
+  ...['', '"', "'", '\\', ']', '#a', '.a', ':has(', '>', ',', ' ', '👩‍👩‍👧', '"]{}', 'a'.repeat(10_000)].map(
+    (id) => `#v1&sel=${encodeURIComponent(id)}&tour=${encodeURIComponent(id)}.1&path=${encodeURIComponent(id)}.santoso`,
+  ),
 ]) {
-  test(`what nobody knows in an address is passed over: ${hash}`, async ({ page }) => {
+  test(`what nobody knows in an address is passed over: ${hash.slice(0, 100)}`, async ({ page }) => {
     await open(page, `./${hash}`)
+    // Ready is what the app says of itself: the drawn page has a heading too.
+    await expect(page.locator('html')).toHaveAttribute('data-runut', 'ready')
     await expect(region(page, 'detail').getByRole('heading', HEADING)).toBeVisible()
+    await expect(region(page, 'timeline').locator('canvas').first()).toBeVisible()
   })
 }
 

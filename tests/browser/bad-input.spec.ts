@@ -68,6 +68,7 @@ test.describe('another site’s file', () => {
     )
     await open(page, `./?data=https://${ELSEWHERE}/story.json`)
     await expect(page.getByText(wordsOf('id').chrome.foreign(ELSEWHERE))).toBeVisible()
+    await expect(page).toHaveTitle(`${ELSEWHERE} · ${JSON.parse(story).story.title.id}`)
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { region } from './reader.ts'
+import { open, region, wordsOf } from './reader.ts'
 
 test.describe('where a part of the program does not come', () => {
   test.use({ expected: /Failed to load resource/ })
@@ -27,4 +27,16 @@ test.describe('where a part of the program does not come', () => {
       expect(refused, `${part} is a file of the site`).toBeGreaterThan(0)
     })
   }
+
+  test('search: it is said, and the next letter asks again', async ({ page }) => {
+    const search = /\/assets\/search-[\w-]{8}\.js$/
+    await page.route(search, (route) => route.abort())
+    await open(page)
+    await page.getByRole('combobox', { name: wordsOf('id').chrome.search }).click()
+    await page.keyboard.type('s')
+    await expect(page.getByRole('alert')).toContainText('gagal dimuat')
+    await page.unroute(search)
+    await page.keyboard.type('antoso')
+    await expect(page.getByRole('option', { name: 'Santoso' }).first()).toBeVisible()
+  })
 })

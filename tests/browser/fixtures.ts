@@ -9,7 +9,7 @@ const DIST = join(import.meta.dirname, '../../dist')
 const DRIVERS_OWN = /GL Driver Message .*GPU stall due to ReadPixels/
 
 interface Fixtures {
-  /** Console messages that this test brings about on purpose; any other fails it. */
+  /** Console messages and uncaught errors (`uncaught: …`) that this test brings about on purpose; any other fails it. */
   readonly expected: RegExp | null
   /** The other host that this test asks on purpose; a request to any other fails it. */
   readonly otherHost: string | null
@@ -35,11 +35,11 @@ export const test = base.extend<Fixtures, { readonly site: Site }>({
   watch: [
     async ({ page, site, expected, otherHost }, use) => {
       const seen: string[] = []
-      page.on('pageerror', (error) => seen.push(`uncaught: ${error.message}`))
-      page.on('console', (message) => {
-        const text = `${message.type()}: ${message.text()}`
+      const see = (text: string) => {
         if (!DRIVERS_OWN.test(text) && expected?.test(text) !== true) seen.push(text)
-      })
+      }
+      page.on('pageerror', (error) => see(`uncaught: ${error.message}`))
+      page.on('console', (message) => see(`${message.type()}: ${message.text()}`))
       page.on('request', (request) => {
         const url = new URL(request.url())
         const own = request.url().startsWith(site.url) || url.protocol === 'data:' || url.protocol === 'blob:'

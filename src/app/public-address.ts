@@ -1,0 +1,15 @@
+/** Whether an address is that of a public web server over https: never a private network, a user name, or another kind of address. */
+export const isPublic = ({ protocol, username, password, hostname }: URL): boolean =>
+  protocol === 'https:' && username === '' && password === '' && !isPrivate(hostname)
+
+/** What names of private networks end in. */
+const LOCAL_NAMES = /\.(localhost|local|internal|lan|home\.arpa)$/
+/** The blocks of private networks, of this machine and of the links between (RFC 6890). */
+const LOCAL_NUMBERS =
+  /^(0|10|127)\.|^169\.254\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^198\.1[89]\./
+
+/** A name may end in the dot of the root: it is the same name. */
+function isPrivate(name: string): boolean {
+  const host = name.replace(/\.+$/, '')
+  return !host.includes('.') || host.startsWith('[') || LOCAL_NAMES.test(host) || LOCAL_NUMBERS.test(host)
+}
