@@ -61,7 +61,12 @@ export function createMount(input: MountInput): Mount {
 
   const frame = createFrame(() => draw())
   const broken = () => showBroken(root, store.get().lang)
-  const outlet: Outlet = { apply: store.apply, invalidate: frame.request, announce: createAnnouncer(slots.live), failed: broken }
+  let signs: readonly string[] = []
+  const shows = (drawn: readonly string[]) => {
+    signs = drawn
+    frame.request()
+  }
+  const outlet: Outlet = { apply: store.apply, invalidate: frame.request, announce: createAnnouncer(slots.live), shows, failed: broken }
   const derived = () => derive(store.get())
   const looks = createLooks(root, view, frame.request)
   const measure = createMeasure(root, view)
@@ -70,7 +75,7 @@ export function createMount(input: MountInput): Mount {
   const printable = view.matchMedia(PRINTABLE)
   const timeline = createTimelineView(slots.timeline, outlet, input.drawn && isUnfiltered(input.state))
   const onScreen = () => ({ slots, graph: graph.get(), state: store.get(), derived: derived() })
-  const wiring = { ...input, outlet, folding: () => derived().folding, onScreen }
+  const wiring = { ...input, outlet, folding: () => derived().folding, onScreen, signs: () => signs }
   const panels = createLate(async () => (await import('./panels.ts')).createPanels(slots, input.drawn, wiring), frame.request, broken)
   const overview = createLate(
     async () => (await import('../timeline/overview-view.ts')).createOverviewView(slots.overview, outlet),

@@ -4,8 +4,10 @@ import { detailsIn } from './details.ts'
 import { createDrift, type Drift } from './drift.ts'
 import { createFoldMorph, type FoldMorph } from './fold-morph.ts'
 import type { DetailsIn } from './last-scene.ts'
+import { pictureSigns } from './legend-signs.ts'
 import type { FindFlight } from './motion.ts'
 import { createPlayDoor, type PlayDoor } from './play-door.ts'
+import { createPlayhead, type Look } from './playhead.ts'
 import { createPointer, type Pointer } from './pointer.ts'
 import type { TimelineScene } from './scene.ts'
 import type { TimelineViewInput } from './view-input.ts'
@@ -29,7 +31,7 @@ interface RestInput {
   readonly host: HTMLElement
   /** Gets the walker's button behind it. */
   readonly picture: HTMLCanvasElement
-  readonly shown: Parameters<typeof createDrift>[2]
+  readonly shown: Look
   /** The next change shows at once. */
   readonly atOnce: () => void
   /** The player is gone again. */
@@ -42,7 +44,19 @@ export function createWideRest(view: Window, outlet: Outlet, { host, picture, sh
   picture.after(walker.element)
   const pointer = createPointer(page, view, outlet, host)
   const drift = createDrift(view, outlet, shown, atOnce)
-  const door = createPlayDoor(host, view, outlet, closed)
+  const door = createPlayDoor(
+    view,
+    outlet,
+    () => createPlayhead(page, outlet, shown),
+    (...elements) => host.append(...elements),
+    closed,
+  )
+  let told = ''
+  const tellSigns = (signs: readonly string[]) => {
+    if (signs.join() === told) return
+    told = signs.join()
+    outlet.shows(signs)
+  }
   return {
     pointer,
     walker,
@@ -52,10 +66,12 @@ export function createWideRest(view: Window, outlet: Outlet, { host, picture, sh
     detailsIn,
     flightBetween,
     update: (input, scene) => {
+      tellSigns(pictureSigns(scene))
       walker.update(input, scene)
-      door.update(input, scene)
+      door.update(input)
     },
     destroy: () => {
+      tellSigns([])
       drift.stop()
       door.destroy()
       pointer.destroy()
