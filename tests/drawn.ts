@@ -28,7 +28,7 @@ const nothing = () => undefined
 export const panelInput = (story: Story, state: State, visible: Visible): PanelInput => ({
   ...{ measured: null, state, visible, narrow: false, origin: null, problems: [], legend: [] },
   reading: { story, shown: visible, words, style: { phrases: words.dates, timeZone: story.timeZone } },
-  outlet: { apply: nothing, invalidate: nothing, announce: nothing, failed: nothing },
+  outlet: { apply: nothing, invalidate: nothing, announce: nothing, shows: nothing, failed: nothing },
   search: async () => [],
   ...{ goToStep: nothing, reveal: nothing, openProblems: nothing, copyLink: nothing, print: nothing, savePicture: nothing },
 })

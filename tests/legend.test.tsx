@@ -8,14 +8,18 @@ import { selectVisible } from '../src/state/select.ts'
 import { initialState } from '../src/state/state.ts'
 import type { Story } from '../src/story/story.ts'
 import { DATE_FORMS, formsOf } from '../src/timeline/date-forms.ts'
-import { SIGN_GROUPS, signedOf } from '../src/timeline/legend-signs.ts'
+import { pictureSigns, SIGN_GROUPS, signedOf } from '../src/timeline/legend-signs.ts'
+import { timelineScene } from '../src/timeline/scene.ts'
 import { datesEn } from '../src/words/dates-en.ts'
 import { en } from '../src/words/en.ts'
 import { id } from '../src/words/id.ts'
 import { pageEn } from '../src/words/page-en.ts'
 import { pageId } from '../src/words/page-id.ts'
+import type { AllWords } from '../src/words/words.ts'
 import { blitar } from './blitar-story.ts'
+import { rowInputOf } from './row-looks.ts'
 import { changedStory, fixtureStory, linked, tinyStory } from './story.ts'
+import { inputOf, stories } from './timeline-stories.ts'
 
 const words = { ...en, ...pageEn }
 const entriesOf = (story: Story, folded = false) => legendOf(story, words, folded, '').flatMap(({ entries }) => entries)
@@ -76,11 +80,29 @@ describe('signs', () => {
     expect([torn(true), torn(false)]).toEqual([true, false])
   })
 
+  test('explain what a picture draws of its own, by the code that draws it, wherever it is drawn', () => {
+    const story = fixtureStory('dates')
+    for (const name of SIGN_GROUPS.picture) {
+      const words = pageEn.legend.signs[name]
+      expect(
+        legendOf(story, { ...en, ...pageEn }, false, '', [name])
+          .flatMap(({ entries }) => entries)
+          .map((entry) => entry.words),
+      ).toContain(words)
+    }
+    const far = timelineScene(inputOf(stories.get('5,000 events') ?? story))
+    expect(pictureSigns(far)).toEqual(expect.arrayContaining(['columns', 'ticks']))
+    expect(pictureSigns(timelineScene(inputOf(blitar())))).toEqual(expect.arrayContaining(['moments', 'torn']))
+    expect(pictureSigns(timelineScene(rowInputOf(blitar(), { mode: 'entity' })))).toContain('join')
+    expect(pictureSigns(timelineScene(rowInputOf(blitar(), { mode: 'type' })))).not.toContain('join')
+  })
+
   test('each have words of their own, in both languages, and a drawing of their own', () => {
     const names = Object.values(SIGN_GROUPS).flat()
     for (const { signs } of [pageEn.legend, pageId.legend]) expect(new Set(names.map((name) => signs[name])).size).toBe(names.length)
-    const drawn = entriesOf(fixtureStory('dates'), true).map(({ sign }) => toMarkup(sign))
+    const all = (said: AllWords) => legendOf(fixtureStory('dates'), said, true, '', SIGN_GROUPS.picture).flatMap(({ entries }) => entries)
+    const drawn = all(words).map(({ sign }) => toMarkup(sign))
     expect(new Set(drawn).size).toBe(drawn.length)
-    expect(legendOf(fixtureStory('dates'), { ...id, ...pageId }, true, '').flatMap(({ entries }) => entries)).toHaveLength(drawn.length)
+    expect(all({ ...id, ...pageId })).toHaveLength(drawn.length)
   })
 })

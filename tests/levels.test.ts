@@ -11,6 +11,7 @@ import { endTree, goingOn } from '../src/timeline/end-tree.ts'
 import { hitTimeline } from '../src/timeline/hit.ts'
 import { timelinePicture } from '../src/timeline/picture.ts'
 import { type TimelineScene, timelineScene } from '../src/timeline/scene.ts'
+import { anyRows, rowInputOf } from './row-looks.ts'
 import { anyLook, foldingOf, groupsOf, inputOf, stories } from './timeline-stories.ts'
 
 /** Any place in any story, from all of it down to a millionth. */
@@ -178,6 +179,48 @@ describe('details', () => {
     const viewport = { start: Date.parse('2021-01-04T00:00+07:00'), end: Date.parse('2021-01-07T00:00+07:00') }
     const { details } = timelineScene(inputOf(story, { lang: 'en', width: 1000, height: 700, viewport }))
     expect(details.map(({ lines }) => lines[0])).toContain('Reported')
+  })
+
+  /** What details in rows cover, where they may cover nothing but the tint of their own stretch. */
+  const coveredIn = ({ details, marks, labels }: TimelineScene) => {
+    const touch = (a: ReturnType<typeof rectOfDetail>, b: ReturnType<typeof rectOfDetail>) =>
+      a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
+    return details.flatMap((detail, i) => {
+      const { glyphX, half, y } = detail.key
+      const others = marks.filter((mark) => detail.lines.length > 1 || mark !== detail.key)
+      const signs = [...others, ...(glyphX === null ? [] : [{ x0: glyphX - half, x1: glyphX + half, y }])]
+      const taken = signs.map((sign) => ({ x0: sign.x0, x1: sign.x1, y0: sign.y - 7, y1: sign.y + 7 }))
+      return [...taken, ...labels.map(rectOfLabel), ...details.slice(0, i).map(rectOfDetail)].filter((other) =>
+        touch(rectOfDetail(detail), other),
+      )
+    })
+  }
+
+  test('in rows that the reader has chosen cover nothing either, and stand on the line of the name where there is no room below', () => {
+    fc.assert(
+      fc.property(anyRows, (input) => {
+        const scene = timelineScene(input)
+        expect(coveredIn(scene)).toEqual([])
+        for (const detail of scene.details) {
+          const own = rectOfDetail(detail)
+          expect(own.x1).toBeLessThanOrEqual(scene.size.width)
+          expect(own.y0).toBeGreaterThanOrEqual(scene.rows.axis)
+          expect(own.y1).toBeLessThanOrEqual(scene.rows.bottom)
+          expect(input.measure(detail.lines[0] ?? '', 'small')).toBeLessThanOrEqual(detail.width)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('say status and summary in the rows of a story that is looked at closely', () => {
+    const viewport = { start: Date.parse('2021-01-04T00:00+07:00'), end: Date.parse('2021-01-09T00:00+07:00') }
+    for (const mode of ['type', 'entity'] as const)
+      for (const lang of ['id', 'en'] as const) {
+        const scene = timelineScene(rowInputOf(stories.get('blitar') ?? fail(), { mode }, { lang, width: 896, height: 370, viewport }))
+        expect(scene.details.flatMap(({ lines }) => lines).join(), mode).toContain(lang === 'id' ? 'Dilaporkan ·' : 'Reported ·')
+        expect(coveredIn(scene)).toEqual([])
+      }
   })
 
   test('are broken between words, and say that they go on', () => {

@@ -32,7 +32,7 @@ function inputFor(words: AllWords, change: Partial<State> = {}, of: Story = stor
     state,
     visible,
     measured: null,
-    outlet: { apply: nothing, invalidate: nothing, announce: nothing, failed: nothing },
+    outlet: { apply: nothing, invalidate: nothing, announce: nothing, shows: nothing, failed: nothing },
     narrow: false,
     origin: null,
     problems: [],

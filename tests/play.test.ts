@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { setViewport } from '../src/state/actions.ts'
 import { PACKED } from '../src/state/lanes.ts'
 import { emphasis } from '../src/state/linking.ts'
-import { playTo, stopPlaying } from '../src/state/page-actions.ts'
+import { stopPlaying } from '../src/state/page-actions.ts'
+import { playTo, stayHere } from '../src/state/playing.ts'
 import { initialState, type State } from '../src/state/state.ts'
 import { writeHash } from '../src/state/url.ts'
 import { advance, type Course, courseOf, endOf, neighbour, rateOf, reached, SPEEDS, startOf, stepMs } from '../src/timeline/play.ts'
@@ -108,6 +109,14 @@ describe('while time is played', () => {
     expect(writeHash({ ...played, viewport: before.viewport })).toBe(writeHash(before))
     expect(stopPlaying(played)).toEqual(before)
     expect(stopPlaying(before)).toBe(before)
+  })
+
+  test('who looks elsewhere meanwhile is there when it is over', () => {
+    const before: State = { ...initialState('id'), viewport: { start: 0, end: 1e9 } }
+    const here = { start: 7, end: 9 }
+    const steps = [playTo(1), setViewport({ start: 5, end: 10 }), setViewport(here), stayHere, playTo(2), setViewport({ start: 1, end: 3 })]
+    expect(stopPlaying(steps.reduce<State>((state, step) => step(state), before))).toEqual({ ...before, viewport: here })
+    expect(stayHere(before)).toBe(before)
   })
 
   test('what has begun is said with how many others', () => {

@@ -10,11 +10,16 @@ const storySigns = memoizeByIdentity((story: Story): ReadonlySet<SignName> => {
   return new Set<SignName>([...signsOf(signedOf(story)), ...ties, 'thread'])
 })
 
-/** A story's legend: each sign that occurs in it and what it says; `folded`: some of its time can be folded away. */
-export const legendOf = (story: Story, words: AllWords, folded: boolean, group: string): readonly LegendGroup[] =>
-  groupsOf(new Set<SignName>([...storySigns(story), ...(folded ? (['torn'] as const) : [])]), words, group)
+/** A story's legend: each sign that occurs in it and what it says, then what else is `drawn`; `folded`: some of its time can be folded away. */
+export const legendOf = (
+  story: Story,
+  words: AllWords,
+  folded: boolean,
+  group: string,
+  drawn: readonly string[] = [],
+): readonly LegendGroup[] => groupsOf(new Set([...storySigns(story), ...(folded ? ['torn'] : []), ...drawn]), words, group)
 
-function groupsOf(signs: ReadonlySet<SignName>, { legend }: AllWords, group: string): readonly LegendGroup[] {
+function groupsOf(signs: ReadonlySet<string>, { legend }: AllWords, group: string): readonly LegendGroup[] {
   const groups = (['status', 'voices', 'dates', 'picture'] as const).map((key) => ({
     name: legend.groups[key],
     entries: SIGN_GROUPS[key].filter((name) => signs.has(name)).map((name) => ({ sign: signTag(name, group), words: legend.signs[name] })),

@@ -36,7 +36,12 @@ export function createMount(input: MountInput): Mount {
 
   const broken = () => showBroken(root, store.get().lang)
   const frame = createFrame(() => draw(), broken)
-  const outlet: Outlet = { apply: store.apply, invalidate: frame.request, announce: createAnnouncer(slots.live), failed: broken }
+  let signs: readonly string[] = []
+  const shows = (drawn: readonly string[]) => {
+    signs = drawn
+    frame.request()
+  }
+  const outlet: Outlet = { apply: store.apply, invalidate: frame.request, announce: createAnnouncer(slots.live), shows, failed: broken }
   const derived = (): Derived => around.get()?.derive(store.get()) ?? atRest(story, store.get().fold)
   const looks = createLooks(root, view, frame.request)
   const measure = createMeasure(root, view)
@@ -46,7 +51,18 @@ export function createMount(input: MountInput): Mount {
   const around: Late<Around> = createLate(
     async () => {
       const { createAround } = await import('./around.ts')
-      return createAround({ ...input, start, store, outlet, frame, milestones, derived, words: () => words, allWords: () => allWords })
+      return createAround({
+        ...input,
+        start,
+        store,
+        outlet,
+        frame,
+        milestones,
+        derived,
+        words: () => words,
+        allWords: () => allWords,
+        signs: () => signs,
+      })
     },
     frame.request,
     broken,

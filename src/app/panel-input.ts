@@ -29,6 +29,8 @@ export interface PanelWiring {
   readonly folding: () => Folding
   readonly openProblems: () => void
   readonly onScreen: () => OnScreen
+  /** What the picture of time draws besides the signs of the story's records. */
+  readonly signs: () => readonly string[]
 }
 
 /** Makes the panels' input: the same object as long as nothing that they show has changed. */
@@ -64,7 +66,14 @@ export function createPanelInput(
     return { ranges, selection, status, hidden, knownOn, fold, tour, query, lang, theme, view: shown, ...asked }
   })
   const inputOf = memoizeLast(
-    (state: PanelState, reading: Reading, visible: Derived['visible'], narrow: boolean, measured: Measured | null): PanelInput => ({
+    (
+      state: PanelState,
+      reading: Reading,
+      visible: Derived['visible'],
+      narrow: boolean,
+      measured: Measured | null,
+      signs: readonly string[],
+    ): PanelInput => ({
       measured,
       reading,
       state,
@@ -80,10 +89,11 @@ export function createPanelInput(
       copyLink: share(reading.words),
       print: () => view.print(),
       savePicture: save(reading.words),
-      legend: legendOf(story, reading.words, foldedNow(story, folding()) !== null, 'legend-'),
+      legend: legendOf(story, reading.words, foldedNow(story, folding()) !== null, 'legend-', signs),
     }),
   )
-  return (state, { visible }, reading, narrow, measured) => inputOf(stateOf(...partsOf(state)), reading, visible, narrow, measured)
+  return (state, { visible }, reading, narrow, measured) =>
+    inputOf(stateOf(...partsOf(state)), reading, visible, narrow, measured, wiring.signs())
 }
 
 type PanelParts = readonly [

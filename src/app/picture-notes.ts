@@ -10,7 +10,16 @@ import { latestInstant } from '../story/known.ts'
 import { say } from '../story/say.ts'
 import type { Claim, Entity, Event, Relation, Source, Story } from '../story/story.ts'
 import type { Speech } from '../text/reading.ts'
-import { SIGN_GROUPS, SIGN_SIZE, type Signed, type SignName, signsOf, signTag, statusSigns } from '../timeline/legend-signs.ts'
+import {
+  pictureSigns,
+  SIGN_GROUPS,
+  SIGN_SIZE,
+  type Signed,
+  type SignName,
+  signsOf,
+  signTag,
+  statusSigns,
+} from '../timeline/legend-signs.ts'
 import type { TimelineScene } from '../timeline/scene.ts'
 import { instantWords, spanWords, zoneWords } from '../words/dates.ts'
 import type { AllWords } from '../words/words.ts'
@@ -102,8 +111,7 @@ function entityOf(story: Story, id: string): readonly Entity[] {
 function signEntries({ story, state, words }: Looked, { time, ties }: Scenes, palette: Palette, group: string): readonly LegendEntry[] {
   const used = new Set<SignName>(time === null ? [] : signsOf(signedIn(time)))
   for (const sign of statedIn(ties, story).flatMap(statusSigns)) used.add(sign)
-  if (time?.marks.some((mark) => mark.kind === 'cluster' && mark.claim === null)) used.add('cluster')
-  if (time !== null && time.axis.tears.length > 0) used.add('torn')
+  for (const sign of time === null ? [] : pictureSigns(time)) used.add(sign)
   if (state.selection !== null || committedRange(state) !== null) used.add('thread')
   const names = Object.values(SIGN_GROUPS).flat()
   return names

@@ -57,7 +57,7 @@ export async function prerender({ storyText, storyId, lang, base }: PrerenderInp
     reading,
     state,
     visible: derived.visible,
-    outlet: { apply: nothing, invalidate: nothing, announce: nothing, failed: nothing },
+    outlet: { apply: nothing, invalidate: nothing, announce: nothing, shows: nothing, failed: nothing },
     narrow: false,
     origin: null,
     problems: [],

@@ -37,6 +37,8 @@ export interface AroundInput extends Omit<MountInput, 'words' | 'state'> {
   readonly words: () => Words
   /** Null until they are there. */
   readonly allWords: () => AllWords | null
+  /** What the picture of time draws besides the signs of the story's records. */
+  readonly signs: () => readonly string[]
   /** The state and the address' hash that the page began with: what has changed meanwhile is made up for. */
   readonly start: { readonly state: State; readonly hash: string }
 }

@@ -1,4 +1,4 @@
-import type { Id, Instant, UiLang } from '../base/units.ts'
+import type { Id, UiLang } from '../base/units.ts'
 import type { MeasureName } from '../story/measured.ts'
 import { set, type Transition } from './actions.ts'
 import { type Degree, type HiddenTypes, NOTHING_HIDDEN, type StatusFilter, type Theme, type View } from './state.ts'
@@ -39,13 +39,7 @@ export const backToRange =
   (state) =>
     depth < 0 || depth >= state.ranges.length ? state : { ...state, ranges: state.ranges.slice(0, depth), brush: null }
 
-/** Everything up to this instant has been played; the first step remembers where the reader was. */
-export const playTo =
-  (to: Instant): Transition =>
-  (state) =>
-    state.play?.to === to ? state : { ...state, play: { to, viewport: state.play === null ? state.viewport : state.play.viewport } }
-
-/** Nothing recedes any more, and the viewport is where it was before. */
+/** Nothing recedes any more, and the viewport is where the reader had it. */
 export const stopPlaying: Transition = (state) => (state.play === null ? state : { ...state, play: null, viewport: state.play.viewport })
 
 /** Lets go of the innermost thing: the brush, the playing, the question about two names, the tour, the selection, the measure, then the range. */

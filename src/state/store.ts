@@ -16,6 +16,8 @@ export interface Outlet {
   readonly invalidate: () => void
   /** Says a sentence to those who listen to the page (a polite live region). */
   readonly announce: (sentence: string) => void
+  /** These signs are now drawn in the picture of time, besides those of the story's records. */
+  readonly shows: (signs: readonly string[]) => void
   /** A part of the program has not come: the page says so and offers a way on. */
   readonly failed: () => void
 }

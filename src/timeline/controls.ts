@@ -1,6 +1,6 @@
 import { growIn } from '../base/grow.ts'
-import type { Tag } from '../base/markup.ts'
 import type { Words } from '../words/words.ts'
+import { iconTag } from './icon.ts'
 
 /** What can be done with the picture without a wheel, a drag or a key. */
 export interface ControlActions {
@@ -39,14 +39,13 @@ export function createControls(page: Document, actions: ControlActions): Control
     ORDER.map((name) => {
       const button = page.createElement('button')
       button.type = 'button'
-      button.append(growIn<Node>(page, icon(ICONS[name])))
+      button.append(growIn<Node>(page, iconTag(ICONS[name])))
       button.addEventListener('click', actions[name])
       element.append(button)
       return [name, button]
     }),
   )
   let named: Words | null = null
-  let shown: { readonly folded: boolean | null; readonly brushing: boolean; readonly playing: boolean } | null = null
   const nameAll = (words: Words) => {
     named = words
     for (const [name, button] of buttons) {
@@ -54,28 +53,20 @@ export function createControls(page: Document, actions: ControlActions): Control
       button.title = words.timeline[name]
     }
   }
+  const press = (name: keyof ControlActions, pressed: boolean) => {
+    const button = buttons.get(name)
+    if (button !== undefined && button.ariaPressed !== String(pressed)) button.ariaPressed = String(pressed)
+  }
   return {
     element,
     focus: (name) => buttons.get(name)?.focus({ preventScroll: true }),
     update: (words, { folded, brushing, playing }) => {
       if (words !== named) nameAll(words)
-      if (shown?.folded === folded && shown.brushing === brushing && shown.playing === playing) return
-      shown = { folded, brushing, playing }
-      const [fold, brush, play] = [buttons.get('fold'), buttons.get('brush'), buttons.get('play')]
-      if (fold !== undefined) {
-        fold.hidden = folded === null
-        fold.ariaPressed = String(folded === true)
-      }
-      if (brush !== undefined) brush.ariaPressed = String(brushing)
-      if (play !== undefined) play.ariaPressed = String(playing)
+      press('fold', folded === true)
+      press('brush', brushing)
+      press('play', playing)
+      const fold = buttons.get('fold')
+      if (fold !== undefined) fold.hidden = folded === null
     },
   }
 }
-
-const LINE = { fill: 'none', stroke: 'currentColor', 'stroke-width': '1.5', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }
-
-const icon = (d: string): Tag => ({
-  tag: 'svg',
-  attributes: { viewBox: '0 0 16 16', width: '16', height: '16', 'aria-hidden': 'true' },
-  children: [{ tag: 'path', attributes: { d, ...LINE }, children: [] }],
-})

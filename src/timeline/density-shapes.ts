@@ -13,8 +13,16 @@ const MOST = 10
 /** How much of a lane columns may take. */
 const TALL = 0.8
 
+interface Runs extends Pick<TimelineScene, 'runs'> {
+  readonly rows: Pick<TimelineScene['rows'], 'lane'>
+}
+
+interface HiddenTicks extends Pick<TimelineScene, 'hidden'> {
+  readonly rows: Pick<TimelineScene['rows'], 'axis'>
+}
+
 /** The columns of every crowded stretch: those that recede and those that do not are a shape each. */
-export const runShapes = ({ runs, rows }: TimelineScene): readonly Shape[] =>
+export const runShapes = ({ runs, rows }: Runs): readonly Shape[] =>
   runs.flatMap((run) => [0, 1].flatMap((muted) => columnsOf(run, muted, TALL * rows.lane)))
 
 function columnsOf({ x, from, muted, y }: DensityRun, which: number, tallest: Px): readonly ColumnsShape[] {
@@ -32,7 +40,7 @@ function columnsOf({ x, from, muted, y }: DensityRun, which: number, tallest: Px
 const TICK: Px = 4
 
 /** On the axis, where something in view is not to be seen by itself. */
-export const hiddenShapes = ({ hidden, rows }: TimelineScene): readonly Shape[] =>
+export const hiddenShapes = ({ hidden, rows }: HiddenTicks): readonly Shape[] =>
   hidden.count === 0
     ? []
     : [

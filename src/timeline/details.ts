@@ -12,7 +12,7 @@ import type { CardMark, Mark } from './marks.ts'
 import type { Rows } from './rows.ts'
 import { DETAIL_LINE, GAP, LEAST_LANE } from './sizes.ts'
 
-/** What stands below a mark's name where there is room for it: its status, and the beginning of its summary. */
+/** What stands below a mark's name, or beside it, where there is room: its status, and the beginning of its summary. */
 export interface Detail {
   readonly key: CardMark
   /** Where its lines begin: a place on the axis, and px from there. */
@@ -29,10 +29,14 @@ const HALF: Px = 8
 /** The widths for which lines are broken, the best first. */
 const WIDTHS: readonly Px[] = [280, 210, 150]
 const MOST_LINES = 4
+/** A line beside a name is never longer. */
+const MOST_BESIDE: Px = 420
 /** Shown from the zoom on at which the story has, all in all, a mark for so many px. */
 const EACH: Px = 48
 
 interface Rect {
+  /** What it belongs to; a line beside its own name may stand on the tint of its own stretch. */
+  readonly of?: Mark
   readonly x0: Px
   readonly x1: Px
   readonly y0: Px
@@ -44,13 +48,11 @@ type DetailInput = Pick<BareScene, 'size' | 'words'> & Pick<TimelineInput, 'visi
 /** Whether marks stand far enough apart at this zoom, whatever part of the time is on screen. */
 const isNearest = (pxPerU: number, total: number, { lane }: Rows): boolean => lane >= LEAST_LANE && pxPerU >= EACH * Math.max(1, total)
 
-/** The details of a scene, as long as its lanes are packed: chosen rows say as much beside them. */
-export function detailsIn(scene: BareScene, input: TimelineInput): readonly Detail[] {
-  const isShown = scene.board === null && isNearest(scene.scale.pxPerU, shownCards(input).cards.length, scene.rows)
-  return isShown ? detailsOf(scene, input) : []
-}
+/** The details of a scene. */
+export const detailsIn = (scene: BareScene, input: TimelineInput): readonly Detail[] =>
+  isNearest(scene.scale.pxPerU, shownCards(input).cards.length, scene.rows) ? detailsOf(scene, input) : []
 
-/** Lane by lane, from left to right; each takes what room its band has left below it, two lines at least, and covers nothing. */
+/** Lane by lane, from left to right; each takes what room its band has left below it, two lines at least, or in chosen rows beside it, and covers nothing. */
 function detailsOf(scene: BareScene, { visible, measure }: TimelineInput): readonly Detail[] {
   const { marks, labels, rows, axis, size, words } = scene
   const input = { size, words, visible, measure }
@@ -58,7 +60,10 @@ function detailsOf(scene: BareScene, { visible, measure }: TimelineInput): reado
   const details: Detail[] = []
   const named = labels.filter(({ key }) => key.kind === 'card' && key.level !== 'muted')
   for (const label of named.toSorted((a, b) => a.key.y - b.key.y || rectOfLabel(a).x0 - rectOfLabel(b).x0)) {
-    const detail = label.key.kind === 'card' ? detailOf(label, label.key, taken, floorBelow(label.key.y, rows), input) : null
+    const { key } = label
+    if (key.kind !== 'card') continue
+    const below = detailOf(label, key, taken, floorBelow(key.y, rows), input)
+    const detail = below ?? (scene.board === null ? null : besideOf(label, key, taken, rows, input))
     if (detail === null) continue
     details.push(detail)
     taken.push(rectOfDetail(detail))
@@ -84,6 +89,24 @@ function detailOf(label: Label<Mark>, key: CardMark, taken: readonly Rect[], flo
   }
   return null
 }
+
+/** On the line of a name whose row has no room below it: the status, and as much of the summary as there is room for. */
+function besideOf(label: Label<Mark>, key: CardMark, taken: readonly Rect[], { axis, bottom }: Rows, input: DetailInput): Detail | null {
+  const [status, more] = wordsOf(key.card, input)
+  if (status === '' || key.y - HALF < axis || key.y + HALF > bottom) return null
+  const { x1: end, y0 } = rectOfLabel(label)
+  // A name may stand left of its own sign.
+  const x1 = label.anchor.align === 'start' || key.glyphX === null ? end : key.glyphX + key.half + key.tails.behind
+  const room = Math.min(input.size.width, ...taken.flatMap((other) => (other.of !== key && blocks(other, x1 + GAP, y0) ? [other.x0] : [])))
+  const at = { key, x: label.anchor.x, dx: x1 + 3 * GAP - label.anchor.x, top: key.y - 6.5 }
+  const width = Math.min(room - 2 * GAP - at.x - at.dx, MOST_BESIDE)
+  if (input.measure(status, 'small') > width) return null
+  const line = clipText([status, more].filter(Boolean).join(' · '), 'small', input.measure, width)
+  return { ...at, width: input.measure(line, 'small'), lines: [line] }
+}
+
+/** Whether it stands right of a place, or over it, on the line that begins at `y0`. */
+const blocks = ({ x1, y0, y1 }: Rect, x: Px, top: Px): boolean => x1 > x && y0 < top + 2 * HALF && y1 > top
 
 /** The status of an event and its summary; who published what of a source. A claim's words stand beside its moments. */
 function wordsOf(card: Card, { words, visible }: DetailInput): readonly [status: string, more: string] {
@@ -111,9 +134,9 @@ export function broken(text: string, width: Px, most: number, measure: Measure):
 const ended = (line: string): string => (line.endsWith('…') ? line : `${line.replace(/[\s.,;:]*\S*$/u, '')}…`)
 
 /** Where the band of a lane ends. */
-const floorBelow = (y: Px, { strips, bottom }: Rows): Px => strips.find((strip) => strip.y > y)?.y ?? bottom
+const floorBelow = (y: Px, { strips, bottom }: Rows): Px => Math.min(strips.find((strip) => strip.y > y)?.y ?? bottom, bottom)
 
-const rectOfMark = ({ x0, x1, y }: Mark): Rect => ({ x0, x1, y0: y - HALF, y1: y + HALF })
+const rectOfMark = (of: Mark): Rect => ({ of, x0: of.x0, x1: of.x1, y0: of.y - HALF, y1: of.y + HALF })
 
 const rectOfTear = ({ x }: Tear, { axis, bottom }: Rows): Rect => ({ x0: x - GAP, x1: x + GAP, y0: axis, y1: bottom })
 

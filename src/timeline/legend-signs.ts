@@ -8,7 +8,12 @@ import { type BandEnd, type DateBand, dateBandShapes, tailShapes } from './date-
 import type { Doubt } from './date-doubt.ts'
 import { DATE_FORMS, type DateForm, formsOf } from './date-forms.ts'
 import type { Content } from './deck.ts'
+import type { DensityRun } from './density-runs.ts'
+import { hiddenShapes, runShapes } from './density-shapes.ts'
 import { clusterGlyph, eventGlyph, type Glyph, SOURCE_GLYPH, STANCE_GLYPHS } from './glyphs.ts'
+import { threadShapes } from './picture.ts'
+import { joinShape } from './row-shapes.ts'
+import type { TimelineScene } from './scene.ts'
 import { glyphAt, line, type Shape } from './shapes.ts'
 import { shapeTags } from './svg.ts'
 
@@ -19,7 +24,7 @@ export const SIGN_GROUPS = {
   status: STATUSES,
   voices: [...STANCES, 'saidBy', 'source'],
   dates: DATE_FORMS,
-  picture: ['cluster', 'torn', 'thread'],
+  picture: ['cluster', 'columns', 'ticks', 'moments', 'join', 'torn', 'thread'],
 } as const
 export type SignName = (typeof SIGN_GROUPS)[keyof typeof SIGN_GROUPS][number]
 
@@ -57,6 +62,19 @@ export function* signedOf({ events, claims, sources }: Story): Generator<Signed>
   for (const record of sources) yield { kind: 'source', record, when: record.published }
 }
 
+/** What a picture of time draws besides its records' own signs. */
+export function pictureSigns({ marks, runs, hidden, threads, board, axis }: TimelineScene): readonly SignName[] {
+  const has: Readonly<Partial<Record<SignName, boolean>>> = {
+    cluster: marks.some((mark) => mark.kind === 'cluster' && mark.claim === null),
+    columns: runs.length > 0,
+    ticks: hidden.count > 0,
+    moments: threads.length > 0,
+    join: board !== null && board.joins.length > 0,
+    torn: axis.tears.length > 0,
+  }
+  return SIGN_GROUPS.picture.filter((name) => has[name] === true)
+}
+
 /** How sure a record is, in signs: one that is alleged and disputed is drawn as both. */
 export const statusSigns = ({ disputed, status }: Pick<Event, 'disputed' | 'status'>): readonly SignName[] =>
   !disputed ? [status] : status === 'alleged' ? [status, 'disputed'] : ['disputed']
@@ -88,6 +106,24 @@ function signShapes(name: SignName): readonly Shape[] {
       return middle(SOURCE_GLYPH)
     case 'cluster':
       return middle(clusterGlyph(8))
+    case 'columns':
+      return runShapes({ runs: [RUN], rows: { lane: 24 } })
+    case 'ticks':
+      return [
+        line(2, Y, 46, Y, 'rule-strong', { opacity: 0.6 }),
+        ...hiddenShapes({ hidden: { count: 5, ticks: TICKS }, rows: { axis: Y } }),
+      ]
+    case 'moments':
+      return [
+        ...threadShapes({ threads: [{ claim: '', x0: 10, x1: 38, y: Y, chosen: false, muted: false }] }),
+        ...glyphAt(STANCE_GLYPHS.asserts, X, Y, -14, 1),
+        ...glyphAt(STANCE_GLYPHS.denies, X, Y, 14, 1),
+      ]
+    case 'join':
+      return [
+        joinShape({ id: '', x: X, y0: 4, y1: 20, level: 'normal', isSoft: false }, { selection: null, hover: null }),
+        ...[4, 20].flatMap((y) => glyphAt(DAY, X, y, 0, 1)),
+      ]
     case 'saidBy':
       return [...tailShapes(X, Y, 5, { doubt: '', saidBy: true, lasting: false }, 'doubt', 1), ...middle(STANCE_GLYPHS.asserts)]
     case 'torn':
@@ -104,6 +140,14 @@ function signShapes(name: SignName): readonly Shape[] {
       return [line(4, Y, 44, Y, 'thread', { width: 2 })]
   }
 }
+
+/** Columns of 2, 30, 400, 9 and 1 marks. */
+const RUN: DensityRun = {
+  ...{ lane: 0, y: SIGN_SIZE.height / 2, cards: [], count: 442, muted: new Uint8Array(5) },
+  x: Float64Array.of(6, 13, 20, 27, 34, 41),
+  from: Uint32Array.of(0, 2, 32, 432, 441, 442),
+}
+const TICKS: readonly Px[] = [10, 22, 26, 30, 38]
 
 const isOneOf = <T extends string>(names: readonly T[], name: string): name is T => (names as readonly string[]).includes(name)
 

@@ -1,6 +1,7 @@
 import { growIn } from '../base/grow.ts'
 import type { Px } from '../base/units.ts'
 import { entryTag, gapTag } from './list-entry.ts'
+import type { ListPlace } from './list-place.ts'
 import { type ListScale, scaleAt } from './list-scale.ts'
 import type { ListInput, ListScene } from './list-scene.ts'
 
@@ -11,18 +12,14 @@ export interface ListShown {
   readonly zoom: number
 }
 
-/** A place in the list: the number of an entry, and the part of its height above the place. */
-export interface ListPlace {
-  readonly index: number
-  readonly part: number
-}
-
 /** Puts a list's entries into the page. */
 export interface ListBody {
   /** Shows the same entries with longer or shorter gaps. */
   readonly stretch: (shown: ListShown) => void
   /** What is at this height of the window. */
   readonly placeAt: (y: Px) => ListPlace
+  /** At which height of the window a place is. */
+  readonly yOf: (place: ListPlace) => Px
   /** Scrolls so that a place is at this height of the window. */
   readonly bring: (place: ListPlace, y: Px) => void
   /** The number of the entry that an element belongs to; -1 for none. */
@@ -40,9 +37,9 @@ export function scrollerOf(list: Element): Element {
 /** Of a list that is in the page as a whole, an item an entry. */
 export function createWholeBody(list: Element): ListBody {
   const items = () => [...list.children]
-  const bring = ({ index, part }: ListPlace, y: Px) => {
-    const { top, height } = list.children[index]?.getBoundingClientRect() ?? { top: y, height: 0 }
-    scrollerOf(list).scrollTop += top + part * height - y
+  const yOf = ({ index, part }: ListPlace) => {
+    const { top, height } = (list.children[index] ?? list).getBoundingClientRect()
+    return top + part * height
   }
   return {
     stretch: ({ input, scene, zoom }) => {
@@ -57,7 +54,10 @@ export function createWholeBody(list: Element): ListBody {
       const { top, height } = all[index]?.getBoundingClientRect() ?? { top: y, height: 1 }
       return { index, part: (y - top) / Math.max(height, 1) }
     },
-    bring,
+    yOf,
+    bring: (place, y) => {
+      scrollerOf(list).scrollTop += yOf(place) - y
+    },
     indexOf: (element) => items().indexOf(element.closest('li') ?? element),
   }
 }

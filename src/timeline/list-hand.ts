@@ -7,22 +7,29 @@ import type { Outlet } from '../state/store.ts'
 import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
+import { findAgain, openAgain } from './list-again.ts'
 import { createWholeBody, type ListBody, type ListShown } from './list-body.ts'
 import { createRangePicker } from './list-picker.ts'
+import { placeOfTime } from './list-place.ts'
+import { createListPlayhead } from './list-playhead.ts'
 import { LEAST_ZOOM } from './list-scale.ts'
-import { type ListInput, listScene, partOf } from './list-scene.ts'
-import type { WindowedBody } from './list-window.ts'
+import { listScene, partOf } from './list-scene.ts'
+import type { createWindowedBody, WindowedBody } from './list-window.ts'
+import { createPlayDoor } from './play-door.ts'
 import { timelineList } from './vertical.ts'
 import { foldedNow, type TimelineViewInput } from './view-input.ts'
 
 /** What can be done with a list that stands: growing it anew, stretching its time, opening its parts, finding a place in it. */
 export interface ListHand {
   readonly grow: (input: TimelineViewInput) => void
+  readonly update: (input: TimelineViewInput) => void
   /** Scrolls to what has been chosen, or else to the beginning of a stretch that an address has asked for. */
   readonly follow: (input: TimelineViewInput) => void
   /** `factor` over 1 stretches, about `y` of the window. */
   readonly stretch: (factor: number, y: Px) => void
   readonly press: (button: Element) => void
+  /** A hand is laid on the list: what moves by itself rests. */
+  readonly rest: () => void
   /** Whether a press on a row was taken for a range. */
   readonly pick: (row: Element) => boolean
   readonly destroy: () => void
@@ -42,6 +49,7 @@ export function createListHand(element: HTMLElement, view: Window, outlet: Outle
   let opened: ReadonlySet<number> = new Set()
   let zoom = 1
   let windowed: WindowedBody | null = null
+  let makeWindowed: typeof createWindowedBody | null = null
 
   const find = <T extends HTMLElement>(selector: string) => element.querySelector<T>(selector)
   const sceneOf = memoizeLast((story: Story, folding: Folding, visible: Visible, words: Words, open: ReadonlySet<number>) =>
@@ -51,26 +59,42 @@ export function createListHand(element: HTMLElement, view: Window, outlet: Outle
   const shown = (): ListShown => ({ input, scene: scene(), zoom })
   const body = (): ListBody => windowed ?? createWholeBody(find('ol') ?? element)
 
-  /** Has a long list held in the page in parts only, by code that short ones do not need. */
-  const hold = () => {
+  /** Has a long list held in the page in parts only, by code that short ones do not need; then goes on. */
+  const hold = (then: () => void) => {
     const own = find('ol.long')
-    if (own === null) return
-    import('./list-window.ts').then(({ createWindowedBody }) => {
+    if (own === null) return then()
+    const take = (make: typeof createWindowedBody) => {
+      makeWindowed = make
       if (windowed !== null || !own.isConnected) return
-      windowed = createWindowedBody(own, view, grown)
+      windowed = make(own, view, grown)
       windowed.show(shown())
-      follow(input)
-    })
+      then()
+    }
+    if (makeWindowed !== null) take(makeWindowed)
+    else import('./list-window.ts').then(({ createWindowedBody }) => take(createWindowedBody), outlet.failed)
   }
-  const grow = (next: ListInput) => {
-    const focus = focusIn(element)
+  /** Grows the list anew; what the reader has before them stays where it is, as far as it is still in the list. */
+  const grow = (next: TimelineViewInput) => {
+    const list = find('.time-list')
+    const focus = list === null ? null : focusIn(list)
+    const before = scene()
+    const isBelow = list !== null && (find('ol')?.getBoundingClientRect().top ?? 0) < BELOW_HEADING
+    const at = isBelow ? body().placeAt(BELOW_HEADING).index : null
+    input = next
+    opened = list === null ? new Set() : openAgain(before, scene())
+    const again = at === null ? null : findAgain(before, at, scene())
+    const y = again === null ? 0 : Math.min(body().yOf({ index: again.was, part: 0 }), view.innerHeight / 2)
     windowed?.destroy()
     windowed = null
-    opened = new Set()
-    element.replaceChildren(growIn<Node>(page, timelineList(next, scene(), zoom)))
+    const grownList = growIn<Node>(page, timelineList(next, scene(), zoom))
+    if (list === null) element.append(grownList)
+    else list.replaceWith(grownList)
     for (const button of element.querySelectorAll('button:disabled')) button.removeAttribute('disabled')
-    hold()
-    if (focus !== null) find(focus)?.focus({ preventScroll: true })
+    hold(() => {
+      if (again !== null) body().bring({ index: again.is, part: 0 }, y)
+      else if (list === null) follow(next)
+      if (focus !== null) find(focus)?.focus({ preventScroll: true })
+    })
   }
   const stretch = (factor: number, y: Px) => {
     const next = Math.min(Math.max(zoom * factor, LEAST_ZOOM), scene().range.most)
@@ -102,6 +126,7 @@ export function createListHand(element: HTMLElement, view: Window, outlet: Outle
     if (part !== null) turn(Number(part), button.closest('li')?.getBoundingClientRect().top ?? 0)
     else if (button.matches('.time-switch')) outlet.apply(setFold(foldedNow(input.story, input.folding) !== true))
     else if (button.matches('.time-picker')) picker.toggle(input)
+    else if (button.matches('.time-play')) door.toggle()
     else stretch(button.matches('.time-wider') ? BUTTON_ZOOM : 1 / BUTTON_ZOOM, view.innerHeight / 2)
   }
   const follow = ({ selection, viewport }: TimelineViewInput) => {
@@ -124,33 +149,39 @@ export function createListHand(element: HTMLElement, view: Window, outlet: Outle
   }
   const showTime = ({ start }: Span) => {
     const { folding } = input
-    if (start <= folding.extent.start) return
-    const from = folding.toU(start)
-    const { entries } = scene()
-    const index = entries.findIndex((entry) =>
-      entry.kind === 'gap' ? entry.u1 > from : entry.kind === 'row' && entry.card.startMin >= from,
-    )
-    const entry = entries[index]
-    if (entry === undefined) return
-    const part = entry.kind === 'gap' ? Math.max((from - entry.u0) / (entry.u1 - entry.u0), 0) : 0
-    body().bring({ index, part }, BELOW_HEADING)
+    const place = start <= folding.extent.start ? null : placeOfTime(scene(), folding.toU(start))
+    if (place !== null) body().bring(place, BELOW_HEADING)
   }
-  hold()
+  const door = createPlayDoor(
+    view,
+    outlet,
+    () => createListPlayhead(page, view, () => ({ element, body: body(), scene: scene() })),
+    (...elements) => element.prepend(...elements),
+    () => find('.time-play')?.focus({ preventScroll: true }),
+  )
+  if (find('ol.long') !== null) hold(() => follow(input))
   return {
-    grow: (next) => {
+    grow,
+    update: (next) => {
       input = next
-      grow(next)
+      door.update(next)
+      const button = find('.time-play')
+      if (button !== null) button.ariaPressed = String(door.isOpen())
     },
     follow,
     stretch,
     press,
+    rest: door.pause,
     pick: (row) => {
       if (!picker.picking()) return false
       const entry = scene().entries[body().indexOf(row)]
       if (entry?.kind === 'row') picker.pick(entry.card, input)
       return true
     },
-    destroy: () => windowed?.destroy(),
+    destroy: () => {
+      door.destroy()
+      windowed?.destroy()
+    },
   }
 }
 

@@ -22,6 +22,8 @@ export function createListView(page: Document, view: Window, outlet: Outlet, dra
   let hand: ListHand | null = null
   let asked: Promise<ListHand | null> | null = null
   let input: TimelineViewInput | null = null
+  /** What the list on screen was made of. */
+  let standing: TimelineViewInput | null = null
   let chosen: Id | null = null
   let viewport: Span | null = null
   /** What the list on screen tells; null before there is one. */
@@ -39,7 +41,7 @@ export function createListView(page: Document, view: Window, outlet: Outlet, dra
   }
   const fetchHand = async (first: TimelineViewInput): Promise<ListHand> => {
     const { createListHand } = await import('./list-hand.ts')
-    const fetched = createListHand(element, view, outlet, input ?? first, mark)
+    const fetched = createListHand(element, view, outlet, standing ?? first, mark)
     hand = fetched
     outlet.invalidate()
     return fetched
@@ -71,6 +73,8 @@ export function createListView(page: Document, view: Window, outlet: Outlet, dra
   }
   const onClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element)) return
+    // The player's buttons answer for themselves.
+    if (event.target.closest('.time-player') !== null) return
     const button = event.target.closest('button')
     if (button !== null) return void ask().then((ready) => ready?.press(button))
     const id = idOf(event.target)
@@ -90,7 +94,10 @@ export function createListView(page: Document, view: Window, outlet: Outlet, dra
   }
   takePinches(element, onPinch)
   element.addEventListener('click', onClick)
-  element.addEventListener('pointerdown', () => void ask(), { once: true })
+  element.addEventListener('pointerdown', ({ target }) => {
+    ask()
+    if (target instanceof Element && target.closest('ol') !== null) hand?.rest()
+  })
   element.addEventListener('pointerover', (event) => event.pointerType === 'mouse' && outlet.apply(hover(idOf(event.target))))
   element.addEventListener('pointerleave', () => outlet.apply(hover(null)))
   return {
@@ -104,8 +111,10 @@ export function createListView(page: Document, view: Window, outlet: Outlet, dra
         else if (hand !== null) hand.grow(next)
         else return void ask()
         stands = told
+        standing = next
       }
       mark()
+      hand?.update(next)
       follow(next)
     },
     destroy: () => {

@@ -1,6 +1,7 @@
 import type { Px } from '../base/units.ts'
-import { growEntry, type ListBody, type ListPlace, type ListShown, scrollerOf } from './list-body.ts'
+import { growEntry, type ListBody, type ListShown, scrollerOf } from './list-body.ts'
 import type { Entry } from './list-entries.ts'
+import type { ListPlace } from './list-place.ts'
 import { gapLength, type ListScale, scaleAt } from './list-scale.ts'
 
 /** So much beyond both edges of the window is in the page as well. */
@@ -102,11 +103,12 @@ export function createWindowedBody(list: HTMLElement, view: Window, grown: () =>
     const index = entryAt(at)
     return { index, part: (at - top(index)) / Math.max(top(index + 1) - top(index), 1) }
   }
-  const bring = ({ index, part }: ListPlace, y: Px): void => {
+  const yOf = ({ index, part }: ListPlace): Px => listTop() + top(index) + part * (top(index + 1) - top(index))
+  const bring = (place: ListPlace, y: Px): void => {
     const scroller = scrollerOf(list)
     // What comes into the page may be higher than guessed: then once more.
     for (let round = 0; round < 3; round++) {
-      scroller.scrollTop += listTop() + top(index) + part * (top(index + 1) - top(index)) - y
+      scroller.scrollTop += yOf(place) - y
       if (!fill()) break
       layOut()
     }
@@ -147,6 +149,7 @@ export function createWindowedBody(list: HTMLElement, view: Window, grown: () =>
       layOut()
     },
     placeAt,
+    yOf,
     bring,
     indexOf: (element) => {
       const own = element.closest('li')

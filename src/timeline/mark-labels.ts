@@ -140,8 +140,8 @@ const WIDE_BAND: Px = 60
 /** On a band the text stands inside and stays on screen while the band does; beside a dot on the side that its lane was packed for first. */
 function anchorsOf(mark: CardMark, { width }: LabelInput): readonly Anchor[] {
   const { x0, x1, half, tails, glyphX, band, card } = mark
-  if (band === null || card.extent === 'point') {
-    const at = glyphX ?? x0
+  if (glyphX !== null && card.extent !== 'lasting') {
+    const at = glyphX
     const right: Anchor = { x: at, dx: half + tails.behind + GAP, align: 'start' }
     const left: Anchor = { x: at, dx: -half - tails.before - GAP, align: 'end' }
     if (at < 0 || at > width)

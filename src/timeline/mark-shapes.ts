@@ -117,7 +117,8 @@ function signShapes(mark: CardMark, accent: Accent, opacity: number): readonly S
 /** What stands beside the sign: what is doubtful about its date, and that it was said by then. */
 function tailsOf({ card, half, glyphX, y }: CardMark, opacity: number): readonly Shape[] {
   const saidBy = card.kind === 'claim' && card.saidBy
-  const doubt = doubtOf(card.when.start)
+  // The ends of a soft band say it already.
+  const doubt = card.extent === 'soft' ? '' : doubtOf(card.when.start)
   if (glyphX === null || (doubt === '' && !saidBy)) return []
   const tails = { doubt, saidBy, lasting: card.extent === 'lasting' }
   return tailShapes(glyphX, y, half, tails, card.kind === 'claim' ? 'doubt' : 'ink-2', opacity)

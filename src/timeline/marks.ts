@@ -90,7 +90,9 @@ function softOn(card: Card, scale: TimeScale): Stretch {
   const x0 = scale.xOfU(card.startMin)
   const x1 = scale.xOfU(card.endMax)
   const lack = Math.max(0, LEAST_BAND - (x1 - x0)) / 2
-  return { glyphX: null, x0: x0 - lack, x1: x1 + lack, band: { fadeStart: FADE, fadeEnd: FADE, tail: 'none' } }
+  // Who took which side stands in the middle of what is seen of it, as on a wide day: some time within.
+  const glyphX = card.kind === 'claim' ? (Math.max(x0, 0) + Math.min(x1, scale.width)) / 2 : null
+  return { glyphX, x0: x0 - lack, x1: x1 + lack, band: { fadeStart: FADE, fadeEnd: FADE, tail: 'none' } }
 }
 
 function lastingOn(card: Card, scale: TimeScale): Stretch {

@@ -98,7 +98,8 @@ function zigzag(height: Px, direction: 1 | -1): string {
   return `l${-TOOTH} ${step}l${TOOTH} ${step}`.repeat(teeth)
 }
 
-const threadShapes = ({ threads }: TimelineScene): readonly Shape[] =>
+/** The lines through the moments of claims. */
+export const threadShapes = ({ threads }: Pick<TimelineScene, 'threads'>): readonly Shape[] =>
   threads.map(({ x0, x1, y, chosen, muted }) =>
     line(x0, y, x1, y, chosen ? 'thread' : 'doubt', { width: chosen ? 2 : 1, opacity: chosen ? 1 : muted ? 0.25 : 0.55 }),
   )

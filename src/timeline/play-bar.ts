@@ -1,6 +1,6 @@
 import { growIn } from '../base/grow.ts'
-import { h } from '../base/markup.ts'
 import type { PlayingWords } from '../words/playing.ts'
+import { iconTag } from './icon.ts'
 import { SPEEDS, type Speed } from './play.ts'
 
 /** The controls of playing, as a bar over the picture. */
@@ -30,11 +30,12 @@ export function createPlayBar(page: Document, actions: PlayActions): PlayBar {
   const element = page.createElement('div')
   element.className = 'time-player'
   element.setAttribute('role', 'group')
+  const draw = (target: HTMLElement, icon: keyof typeof ICONS) => target.replaceChildren(growIn<Node>(page, iconTag(ICONS[icon])))
   const button = (icon: keyof typeof ICONS, action: () => void) => {
     const made = page.createElement('button')
     made.type = 'button'
     made.addEventListener('click', action)
-    draw(page, made, icon)
+    draw(made, icon)
     return made
   }
   const previous = button('previous', actions.previous)
@@ -58,7 +59,7 @@ export function createPlayBar(page: Document, actions: PlayActions): PlayBar {
     update: (words, isPlaying, date) => {
       when.textContent = date
       if (named === words && played === isPlaying) return
-      if (played !== isPlaying) draw(page, toggle, isPlaying ? 'pause' : 'play')
+      if (played !== isPlaying) draw(toggle, isPlaying ? 'pause' : 'play')
       element.ariaLabel = words.name
       for (const [target, said] of [
         [previous, words.previous],
@@ -73,10 +74,4 @@ export function createPlayBar(page: Document, actions: PlayActions): PlayBar {
       played = isPlaying
     },
   }
-}
-
-function draw(page: Document, button: HTMLElement, icon: keyof typeof ICONS): void {
-  const line = { fill: 'none', stroke: 'currentColor', 'stroke-width': 1.5, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }
-  const box = { viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' }
-  button.replaceChildren(growIn<Node>(page, h('svg', box, h('path', { d: ICONS[icon], ...line }))))
 }

@@ -1,7 +1,7 @@
 import { stopPlaying } from '../state/page-actions.ts'
 import type { Outlet } from '../state/store.ts'
 import type { Player } from './player.ts'
-import type { TimelineScene } from './scene.ts'
+import type { Playhead } from './playhead.ts'
 import type { TimelineViewInput } from './view-input.ts'
 
 /** Where playing through time begins: its code is fetched when it is first asked for. */
@@ -10,12 +10,18 @@ export interface PlayDoor {
   readonly toggle: () => void
   readonly isOpen: () => boolean
   readonly pause: () => void
-  readonly update: (input: TimelineViewInput, scene: TimelineScene) => void
+  readonly update: (input: TimelineViewInput) => void
   readonly destroy: () => void
 }
 
-/** The player's line and bar are put into `host`; `closed` is called when they are gone again. */
-export function createPlayDoor(host: HTMLElement, view: Window, outlet: Outlet, closed: () => void): PlayDoor {
+/** `makeLine` makes the line for this picture, `put` puts the player's bar and line over the picture; `closed` is called when they are gone again. */
+export function createPlayDoor(
+  view: Window,
+  outlet: Outlet,
+  makeLine: () => Playhead,
+  put: (...elements: HTMLElement[]) => void,
+  closed: () => void,
+): PlayDoor {
   let player: Player | null = null
   let asked = false
   let over = false
@@ -30,8 +36,8 @@ export function createPlayDoor(host: HTMLElement, view: Window, outlet: Outlet, 
     const { createPlayer } = await import('./player.ts')
     asked = false
     if (input === null || over) return
-    player = createPlayer(host.ownerDocument, view, outlet, input, close)
-    host.append(...player.elements)
+    player = createPlayer(view, outlet, makeLine(), input, close)
+    put(...player.elements)
     outlet.invalidate()
   }
   return {
@@ -47,9 +53,9 @@ export function createPlayDoor(host: HTMLElement, view: Window, outlet: Outlet, 
         outlet.failed()
       })
     },
-    update: (next, scene) => {
+    update: (next) => {
       input = next
-      player?.update(next, scene)
+      player?.update(next)
     },
     destroy: () => {
       over = true

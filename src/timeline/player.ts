@@ -1,21 +1,19 @@
-import { sameSpan } from '../base/span.ts'
-import type { Span, U } from '../base/units.ts'
-import { setViewport } from '../state/actions.ts'
-import { playTo, stopPlaying } from '../state/page-actions.ts'
+import type { U } from '../base/units.ts'
+import { stopPlaying } from '../state/page-actions.ts'
+import { playTo, stayHere } from '../state/playing.ts'
 import type { Outlet } from '../state/store.ts'
-import { pan, toUSpan } from '../state/viewport.ts'
 import { PLAYING } from '../words/playing.ts'
 import { advance, endOf, neighbour, rateOf, reached, type Speed, startOf, stepMs } from './play.ts'
 import { createPlayBar } from './play-bar.ts'
 import { courseFor, headWords, stopWords } from './play-words.ts'
-import type { TimelineScene } from './scene.ts'
+import type { Playhead } from './playhead.ts'
 import type { TimelineViewInput } from './view-input.ts'
 
-/** Time being played: a line that goes along the axis, with what is yet to come receding behind it. */
+/** Time being played: a line that goes through the picture, with what is yet to come receding behind it. */
 export interface Player {
   /** The line and the bar, to stand over the picture. */
   readonly elements: readonly HTMLElement[]
-  readonly update: (input: TimelineViewInput, scene: TimelineScene) => void
+  readonly update: (input: TimelineViewInput) => void
   readonly toggle: () => void
   readonly pause: () => void
   readonly destroy: () => void
@@ -26,46 +24,36 @@ const MOST_FRAME_MS = 100
 /** Both views are told what has begun at most so often. */
 const TELL_MS = 100
 const SAY_MS = 1000
-/** Where the line comes in after it has left the screen, and how near its end it leaves it, in parts of the width. */
-const COME_IN = 0.12
-const LEAVE = 0.96
 
 /** `closed` is called when playing is over and everything is as it was before. */
-export function createPlayer(page: Document, view: Window, outlet: Outlet, start: TimelineViewInput, closed: () => void): Player {
+export function createPlayer(view: Window, outlet: Outlet, line: Playhead, start: TimelineViewInput, closed: () => void): Player {
+  const page = view.document
   const still = view.matchMedia('(prefers-reduced-motion: reduce)')
-  const line = page.createElement('div')
-  line.className = 'time-playhead'
   let input = start
-  let scene: TimelineScene | null = null
   let head: U = Number.NaN
   let speed: Speed = 1
   let waiting: (() => void) | null = null
   let told = { stops: -1, at: Number.NEGATIVE_INFINITY }
   let said = { stops: 0, at: Number.NEGATIVE_INFINITY }
   let course = courseFor(input)
-  /** Where this has put the viewport; anything else was somebody's hand. */
-  let own: Span | null = null
 
   const isPlaying = () => waiting !== null
   const now = () => view.performance.now()
   const pause = () => {
     waiting?.()
     waiting = null
-    show()
+    show(false)
     tell(true)
   }
   const stop = () => {
     pause()
     outlet.apply(stopPlaying)
+    line.leave()
     closed()
   }
-  const show = () => {
-    const words = PLAYING[input.words.lang]
-    bar.update(words, isPlaying(), scene === null ? '' : headWords(head, input))
-    if (scene === null) return
-    const x = scene.scale.xOfU(head)
-    line.hidden = x < -1 || x > scene.size.width + 1
-    line.style.translate = `${x}px`
+  const show = (follow: boolean) => {
+    line.show(head, follow)
+    bar.update(PLAYING[input.words.lang], isPlaying(), headWords(head, input))
   }
   /** Lets what has begun by now come forward, and says it, both no oftener than can be followed. */
   const tell = (atOnce: boolean) => {
@@ -80,31 +68,22 @@ export function createPlayer(page: Document, view: Window, outlet: Outlet, start
       said = { stops, at: time }
     } else if (stops < said.stops) said = { ...said, stops }
   }
-  /** Brings the line back on screen. */
-  const follow = () => {
-    const { u0, u1 } = toUSpan(input.folding, input.viewport)
-    const part = (head - u0) / (u1 - u0)
-    if (part >= 0 && part <= LEAVE) return
-    const next = pan(input.folding, input.viewport, head - u0 - COME_IN * (u1 - u0))
-    if (sameSpan(next, input.viewport)) return
-    own = next
-    outlet.apply(setViewport(next))
-  }
   const goTo = (u: U) => {
     head = u
-    follow()
+    show(true)
     tell(false)
-    show()
   }
   const glide = () => {
     let before = now()
     let asked = 0
     const step = () => {
       const time = now()
-      const onScreen = scene === null ? 1 : scene.scale.u1 - scene.scale.u0
-      goTo(advance(course, head, Math.min(time - before, MOST_FRAME_MS) * rateOf(course, onScreen, speed)))
+      const ms = Math.min(time - before, MOST_FRAME_MS)
+      const along = (onScreen: U) => advance(course, head, ms * rateOf(course, onScreen, speed))
+      const next = line.goOn({ from: head, ms: ms * speed, end: endOf(course), along })
       before = time
-      if (head >= endOf(course)) return pause()
+      if (next === null) return pause()
+      goTo(next)
       asked = view.requestAnimationFrame(step)
     }
     asked = view.requestAnimationFrame(step)
@@ -123,24 +102,23 @@ export function createPlayer(page: Document, view: Window, outlet: Outlet, start
   const play = () => {
     course = courseFor(input)
     if (!(head < endOf(course))) {
-      const { u0 } = scene?.scale ?? { u0: 0 }
-      head = Number.isNaN(head) ? Math.min(Math.max(startOf(course), u0), endOf(course)) : startOf(course)
+      const first = line.byRows ? (course.stops[0]?.u ?? 0) : startOf(course)
+      head = Number.isNaN(head) ? Math.min(Math.max(first, line.start()), endOf(course)) : first
       told = { ...told, stops: -1 }
       said = { ...said, stops: Math.max(0, reached(course, head) - 1) }
     }
-    own = null
     waiting = still.matches ? goByStops() : glide()
-    show()
+    show(true)
   }
   const toggle = () => (isPlaying() ? pause() : play())
+  const rest = () => isPlaying() && pause()
   const step = (way: 1 | -1) => {
-    if (isPlaying()) pause()
+    rest()
     course = courseFor(input)
     head = neighbour(course, head, way)
-    follow()
     said = { ...said, stops: reached(course, head) - 1 }
+    show(true)
     tell(true)
-    show()
   }
   const bar = createPlayBar(page, {
     previous: () => step(-1),
@@ -151,19 +129,17 @@ export function createPlayer(page: Document, view: Window, outlet: Outlet, start
       speed = chosen
     },
   })
-  const onHidden = () => page.hidden && isPlaying() && pause()
+  const onHidden = () => page.hidden && rest()
   page.addEventListener('visibilitychange', onHidden)
   return {
-    elements: [line, bar.element],
+    elements: [bar.element, line.element],
     toggle,
-    pause: () => isPlaying() && pause(),
-    update: (next, drawn) => {
-      const isFirst = scene === null
-      const moved = !sameSpan(next.viewport, input.viewport) && (own === null || !sameSpan(next.viewport, own))
-      if (next.folding !== input.folding) head = next.folding.toU(input.folding.toInstant(head))
+    pause: rest,
+    update: (next) => {
+      const before = input
+      if (next.folding !== before.folding) head = next.folding.toU(before.folding.toInstant(head))
       input = next
-      scene = drawn
-      if (isFirst) {
+      if (Number.isNaN(head)) {
         play()
         bar.focus()
         return
@@ -174,13 +150,16 @@ export function createPlayer(page: Document, view: Window, outlet: Outlet, start
         waiting = null
         return closed()
       }
-      if (moved && isPlaying()) pause()
-      show()
+      if (line.isMoved(before, next)) {
+        outlet.apply(stayHere)
+        rest()
+      }
+      show(false)
     },
     destroy: () => {
       waiting?.()
       page.removeEventListener('visibilitychange', onHidden)
-      line.remove()
+      line.element.remove()
       bar.element.remove()
     },
   }

@@ -1,6 +1,6 @@
-import { clipText } from '../base/text-metrics.ts'
 import type { Measure, Px, Size } from '../base/units.ts'
 import type { BoardRows, RowPlace } from './board.ts'
+import { broken } from './details.ts'
 import type { TimelineScene } from './scene.ts'
 import { bar, line, type Shape, text } from './shapes.ts'
 
@@ -37,7 +37,7 @@ function headShapes(place: RowPlace, rows: BoardRows, gutter: Px, measure: Measu
   const first = folded ? y + height / 2 : rows.y(row.from)
   const least = Math.max(1, Math.floor((y + height - first + LINE / 2) / LINE))
   const isIn = (at: Px) => at > rows.axis + LINE / 2 && at < rows.bottom - LINE / 2
-  const names = wrapText(row.name, room, folded ? 1 : least, measure).map((words, i) => ({ words, at: first + i * LINE }))
+  const names = broken(row.name, room, folded ? 1 : least, measure).map((words, i) => ({ words, at: first + i * LINE }))
   const sides = sided ? row.sides.map(({ name }, i) => ({ words: name, at: rows.y(row.from + i) })) : []
   return [
     ...(y > rows.axis ? [line(0, y, gutter, y, 'rule')] : []),
@@ -46,22 +46,6 @@ function headShapes(place: RowPlace, rows: BoardRows, gutter: Px, measure: Measu
       isIn(at) ? [text(words, { x: gutter, dx: -INSET, y: at + 4, style: 'small', fill: 'ink-2', anchor: 'end' })] : [],
     ),
   ]
-}
-
-/** As many lines as there may be, broken between words, the last one clipped. */
-function wrapText(words: string, room: Px, most: number, measure: Measure): readonly string[] {
-  const lines: string[] = []
-  let rest = words
-  while (rest !== '' && lines.length < most - 1) {
-    const whole = clipText(rest, 'small', measure, room)
-    if (whole === rest) break
-    const cut = rest.lastIndexOf(' ', whole.length - 1)
-    if (cut <= 0) break
-    lines.push(rest.slice(0, cut))
-    rest = rest.slice(cut + 1)
-  }
-  const last = clipText(rest, 'small', measure, room)
-  return last === '' ? lines : [...lines, last]
 }
 
 const moved = (shape: Shape, by: Px): Shape =>

@@ -1,5 +1,5 @@
 import { growIn } from '../base/grow.ts'
-import { h } from '../base/markup.ts'
+import { iconTag } from './icon.ts'
 
 const ICONS = {
   fold: 'M4 6l4 4l4 -4',
@@ -12,19 +12,4 @@ const ICONS = {
 export type RowIcon = keyof typeof ICONS
 
 /** A sign of 16 px in the colour of the text around it. */
-export const iconIn = (page: Document, name: RowIcon): Node =>
-  growIn<Node>(
-    page,
-    h(
-      'svg',
-      { viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' },
-      h('path', {
-        d: ICONS[name],
-        fill: 'none',
-        stroke: 'currentColor',
-        'stroke-width': 1.5,
-        'stroke-linecap': 'round',
-        'stroke-linejoin': 'round',
-      }),
-    ),
-  )
+export const iconIn = (page: Document, name: RowIcon): Node => growIn<Node>(page, iconTag(ICONS[name]))

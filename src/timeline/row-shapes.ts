@@ -14,7 +14,7 @@ export const rowLayers = (scene: Painted, { rows, joins }: BoardScene): Layers =
 const laneOf = (mark: Mark): number => (mark.kind === 'card' ? mark.card.lane : (mark.lane[mark.from]?.lane ?? 0))
 
 /** A thin line that joins the marks of one event: red for what is chosen, strong for what the pointer is on, dashed where it is no date. */
-const joinShape = ({ id, x, y0, y1, level, isSoft }: Join, { selection, hover }: Painted): Shape =>
+export const joinShape = ({ id, x, y0, y1, level, isSoft }: Join, { selection, hover }: Pick<Painted, 'selection' | 'hover'>): Shape =>
   line(x, y0, x, y1, id === selection ? 'thread' : id === hover ? 'ink' : 'ink-3', {
     width: id === selection ? 2 : 1,
     dash: isSoft ? [2, 3] : [],
@@ -33,7 +33,7 @@ const LASTING: Px = 3
 function foldedShapes(mark: Mark): readonly Shape[] {
   const { y, level } = mark
   const opacity = level === 'muted' ? 0.45 : 0.85
-  if (mark.kind === 'card' && mark.glyphX === null) {
+  if (mark.kind === 'card' && (mark.glyphX === null || mark.card.extent === 'soft')) {
     const { fadeStart, fadeEnd } = mark.band ?? { fadeStart: 0, fadeEnd: 0 }
     return [bar(mark.x0, mark.x1, y - LASTING / 2, LASTING, 'ink-3', { opacity: opacity / 2, fadeStart, fadeEnd })]
   }

@@ -2,6 +2,7 @@ import { h, type Tag } from '../base/markup.ts'
 import { zoneWords } from '../words/dates.ts'
 import { LISTING } from '../words/listing.ts'
 import type { Words } from '../words/words.ts'
+import { iconTag } from './icon.ts'
 import { entryTag } from './list-entry.ts'
 import { scaleAt } from './list-scale.ts'
 import { isShort, type ListInput, type ListScene, listScene } from './list-scene.ts'
@@ -33,26 +34,24 @@ export function timelineList(input: ListInput, scene = listScene(input), zoom = 
   )
 }
 
+const pressable = (name: string, attributes: Parameters<typeof h>[1], content: Tag | string): Tag =>
+  h('button', { type: 'button', class: name, ...attributes, disabled: true }, content)
+
 /** What can be done with the list. It cannot be pressed, and is not seen, until somebody listens to it. */
 function modes({ folded }: ListScene, words: Words): Tag {
-  const mode = (name: string, pressed: boolean, label: string) =>
-    h('button', { type: 'button', class: name, 'aria-pressed': String(pressed), disabled: true }, label)
+  const mode = (name: string, pressed: boolean, label: string) => pressable(name, { 'aria-pressed': String(pressed) }, label)
   return h(
     'div',
     { class: 'time-modes' },
     folded !== null && mode('time-switch', folded, words.timeline.fold),
     mode('time-picker', false, LISTING[words.lang].range),
+    pressable('time-play', { 'aria-pressed': 'false', 'aria-label': words.timeline.play }, iconTag('M5 3.5v9L12.5 8Z', 20)),
   )
 }
 
 function zoomButtons({ lang }: Words): Tag {
   const said = LISTING[lang]
-  const button = (name: string, label: string, d: string) =>
-    h(
-      'button',
-      { type: 'button', class: name, 'aria-label': label, disabled: true },
-      h('svg', { viewBox: '0 0 16 16', width: 20, height: 20, 'aria-hidden': 'true' }, h('path', { d })),
-    )
+  const button = (name: string, label: string, d: string) => pressable(name, { 'aria-label': label }, iconTag(d, 20))
   return h(
     'div',
     { class: 'time-zoom' },

@@ -3,8 +3,10 @@ import { detailsIn } from './details.ts'
 import { createDrift, type Drift } from './drift.ts'
 import { createFoldMorph, type FoldMorph } from './fold-morph.ts'
 import type { DetailsIn } from './last-scene.ts'
+import { pictureSigns } from './legend-signs.ts'
 import { createMotion, type Motion } from './motion.ts'
 import { createPlayDoor, type PlayDoor } from './play-door.ts'
+import { createPlayhead, type Look } from './playhead.ts'
 import { createPointer, type Pointer } from './pointer.ts'
 import type { TimelineScene } from './scene.ts'
 import type { TimelineViewInput } from './view-input.ts'
@@ -28,7 +30,7 @@ interface RestInput {
   readonly host: HTMLElement
   /** Gets the walker's button behind it. */
   readonly picture: HTMLCanvasElement
-  readonly shown: Parameters<typeof createDrift>[2]
+  readonly shown: Look
   /** The player is gone again. */
   readonly closed: () => void
 }
@@ -40,7 +42,19 @@ export function createWideRest(view: Window, outlet: Outlet, { host, picture, sh
   const pointer = createPointer(page, view, outlet, host)
   const motion = createMotion(view)
   const drift = createDrift(view, outlet, shown, motion.atOnce)
-  const door = createPlayDoor(host, view, outlet, closed)
+  const door = createPlayDoor(
+    view,
+    outlet,
+    () => createPlayhead(page, outlet, shown),
+    (...elements) => host.append(...elements),
+    closed,
+  )
+  let told = ''
+  const tellSigns = (signs: readonly string[]) => {
+    if (signs.join() === told) return
+    told = signs.join()
+    outlet.shows(signs)
+  }
   return {
     pointer,
     walker,
@@ -50,10 +64,12 @@ export function createWideRest(view: Window, outlet: Outlet, { host, picture, sh
     detailsIn,
     motion,
     update: (input, scene) => {
+      tellSigns(pictureSigns(scene))
       walker.update(input, scene)
-      door.update(input, scene)
+      door.update(input)
     },
     destroy: () => {
+      tellSigns([])
       drift.stop()
       walker.destroy()
       door.destroy()

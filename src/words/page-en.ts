@@ -1,4 +1,5 @@
 import { instrumentsEn } from './instruments-en.ts'
+import { legendEn } from './legend-en.ts'
 
 /** What the page says around the pictures, in English: the shape that every other language follows. */
 export const pageEn = {
@@ -124,38 +125,7 @@ export const pageEn = {
     print: 'Print',
   },
   /** How to read the pictures: what each sign says, wherever it stands. */
-  legend: {
-    name: 'How to read this',
-    groups: { status: 'How sure', voices: 'Claims and sources', dates: 'Dates', picture: 'The picture' },
-    signs: {
-      documented: 'Filled: a document shows it',
-      reported: 'Outlined, or a solid line: reported',
-      alleged: 'Dashed: alleged, not established',
-      disputed: 'Half-filled: disputed, see who denies it',
-      asserts: 'Dashed ring: says so',
-      repeats: 'Small dashed ring: repeats it',
-      denies: 'Half-filled ring: denies it',
-      qualifies: 'Ring with a dot: qualifies it',
-      saidBy: 'Line fading in: said by then, the day is not stated',
-      source: 'Small square: a source is published',
-      day: 'A sign alone: the day is known',
-      within: 'Soft ends: some time within the band',
-      blanks: 'Crosses: some day, month or year of it, left open',
-      lasting: 'Straight ends: from one day to the other',
-      fuzzy: 'Pale parts: begins or ends some time within them',
-      openStart: 'Dotted, arrow to the left: no beginning given',
-      openEnd: 'Dotted, arrow to the right: still going on in these sources',
-      unknownStart: 'Line broken on the left: beginning not known',
-      unknownEnd: 'Line broken on the right: end not known',
-      set: 'Brackets: one of the dates marked',
-      approximate: 'Waves: about that date',
-      uncertain: 'Question mark: the date is uncertain',
-      both: 'Wave and question mark: about that date, and uncertain',
-      cluster: 'Column: several marks close together',
-      torn: 'Torn edge: folded time, the omitted span in words',
-      thread: 'Red thread: what you have chosen and what ties to it',
-    },
-  },
+  legend: legendEn,
   /** Pictures that leave the page. */
   saved: {
     save: 'Save picture',

@@ -1,4 +1,5 @@
 import { instrumentsId } from './instruments-id.ts'
+import { legendId } from './legend-id.ts'
 import type { PageWords } from './words.ts'
 
 /** What the page says around the pictures, in Indonesian. */
@@ -118,38 +119,7 @@ export const pageId: PageWords = {
     back: 'Seluruh teks',
     print: 'Cetak',
   },
-  legend: {
-    name: 'Cara membaca',
-    groups: { status: 'Seberapa pasti', voices: 'Klaim dan sumber', dates: 'Tanggal', picture: 'Gambar' },
-    signs: {
-      documented: 'Terisi: ada dokumennya',
-      reported: 'Bergaris, atau garis penuh: dilaporkan',
-      alleged: 'Putus-putus: diduga, belum terbukti',
-      disputed: 'Setengah terisi: diperselisihkan, lihat siapa yang membantah',
-      asserts: 'Lingkaran putus-putus: menyatakan',
-      repeats: 'Lingkaran kecil putus-putus: mengulang',
-      denies: 'Lingkaran setengah terisi: membantah',
-      qualifies: 'Lingkaran bertitik: memberi catatan',
-      saidBy: 'Garis yang makin tegas: paling lambat saat itu, harinya tidak disebut',
-      source: 'Kotak kecil: sumber terbit',
-      day: 'Tanda saja: harinya diketahui',
-      within: 'Ujung memudar: suatu waktu dalam rentang ini',
-      blanks: 'Tanda silang: suatu hari, bulan, atau tahun di dalamnya, dibiarkan terbuka',
-      lasting: 'Ujung tegak: dari hari yang satu sampai hari yang lain',
-      fuzzy: 'Bagian pucat: mulai atau berakhir suatu waktu di dalamnya',
-      openStart: 'Titik-titik dengan panah ke kiri: tanpa awal',
-      openEnd: 'Titik-titik dengan panah ke kanan: masih berlangsung dalam sumber ini',
-      unknownStart: 'Garis terputus di kiri: awalnya tidak diketahui',
-      unknownEnd: 'Garis terputus di kanan: akhirnya tidak diketahui',
-      set: 'Kurung siku: salah satu dari tanggal yang ditandai',
-      approximate: 'Gelombang: sekitar tanggal itu',
-      uncertain: 'Tanda tanya: tanggalnya belum pasti',
-      both: 'Gelombang dan tanda tanya: sekitar tanggal itu, dan belum pasti',
-      cluster: 'Batang: beberapa tanda yang berdekatan',
-      torn: 'Tepi sobek: waktu dilipat, lamanya tertulis',
-      thread: 'Benang merah: yang Anda pilih dan yang terkait dengannya',
-    },
-  },
+  legend: legendId,
   saved: {
     save: 'Simpan gambar',
     svg: 'SVG: tajam di segala ukuran',

@@ -1,16 +1,8 @@
 import { expect, test } from './fixtures.ts'
-import { open, ready, region } from './reader.ts'
+import { hashPart, holdPart, open, ready, region } from './reader.ts'
 
 test('who tabs before the page answers stays where they were', async ({ page }) => {
-  // The panels come late, as on a slow line.
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route(/\/assets\/panels-[\w-]{8}\.js$/, async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await holdPart(page, 'panels')
   await page.goto('./en/')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   for (let i = 0; i < 3; i++) await page.keyboard.press('Tab')
@@ -60,4 +52,50 @@ test('printed from a dark page, all is dark on light, without the screen’s can
       .every((value) => Number(value) < 128),
   ).toBe(true)
   await expect(region(page, 'text')).toBeVisible()
+})
+
+test('a mark that is clicked before anybody listens there is chosen when somebody does', async ({ page }) => {
+  await open(page, './en/')
+  const proxy = region(page, 'timeline').locator('button.time-proxy')
+  await proxy.focus()
+  await page.keyboard.press('End')
+  const record = await proxy.getAttribute('data-record')
+  const box = await proxy.boundingBox()
+  if (box === null || record === null) throw new Error('not on screen')
+  const release = await holdPart(page, 'wide-rest')
+  await page.goto('./en/?fresh')
+  await expect(region(page, 'timeline').locator('canvas').first()).toBeVisible()
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  release()
+  await ready(page)
+  await expect.poll(() => hashPart(page, 'sel')).toBe(record)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('a row that is tapped before the address is kept is in the address once it is', async ({ page }) => {
+    const release = await holdPart(page, 'hands')
+    await page.goto('./')
+    const row = region(page, 'timeline').locator('a[data-record="kontrak-habis"]')
+    await expect(page.locator('.time-narrow')).toBeAttached()
+    await row.tap()
+    await expect(row).toHaveAttribute('aria-current', 'true')
+    expect(hashPart(page, 'sel')).toBeNull()
+    release()
+    await ready(page)
+    await expect.poll(() => hashPart(page, 'sel')).toBe('kontrak-habis')
+  })
+
+  test('a button that is tapped before its code is there does its work when it is', async ({ page }) => {
+    const release = await holdPart(page, 'list-hand')
+    await page.goto('./')
+    const list = page.locator('.time-narrow ol')
+    const stretch = page.locator('.time-wider')
+    await expect(stretch).toBeEnabled()
+    const before = (await list.boundingBox())?.height ?? 0
+    await stretch.tap()
+    release()
+    await expect.poll(async () => (await list.boundingBox())?.height).toBeGreaterThan(before)
+  })
 })

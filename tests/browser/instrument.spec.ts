@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { PLAYING } from '../../src/words/playing.ts'
 import { expect, test } from './fixtures.ts'
-import { hashPart, open, region, wordsOf } from './reader.ts'
+import { eachFrame, hashPart, open, region, wordsOf } from './reader.ts'
 
 const words = wordsOf('en')
 const play = PLAYING.en
@@ -68,6 +68,18 @@ test.describe('the timeline as an instrument', () => {
     expect(await middle(page)).toBeGreaterThan(released)
   })
 
+  test('that was thrown rests under a press', async ({ page }) => {
+    await zoomIn(page)
+    await rested(page)
+    await flick(page)
+    const released = await middle(page)
+    await expect.poll(() => middle(page)).toBeGreaterThan(released)
+    await page.mouse.down()
+    await eachFrame(slider(page), 2)
+    expect(new Set(await eachFrame(slider(page), 12)).size).toBe(1)
+    await page.mouse.up()
+  })
+
   test('zooms in where it is clicked twice, and out again with Shift', async ({ page }) => {
     const whole = await shown(page)
     const { x } = await spot(page, 0.9)
@@ -124,6 +136,31 @@ test.describe('the timeline as an instrument', () => {
     await expect.poll(() => shown(page)).toBe(whole)
   })
 
+  test('stays where a hand has brought it while it was played, and rests in a tab that is not seen', async ({ page }) => {
+    await zoomIn(page)
+    await rested(page)
+    const before = await shown(page)
+    const bar = page.getByRole('group', { name: play.name })
+    await region(page, 'timeline').getByRole('button', { name: words.timeline.play }).click()
+    await expect(bar.getByRole('button', { name: play.pause })).toBeFocused()
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { get: () => true, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+      Reflect.deleteProperty(document, 'hidden')
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
+    await expect(bar.getByRole('button', { name: play.play, exact: true })).toBeVisible()
+    expect(new Set(await eachFrame(page.locator('.time-playhead'), 12)).size).toBe(1)
+    await flick(page)
+    await rested(page)
+    const panned = await shown(page)
+    expect(panned).not.toBe(before)
+    await bar.getByRole('button', { name: play.stop }).click()
+    await expect(bar).toHaveCount(0)
+    await rested(page)
+    expect(await shown(page)).toBe(panned)
+  })
+
   test('that is played is let go of when the page becomes too narrow for it', async ({ page }) => {
     await open(page, './?lang=en')
     await region(page, 'timeline').getByRole('button', { name: words.timeline.play }).click()
@@ -144,6 +181,16 @@ test.describe('where motion is not welcome', () => {
     const released = await middle(page)
     await rested(page)
     expect(await middle(page)).toBe(released)
+  })
+
+  test('time is played from event to event, and nothing moves between them', async ({ page }) => {
+    await open(page, './?lang=en')
+    const head = page.locator('.time-playhead')
+    await region(page, 'timeline').getByRole('button', { name: words.timeline.play }).click()
+    await expect(page.getByRole('group', { name: play.name })).toBeVisible()
+    const [first] = await eachFrame(head, 1)
+    expect(new Set(await eachFrame(head, 30)).size).toBeLessThan(4)
+    await expect.poll(async () => (await eachFrame(head, 1))[0], { timeout: 15_000 }).not.toBe(first)
   })
 })
 

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import { LISTING } from '../../src/words/listing.ts'
+import { PLAYING } from '../../src/words/playing.ts'
 import { manyEvents } from '../story.ts'
 import { expect, test } from './fixtures.ts'
 import { slide } from './hands.ts'
-import { open, region, wordsOf } from './reader.ts'
+import { eachFrame, hashPart, open, region, wordsOf } from './reader.ts'
 
 const { timeline } = wordsOf('id')
 const words = LISTING.id
@@ -143,6 +144,82 @@ function rowsOfFirstPart(list: Element): readonly string[] {
   })
 }
 
+/** Presses what stands behind the button for search and filters. */
+async function inTools(page: Page, name: string): Promise<void> {
+  const more = page.locator('.more')
+  await more.evaluate((button: HTMLElement) => button.click())
+  await page.getByRole('button', { name, exact: true }).evaluate((button: HTMLElement) => button.click())
+  await more.evaluate((button: HTMLElement) => button.click())
+}
+
+test('time is played by touch: a line goes through the rows, a finger stops it, and the page is where it was in the end', async ({
+  page,
+}) => {
+  await open(page)
+  const said = PLAYING.id
+  const bar = page.getByRole('group', { name: said.name })
+  const head = page.locator('.time-playhead')
+  const last = region(page, 'timeline').locator('a[data-record]').last()
+  const before = await state(page)
+  await page.getByRole('button', { name: timeline.play }).tap()
+  await expect(bar.getByRole('button', { name: said.pause })).toBeFocused()
+  await expect(region(page, 'timeline').locator('a[data-record="kontrak-habis"]')).toHaveAttribute('data-level', 'muted')
+  await expect(last).toBeAttached()
+  await expect.poll(async () => (await state(page)).y).toBeGreaterThan(before.y + 150)
+  await expect(bar).toBeInViewport({ ratio: 1 })
+  await expect(head).toBeInViewport()
+  await bar.getByRole('button', { name: said.next }).tap()
+  await expect(bar.getByRole('button', { name: said.play, exact: true })).toBeVisible()
+  await expect(page.locator('[data-slot="live"]')).not.toBeEmpty()
+  await bar.getByRole('button', { name: said.stop }).tap()
+  await expect(bar).toHaveCount(0)
+  await expect(head).toHaveCount(0)
+  expect(Math.abs((await state(page)).y - before.y)).toBeLessThan(2)
+  await expect(region(page, 'timeline').locator('a[data-record="kontrak-habis"]')).toHaveAttribute('data-level', 'normal')
+  await page.getByRole('button', { name: timeline.play }).tap()
+  await expect(bar.getByRole('button', { name: said.pause })).toBeFocused()
+  const { x = 0, y = 0 } = (await region(page, 'timeline').locator('ol').boundingBox()) ?? {}
+  await slide(page, [[{ x: x + 200, y: Math.max(y + 300, 500) }]])
+  await expect(bar.getByRole('button', { name: said.play, exact: true })).toBeVisible()
+  expect(new Set(await eachFrame(head, 12)).size).toBe(1)
+})
+
+test('who scrolls while time is played stays there when it is over', async ({ page }) => {
+  await open(page)
+  const said = PLAYING.id
+  const bar = page.getByRole('group', { name: said.name })
+  await page.getByRole('button', { name: timeline.play }).tap()
+  await expect(bar.getByRole('button', { name: said.pause })).toBeVisible()
+  await slide(
+    page,
+    [700, 660, 600, 520, 450].map((y) => [{ x: X, y }]),
+  )
+  await expect(bar.getByRole('button', { name: said.play, exact: true })).toBeVisible()
+  const { y } = await state(page)
+  expect(y).toBeGreaterThan(150)
+  await bar.getByRole('button', { name: said.stop }).tap()
+  await expect(bar).toHaveCount(0)
+  expect(Math.abs((await state(page)).y - y)).toBeLessThan(2)
+})
+
+test('rows of another kind in the address are kept for wider pages, and the list is whole', async ({ page }) => {
+  await open(page, './#v1&lanes=entity')
+  await expect(region(page, 'timeline').locator('a[data-record="kontrak-habis"]')).toHaveCount(1)
+  await region(page, 'timeline').locator('a[data-record="kontrak-habis"]').tap()
+  await expect.poll(() => hashPart(page, 'sel')).toBe('kontrak-habis')
+  expect(hashPart(page, 'lanes')).toBe('entity')
+})
+
+test('a filter and the other language leave the row that is read where it is', async ({ page }) => {
+  await open(page)
+  await toRow(page)
+  const top = await rowTop(page, ROW)
+  await inTools(page, 'EN, English')
+  await expect(page.locator('.time-heading').first()).toContainText('2018')
+  await expect(region(page, 'timeline').locator(`a[data-record="${ROW}"]`)).toContainText(/tender/i)
+  await expect.poll(async () => Math.abs((await rowTop(page, ROW)) - top)).toBeLessThan(90)
+})
+
 test.describe('a long story', () => {
   // The page's own story is fetched early, and not needed here.
   test.use({ expected: /was preloaded using link preload/ })
@@ -170,5 +247,17 @@ test.describe('a long story', () => {
   test('opens the part of what an address has chosen', async ({ page }) => {
     await openMany(page, '#v1&sel=event-2500')
     await expect(region(page, 'timeline').locator('a[aria-current][data-record="event-2500"]')).toBeInViewport()
+  })
+
+  test('keeps what is read in place when the language or the filter changes', async ({ page }) => {
+    await openMany(page, '#v1&sel=event-2500')
+    const row = region(page, 'timeline').locator('a[data-record="event-2500"]')
+    await expect(row).toBeInViewport()
+    await page.keyboard.press('Escape')
+    await expect(row).not.toHaveAttribute('aria-current')
+    const top = await rowTop(page, 'event-2500')
+    await inTools(page, 'EN, English')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await expect.poll(async () => Math.abs((await rowTop(page, 'event-2500')) - top)).toBeLessThan(90)
   })
 })

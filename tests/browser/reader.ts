@@ -21,6 +21,31 @@ export async function ready(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-runut', 'ready')
 }
 
+/** Keeps a part of the program from the page, as on a slow line, until it is let go. */
+export async function holdPart(page: Page, part: string): Promise<() => void> {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(new RegExp(`/assets/${part}-[\\w-]{8}\\.js$`), async (route) => {
+    await held
+    await route.continue()
+  })
+  return release
+}
+
+/** Where an element stands at each of so many animation frames: its left and upper edge, in px of the window. */
+export const eachFrame = (locator: Locator, frames: number): Promise<readonly string[]> =>
+  locator.evaluate(async (element, count) => {
+    const places: string[] = []
+    for (let i = 0; i < count; i++) {
+      await new Promise(requestAnimationFrame)
+      const { left, top } = element.getBoundingClientRect()
+      places.push(`${left} ${top}`)
+    }
+    return places
+  }, frames)
+
 export const region = (page: Page, name: Region): Locator => page.locator(`[data-view="${name}"]`)
 
 /** The card that stands in place of a story that cannot be shown. */
