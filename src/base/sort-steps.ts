@@ -1,56 +1,92 @@
 import { STRIDE, type Steps } from './steps.ts'
 
-/** Items are sorted by the engine in runs of this length, and the runs merged. */
-const RUN = 2 * STRIDE
-const NUMBERS_RUN = 16 * STRIDE
+/** Numbers are sorted by the engine in runs of this length, and the runs merged. */
+const RUN = 64 * STRIDE
 
-interface List<T> {
-  readonly length: number
-  [index: number]: T
-}
-
-/** The items in the order that `Array.prototype.sort` gives them: by `compare`, and as they come where it finds them alike. */
-export function* sortSteps<T extends object>(items: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
-  const list: T[] = []
-  for (let from = 0; from < items.length; from += RUN) {
-    for (const item of items.slice(from, from + RUN).sort(compare)) list.push(item)
-    yield (0.5 * from) / items.length
+/**
+ * The items by their keys, those with the same key by `tie`, and as they come where it finds them alike: what `Array.prototype.sort` does, by
+ * numbers that are asked for once. No key is NaN.
+ */
+export function* sortSteps<T extends object>(
+  items: readonly T[],
+  keyOf: (item: T) => number,
+  tie: (a: T, b: T) => number,
+): Steps<T[]> {
+  const { length } = items
+  const keys = new Float64Array(length)
+  for (let i = 0; i < length; i++) {
+    const item = items[i]
+    if (item !== undefined) keys[i] = keyOf(item)
+    if (i % RUN === RUN - 1) yield (0.2 * i) / length
   }
-  return yield* mergeRuns<T, T[]>(list, list.slice(), RUN, (a, b) => compare(a, b) <= 0)
+  const comesFirst = (a: number, b: number): boolean => {
+    const [keyA = 0, keyB = 0] = [keys[a], keys[b]]
+    if (keyA !== keyB) return keyA < keyB
+    const [itemA, itemB] = [items[a], items[b]]
+    return itemA === undefined || itemB === undefined || tie(itemA, itemB) <= 0
+  }
+  let ordered = 1
+  while (ordered < length && comesFirst(ordered - 1, ordered)) ordered++
+  if (ordered >= length) return [...items]
+  const order = yield* mergeRuns(Uint32Array.from(keys.keys()), new Uint32Array(length), 1, comesFirst)
+  const sorted: T[] = []
+  for (const at of order) {
+    const item = items[at]
+    if (item !== undefined && sorted.push(item) % RUN === 0) yield 1
+  }
+  return sorted
 }
 
 /** Numbers, none of them NaN, from the least to the greatest; the list given is used up. */
 export function* sortNumbersSteps(numbers: Float64Array<ArrayBuffer>): Steps<Float64Array<ArrayBuffer>> {
-  for (let from = 0; from < numbers.length; from += NUMBERS_RUN) {
-    numbers.subarray(from, from + NUMBERS_RUN).sort()
-    yield (0.5 * from) / numbers.length
+  for (let from = 0; from < numbers.length; from += RUN) {
+    numbers.subarray(from, from + RUN).sort()
+    yield (0.2 * from) / numbers.length
   }
-  return yield* mergeRuns<number, typeof numbers>(numbers, numbers.slice(), NUMBERS_RUN, (a, b) => a <= b)
+  return numbers.length <= RUN ? numbers : yield* mergeRuns(numbers, numbers.slice(), RUN, (a, b) => a <= b)
+}
+
+interface List {
+  readonly length: number
+  [index: number]: number
 }
 
 /** Merges the sorted runs of a list two by two into a second one of its length, and back, until there is one run. */
-function* mergeRuns<T, L extends List<T>>(list: L, other: L, run: number, before: (a: T, b: T) => boolean): Steps<L> {
+function* mergeRuns<L extends List>(list: L, other: L, run: number, comesFirst: (a: number, b: number) => boolean): Steps<L> {
   const { length } = list
   const passes = Math.ceil(Math.log2(length / run))
   let [source, target] = [list, other]
+  let unsaid = 0
   for (let pass = 0; pass < passes; pass++) {
     const width = run * 2 ** pass
-    let [left, right] = [0, 0]
-    for (let at = 0; at < length; at++) {
-      const pair = at - (at % (2 * width))
-      if (at === pair) [left, right] = [pair, pair + width]
-      const a = left < pair + width ? source[left] : undefined
-      const b = right < pair + 2 * width ? source[right] : undefined
-      if (a !== undefined && (b === undefined || before(a, b))) {
-        target[at] = a
-        left++
-      } else if (b !== undefined) {
-        target[at] = b
-        right++
-      }
-      if (at % RUN === 0) yield 0.5 + (0.5 * (pass + at / length)) / passes
+    for (let from = 0; from < length; from += 2 * width) {
+      const [middle, until] = [Math.min(from + width, length), Math.min(from + 2 * width, length)]
+      mergePair(source, target, from, middle, until, comesFirst)
+      unsaid += until - from
+      if (unsaid < RUN) continue
+      unsaid = 0
+      yield 0.2 + (0.8 * (pass + from / length)) / passes
     }
     ;[source, target] = [target, source]
   }
   return source
+}
+
+/** The runs from `from` and from `middle` on as one. */
+function mergePair(
+  source: List,
+  target: List,
+  from: number,
+  middle: number,
+  until: number,
+  comesFirst: (a: number, b: number) => boolean,
+): void {
+  let [left, right] = [from, middle]
+  for (let at = from; at < until; at++) {
+    const [a = 0, b = 0] = [source[left], source[right]]
+    const takesLeft = left < middle && (right >= until || comesFirst(a, b))
+    target[at] = takesLeft ? a : b
+    if (takesLeft) left++
+    else right++
+  }
 }

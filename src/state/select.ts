@@ -19,8 +19,10 @@ export const PASSES: Readonly<Record<StatusFilter, readonly Status[]>> = {
 export function selectVisible(story: Story, { status, hidden }: Pick<State, 'status' | 'hidden'>, knownBy: Instant | null): Visible {
   const away = { known: 0, status: 0, types: 0 }
   const isKnown = ({ since }: { readonly since: Instant | null }) => knownBy === null || (since !== null && since <= knownBy)
-  const reasonOf = reasonFor(PASSES[status], status, hidden, isKnown)
+  const hidesNothing = knownBy === null && status === 'all' && Object.values(hidden).every((types) => types.length === 0)
+  const reasonOf = hidesNothing ? () => null : reasonFor(PASSES[status], status, hidden, isKnown)
   const keep = <T extends StoryRecord>(records: readonly T[]): readonly T[] => {
+    if (hidesNothing) return records
     const kept = records.filter((record) => {
       const reason = reasonOf(record)
       if (reason !== null) away[reason]++

@@ -5,10 +5,12 @@ import type { ClaimRow, EventRow, Piece, RelationRow } from './rows.ts'
 import { citesOf, common, type Mutable, NONE, named, type Shelf, whenOf } from './shelf.ts'
 import type { Claim, Event, Participant, Position, Relation } from './story.ts'
 
+/** Without those who take part in it, whom the first picture does not name. */
 export function buildEvent({ kind, data }: Piece<EventRow>, shelf: Shelf): Mutable<Event> | null {
   const type = shelf.types.event.get(data.type)
   if (type === undefined) return null
   const cites = citesOf(data.cites, shelf)
+  shelf.parts.push(data.participants)
   return {
     kind,
     // Spelled out: of these there may be very many, and a spread is slow.
@@ -20,7 +22,7 @@ export function buildEvent({ kind, data }: Piece<EventRow>, shelf: Shelf): Mutab
     title: data.title,
     when: whenOf(data.when, shelf),
     summary: data.summary ?? null,
-    participants: participantsOf(data.participants, shelf),
+    participants: NONE,
     part: data.part ?? 'main',
     status: data.status,
     cites,
@@ -29,7 +31,7 @@ export function buildEvent({ kind, data }: Piece<EventRow>, shelf: Shelf): Mutab
   }
 }
 
-function participantsOf(parts: EventRow['data']['participants'], shelf: Shelf): readonly Participant[] {
+export function participantsOf(parts: EventRow['data']['participants'], shelf: Shelf): readonly Participant[] {
   if (parts === undefined) return NONE
   const list: Participant[] = []
   for (const part of parts) {
@@ -72,12 +74,13 @@ export function buildClaim({ kind, data }: Piece<ClaimRow>, shelf: Shelf): Mutab
     since: earliest(positions.map((position) => position.since)),
     statement: data.statement,
     about: NONE,
-    states: named(data.states, shelf.stated),
+    states: NONE,
     positions,
     disputed: positions.some((position) => position.stance === 'denies'),
   }
-  shelf.later.push(() => {
+  shelf.last.push(() => {
     claim.about = named(data.about, shelf.records)
+    claim.states = named(data.states, shelf.records).filter((record) => record.kind === 'event' || record.kind === 'relation')
   })
   return claim
 }

@@ -1,18 +1,32 @@
+import { finish, STRIDE, type Steps } from '../base/steps.ts'
 import type { Instant } from '../base/units.ts'
 import type { Story } from './story.ts'
 import type { When } from './when.ts'
 
 /** Every finite instant at which anything that the timeline draws begins or ends: what the axis may not fold away. */
-export function* timeEdges(story: Story): Generator<Instant> {
-  for (const { when } of story.events) if (when !== null) yield* edges(when)
-  for (const claim of story.claims) for (const position of claim.positions) if (position.when !== null) yield* edges(position.when)
-  for (const source of story.sources) yield* edges(source.published)
-}
+export const timeEdges = (story: Story): Float64Array<ArrayBuffer> => finish(timeEdgeSteps(story))
 
-function* edges({ startMin, startMax, endMin, endMax, form }: When): Generator<Instant> {
-  if (Number.isFinite(startMin)) yield startMin
-  if (Number.isFinite(endMax)) yield endMax
-  if (form !== 'interval') return
-  if (Number.isFinite(startMax)) yield startMax
-  if (Number.isFinite(endMin)) yield endMin
+/** The same with pauses. */
+export function* timeEdgeSteps({ events, claims, sources }: Story): Steps<Float64Array<ArrayBuffer>> {
+  const said = claims.flatMap(({ positions }) => positions.map(({ when }) => when))
+  const edges = new Float64Array(4 * (events.length + said.length + sources.length))
+  let count = 0
+  const add = (instant: Instant) => {
+    if (Number.isFinite(instant)) edges[count++] = instant
+  }
+  const take = (when: When | null) => {
+    if (when === null) return
+    add(when.startMin)
+    add(when.endMax)
+    if (when.form !== 'interval') return
+    add(when.startMax)
+    add(when.endMin)
+  }
+  for (let i = 0; i < events.length; i++) {
+    take(events[i]?.when ?? null)
+    if (i % (16 * STRIDE) === 0) yield i / events.length
+  }
+  for (const when of said) take(when)
+  for (const { published } of sources) take(published)
+  return edges.slice(0, count)
 }

@@ -1,5 +1,5 @@
 import { memoizeByIdentity } from '../base/memo.ts'
-import type { Steps } from '../base/steps.ts'
+import { part, type Steps } from '../base/steps.ts'
 import type { Px, UiLang } from '../base/units.ts'
 import type { Visible } from '../state/select.ts'
 import type { Folding } from '../story/folding.ts'
@@ -8,7 +8,7 @@ import type { Words } from '../words/words.ts'
 import type { Board } from './board.ts'
 import { deckSteps, makeDeck, type PackedDeck } from './make-deck.ts'
 import { bestHeight } from './rows.ts'
-import { type Shown, shownOf } from './shown.ts'
+import { prepareShown, type Shown, shownOf } from './shown.ts'
 
 interface DeckInput {
   readonly story: Story
@@ -29,9 +29,11 @@ export function deckOf(story: Story, folding: Folding, words: Words): PackedDeck
   return deck
 }
 
-/** Makes the lanes with pauses, so that they are there when they are asked for. */
+/** Makes the lanes with pauses, and what is shown of them as long as nothing is filtered, so that they are there when they are asked for. */
 export function* prepareDeck(story: Story, folding: Folding, words: Words): Steps<void> {
-  decksOf(story, folding).set(words.lang, yield* deckSteps(story, folding, words))
+  const deck = yield* part(deckSteps(story, folding, words), 0, 0.7)
+  yield* part(prepareShown(deck), 0.7, 1)
+  decksOf(story, folding).set(words.lang, deck)
 }
 
 /** What passes the filters, in time order, with the undated: what the keyboard walks through. */

@@ -1,4 +1,6 @@
 import { firstIndex } from '../base/first-index.ts'
+import { sortNumbersSteps } from '../base/sort-steps.ts'
+import { finish, part, type Steps } from '../base/steps.ts'
 import type { U } from '../base/units.ts'
 import { glyphU, type OnAxis } from './deck.ts'
 
@@ -11,15 +13,20 @@ export interface Counts {
 }
 
 /** `items` come by their beginnings. */
-export const countsOf = (items: readonly OnAxis[]): Counts => ({
-  total: items.length,
-  starts: numbersOf(items, ({ startMin }) => startMin),
-  ends: numbersOf(items, ({ endMax }) => endMax).sort(),
-  places: numbersOf(items, placeU).sort(),
-})
+export const countsOf = (items: readonly OnAxis[]): Counts => finish(countSteps(items))
+
+/** The same with pauses. */
+export function* countSteps(items: readonly OnAxis[]): Steps<Counts> {
+  return {
+    total: items.length,
+    starts: numbersOf(items, ({ startMin }) => startMin),
+    ends: yield* part(sortNumbersSteps(numbersOf(items, ({ endMax }) => endMax)), 0, 0.5),
+    places: yield* part(sortNumbersSteps(numbersOf(items, placeU)), 0.5, 1),
+  }
+}
 
 /** One number of each: what `Float64Array.from` does, many times faster. */
-export function numbersOf<T>(items: readonly T[], number: (item: T) => number): Float64Array {
+export function numbersOf<T>(items: readonly T[], number: (item: T) => number): Float64Array<ArrayBuffer> {
   const numbers = new Float64Array(items.length)
   for (let i = 0; i < items.length; i++) {
     const item = items[i]

@@ -1,39 +1,50 @@
 import { sortSteps } from '../base/sort-steps.ts'
-import { inTurn, part, type Steps, visitAll } from '../base/steps.ts'
+import { part, type Steps, visitAll } from '../base/steps.ts'
 import type { U } from '../base/units.ts'
 import type { Folding } from '../story/folding.ts'
 import { saidWhen } from '../story/said.ts'
 import type { Claim, Event, Position, Story } from '../story/story.ts'
 import type { When } from '../story/when.ts'
-import type { ClaimMoment, Extent, Item, OnAxis } from './deck.ts'
+import type { ClaimMoment, Extent, LooseCard, OnAxis } from './deck.ts'
 
 /** What can be seen at the fit zoom; open ends go so far. */
 export const EDGES: { readonly start: U; readonly end: U } = { start: -0.03, end: 1.03 }
 
 /** Everything dated that the timeline shows, by its beginning. */
-export function* itemsOf({ events, claims, sources }: Story, folding: Folding): Steps<readonly Item[]> {
-  const items: Item[] = []
-  yield* part(
-    inTurn([
-      visitAll(events, (event) => {
-        if (event.when === null) return
-        const { when, extent, startMin, startMax, endMin, endMax } = onAxis(event.when, folding)
-        items.push({ kind: 'event', record: event, when, extent, startMin, startMax, endMin, endMax })
-      }),
-      visitAll(claims, (claim) => {
-        for (const { when, ...moment } of momentsOf(claim)) items.push({ ...moment, ...onAxis(when, folding) })
-      }),
-      visitAll(sources, (source) => items.push({ kind: 'source', record: source, ...onAxis(source.published, folding) })),
-    ]),
-    0,
-    0.6,
-  )
-  return yield* part(
-    sortSteps(items, (a, b) => a.startMin - b.startMin || a.endMax - b.endMax),
-    0.6,
-    1,
-  )
+export function* itemsOf({ events, claims, sources }: Story, folding: Folding): Steps<readonly LooseCard[]> {
+  const items: LooseCard[] = []
+  const loose = { lane: -1, side: 'right', index: -1, echo: false } as const
+  const take = (event: Event) => {
+    if (event.when === null) return
+    const { when, extent, startMin, startMax, endMin, endMax } = onAxis(event.when, folding)
+    // Spelled out: of these there may be very many, and a spread is slow.
+    items.push({ kind: 'event', record: event, when, extent, startMin, startMax, endMin, endMax, lane: -1, side: 'right', index: -1, echo: false })
+  }
+  yield* part(visitAll(events, take), 0, 0.6)
+  const others: LooseCard[] = sources.map((source) => ({ kind: 'source', record: source, ...onAxis(source.published, folding), ...loose }))
+  for (const claim of claims) for (const { when, ...moment } of momentsOf(claim)) others.push({ ...moment, ...onAxis(when, folding), ...loose })
+  // The events of a story come in time order already, or nearly so.
+  return merged(yield* part(inTimeOrder(items), 0.6, 0.9), yield* part(inTimeOrder(others), 0.9, 1))
 }
+
+export const inTimeOrder = (items: readonly LooseCard[]): Steps<readonly LooseCard[]> =>
+  sortSteps(
+    items,
+    ({ startMin }) => startMin,
+    (a, b) => a.endMax - b.endMax,
+  )
+/** Two lists in time order as one; of what is alike the first list's come first. */
+function merged(a: readonly LooseCard[], b: readonly LooseCard[]): readonly LooseCard[] {
+  const all: LooseCard[] = []
+  let next = 0
+  for (const item of a) {
+    for (let other = b[next]; other !== undefined && byStart(other, item) < 0; other = b[++next]) all.push(other)
+    all.push(item)
+  }
+  return [...all, ...b.slice(next)]
+}
+
+export const byStart = (a: OnAxis, b: OnAxis): number => a.startMin - b.startMin || a.endMax - b.endMax
 
 export const undatedOf = (story: Story): readonly Event[] => story.events.filter((event) => event.when === null)
 

@@ -5,14 +5,15 @@ import type { Claim, Entity, RecordType, Story } from '../story/story.ts'
 import type { RowWords } from '../words/rows-en.ts'
 import type { Words } from '../words/words.ts'
 import type { Side } from './board.ts'
-import type { Item } from './deck.ts'
+import type { LooseCard } from './deck.ts'
+import { byStart } from './items.ts'
 
 /** What a row is to hold, before it has lanes. */
 export interface RowPlan {
   readonly id: RowId
   readonly name: string
   readonly record: Id | null
-  readonly items: readonly Item[]
+  readonly items: readonly LooseCard[]
   readonly lanes: Lanes
 }
 
@@ -23,7 +24,7 @@ export type Lanes =
 
 interface PlanInput {
   readonly story: Story
-  readonly items: readonly Item[]
+  readonly items: readonly LooseCard[]
   readonly words: Words
   readonly rowWords: RowWords
 }
@@ -39,7 +40,7 @@ export function planRows(mode: Exclude<LaneMode, 'packed'>, input: PlanInput): r
 }
 
 function byType(input: PlanInput): readonly RowPlan[] {
-  const types = new Map<RecordType, Item[]>()
+  const types = new Map<RecordType, LooseCard[]>()
   for (const item of input.items) if (item.kind === 'event') append(types, item.record.type, item)
   const rows = [...types].map(([type, items]): RowPlan => {
     const name = say(type.plural ?? type.label, input.words.lang).text
@@ -51,15 +52,15 @@ function byType(input: PlanInput): readonly RowPlan[] {
 /** Names by their first event, those with more events first where that is the same; an event stands in the row of each. */
 function byEntity(input: PlanInput): readonly RowPlan[] {
   const { items, words, rowWords } = input
-  const rows = new Map<Entity, Item[]>()
-  const nobody: Item[] = []
+  const rows = new Map<Entity, LooseCard[]>()
+  const nobody: LooseCard[] = []
   for (const item of items) {
     if (item.kind !== 'event') continue
     const entities = new Set(item.record.participants.map(({ entity }) => entity))
     for (const entity of entities) append(rows, entity, item)
     if (entities.size === 0) nobody.push(item)
   }
-  const first = (own: readonly Item[]) => own[0]?.startMin ?? 0
+  const first = (own: readonly LooseCard[]) => own[0]?.startMin ?? 0
   const sorted = [...rows].sort(([, a], [, b]) => first(a) - first(b) || b.length - a.length)
   const lanes = { kind: 'bare', most: 2 } as const
   const named = sorted.slice(0, MOST_ROWS).map(([entity, own]): RowPlan => {
@@ -77,9 +78,9 @@ function byEntity(input: PlanInput): readonly RowPlan[] {
 
 /** A row for each claim with a lane for each side, then the events that claims are about, and all others. */
 function byClaim({ story, items, words, rowWords }: PlanInput): readonly RowPlan[] {
-  const rows = new Map<Claim, Item[]>(story.claims.map((claim) => [claim, []]))
+  const rows = new Map<Claim, LooseCard[]>(story.claims.map((claim) => [claim, []]))
   for (const item of items) if (item.kind === 'claim') rows.get(item.record)?.push(...sidesOf(item))
-  const first = (own: readonly Item[]) => own[0]?.startMin ?? Number.MAX_VALUE
+  const first = (own: readonly LooseCard[]) => own[0]?.startMin ?? Number.MAX_VALUE
   const sorted = [...rows].sort(([, a], [, b]) => first(a) - first(b))
   const named = sorted.slice(0, MOST_ROWS).map(([claim, own]): RowPlan => {
     const sides = SIDES.filter(({ always, stances }) => always || claim.positions.some(({ stance }) => stances.includes(stance)))
@@ -130,7 +131,7 @@ const SIDES: readonly SidePlan[] = [
 ]
 
 /** A moment of a claim, one for each side that was taken in it. */
-const sidesOf = (item: Item & { readonly kind: 'claim' }): readonly Item[] =>
+const sidesOf = (item: LooseCard & { readonly kind: 'claim' }): readonly LooseCard[] =>
   SIDES.flatMap(({ stances }) => {
     const positions = item.positions.filter(({ stance }) => stances.includes(stance))
     return positions.length === 0 ? [] : [{ ...item, positions }]
@@ -142,14 +143,12 @@ const bands = ({ items, rowWords }: PlanInput): readonly RowPlan[] => [
   ...loose('.sources', rowWords.sources, ofKind(items, 'source'), { kind: 'labelled', most: 2 }),
 ]
 
-const loose = (id: RowId, name: string, items: readonly Item[], lanes: Lanes): readonly RowPlan[] =>
+const loose = (id: RowId, name: string, items: readonly LooseCard[], lanes: Lanes): readonly RowPlan[] =>
   items.length === 0 ? [] : [{ id, name, record: null, items, lanes }]
 
-const ofKind = (items: readonly Item[], kind: Item['kind']): readonly Item[] => items.filter((item) => item.kind === kind)
+const ofKind = (items: readonly LooseCard[], kind: LooseCard['kind']): readonly LooseCard[] => items.filter((item) => item.kind === kind)
 
-export const byStart = (a: Item, b: Item): number => a.startMin - b.startMin || a.endMax - b.endMax
-
-function append<K>(map: Map<K, Item[]>, key: K, item: Item): void {
+export function append<K>(map: Map<K, LooseCard[]>, key: K, item: LooseCard): void {
   const own = map.get(key)
   if (own === undefined) map.set(key, [item])
   else own.push(item)

@@ -1,10 +1,11 @@
-import { memoizeByIdentity, memoizeLast } from '../base/memo.ts'
-import type { Id } from '../base/units.ts'
+import { memoizeByIdentity } from '../base/memo.ts'
+import { finish, part, type Steps, visitAll } from '../base/steps.ts'
 import type { Visible } from '../state/select.ts'
 import type { Event } from '../story/story.ts'
-import type { Card, Deck } from './deck.ts'
-import { type Counts, countsOf, numbersOf } from './density.ts'
+import type { Card, CardsOf, Deck } from './deck.ts'
+import { type Counts, countSteps, numbersOf } from './density.ts'
 import { type EndTree, endTree } from './end-tree.ts'
+import { cardsOfRecords } from './record-cards.ts'
 
 /** One lane's cards that pass the filters, by their beginnings, with what is asked of them in each frame as plain numbers. */
 export interface LaneCards {
@@ -23,33 +24,52 @@ export interface Shown {
   /** In time order: the walk of the keyboard. */
   readonly cards: readonly Card[]
   readonly undated: readonly Event[]
-  readonly ofRecord: ReadonlyMap<Id, readonly Card[]>
+  readonly ofRecord: CardsOf
   /** Of events, for “n of m in view”. */
   readonly events: Counts
   /** Of all cards, for the overview. */
   readonly all: Counts
 }
 
+/** All of a deck, where that is known. */
+const wholes = new WeakMap<Deck, Shown>()
+
 export const shownOf = memoizeByIdentity((deck: Deck, visible: Visible): Shown => {
-  const kept = keptOf(deck.cards, visible)
-  const isWhole = kept.length === deck.cards.length && visible.knownBy === null
-  const all = isWhole ? deck.cards : kept
-  const cards = all.filter(({ echo }) => !echo)
-  const lanes: Card[][] = Array.from({ length: deck.laneCount }, () => [])
-  for (const card of all) lanes[card.lane]?.push(card)
-  const ofRecord = isWhole ? () => deck.ofRecord : memoizeLast(() => byRecord(all))
-  return {
-    lanes: lanes.map(laneOf),
-    cards,
-    undated: deck.undated.filter((event) => visible.has(event.id)),
-    // Not asked for while nothing is pointed at, nor needed for the first picture.
-    get ofRecord() {
-      return ofRecord()
-    },
-    events: countsOf(cards.filter((card) => card.kind === 'event')),
-    all: countsOf(cards),
-  }
+  const hides = visible.knownBy !== null || visible.away.known + visible.away.status + visible.away.types > 0
+  return hides ? finish(shownSteps(deck, keptOf(deck.cards, visible), visible)) : (wholes.get(deck) ?? finish(prepareShown(deck)))
 })
+
+/** Finds out with pauses what is shown of a deck as long as nothing is filtered. */
+export function* prepareShown(deck: Deck): Steps<Shown> {
+  const shown = yield* shownSteps(deck, deck.cards, null)
+  wholes.set(deck, shown)
+  return shown
+}
+
+/** `visible` is null where nothing is filtered. */
+function* shownSteps(deck: Deck, all: readonly Card[], visible: Visible | null): Steps<Shown> {
+  const lanes: Card[][] = Array.from({ length: deck.laneCount }, () => [])
+  yield* part(
+    visitAll(all, (card) => lanes[card.lane]?.push(card)),
+    0,
+    0.3,
+  )
+  const cards = all.filter(({ echo }) => !echo)
+  const laneCards: LaneCards[] = []
+  for (const own of lanes) {
+    laneCards.push(laneOf(own))
+    yield 0.3 + (0.3 * laneCards.length) / lanes.length
+  }
+  const events = yield* part(countSteps(cards.filter((card) => card.kind === 'event')), 0.6, 0.8)
+  return {
+    lanes: laneCards,
+    cards,
+    undated: visible === null ? deck.undated : deck.undated.filter((event) => visible.has(event.id)),
+    ofRecord: visible === null ? deck.ofRecord : cardsOfRecords(all),
+    events,
+    all: yield* part(countSteps(cards), 0.8, 1),
+  }
+}
 
 function keptOf(cards: readonly Card[], visible: Visible): readonly Card[] {
   const list: Card[] = []
@@ -58,16 +78,6 @@ function keptOf(cards: readonly Card[], visible: Visible): readonly Card[] {
     if (kept !== null) list.push(kept)
   }
   return list
-}
-
-function byRecord(cards: readonly Card[]): ReadonlyMap<Id, readonly Card[]> {
-  const map = new Map<Id, Card[]>()
-  for (const card of cards) {
-    const own = map.get(card.record.id)
-    if (own === undefined) map.set(card.record.id, [card])
-    else own.push(card)
-  }
-  return map
 }
 
 /** A claim's moment keeps the positions that had been published by the known date. */
