@@ -1,4 +1,4 @@
-import { setPhase } from './phase.ts'
+import { setPhase, showTimeline } from './phase.ts'
 
 /**
  * Tells the page and whoever measures it when the pictures stand: each mark is set once, in the frame after the picture was drawn, or at
@@ -19,6 +19,7 @@ export function createMilestones(root: HTMLElement, view: Window): Milestones {
     reach: (part, how) => {
       if (reached.has(part)) return
       reached.add(part)
+      if (part === 'timeline') showTimeline(root)
       const tell = () => {
         if (part !== 'panels' && how !== 'waits') mark(part)
         told.add(part)

@@ -1,4 +1,5 @@
 import type { Tag } from '../base/markup.ts'
+import { passesAll } from '../state/select.ts'
 import type { State } from '../state/state.ts'
 import { createStore, type Outlet } from '../state/store.ts'
 import type { Problem } from '../story/problem.ts'
@@ -35,11 +36,16 @@ export interface MountInput {
   readonly state: State
   /** The slots hold what the build has drawn, and it is what this state shows. */
   readonly drawn: boolean
+  /** All of the story has been read; else there is no more of it than what the timeline shows, and no more is drawn. */
+  readonly whole: boolean
 }
 
 /** A story on screen. */
 export interface Mount {
+  readonly story: Story
   readonly state: () => State
+  /** The rest of the story has been read: all else joins the timeline. */
+  readonly complete: () => void
   readonly destroy: () => void
 }
 
@@ -54,7 +60,8 @@ const PRINTABLE = '(min-width: 600px)'
  */
 export function createMount(input: MountInput): Mount {
   const { root, slots, view, story } = input
-  const derive = createDerivation(story)
+  let { whole } = input
+  let derive = createDerivation(story)
   const store = createStore(input.state)
   let words: Words = input.words
   let allWords: AllWords | null = null
@@ -68,7 +75,9 @@ export function createMount(input: MountInput): Mount {
   const milestones = createMilestones(root, view)
   const narrow = view.matchMedia(NARROW)
   const printable = view.matchMedia(PRINTABLE)
-  const timeline = createTimelineView(slots.timeline, outlet, input.drawn && isUnfiltered(input.state))
+  // All of the story, time folded, is what the build draws.
+  const usual = passesAll(input.state) && input.state.knownOn === null && input.state.fold
+  const timeline = createTimelineView(slots.timeline, outlet, input.drawn && usual)
   const onScreen = () => ({ slots, graph: graph.get(), state: store.get(), derived: derived() })
   const wiring = { ...input, outlet, folding: () => derived().folding, onScreen }
   const panels = createLate(async () => (await import('./panels.ts')).createPanels(slots, input.drawn, wiring), frame.request, broken)
@@ -91,13 +100,15 @@ export function createMount(input: MountInput): Mount {
     frame.request,
     broken,
   )
-  const offer = isVast(story)
-    ? createLate(async () => (await import('./graph-offer.ts')).createGraphOffer(slots.graph, story, graph.ask), frame.request, broken)
-    : null
+  const offers = createLate(
+    async () => (await import('./graph-offer.ts')).createGraphOffer(slots.graph, story, graph.ask),
+    frame.request,
+    broken,
+  )
   const drawings = createLate(
     async () => {
       const [{ printPictures }, { drawnPlaces }] = await Promise.all([import('./print-pictures.ts'), import('./positions.ts')])
-      return { printPictures, places: drawnPlaces(root, story), destroy: () => {} }
+      return { printPictures, places: isVast(story) ? null : drawnPlaces(root, story), destroy: () => {} }
     },
     frame.request,
     broken,
@@ -121,6 +132,7 @@ export function createMount(input: MountInput): Mount {
     const measured = measures.get()?.get(state.measure, now.visible) ?? null
     looks.setTheme(state.theme)
     showRegions(root, story, state, words)
+    const offer = isVast(story) ? offers : null
     // Asked before anything is written, so that the page need not be laid out for the answer.
     const late = (
       [
@@ -128,10 +140,11 @@ export function createMount(input: MountInput): Mount {
         [offer ?? graph, slots.graph],
       ] as const
     ).filter(([part, slot]) => part.get() === null && isWanted(slot))
-    if (allWords !== null) panels.get()?.update(state, now, allWords, narrow.matches, measured)
+    if (whole && allWords !== null) panels.get()?.update(state, now, allWords, narrow.matches, measured)
     const scene = { ...sceneInput(story, state, now, words), measure, palette: looks.palette() }
     const drawn = timeline.update(scene)
     if (drawn !== 'waits') milestones.reach('timeline', drawn)
+    if (!whole) return
     overview.get()?.update(scene)
     graphInput = { ...scene, measured, events: state.events }
     drawGraph()
@@ -177,7 +190,7 @@ export function createMount(input: MountInput): Mount {
     overview,
     graph,
     graphFrame,
-    ...(offer === null ? [] : [offer]),
+    offers,
     drawings,
     measures,
     frame,
@@ -185,12 +198,22 @@ export function createMount(input: MountInput): Mount {
   const head = new ResizeObserver(() => root.style.setProperty('--top', `${slots.top.offsetHeight}px`))
   head.observe(slots.top)
   narrow.addEventListener('change', frame.request)
+  const askRest = () => {
+    hands.ask()
+    panels.ask()
+  }
   draw()
   speak(store.get().lang)
-  hands.ask()
-  panels.ask()
+  if (whole) askRest()
   return {
+    story,
     state: store.get,
+    complete: () => {
+      whole = true
+      derive = createDerivation(story)
+      askRest()
+      frame.request()
+    },
     destroy: () => {
       head.disconnect()
       narrow.removeEventListener('change', frame.request)
@@ -198,7 +221,3 @@ export function createMount(input: MountInput): Mount {
     },
   }
 }
-
-/** Whether all of the story is shown, time folded: as the build draws it. */
-const isUnfiltered = ({ status, hidden, knownOn, fold }: State): boolean =>
-  status === 'all' && knownOn === null && fold && Object.values(hidden).every((types) => types.length === 0)

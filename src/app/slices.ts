@@ -36,6 +36,15 @@ export const nextTask = (): Promise<void> =>
     port2.postMessage(null)
   })
 
+/** Waits until what has been drawn is on screen; a page that is out of sight is not painted, and not waited for. */
+export const nextPicture = (view: Window): Promise<void> =>
+  new Promise((resolve) => {
+    view.requestAnimationFrame(() => nextTask().then(resolve))
+    view.setTimeout(resolve, UNSEEN)
+  })
+
+const UNSEEN = 250
+
 /** A part of a longer work, whose progress it takes from one place to another. */
 export const stretch = ({ report, signal }: Watch, from: number, to: number): Watch => ({
   signal,

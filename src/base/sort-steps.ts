@@ -2,40 +2,53 @@ import { STRIDE, type Steps } from './steps.ts'
 
 /** Numbers are sorted by the engine in runs of this length, and the runs merged. */
 const RUN = 64 * STRIDE
+/** Of objects fewer are dealt with between two places to pause. */
+const FEW = 4 * STRIDE
 
 /**
  * The items by their keys, those with the same key by `tie`, and as they come where it finds them alike: what `Array.prototype.sort` does, by
  * numbers that are asked for once. No key is NaN.
  */
-export function* sortSteps<T extends object>(
-  items: readonly T[],
-  keyOf: (item: T) => number,
-  tie: (a: T, b: T) => number,
-): Steps<T[]> {
+export function* sortSteps<T extends object>(items: readonly T[], keyOf: (item: T) => number, tie: (a: T, b: T) => number): Steps<T[]> {
   const { length } = items
   const keys = new Float64Array(length)
+  const order = new Uint32Array(length)
+  let ordered = true
   for (let i = 0; i < length; i++) {
     const item = items[i]
     if (item !== undefined) keys[i] = keyOf(item)
+    order[i] = i
+    ordered &&= i === 0 || (keys[i - 1] ?? 0) <= (keys[i] ?? 0)
     if (i % RUN === RUN - 1) yield (0.2 * i) / length
   }
-  const comesFirst = (a: number, b: number): boolean => {
-    const [keyA = 0, keyB = 0] = [keys[a], keys[b]]
-    if (keyA !== keyB) return keyA < keyB
-    const [itemA, itemB] = [items[a], items[b]]
-    return itemA === undefined || itemB === undefined || tie(itemA, itemB) <= 0
-  }
-  let ordered = 1
-  while (ordered < length && comesFirst(ordered - 1, ordered)) ordered++
-  if (ordered >= length) return [...items]
-  const order = yield* mergeRuns(Uint32Array.from(keys.keys()), new Uint32Array(length), 1, comesFirst)
+  const byKey = ordered ? order : yield* mergeRuns(order, order.slice(), 1, (a, b) => (keys[a] ?? 0) <= (keys[b] ?? 0))
   const sorted: T[] = []
-  for (const at of order) {
+  /** Where those with the key of the last one begin. */
+  let alike = 0
+  for (let i = 0; i < length; i++) {
+    const [at = 0, before = 0] = [byKey[i], byKey[i - 1]]
     const item = items[at]
-    if (item !== undefined && sorted.push(item) % RUN === 0) yield 1
+    if (i > 0 && keys[at] !== keys[before]) {
+      sortFrom(sorted, alike, tie)
+      alike = i
+    }
+    if (item !== undefined) sorted.push(item)
+    if (i % FEW === FEW - 1) yield 0.8 + (0.2 * i) / length
   }
+  sortFrom(sorted, alike, tie)
   return sorted
 }
+
+/** Sorts the end of a list from a place on; most such ends are short, or sorted already. */
+function sortFrom<T extends object>(list: T[], from: number, tie: (a: T, b: T) => number): void {
+  let next = from + 1
+  while (next < list.length && isSorted(list[next - 1], list[next], tie)) next++
+  if (next >= list.length) return
+  for (const [i, item] of list.slice(from).sort(tie).entries()) list[from + i] = item
+}
+
+const isSorted = <T>(a: T | undefined, b: T | undefined, tie: (a: T, b: T) => number): boolean =>
+  a === undefined || b === undefined || tie(a, b) <= 0
 
 /** Numbers, none of them NaN, from the least to the greatest; the list given is used up. */
 export function* sortNumbersSteps(numbers: Float64Array<ArrayBuffer>): Steps<Float64Array<ArrayBuffer>> {

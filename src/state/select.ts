@@ -16,10 +16,14 @@ export const PASSES: Readonly<Record<StatusFilter, readonly Status[]>> = {
   all: ['documented', 'reported', 'alleged'],
 }
 
+/** Whether neither status nor types keep anything away. */
+export const passesAll = ({ status, hidden }: Pick<State, 'status' | 'hidden'>): boolean =>
+  status === 'all' && Object.values(hidden).every((types) => types.length === 0)
+
 export function selectVisible(story: Story, { status, hidden }: Pick<State, 'status' | 'hidden'>, knownBy: Instant | null): Visible {
   const away = { known: 0, status: 0, types: 0 }
   const isKnown = ({ since }: { readonly since: Instant | null }) => knownBy === null || (since !== null && since <= knownBy)
-  const hidesNothing = knownBy === null && status === 'all' && Object.values(hidden).every((types) => types.length === 0)
+  const hidesNothing = knownBy === null && passesAll({ status, hidden })
   const reasonOf = hidesNothing ? () => null : reasonFor(PASSES[status], status, hidden, isKnown)
   const keep = <T extends StoryRecord>(records: readonly T[]): readonly T[] => {
     if (hidesNothing) return records

@@ -33,12 +33,12 @@ export function buildEvent({ kind, data }: Piece<EventRow>, shelf: Shelf): Mutab
 
 export function participantsOf(parts: EventRow['data']['participants'], shelf: Shelf): readonly Participant[] {
   if (parts === undefined) return NONE
-  const list: Participant[] = []
-  for (const part of parts) {
-    const entity = shelf.entities.get(part.entity)
-    if (entity !== undefined) list.push({ entity, role: part.role ?? null, cites: citesOf(part.cites, shelf) })
-  }
-  return list
+  // Mapped and not pushed: a list that grows takes more room than two or three need.
+  const list = parts.map(({ entity: id, role = null, cites }) => {
+    const entity = shelf.entities.get(id)
+    return entity === undefined ? null : { entity, role, cites: citesOf(cites, shelf) }
+  })
+  return list.includes(null) ? list.filter((each) => each !== null) : (list as readonly Participant[])
 }
 
 export function buildRelation({ kind, data }: Piece<RelationRow>, shelf: Shelf): Mutable<Relation> | null {

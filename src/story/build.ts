@@ -8,8 +8,8 @@ import type { TypeData } from './dataset.ts'
 import type { Dates } from './dates.ts'
 import { deriveEntities, extentOf } from './derive.ts'
 import { byTime } from './order.ts'
-import type { Piece, Row, Rows } from './rows.ts'
 import { fillRecords } from './records.ts'
+import type { Piece, Row, Rows } from './rows.ts'
 import type { Built, Mutable, Shelf } from './shelf.ts'
 import type { RecordType, Story } from './story.ts'
 import type { When } from './when.ts'
@@ -97,8 +97,9 @@ export function* beginStory(
           event.participants = participantsOf(shelf.parts[at++], shelf)
         })
       }
-      yield* inTurn([buildRecords(late, more, built, shelf), refer(built, shelf), deriveClaims(built), takePart(), deriveEntities(built)])
-      story.extent = yield* extentOf(built)
+      const works = [buildRecords(late, more, built, shelf), refer(built, shelf), deriveClaims(built), takePart(), deriveEntities(built)]
+      yield* part(inTurn(works), 0, 0.9)
+      story.extent = yield* part(extentOf(built), 0.9, 1)
     },
   }
 }

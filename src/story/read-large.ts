@@ -38,6 +38,7 @@ const isWhole = ({ sources, entities, events, claims }: Story, file: Dataset): b
   sources.length === file.sources.length &&
   entities.length === file.entities.length &&
   events.length === file.events.length &&
+  sum(events, ({ when }) => Number(when !== null)) === sum(file.events, ({ when }) => Number(when !== undefined)) &&
   sum(claims, ({ positions }) => 1 + sum(positions, ({ cites }) => 1 + cites.length)) ===
     sum(file.claims, ({ positions }) => 1 + sum(positions, ({ cites }) => 1 + cites.length))
 

@@ -11,6 +11,7 @@ import type { Board, Row } from './board.ts'
 import { gutterOf, placeRows } from './board-rows.ts'
 import { labelOf } from './card-words.ts'
 import type { Deck, Item, LooseCard } from './deck.ts'
+import { EventCard } from './event-card.ts'
 import { withoutLanes } from './hidden-rows.ts'
 import { inTimeOrder, itemsOf } from './items.ts'
 import { joinsOf } from './joins.ts'
@@ -44,12 +45,11 @@ function* rowDeckSteps(mode: RowMode, story: Story, folding: Folding, words: Wor
   const firsts: LooseCard[] = []
   const echoes = new Map<LooseCard, LooseCard[]>()
   const usher: Usher = (item, lane, side) => {
-    if (item.lane >= 0) append(echoes, item, { ...item, lane, side, echo: true })
-    else {
-      item.lane = lane
-      item.side = side
-      firsts.push(item)
-    }
+    const seated = item.lane < 0 ? item : item instanceof EventCard ? item.again() : { ...item, echo: true }
+    seated.lane = lane
+    seated.side = side
+    if (seated === item) firsts.push(item)
+    else append(echoes, item, seated)
   }
   let from = 0
   const rows: Row[] = []
@@ -65,7 +65,7 @@ function* rowDeckSteps(mode: RowMode, story: Story, folding: Folding, words: Wor
     0.9,
     1,
   )
-  return { deck: deckOfCards(story, cards, from), rows }
+  return { deck: deckOfCards(story, cards, from, folding), rows }
 }
 
 /** Finds the items of a row their lanes, from `top` on, and says how many lanes they take. */

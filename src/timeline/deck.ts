@@ -56,7 +56,8 @@ export interface Deck {
   readonly undated: readonly Event[]
   /** How many lanes there are, all in all. */
   readonly laneCount: number
-  readonly ofRecord: CardsOf
+  /** Finds the cards of records among some of the deck's, which come in time order. */
+  readonly ofRecord: (cards: readonly Card[]) => CardsOf
 }
 
 /** The cards of a record; undefined where it has none. */

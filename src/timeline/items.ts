@@ -1,28 +1,28 @@
 import { sortSteps } from '../base/sort-steps.ts'
 import { part, type Steps, visitAll } from '../base/steps.ts'
-import type { U } from '../base/units.ts'
 import type { Folding } from '../story/folding.ts'
 import { saidWhen } from '../story/said.ts'
 import type { Claim, Event, Position, Story } from '../story/story.ts'
 import type { When } from '../story/when.ts'
-import type { ClaimMoment, Extent, LooseCard, OnAxis } from './deck.ts'
-
-/** What can be seen at the fit zoom; open ends go so far. */
-export const EDGES: { readonly start: U; readonly end: U } = { start: -0.03, end: 1.03 }
+import type { ClaimMoment, LooseCard, OnAxis } from './deck.ts'
+import { EventCard } from './event-card.ts'
+import { onAxis } from './on-axis.ts'
 
 /** Everything dated that the timeline shows, by its beginning. */
 export function* itemsOf({ events, claims, sources }: Story, folding: Folding): Steps<readonly LooseCard[]> {
   const items: LooseCard[] = []
   const loose = { lane: -1, side: 'right', index: -1, echo: false } as const
-  const take = (event: Event) => {
-    if (event.when === null) return
-    const { when, extent, startMin, startMax, endMin, endMax } = onAxis(event.when, folding)
-    // Spelled out: of these there may be very many, and a spread is slow.
-    items.push({ kind: 'event', record: event, when, extent, startMin, startMax, endMin, endMax, lane: -1, side: 'right', index: -1, echo: false })
-  }
-  yield* part(visitAll(events, take), 0, 0.6)
+  const axis = { folding, starts: new Float64Array(events.length), ends: new Float64Array(events.length) }
+  yield* part(
+    visitAll(events, (event) => {
+      if (event.when !== null) items.push(new EventCard(event, event.when, items.length, axis))
+    }),
+    0,
+    0.6,
+  )
   const others: LooseCard[] = sources.map((source) => ({ kind: 'source', record: source, ...onAxis(source.published, folding), ...loose }))
-  for (const claim of claims) for (const { when, ...moment } of momentsOf(claim)) others.push({ ...moment, ...onAxis(when, folding), ...loose })
+  for (const claim of claims)
+    for (const { when, ...moment } of momentsOf(claim)) others.push({ ...moment, ...onAxis(when, folding), ...loose })
   // The events of a story come in time order already, or nearly so.
   return merged(yield* part(inTimeOrder(items), 0.6, 0.9), yield* part(inTimeOrder(others), 0.9, 1))
 }
@@ -61,25 +61,4 @@ function momentsOf(claim: Claim): Iterable<ClaimMoment & { readonly when: When }
     moments.set(key, moment)
   }
   return moments.values()
-}
-
-function onAxis(when: When, { toU }: Folding): OnAxis {
-  const u = (instant: number): U => Math.min(Math.max(toU(instant), EDGES.start), EDGES.end)
-  const { form, startMin, startMax, endMin, endMax } = when
-  const [start, end] = [u(startMin), u(endMax)]
-  return {
-    when,
-    extent: extentOf(when),
-    startMin: start,
-    startMax: !Number.isFinite(startMax) ? start : form === 'interval' ? u(startMax) : end,
-    endMin: !Number.isFinite(endMin) ? end : form === 'interval' ? u(endMin) : start,
-    endMax: end,
-  }
-}
-
-function extentOf({ form, start }: When): Extent {
-  if (form === 'interval') return 'lasting'
-  if (form === 'set' || start.kind !== 'date') return 'soft'
-  const { precision } = start.date
-  return precision === 'day' || precision === 'minute' || precision === 'second' ? 'point' : 'soft'
 }

@@ -6,8 +6,9 @@ import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import { labelOf } from './card-words.ts'
 import { BANDS, type Band, type Deck, glyphU, type Item, type LooseCard, type OnAxis } from './deck.ts'
-import { EDGES, itemsOf, undatedOf } from './items.ts'
+import { itemsOf, undatedOf } from './items.ts'
 import { packBare, packSteps, RIGHT_EDGE, type Seat, type Stretch, type Wish } from './lanes.ts'
+import { EDGES, heldU } from './on-axis.ts'
 import { cardsOfRecords } from './record-cards.ts'
 import { GAP, HALF, LONGEST_LABEL } from './sizes.ts'
 
@@ -36,7 +37,7 @@ export function* deckSteps(story: Story, folding: Folding, words: Words): Steps<
     lanes[band] = yield* part(packing, BEGUN[band], BEGUN[band] + 0.2)
     top += lanes[band]
   }
-  return { ...deckOfCards(story, items, top), lanes }
+  return { ...deckOfCards(story, items, top, folding), lanes }
 }
 
 /** How much of the deck is made when a band's turn comes. */
@@ -51,10 +52,14 @@ const sit: Usher = (item, lane, side) => {
 }
 
 /** The deck of these cards, each of which has its place; in time order, echoes beside their first card. */
-export function deckOfCards(story: Story, cards: readonly LooseCard[], laneCount: number): Deck {
+export function deckOfCards(story: Story, cards: readonly LooseCard[], laneCount: number, folding: Folding): Deck {
   let index = -1
   for (const card of cards) card.index = card.echo ? index : ++index
-  return { cards, undated: undatedOf(story), laneCount, ofRecord: cardsOfRecords(cards) }
+  const beginOf = (id: Id): U | null => {
+    const record = story.records.get(id)
+    return record?.kind === 'event' && record.when !== null ? heldU(record.when.startMin, folding) : null
+  }
+  return { cards, undated: undatedOf(story), laneCount, ofRecord: (some) => cardsOfRecords(some, beginOf) }
 }
 
 /** Finds these items their lanes, from `top` on, and says how many lanes they take. `label` is null where labels get no room of their own. */

@@ -3,9 +3,8 @@ import { finish, part, type Steps, visitAll } from '../base/steps.ts'
 import type { Visible } from '../state/select.ts'
 import type { Event } from '../story/story.ts'
 import type { Card, CardsOf, Deck } from './deck.ts'
-import { type Counts, countSteps, numbersOf } from './density.ts'
+import { type Counts, countSteps, joined, numbersOf } from './density.ts'
 import { type EndTree, endTree } from './end-tree.ts'
-import { cardsOfRecords } from './record-cards.ts'
 
 /** One lane's cards that pass the filters, by their beginnings, with what is asked of them in each frame as plain numbers. */
 export interface LaneCards {
@@ -65,9 +64,9 @@ function* shownSteps(deck: Deck, all: readonly Card[], visible: Visible | null):
     lanes: laneCards,
     cards,
     undated: visible === null ? deck.undated : deck.undated.filter((event) => visible.has(event.id)),
-    ofRecord: visible === null ? deck.ofRecord : cardsOfRecords(all),
+    ofRecord: deck.ofRecord(all),
     events,
-    all: yield* part(countSteps(cards), 0.8, 1),
+    all: joined(events, yield* part(countSteps(cards.filter((card) => card.kind !== 'event')), 0.8, 1)),
   }
 }
 
