@@ -13,10 +13,11 @@ describe('sorting with pauses', () => {
     fc.assert(
       fc.property(list, (numbers) => {
         const items = numbers.map((value, i) => ({ value, i }))
-        // Half of the value is the key, so that many are told apart by the tie alone.
-        const key = ({ value }: { value: number }) => value >> 1
+        // Parts of the value are the keys, so that many are told apart by the tie alone.
+        const key = ({ value }: { value: number }) => value >> 2
+        const next = ({ value }: { value: number }) => value >> 1
         const tie = (a: { value: number }, b: { value: number }) => a.value - b.value
-        expect(finish(sortSteps(items, key, tie))).toEqual([...items].sort(tie))
+        expect(finish(sortSteps(items, key, next, tie))).toEqual([...items].sort(tie))
       }),
       { numRuns: 40 },
     )

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../base/result.ts'
 import type { Problem, ProblemCode } from '../story/problem.ts'
-import type { Watch } from './slices.ts'
+import { UNWATCHED, type Watch } from './slices.ts'
 
 /** The text of a story file and where it came from. */
 export interface LoadedText {
@@ -72,9 +72,6 @@ function isPrivate(name: string): boolean {
   const isLocal = host === 'localhost' || host.endsWith('.localhost') || host.endsWith('.local') || host.startsWith('[')
   return isLocal || /^(0|10|127)\.|^169\.254\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\./.test(host)
 }
-
-/** Nobody waits for a progress, and nobody can stop it. */
-const UNWATCHED: Watch = { report: () => {}, signal: new AbortController().signal }
 
 /** A story's text is so many times longer than what travels of it, where it travels compressed; other sites do not tell whether it does. */
 const USUAL_RATIO = 7

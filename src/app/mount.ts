@@ -2,7 +2,6 @@ import type { Tag } from '../base/markup.ts'
 import { passesAll } from '../state/select.ts'
 import type { State } from '../state/state.ts'
 import { createStore, type Outlet } from '../state/store.ts'
-import type { Problem } from '../story/problem.ts'
 import type { Story } from '../story/story.ts'
 import { createTimelineView } from '../timeline/view.ts'
 import type { AllWords, Words } from '../words/words.ts'
@@ -16,22 +15,16 @@ import { createLooks } from './looks.ts'
 import { createMeasure } from './measure.ts'
 import { createMilestones } from './milestones.ts'
 import { showRegions } from './page.ts'
+import type { PanelWiring } from './panel-input.ts'
 import { sceneInput } from './scene-input.ts'
 import type { Site } from './site.ts'
+import { inSlices, UNWATCHED } from './slices.ts'
 import type { Slots } from './slots.ts'
 import { loadAllWords, loadWords } from './words.ts'
 
-export interface MountInput {
-  readonly root: HTMLElement
+export interface MountInput extends Omit<PanelWiring, 'outlet' | 'folding' | 'onScreen'> {
   readonly slots: Slots
-  readonly view: Window
   readonly site: Site
-  readonly story: Story
-  readonly problems: readonly Problem[]
-  /** Shows what is wrong with the file. */
-  readonly openProblems: () => void
-  /** Whose file it is, where it is not this site's own. */
-  readonly origin: string | null
   readonly words: Words
   readonly state: State
   /** The slots hold what the build has drawn, and it is what this state shows. */
@@ -68,7 +61,8 @@ export function createMount(input: MountInput): Mount {
 
   const frame = createFrame(() => draw())
   const broken = () => showBroken(root, store.get().lang)
-  const outlet: Outlet = { apply: store.apply, invalidate: frame.request, announce: createAnnouncer(slots.live), failed: broken }
+  const says = { announce: createAnnouncer(slots.live), failed: broken }
+  const outlet: Outlet = { ...says, apply: store.apply, invalidate: frame.request, inSlices: (steps) => inSlices(steps, UNWATCHED) }
   const derived = () => derive(store.get())
   const looks = createLooks(root, view, frame.request)
   const measure = createMeasure(root, view)
@@ -198,10 +192,7 @@ export function createMount(input: MountInput): Mount {
   const head = new ResizeObserver(() => root.style.setProperty('--top', `${slots.top.offsetHeight}px`))
   head.observe(slots.top)
   narrow.addEventListener('change', frame.request)
-  const askRest = () => {
-    hands.ask()
-    panels.ask()
-  }
+  const askRest = () => [hands, panels].map((part) => part.ask())
   draw()
   speak(store.get().lang)
   if (whole) askRest()

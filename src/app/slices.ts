@@ -8,8 +8,11 @@ export interface Watch {
   readonly signal: AbortSignal
 }
 
+/** Nobody waits for a progress, and nobody can stop it. */
+export const UNWATCHED: Watch = { report: () => {}, signal: new AbortController().signal }
+
 /** So long the page may be without an answer, in ms: a frame is late, nobody notices. */
-const SLICE = 20
+const SLICE = 12
 
 /** Does the work in slices, with the page's own tasks between them; throws where the signal says stop. */
 export async function inSlices<T>(steps: Steps<T>, { report, signal }: Watch): Promise<T> {

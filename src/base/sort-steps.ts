@@ -6,29 +6,41 @@ const RUN = 64 * STRIDE
 const FEW = 4 * STRIDE
 
 /**
- * The items by their keys, those with the same key by `tie`, and as they come where it finds them alike: what `Array.prototype.sort` does, by
- * numbers that are asked for once. No key is NaN.
+ * The items by two numbers each, first the one and then the other, those alike in both by `tie`, and as they come where it finds them alike: what
+ * `Array.prototype.sort` does, by numbers that are asked for once. None is NaN.
  */
-export function* sortSteps<T extends object>(items: readonly T[], keyOf: (item: T) => number, tie: (a: T, b: T) => number): Steps<T[]> {
+export function* sortSteps<T extends object>(
+  items: readonly T[],
+  keyOf: (item: T) => number,
+  nextOf: (item: T) => number,
+  tie: (a: T, b: T) => number,
+): Steps<T[]> {
   const { length } = items
   const keys = new Float64Array(length)
+  const nexts = new Float64Array(length)
   const order = new Uint32Array(length)
+  const comesFirst = (a: number, b: number): boolean => {
+    const [keyA = 0, keyB = 0] = [keys[a], keys[b]]
+    return keyA < keyB || (keyA === keyB && (nexts[a] ?? 0) <= (nexts[b] ?? 0))
+  }
   let ordered = true
   for (let i = 0; i < length; i++) {
     const item = items[i]
-    if (item !== undefined) keys[i] = keyOf(item)
+    if (item === undefined) continue
+    keys[i] = keyOf(item)
+    nexts[i] = nextOf(item)
     order[i] = i
-    ordered &&= i === 0 || (keys[i - 1] ?? 0) <= (keys[i] ?? 0)
-    if (i % RUN === RUN - 1) yield (0.2 * i) / length
+    ordered &&= i === 0 || comesFirst(i - 1, i)
+    if (i % FEW === FEW - 1) yield (0.2 * i) / length
   }
-  const byKey = ordered ? order : yield* mergeRuns(order, order.slice(), 1, (a, b) => (keys[a] ?? 0) <= (keys[b] ?? 0))
+  const byKey = ordered ? order : yield* mergeRuns(order, order.slice(), 1, comesFirst)
   const sorted: T[] = []
-  /** Where those with the key of the last one begin. */
+  /** Where those with the numbers of the last one begin. */
   let alike = 0
   for (let i = 0; i < length; i++) {
     const [at = 0, before = 0] = [byKey[i], byKey[i - 1]]
     const item = items[at]
-    if (i > 0 && keys[at] !== keys[before]) {
+    if (i > 0 && (keys[at] !== keys[before] || nexts[at] !== nexts[before])) {
       sortFrom(sorted, alike, tie)
       alike = i
     }

@@ -1,4 +1,5 @@
 import { createStore as createZustandStore } from 'zustand/vanilla'
+import type { Steps } from '../base/steps.ts'
 import type { Transition } from './actions.ts'
 import type { State } from './state.ts'
 
@@ -16,6 +17,8 @@ export interface Outlet {
   readonly invalidate: () => void
   /** Says a sentence to those who listen to the page (a polite live region). */
   readonly announce: (sentence: string) => void
+  /** Does long work without keeping the reader waiting for an answer. */
+  readonly inSlices: <T>(steps: Steps<T>) => Promise<T>
   /** A part of the program has not come: the page says so and offers a way on. */
   readonly failed: () => void
 }

@@ -7,7 +7,6 @@ import { deriveClaims } from './claims.ts'
 import type { TypeData } from './dataset.ts'
 import type { Dates } from './dates.ts'
 import { deriveEntities, extentOf } from './derive.ts'
-import { byTime } from './order.ts'
 import { fillRecords } from './records.ts'
 import type { Piece, Row, Rows } from './rows.ts'
 import type { Built, Mutable, Shelf } from './shelf.ts'
@@ -57,20 +56,12 @@ export function* beginStory(
   const built = {
     ...inFileOrder,
     sources: yield* part(
-      sortSteps(
-        inFileOrder.sources,
-        ({ published }) => published.startMin,
-        (a, b) => byTime(a.published, b.published) || byId(a, b),
-      ),
+      inOrder(inFileOrder.sources, ({ published }) => published),
       0.5,
       0.6,
     ),
     events: yield* part(
-      sortSteps(
-        inFileOrder.events,
-        ({ when }) => when?.startMin ?? Number.POSITIVE_INFINITY,
-        (a, b) => byTime(a.when, b.when) || byId(a, b),
-      ),
+      inOrder(inFileOrder.events, ({ when }) => when),
       0.6,
       0.9,
     ),
@@ -124,6 +115,15 @@ export function* buildStory(parts: Pick<Rows, 'head' | 'types'>, rows: readonly 
   )
   return story
 }
+
+/** Earliest start first, then earliest end, then by id; without a date last. */
+const inOrder = <T extends { readonly id: Id }>(records: readonly T[], whenOf: (record: T) => When | null): Steps<T[]> =>
+  sortSteps(
+    records,
+    (record) => whenOf(record)?.startMin ?? Number.POSITIVE_INFINITY,
+    (record) => whenOf(record)?.endMax ?? Number.POSITIVE_INFINITY,
+    (a, b) => Number(whenOf(a) === null) - Number(whenOf(b) === null) || byId(a, b),
+  )
 
 const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id < b.id ? -1 : 1)
 

@@ -18,7 +18,7 @@ import { joinsOf } from './joins.ts'
 import { deckOfCards, packBand, type Usher } from './make-deck.ts'
 import { append, planRows, type RowPlan } from './row-plans.ts'
 import { rowLayers } from './row-shapes.ts'
-import { shownOf } from './shown.ts'
+import { prepareShown, shownOf } from './shown.ts'
 import { silencesIn } from './silences.ts'
 
 type RowMode = Exclude<LaneMode, 'packed'>
@@ -31,17 +31,30 @@ interface RowDeck {
 
 const decksOf = memoizeByIdentity((_story: Story, _folding: Folding, _words: RowWords) => new Map<RowMode, RowDeck>())
 
-function rowDeckOf(mode: RowMode, story: Story, folding: Folding, words: Words, rowWords: RowWords): RowDeck {
+function rowDeckOf(mode: RowMode, ...[story, folding, words, rowWords]: Laid): RowDeck {
   const decks = decksOf(story, folding, rowWords)
   const deck = decks.get(mode) ?? finish(rowDeckSteps(mode, story, folding, words, rowWords))
   decks.set(mode, deck)
   return deck
 }
 
+/** What rows are laid out from. */
+type Laid = readonly [story: Story, folding: Folding, words: Words, rowWords: RowWords]
+
+/** Whether the rows of a mode can be had at once. */
+export const hasRows = (mode: LaneMode, ...[story, folding, , rowWords]: Laid): boolean =>
+  mode === 'packed' || decksOf(story, folding, rowWords).has(mode)
+
+/** Lays rows out with pauses, so that they are there when they are asked for. */
+export function* prepareRows(mode: RowMode, ...[story, folding, words, rowWords]: Laid): Steps<void> {
+  const made = yield* part(rowDeckSteps(mode, story, folding, words, rowWords), 0, 0.7)
+  yield* part(prepareShown(made.deck), 0.7, 1)
+  decksOf(story, folding, rowWords).set(mode, made)
+}
+
 function* rowDeckSteps(mode: RowMode, story: Story, folding: Folding, words: Words, rowWords: RowWords): Steps<RowDeck> {
   const items = yield* part(itemsOf(story, folding), 0, 0.4)
-  const plans = planRows(mode, { story, items, words, rowWords })
-  yield 0.5
+  const plans = yield* part(planRows(mode, { story, items, words, rowWords }), 0.4, 0.5)
   const firsts: LooseCard[] = []
   const echoes = new Map<LooseCard, LooseCard[]>()
   const usher: Usher = (item, lane, side) => {

@@ -4,14 +4,26 @@ import type { Event } from '../story/story.ts'
 import type { When } from '../story/when.ts'
 import type { Extent, LooseCard } from './deck.ts'
 import type { Seat } from './lanes.ts'
-import { extentOf, heldU, innerEdges } from './on-axis.ts'
+import { onAxis } from './on-axis.ts'
 
-/** Where events begin and end at the least and at the most, by the number of the event. */
+/** Where events stand, by the number of the event: of each the first and the last place, until where it may begin, and what it is drawn as. */
 export interface EventAxis {
   readonly folding: Folding
   readonly starts: Float64Array
+  readonly begun: Float64Array
   readonly ends: Float64Array
+  readonly extents: Uint8Array
 }
+
+export const eventAxis = (folding: Folding, count: number): EventAxis => ({
+  folding,
+  starts: new Float64Array(count),
+  begun: new Float64Array(count),
+  ends: new Float64Array(count),
+  extents: new Uint8Array(count),
+})
+
+const EXTENTS: readonly Extent[] = ['point', 'soft', 'lasting']
 
 type Lasting = Extract<LooseCard, { readonly kind: 'event' }>
 
@@ -32,8 +44,12 @@ export class EventCard implements Lasting {
     this.#when = when
     this.#at = at
     this.#axis = axis
-    axis.starts[at] = heldU(when.startMin, axis.folding)
-    axis.ends[at] = heldU(when.endMax, axis.folding)
+    if (echo) return
+    const { extent, startMin, startMax, endMax } = onAxis(when, axis.folding)
+    axis.starts[at] = startMin
+    axis.begun[at] = startMax
+    axis.ends[at] = endMax
+    axis.extents[at] = EXTENTS.indexOf(extent)
   }
 
   get kind(): 'event' {
@@ -43,7 +59,7 @@ export class EventCard implements Lasting {
     return this.#when
   }
   get extent(): Extent {
-    return extentOf(this.when)
+    return EXTENTS[this.#axis.extents[this.#at] ?? 0] ?? 'point'
   }
   get startMin(): U {
     return this.#axis.starts[this.#at] ?? 0
@@ -52,10 +68,10 @@ export class EventCard implements Lasting {
     return this.#axis.ends[this.#at] ?? 0
   }
   get startMax(): U {
-    return innerEdges(this.when, this.#axis.folding, this.startMin, this.endMax).startMax
+    return this.#axis.begun[this.#at] ?? 0
   }
   get endMin(): U {
-    return innerEdges(this.when, this.#axis.folding, this.startMin, this.endMax).endMin
+    return onAxis(this.#when, this.#axis.folding).endMin
   }
 
   /** One more card of the same event, for another lane. */

@@ -5,14 +5,14 @@ import { saidWhen } from '../story/said.ts'
 import type { Claim, Event, Position, Story } from '../story/story.ts'
 import type { When } from '../story/when.ts'
 import type { ClaimMoment, LooseCard, OnAxis } from './deck.ts'
-import { EventCard } from './event-card.ts'
+import { EventCard, eventAxis } from './event-card.ts'
 import { onAxis } from './on-axis.ts'
 
 /** Everything dated that the timeline shows, by its beginning. */
 export function* itemsOf({ events, claims, sources }: Story, folding: Folding): Steps<readonly LooseCard[]> {
   const items: LooseCard[] = []
   const loose = { lane: -1, side: 'right', index: -1, echo: false } as const
-  const axis = { folding, starts: new Float64Array(events.length), ends: new Float64Array(events.length) }
+  const axis = eventAxis(folding, events.length)
   yield* part(
     visitAll(events, (event) => {
       if (event.when !== null) items.push(new EventCard(event, event.when, items.length, axis))
@@ -31,7 +31,8 @@ export const inTimeOrder = (items: readonly LooseCard[]): Steps<readonly LooseCa
   sortSteps(
     items,
     ({ startMin }) => startMin,
-    (a, b) => a.endMax - b.endMax,
+    ({ endMax }) => endMax,
+    () => 0,
   )
 /** Two lists in time order as one; of what is alike the first list's come first. */
 function merged(a: readonly LooseCard[], b: readonly LooseCard[]): readonly LooseCard[] {

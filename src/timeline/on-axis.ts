@@ -10,24 +10,19 @@ export const EDGES: { readonly start: U; readonly end: U } = { start: -0.03, end
 export const heldU = (instant: Instant, { toU }: Folding): U => Math.min(Math.max(toU(instant), EDGES.start), EDGES.end)
 
 export function onAxis(when: When, folding: Folding): OnAxis {
-  const [start, end] = [heldU(when.startMin, folding), heldU(when.endMax, folding)]
-  return { when, extent: extentOf(when), startMin: start, ...innerEdges(when, folding, start, end), endMax: end }
-}
-
-/** Until when it may begin and from when on it may end, between its own ends. */
-export function innerEdges(
-  { form, startMax, endMin }: When,
-  folding: Folding,
-  start: U,
-  end: U,
-): { readonly startMax: U; readonly endMin: U } {
+  const { form, startMin, startMax, endMin, endMax } = when
+  const [start, end] = [heldU(startMin, folding), heldU(endMax, folding)]
   return {
+    when,
+    extent: extentOf(when),
+    startMin: start,
     startMax: !Number.isFinite(startMax) ? start : form === 'interval' ? heldU(startMax, folding) : end,
     endMin: !Number.isFinite(endMin) ? end : form === 'interval' ? heldU(endMin, folding) : start,
+    endMax: end,
   }
 }
 
-export function extentOf({ form, start }: When): Extent {
+function extentOf({ form, start }: When): Extent {
   if (form === 'interval') return 'lasting'
   if (form === 'set' || start.kind !== 'date') return 'soft'
   const { precision } = start.date

@@ -1,3 +1,4 @@
+import { part, type Steps, visitAll } from '../base/steps.ts'
 import type { Id } from '../base/units.ts'
 import type { LaneMode, RowId } from '../state/lanes.ts'
 import { say } from '../story/say.ts'
@@ -35,13 +36,13 @@ const EVENT_LANES = 6
 const CLAIM_LANES = 12
 
 /** All rows of a mode in their natural order, none empty but the sides of claims. */
-export function planRows(mode: Exclude<LaneMode, 'packed'>, input: PlanInput): readonly RowPlan[] {
+export function planRows(mode: Exclude<LaneMode, 'packed'>, input: PlanInput): Steps<readonly RowPlan[]> {
   return { type: byType, entity: byEntity, claim: byClaim }[mode](input)
 }
 
-function byType(input: PlanInput): readonly RowPlan[] {
+function* byType(input: PlanInput): Steps<readonly RowPlan[]> {
   const types = new Map<RecordType, LooseCard[]>()
-  for (const item of input.items) if (item.kind === 'event') append(types, item.record.type, item)
+  yield* visitAll(input.items, (item) => item.kind === 'event' && append(types, item.record.type, item))
   const rows = [...types].map(([type, items]): RowPlan => {
     const name = say(type.plural ?? type.label, input.words.lang).text
     return { id: type.id, name, record: null, items, lanes: { kind: 'labelled', most: EVENT_LANES } }
@@ -50,16 +51,17 @@ function byType(input: PlanInput): readonly RowPlan[] {
 }
 
 /** Names by their first event, those with more events first where that is the same; an event stands in the row of each. */
-function byEntity(input: PlanInput): readonly RowPlan[] {
+function* byEntity(input: PlanInput): Steps<readonly RowPlan[]> {
   const { items, words, rowWords } = input
   const rows = new Map<Entity, LooseCard[]>()
   const nobody: LooseCard[] = []
-  for (const item of items) {
-    if (item.kind !== 'event') continue
+  const take = (item: LooseCard) => {
+    if (item.kind !== 'event') return
     const entities = new Set(item.record.participants.map(({ entity }) => entity))
     for (const entity of entities) append(rows, entity, item)
     if (entities.size === 0) nobody.push(item)
   }
+  yield* part(visitAll(items, take), 0, 0.7)
   const first = (own: readonly LooseCard[]) => own[0]?.startMin ?? 0
   const sorted = [...rows].sort(([, a], [, b]) => first(a) - first(b) || b.length - a.length)
   const lanes = { kind: 'bare', most: 2 } as const
@@ -67,7 +69,13 @@ function byEntity(input: PlanInput): readonly RowPlan[] {
     return { id: entity.id, name: say(entity.name, words.lang).text, record: entity.id, items: own, lanes }
   })
   const beyond = new Set(sorted.slice(MOST_ROWS).map(([entity]) => entity))
-  const others = items.filter(({ kind, record }) => kind === 'event' && record.participants.some(({ entity }) => beyond.has(entity)))
+  const others: LooseCard[] = []
+  const isOther = ({ kind, record }: LooseCard) => kind === 'event' && record.participants.some(({ entity }) => beyond.has(entity))
+  yield* part(
+    visitAll(items, (item) => isOther(item) && others.push(item)),
+    0.7,
+    1,
+  )
   return [
     ...named,
     ...loose('.others', rowWords.moreNames(words.number(beyond.size)), others, { kind: 'bare', most: 3 }),
@@ -77,9 +85,9 @@ function byEntity(input: PlanInput): readonly RowPlan[] {
 }
 
 /** A row for each claim with a lane for each side, then the events that claims are about, and all others. */
-function byClaim({ story, items, words, rowWords }: PlanInput): readonly RowPlan[] {
+function* byClaim({ story, items, words, rowWords }: PlanInput): Steps<readonly RowPlan[]> {
   const rows = new Map<Claim, LooseCard[]>(story.claims.map((claim) => [claim, []]))
-  for (const item of items) if (item.kind === 'claim') rows.get(item.record)?.push(...sidesOf(item))
+  yield* visitAll(items, (item) => item.kind === 'claim' && rows.get(item.record)?.push(...sidesOf(item)))
   const first = (own: readonly LooseCard[]) => own[0]?.startMin ?? Number.MAX_VALUE
   const sorted = [...rows].sort(([, a], [, b]) => first(a) - first(b))
   const named = sorted.slice(0, MOST_ROWS).map(([claim, own]): RowPlan => {
