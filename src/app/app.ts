@@ -41,8 +41,6 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   const open = async (again: boolean): Promise<void> => {
     const page = new URL(view.location.href)
     const address = storyAddress(page.searchParams, site.root, site.story)
-    // A stage that does not come is asked for again when it is to be drawn.
-    const stage = fetchStage(slots.timeline.clientWidth, drawn).catch(() => undefined)
     const patience = drawn && !again ? DRAWN_PATIENCE : PATIENCE
     // Needed where the address says what the reader did, or the reader has done something.
     const url = page.hash === '' && mount === null ? null : arriveModule()
@@ -54,11 +52,11 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       mount = swap(null, begun, null, false)
       await nextPicture(view)
     }
-    const [opened, hash] = await Promise.all([
-      loading.watch(patience, (watch) => openStory(address, page, again, site.sound ? site.file : null, words, show, watch)),
-      url,
-      stage,
-    ])
+    // The file is asked for first: to say how wide its picture is, the page has to be laid out.
+    const opening = loading.watch(patience, (watch) => openStory(address, page, again, site.sound ? site.file : null, words, show, watch))
+    // A stage that does not come is asked for again when it is to be drawn.
+    const stage = fetchStage(slots.timeline.clientWidth, drawn).catch(() => undefined)
+    const [opened, hash] = await Promise.all([opening, url, stage])
     if (opened?.story != null) {
       closeCard()
       if (mount?.story === opened.story) mount.complete()

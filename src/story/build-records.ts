@@ -22,7 +22,7 @@ export const createBuilt = (): Built => ({
 })
 
 export const createShelf = (types: Story['types'], dates: Dates): Shelf => {
-  const maps = { sources: new Map(), entities: new Map(), records: new Map(), cited: new Map() }
+  const maps = { sources: new Map(), entities: new Map(), records: new Map(), cited: new Map(), plain: new Map() }
   return { types, dates, ...maps, later: [], last: [], parts: [] }
 }
 

@@ -1,9 +1,10 @@
+import type { Id } from '../base/units.ts'
 import type { PositionData } from './dataset.ts'
 import { sinceOf } from './known.ts'
 import { bySaid, earliest } from './order.ts'
 import type { ClaimRow, EventRow, Piece, RelationRow } from './rows.ts'
 import { citesOf, common, type Mutable, NONE, named, type Shelf, whenOf } from './shelf.ts'
-import type { Claim, Event, Participant, Position, Relation } from './story.ts'
+import type { Cite, Claim, Event, Participant, Position, Relation, Text } from './story.ts'
 
 /** Without those who take part in it, whom the first picture does not name. */
 export function buildEvent({ kind, data }: Piece<EventRow>, shelf: Shelf): Mutable<Event> | null {
@@ -34,11 +35,24 @@ export function buildEvent({ kind, data }: Piece<EventRow>, shelf: Shelf): Mutab
 export function participantsOf(parts: EventRow['data']['participants'], shelf: Shelf): readonly Participant[] {
   if (parts === undefined) return NONE
   // Mapped and not pushed: a list that grows takes more room than two or three need.
-  const list = parts.map(({ entity: id, role = null, cites }) => {
-    const entity = shelf.entities.get(id)
-    return entity === undefined ? null : { entity, role, cites: citesOf(cites, shelf) }
-  })
+  const list = parts.map(({ entity, role, cites }) =>
+    role === undefined && cites === undefined ? plainly(entity, shelf) : partOf(entity, role ?? null, citesOf(cites, shelf), shelf),
+  )
   return list.includes(null) ? list.filter((each) => each !== null) : (list as readonly Participant[])
+}
+
+/** Of a name nothing is said mostly but that it takes part: then it is the same object in every event. */
+function plainly(id: Id, shelf: Shelf): Participant | null {
+  const known = shelf.plain.get(id)
+  if (known !== undefined) return known
+  const made = partOf(id, null, NONE, shelf)
+  if (made !== null) shelf.plain.set(id, made)
+  return made
+}
+
+function partOf(id: Id, role: Text | null, cites: readonly Cite[], { entities }: Shelf): Participant | null {
+  const entity = entities.get(id)
+  return entity === undefined ? null : { entity, role, cites }
 }
 
 export function buildRelation({ kind, data }: Piece<RelationRow>, shelf: Shelf): Mutable<Relation> | null {

@@ -36,7 +36,7 @@ export interface Begun {
 }
 
 /** Which rows a story is begun with, in the order of the collections; the others come with the rest. */
-export const isEarly = ({ kind }: Piece<Row>): boolean => kind === 'source' || kind === 'entity' || kind === 'event' || kind === 'claim'
+const isEarly = ({ kind }: Piece<Row>): boolean => kind === 'source' || kind === 'entity' || kind === 'event' || kind === 'claim'
 
 /**
  * Begins the story of the rows that stand, not frozen; `count` is how many they are. What they refer to and is not among them is left out

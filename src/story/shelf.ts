@@ -1,7 +1,21 @@
 import type { Id } from '../base/units.ts'
 import type { CiteData, EventData } from './dataset.ts'
 import type { Dates } from './dates.ts'
-import type { Cite, Claim, Correction, Entity, Event, Figure, Question, Relation, Source, Story, StoryRecord, Tour } from './story.ts'
+import type {
+  Cite,
+  Claim,
+  Correction,
+  Entity,
+  Event,
+  Figure,
+  Participant,
+  Question,
+  Relation,
+  Source,
+  Story,
+  StoryRecord,
+  Tour,
+} from './story.ts'
 import type { When } from './when.ts'
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -33,6 +47,8 @@ export interface Shelf {
   readonly later: (() => void)[]
   /** Fills in references to any records. */
   readonly last: (() => void)[]
+  /** Those who take part somewhere without a role or cites of their own, by the id of the name. */
+  readonly plain: Map<Id, Participant>
   /** Who takes part in each event, as the file says it, in the order of the events. */
   readonly parts: EventData['participants'][]
 }

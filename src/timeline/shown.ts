@@ -53,7 +53,7 @@ function* shownSteps(deck: Deck, all: readonly Card[], visible: Visible | null):
     0,
     0.3,
   )
-  const cards = all.filter(({ echo }) => !echo)
+  const cards = all.some(({ echo }) => echo) ? all.filter(({ echo }) => !echo) : all
   const laneCards: LaneCards[] = []
   for (const own of lanes) {
     laneCards.push(laneOf(own))
