@@ -85,33 +85,45 @@ function* mergeRuns<L extends List>(list: L, other: L, run: number, comesFirst: 
   for (let pass = 0; pass < passes; pass++) {
     const width = run * 2 ** pass
     for (let from = 0; from < length; from += 2 * width) {
-      const [middle, until] = [Math.min(from + width, length), Math.min(from + 2 * width, length)]
-      mergePair(source, target, from, middle, until, comesFirst)
-      unsaid += until - from
-      if (unsaid < RUN) continue
-      unsaid = 0
-      yield 0.2 + (0.8 * (pass + from / length)) / passes
+      const pair = { left: from, middle: Math.min(from + width, length), right: from + width, until: Math.min(from + 2 * width, length) }
+      for (let at = from; at < pair.until; at = Math.min(at + RUN, pair.until)) {
+        mergePart(source, target, pair, at, Math.min(at + RUN, pair.until), comesFirst)
+        unsaid += Math.min(RUN, pair.until - at)
+        if (unsaid < RUN) continue
+        unsaid = 0
+        yield 0.2 + (0.6 * (pass + at / length)) / passes
+      }
     }
     ;[source, target] = [target, source]
   }
   return source
 }
 
-/** The runs from `from` and from `middle` on as one. */
-function mergePair(
+/** Two runs side by side, and how far each has been taken. */
+interface Pair {
+  left: number
+  readonly middle: number
+  right: number
+  readonly until: number
+}
+
+/** Fills the target from `from` to before `until` with what comes next in either run. */
+function mergePart(
   source: List,
   target: List,
+  pair: Pair,
   from: number,
-  middle: number,
   until: number,
   comesFirst: (a: number, b: number) => boolean,
 ): void {
-  let [left, right] = [from, middle]
+  let { left, right } = pair
   for (let at = from; at < until; at++) {
     const [a = 0, b = 0] = [source[left], source[right]]
-    const takesLeft = left < middle && (right >= until || comesFirst(a, b))
+    const takesLeft = left < pair.middle && (right >= pair.until || comesFirst(a, b))
     target[at] = takesLeft ? a : b
     if (takesLeft) left++
     else right++
   }
+  pair.left = left
+  pair.right = right
 }

@@ -1,4 +1,5 @@
-import { part, type Steps } from '../base/steps.ts'
+import { firstIndex } from '../base/first-index.ts'
+import { part, type Steps, visitAll } from '../base/steps.ts'
 import type { Dataset } from './dataset.ts'
 import { createDates } from './dates.ts'
 import { beginSound } from './sound.ts'
@@ -21,8 +22,8 @@ export function* beginLarge(value: unknown): Steps<BegunLarge | null> {
   const file = yield* part(datedFile(value), 0, 0.2)
   if (file === null) return null
   const dates = createDates(file.story.timeZone)
-  const { story, rest } = yield* part(beginSound(file, dates), 0.2, 1)
-  if (!isWhole(story, file)) return null
+  const { story, rest } = yield* part(beginSound(file, dates), 0.2, 0.9)
+  if (!(yield* part(isWhole(story, file), 0.9, 0.9))) return null
   return {
     story,
     rest: function* () {
@@ -34,15 +35,29 @@ export function* beginLarge(value: unknown): Steps<BegunLarge | null> {
 }
 
 /** Whether nothing that the timeline shows had to be left out: no claim stands there without all who took a side, and their sources. */
-const isWhole = ({ sources, entities, events, claims }: Story, file: Dataset): boolean =>
-  sources.length === file.sources.length &&
-  entities.length === file.entities.length &&
-  events.length === file.events.length &&
-  sum(events, ({ when }) => Number(when !== null)) === sum(file.events, ({ when }) => Number(when !== undefined)) &&
-  sum(claims, ({ positions }) => 1 + sum(positions, ({ cites }) => 1 + cites.length)) ===
-    sum(file.claims, ({ positions }) => 1 + sum(positions, ({ cites }) => 1 + cites.length))
+function* isWhole({ sources, entities, events, claims }: Story, file: Dataset): Steps<boolean> {
+  let undated = 0
+  let said = 0
+  yield* visitAll(file.events, ({ when }) => {
+    if (when === undefined) undated++
+  })
+  yield* visitAll(file.claims, ({ positions }) => {
+    said += saidIn(positions)
+  })
+  for (const { positions } of claims) said -= saidIn(positions)
+  return (
+    sources.length === file.sources.length &&
+    entities.length === file.entities.length &&
+    events.length === file.events.length &&
+    claims.length === file.claims.length &&
+    said === 0 &&
+    // The undated come last.
+    undated === events.length - firstIndex(events.length, (i) => events[i]?.when === null)
+  )
+}
 
-const sum = <T>(list: readonly T[], count: (item: T) => number): number => list.reduce((all, item) => all + count(item), 0)
+const saidIn = (positions: readonly { readonly cites: readonly unknown[] }[]): number =>
+  positions.reduce((sum, { cites }) => sum + 1 + cites.length, 0)
 
 /** All of it at once. */
 export function* readLarge(value: unknown): Steps<Story | null> {
