@@ -43,7 +43,7 @@ function object(must: Readonly<Record<string, Check>>, may: Readonly<Record<stri
   return (value) => {
     if (!isObject(value)) return false
     let left = needed.size
-    for (const key of Object.keys(value)) {
+    for (const key in value) {
       const need = needed.get(key)
       if (need !== undefined) left--
       const check = need ?? allowed.get(key)

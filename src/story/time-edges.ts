@@ -3,7 +3,7 @@ import type { Instant } from '../base/units.ts'
 import type { Story } from './story.ts'
 import type { When } from './when.ts'
 
-/** Every finite instant at which anything that the timeline draws begins or ends: what the axis may not fold away. */
+/** Every finite instant at which anything that the timeline draws begins or ends, not each as often as it occurs: what the axis may not fold away. */
 export const timeEdges = (story: Story): Float64Array<ArrayBuffer> => finish(timeEdgeSteps(story))
 
 /** The same with pauses. */
@@ -11,16 +11,20 @@ export function* timeEdgeSteps({ events, claims, sources }: Story): Steps<Float6
   const said = claims.flatMap(({ positions }) => positions.map(({ when }) => when))
   const edges = new Float64Array(4 * (events.length + said.length + sources.length))
   let count = 0
-  const add = (instant: Instant) => {
-    if (Number.isFinite(instant)) edges[count++] = instant
+  /** What was added last of each kind of edge: events come in time order, and most days have several. */
+  const last = new Float64Array(4).fill(Number.NaN)
+  const add = (instant: Instant, kind: number) => {
+    if (!Number.isFinite(instant) || instant === last[kind]) return
+    edges[count++] = instant
+    last[kind] = instant
   }
   const take = (when: When | null) => {
     if (when === null) return
-    add(when.startMin)
-    add(when.endMax)
+    add(when.startMin, 0)
+    add(when.endMax, 1)
     if (when.form !== 'interval') return
-    add(when.startMax)
-    add(when.endMin)
+    add(when.startMax, 2)
+    add(when.endMin, 3)
   }
   for (let i = 0; i < events.length; i++) {
     take(events[i]?.when ?? null)
