@@ -3,6 +3,7 @@ import { passesAll } from '../state/select.ts'
 import type { State } from '../state/state.ts'
 import { createStore, type Outlet } from '../state/store.ts'
 import type { Story } from '../story/story.ts'
+import { createHold } from '../timeline/hold.ts'
 import { createTimelineView } from '../timeline/view.ts'
 import type { AllWords, Words } from '../words/words.ts'
 import { createAnnouncer } from './announcer.ts'
@@ -72,6 +73,7 @@ export function createMount(input: MountInput): Mount {
   // All of the story, time folded, is what the build draws.
   const usual = passesAll(input.state) && input.state.knownOn === null && input.state.fold
   const timeline = createTimelineView(slots.timeline, outlet, input.drawn && usual)
+  const hold = createHold(outlet)
   const onScreen = () => ({ slots, graph: graph.get(), state: store.get(), derived: derived() })
   const wiring = { ...input, outlet, folding: () => derived().folding, onScreen }
   const panels = createLate(async () => (await import('./panels.ts')).createPanels(slots, input.drawn, wiring), frame.request, broken)
@@ -135,7 +137,7 @@ export function createMount(input: MountInput): Mount {
       ] as const
     ).filter(([part, slot]) => part.get() === null && isWanted(slot))
     if (whole && allWords !== null) panels.get()?.update(state, now, allWords, narrow.matches, measured)
-    const scene = { ...sceneInput(story, state, now, words), measure, palette: looks.palette() }
+    const scene = hold({ ...sceneInput(story, state, now, words), measure, palette: looks.palette() })
     const drawn = timeline.update(scene)
     if (drawn !== 'waits') milestones.reach('timeline', drawn)
     if (!whole) return

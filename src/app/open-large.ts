@@ -45,7 +45,7 @@ async function readFaulty(text: string, words: Words, watch: Watch): Promise<Rea
 /** What the first picture is drawn from: the folded axis and the lanes. */
 function* prepare(story: Story, words: Words): Steps<void> {
   const folding = yield* part(foldingSteps(story, true), 0, 0.3)
-  yield* part(prepareDeck(story, folding, words), 0.3, 1)
+  yield* part(prepareDeck({ story, folding, words, visible: null }), 0.3, 1)
 }
 
 /** Undefined for a text that is no JSON: no story either. */

@@ -18,7 +18,7 @@ import { joinsOf } from './joins.ts'
 import { deckOfCards, packBand, type Usher } from './make-deck.ts'
 import { append, planRows, type RowPlan } from './row-plans.ts'
 import { rowLayers } from './row-shapes.ts'
-import { prepareShown, shownOf } from './shown.ts'
+import { findShown, shownOf } from './shown.ts'
 import { silencesIn } from './silences.ts'
 
 type RowMode = Exclude<LaneMode, 'packed'>
@@ -48,7 +48,7 @@ export const hasRows = (mode: LaneMode, ...[story, folding, , rowWords]: Laid): 
 /** Lays rows out with pauses, so that they are there when they are asked for. */
 export function* prepareRows(mode: RowMode, ...[story, folding, words, rowWords]: Laid): Steps<void> {
   const made = yield* part(rowDeckSteps(mode, story, folding, words, rowWords), 0, 0.7)
-  yield* part(prepareShown(made.deck), 0.7, 1)
+  yield* part(findShown(made.deck, null), 0.7, 1)
   decksOf(story, folding, rowWords).set(mode, made)
 }
 

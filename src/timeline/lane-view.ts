@@ -6,6 +6,7 @@ import { rowsId } from '../words/rows-id.ts'
 import type { Board, BoardRows } from './board.ts'
 import { boardOf, hasRows, prepareRows } from './boards.ts'
 import { createHeadsView } from './heads-view.ts'
+import { MANY } from './hold.ts'
 import { createLaneControl } from './lane-control.ts'
 import type { TimelineScene } from './scene.ts'
 import type { TimelineViewInput } from './view-input.ts'
@@ -26,9 +27,6 @@ export interface LaneView {
   readonly reveal: (id: Id | null) => void
   readonly update: (input: TimelineViewInput, scene: TimelineScene) => void
 }
-
-/** Rows of more events are laid out in slices. */
-const MANY = 5000
 
 export function createLaneView(page: Document, outlet: Outlet): LaneView {
   const control = createLaneControl(page, outlet)

@@ -30,18 +30,24 @@ export interface Shown {
   readonly all: Counts
 }
 
-/** All of a deck, where that is known. */
-const wholes = new WeakMap<Deck, Shown>()
+/** What is known to be shown of each deck: all of it, and what passes a filter. */
+const known = memoizeByIdentity((_deck: Deck) => ({ filtered: new WeakMap<Visible, Shown>(), whole: null as Shown | null }))
 
-export const shownOf = memoizeByIdentity((deck: Deck, visible: Visible): Shown => {
-  const hides = visible.knownBy !== null || visible.away.known + visible.away.status + visible.away.types > 0
-  return hides ? finish(shownSteps(deck, keptOf(deck.cards, visible), visible)) : (wholes.get(deck) ?? finish(prepareShown(deck)))
-})
+const hides = ({ knownBy, away }: Visible): boolean => knownBy !== null || away.known + away.status + away.types > 0
 
-/** Finds out with pauses what is shown of a deck as long as nothing is filtered. */
-export function* prepareShown(deck: Deck): Steps<Shown> {
-  const shown = yield* shownSteps(deck, deck.cards, null)
-  wholes.set(deck, shown)
+/** What is shown of a deck, if that has been found out. */
+export const foundOf = (deck: Deck, visible: Visible): Shown | null =>
+  hides(visible) ? (known(deck).filtered.get(visible) ?? null) : known(deck).whole
+
+export const shownOf = (deck: Deck, visible: Visible): Shown => foundOf(deck, visible) ?? finish(findShown(deck, visible))
+
+/** Finds out with pauses what is shown of a deck; `visible` is null, or hides nothing, where nothing is filtered. */
+export function* findShown(deck: Deck, visible: Visible | null): Steps<Shown> {
+  const filter = visible !== null && hides(visible) ? visible : null
+  const all = filter === null ? deck.cards : yield* part(keptOf(deck.cards, filter), 0, 0.4)
+  const shown = yield* part(shownSteps(deck, all, filter), 0.4, 1)
+  if (filter === null) known(deck).whole = shown
+  else known(deck).filtered.set(filter, shown)
   return shown
 }
 
@@ -70,12 +76,12 @@ function* shownSteps(deck: Deck, all: readonly Card[], visible: Visible | null):
   }
 }
 
-function keptOf(cards: readonly Card[], visible: Visible): readonly Card[] {
+function* keptOf(cards: readonly Card[], visible: Visible): Steps<readonly Card[]> {
   const list: Card[] = []
-  for (const card of cards) {
+  yield* visitAll(cards, (card) => {
     const kept = keep(card, visible)
     if (kept !== null) list.push(kept)
-  }
+  })
   return list
 }
 
