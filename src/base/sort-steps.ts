@@ -51,16 +51,10 @@ export function* sortSteps<T extends object>(
   return sorted
 }
 
-/** Sorts the end of a list from a place on; most such ends are short, or sorted already. */
+/** Sorts the end of a list from a place on; most such ends are short. */
 function sortFrom<T extends object>(list: T[], from: number, tie: (a: T, b: T) => number): void {
-  let next = from + 1
-  while (next < list.length && isSorted(list[next - 1], list[next], tie)) next++
-  if (next >= list.length) return
-  for (const [i, item] of list.slice(from).sort(tie).entries()) list[from + i] = item
+  if (list.length - from > 1) for (const item of list.splice(from).sort(tie)) list.push(item)
 }
-
-const isSorted = <T>(a: T | undefined, b: T | undefined, tie: (a: T, b: T) => number): boolean =>
-  a === undefined || b === undefined || tie(a, b) <= 0
 
 /** Numbers, none of them NaN, from the least to the greatest; the list given is used up. */
 export function* sortNumbersSteps(numbers: Float64Array<ArrayBuffer>): Steps<Float64Array<ArrayBuffer>> {
