@@ -18,8 +18,17 @@ export function sendCompressed(file: string, response: ServerResponse): true {
   return true
 }
 
-/** Runs in the page: keeps each long task as a measure of its own, to be asked for later. */
+/** Runs in the page: keeps each long task as a measure of its own, to be asked for later, and each reading of JSON. */
 export function watchLongTasks(): void {
+  const { parse } = JSON
+  JSON.parse = (...given) => {
+    const start = performance.now()
+    try {
+      return parse(...given)
+    } finally {
+      performance.measure('json', { start, end: performance.now() })
+    }
+  }
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) performance.measure('long-task', { start: startTime, duration })
   }).observe({ type: 'longtask', buffered: true })

@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import { createDerivation } from '../src/app/derive.ts'
 import { sceneInput } from '../src/app/scene-input.ts'
 import { toMarkup } from '../src/base/markup.ts'
+import { finish } from '../src/base/steps.ts'
 import { tableMeasure } from '../src/base/text-metrics.ts'
 import { seededLayout } from '../src/graph/layout.ts'
 import { graphScene } from '../src/graph/scene.ts'
@@ -28,7 +29,14 @@ const nothing = () => undefined
 export const panelInput = (story: Story, state: State, visible: Visible): PanelInput => ({
   ...{ measured: null, state, visible, narrow: false, origin: null, problems: [], legend: [] },
   reading: { story, shown: visible, words, style: { phrases: words.dates, timeZone: story.timeZone } },
-  outlet: { apply: nothing, invalidate: nothing, announce: nothing, shows: nothing, failed: nothing },
+  outlet: {
+    apply: nothing,
+    invalidate: nothing,
+    announce: nothing,
+    shows: nothing,
+    failed: nothing,
+    inSlices: async (steps) => finish(steps),
+  },
   search: async () => [],
   ...{ goToStep: nothing, reveal: nothing, openProblems: nothing, copyLink: nothing, print: nothing, savePicture: nothing },
 })

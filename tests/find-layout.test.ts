@@ -30,7 +30,7 @@ test('places that nobody waits for any more are not told, and their worker is le
   const stop = new AbortController()
   const told: Placed['progress'][] = []
   const found = findLayout(emptyPage(), linked(manyEvents(10_000)), ({ progress }) => told.push(progress), stop.signal)
-  await vi.waitUntil(() => told.length > 0)
+  await vi.waitUntil(() => told.length > 0, 30_000)
   stop.abort()
   await found
   expect([told, ended]).toEqual([['arranging'], ['ended']])

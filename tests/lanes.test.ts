@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { deckOf } from '../src/timeline/decks.ts'
-import { packLanes, type Wish } from '../src/timeline/lanes.ts'
+import { packBare, packLanes, type Wish } from '../src/timeline/lanes.ts'
 import { rowsIn } from '../src/timeline/rows.ts'
 import { timelineScene } from '../src/timeline/scene.ts'
 import { anyLook, foldingOf, inputOf, stories } from './timeline-stories.ts'
@@ -41,6 +41,16 @@ describe('packing', () => {
       fc.property(anyWishes, fc.integer({ min: 1, max: 6 }), (wishes, most) => {
         expect(packLanes(wishes, most)).toEqual(packLanes(wishes, most))
         expect(packLanes(wishes, most).every(({ lane }) => lane >= 0 && lane < most)).toBe(true)
+      }),
+    )
+  })
+
+  test('without labels comes to the same lanes one by one', () => {
+    fc.assert(
+      fc.property(anyWishes, fc.integer({ min: 1, max: 6 }), (wishes, most) => {
+        const bare = wishes.map(({ start, end }) => ({ start, end, right: { start, end }, left: { start, end } }))
+        const seat = packBare(most)
+        expect(bare.map(({ start, end }) => seat(start, end))).toEqual(packLanes(bare, most).map(({ lane }) => lane))
       }),
     )
   })

@@ -73,7 +73,7 @@ describe('a file that does not end', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const begun = asked.length
     const loaded = load(path)
-    await vi.waitUntil(() => asked.length > begun)
+    await vi.waitUntil(() => asked.length > begun, 30_000)
     await vi.advanceTimersByTimeAsync(30_000)
     expect(await loaded).toMatchObject(unreachable)
   })

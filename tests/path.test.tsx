@@ -1,5 +1,6 @@
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
+import { finish } from '../src/base/steps.ts'
 import type { PanelInput } from '../src/panels/input.ts'
 import { namesLike } from '../src/panels/names-like.ts'
 import { Path } from '../src/panels/path.tsx'
@@ -32,7 +33,14 @@ function inputFor(words: AllWords, change: Partial<State> = {}, of: Story = stor
     state,
     visible,
     measured: null,
-    outlet: { apply: nothing, invalidate: nothing, announce: nothing, shows: nothing, failed: nothing },
+    outlet: {
+      apply: nothing,
+      invalidate: nothing,
+      announce: nothing,
+      shows: nothing,
+      failed: nothing,
+      inSlices: async (steps) => finish(steps),
+    },
     narrow: false,
     origin: null,
     problems: [],

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { finish, type Steps } from '../src/base/steps.ts'
 import { parseSteps, parseStory } from '../src/story/parse.ts'
-import { readLarge } from '../src/story/read-large.ts'
+import { beginLarge, readLarge } from '../src/story/read-large.ts'
+import type { Story } from '../src/story/story.ts'
 import { flat } from './flat-story.ts'
 import { manyEvents, type StoryFile, tinyStory } from './story.ts'
 
@@ -117,6 +118,50 @@ describe('a large file', () => {
         holder[key] = id
         agree(JSON.stringify(file))
       }
+  })
+})
+
+describe('a large file that is begun', () => {
+  const begin = (file: unknown) => finish(beginLarge(JSON.parse(JSON.stringify(file))))
+  const shownOf = ({ events, claims, sources }: Story) => ({
+    events: events.map(({ id, when, status, disputed, since, claims }) => [
+      id,
+      when,
+      status,
+      disputed,
+      since,
+      claims.map((claim) => claim.id),
+    ]),
+    claims: claims.map(({ id, positions }) => [id, positions.map(({ by, stance, when, cites }) => [by.id, stance, when, cites.length])]),
+    sources: sources.map(({ id, published }) => [id, published]),
+  })
+
+  it.each([
+    ['the first story', full],
+    ['many events', manyEvents(3000)],
+  ])('has all that its timeline shows, every claim with both sides, before the rest is read: %s', (_, file) => {
+    const begun = begin(file)
+    const whole = parseStory(JSON.stringify(file)).story
+    if (begun === null || whole === null) throw new Error('not begun')
+    expect(shownOf(begun.story)).toEqual(shownOf(whole))
+    expect(begun.story.records.size === 0 || file.claims.length > 0).toBe(true)
+    expect(finish(begun.rest())).toBe(true)
+    expect(flat(begun.story)).toEqual(flat(whole))
+  })
+
+  it.each<[string, (file: StoryFile) => unknown, begun: boolean]>([
+    ['a tie to nobody', ({ relations }) => Object.assign(relations[0] ?? {}, { to: 'nobody' }), true],
+    ['nobody who takes part', ({ events }) => Object.assign(events[0] ?? {}, { participants: [{ entity: 'nobody' }] }), true],
+    ['a source that is not there', ({ events }) => Object.assign(events[0] ?? {}, { cites: [{ source: 'nobody' }] }), true],
+    ['a date that cannot be read', ({ events }) => Object.assign(events[0] ?? {}, { when: '2021-13' }), false],
+    ['a denial by nobody', ({ claims }) => Object.assign(claims[0]?.positions?.[0] ?? {}, { by: 'nobody' }), false],
+    ['a draft', ({ events }) => Object.assign(events[0] ?? {}, { draft: true }), false],
+  ])('is found out in the end: %s', (_, spoil, begins) => {
+    const file = structuredClone(full)
+    spoil(file)
+    const begun = begin(file)
+    expect(begun !== null).toBe(begins)
+    if (begun !== null) expect(finish(begun.rest())).toBe(false)
   })
 })
 

@@ -4,7 +4,7 @@ import { reveal } from '../src/state/reveal.ts'
 import { initialState } from '../src/state/state.ts'
 import { saidWhen } from '../src/story/said.ts'
 import type { Position, Story } from '../src/story/story.ts'
-import { deckOf } from '../src/timeline/decks.ts'
+import { shownCards } from '../src/timeline/decks.ts'
 import { undatedOf } from '../src/timeline/items.ts'
 import { changedStory, linked } from './story.ts'
 import { foldingOf, inputOf } from './timeline-stories.ts'
@@ -40,9 +40,8 @@ describe('when a position was taken', () => {
     const [claim] = late.claims
     const when = saidWhen(positionOf(late))
     if (claim === undefined || when === null) throw new Error('no claim')
-    const { folding, words } = inputOf(late)
     expect(
-      deckOf(late, folding, words)
+      shownCards(inputOf(late))
         .ofRecord.get(claim.id)
         ?.map((card) => card.when),
     ).toEqual([when])

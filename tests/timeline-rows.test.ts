@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toMarkup } from '../src/base/markup.ts'
 import { CSS_PALETTE } from '../src/base/palette.ts'
+import { finish } from '../src/base/steps.ts'
 import { tableMeasure } from '../src/base/text-metrics.ts'
 import { inOrder, type LaneState } from '../src/state/lanes.ts'
 import { selectVisible } from '../src/state/select.ts'
@@ -10,6 +11,7 @@ import { toSpan } from '../src/state/viewport.ts'
 import { knownBy } from '../src/story/known.ts'
 import type { Story } from '../src/story/story.ts'
 import type { Row } from '../src/timeline/board.ts'
+import { hasRows, prepareRows } from '../src/timeline/boards.ts'
 import type { Card } from '../src/timeline/deck.ts'
 import { shownCards } from '../src/timeline/decks.ts'
 import { hitTimeline } from '../src/timeline/hit.ts'
@@ -20,10 +22,11 @@ import { MOST_ROWS } from '../src/timeline/row-plans.ts'
 import { timelineScene } from '../src/timeline/scene.ts'
 import { timeSvg } from '../src/timeline/svg.ts'
 import { spokenStop, stopAt, stopCount, stopOf } from '../src/timeline/walk.ts'
+import { rowsId } from '../src/words/rows-id.ts'
 import { blitar } from './blitar-story.ts'
 import { anyRows, ROW_MODES, type RowInput, type RowMode, rowInputOf } from './row-looks.ts'
 import { linked, manyEvents } from './story.ts'
-import { foldingOf, type Look, stories } from './timeline-stories.ts'
+import { foldingOf, inputOf, type Look, stories } from './timeline-stories.ts'
 
 const story = blitar()
 const rowOf = ({ board }: RowInput, lane: number): Row => {
@@ -127,7 +130,9 @@ describe('rows', () => {
       fc.property(anyRows, (input) => {
         const plain = rowInputOf(input.story, { mode: input.lanes.mode as RowMode }, { lang: input.words.lang })
         const natural = plain.board.shown(plain.visible).ofRecord
-        for (const [id, cards] of input.board.shown(input.visible).ofRecord) {
+        const { ofRecord } = input.board.shown(input.visible)
+        for (const id of input.story.records.keys()) {
+          const cards = ofRecord.get(id) ?? []
           const lanes = natural.get(id)?.map(({ lane }) => lane) ?? []
           expect(cards.filter(({ lane }) => !lanes.includes(lane))).toEqual([])
         }
@@ -313,4 +318,17 @@ test('every mode holds a story without claims, without names, and without events
         ).toBeGreaterThan(3)
     }
   expect(rowInputOf(linked(file), { mode: 'entity' }).board.natural.map(({ id }) => id)).toEqual(['.nobody', '.sources'])
+})
+
+test.each(ROW_MODES)('rows laid out with pauses are the same, and then at hand: %s', (mode) => {
+  const [early, plain] = [linked(manyEvents(700)), linked(manyEvents(700))]
+  const laid = [early, foldingOf(early), inputOf(early).words, rowsId] as const
+  expect(hasRows(mode, ...laid)).toBe(false)
+  finish(prepareRows(mode, ...laid))
+  expect(hasRows(mode, ...laid)).toBe(true)
+  const lanesOf = (story: Story) => {
+    const { board, visible } = rowInputOf(story, { mode })
+    return board.shown(visible).lanes.map(({ cards }) => cards.map(({ record, index, echo }) => [record.id, index, echo]))
+  }
+  expect(lanesOf(early)).toEqual(lanesOf(plain))
 })

@@ -11,6 +11,7 @@ import { type Opened, openStory } from './open-story.ts'
 import { setPhase } from './phase.ts'
 import type { ProblemNotice } from './problem-card.ts'
 import type { Site } from './site.ts'
+import { nextPicture } from './slices.ts'
 import { findSlots, type Slots } from './slots.ts'
 import { loadAllWords, loadWords } from './words.ts'
 
@@ -42,44 +43,64 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     const turn = ++turns
     const page = new URL(view.location.href)
     const address = storyAddress(page.searchParams, site.root, site.story)
+    const patience = drawn && !again ? DRAWN_PATIENCE : PATIENCE
+    // Needed where the address says what the reader did, or the reader has done something.
+    const url = page.hash === '' && mount === null ? null : arriveModule()
+    const before = mount
+    /** A story that the reader has not set in any way is on screen before all of it has been read. */
+    const show = async (begun: Opened) => {
+      if (url !== null) return
+      await stage
+      if (turn !== turns) return
+      mount = swap(null, begun, null, false)
+      await nextPicture(view)
+    }
+    // The file is asked for first: to say how wide its picture is, the page has to be laid out.
+    const opening = loading.watch(patience, (watch) => openStory(address, page, again, site.sound ? site.file : null, words, show, watch))
     // A stage that does not come is asked for again when it is to be drawn.
     const stage = fetchStage(slots.timeline.clientWidth, drawn).catch(() => undefined)
     // On its way while the story is; who needs it asks for it again.
     import('./around.ts').catch(() => undefined)
-    const patience = drawn && !again ? DRAWN_PATIENCE : PATIENCE
-    // Needed where the address says what the reader did, or the reader has done something.
-    const url = page.hash === '' && mount === null ? null : import('../state/arrive.ts')
-    const [opened, hash] = await Promise.all([
-      loading.watch(patience, (watch) => openStory(address, page, again, site.sound ? site.file : null, words, watch)),
-      url,
-      stage,
-    ])
+    const [opened, hash] = await Promise.all([opening, url, stage])
     // An answer that comes after the next question says nothing any more.
     if (turn !== turns) return
+    if (opened?.story != null) {
+      closeCard()
+      if (mount?.story === opened.story) mount.complete()
+      else mount = swap(mount, opened, hash ?? (mount === null ? null : await arriveModule()))
+      return
+    }
+    // What was on screen stays, unless it was of this very file.
+    if (before === null && mount !== null) {
+      mount.destroy()
+      mount = null
+      slots.timeline.replaceChildren()
+    }
     if (opened === null) {
-      // What was on screen stays.
       if (mount !== null) return
       setPhase(root, 'problem')
       await loading.offerAgain(() => tryAgain(again))
-    } else if (opened.story !== null) {
-      closeCard()
-      mount = swap(mount, opened, hash)
-    } else {
-      setPhase(root, mount === null ? 'problem' : 'ready')
-      closeCard()
-      closeCard = await showProblems(slots.cards, {
-        ...opened,
-        lang: mount?.state().lang ?? lang,
-        story: 'none',
-        kept: mount !== null,
-        actions: waysOn(page),
-      })
+      return
     }
+    setPhase(root, mount === null ? 'problem' : 'ready')
+    closeCard()
+    closeCard = await showProblems(slots.cards, {
+      ...opened,
+      lang: mount?.state().lang ?? lang,
+      story: 'none',
+      kept: mount !== null,
+      actions: waysOn(page),
+    })
   }
   const tryAgain = (again: boolean) => {
     open(again).catch(() => showBroken(root, mount?.state().lang ?? lang))
   }
-  const swap = (before: Mount | null, { story, file, text, problems, address, fingerprint }: Opened, hash: Hash | null): Mount => {
+  const swap = (
+    before: Mount | null,
+    { story, file, text, problems, address, fingerprint }: Opened,
+    hash: Hash | null,
+    whole = true,
+  ): Mount => {
     const fresh = { ...initialState(lang), ...readQuery(view.location.search), lang }
     const state =
       hash === null ? fresh : before === null ? hash.arrive(fresh, view.location.hash, story) : hash.carryOver(before.state(), story)
@@ -99,7 +120,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     const foreign = address.origin === site.root.origin ? null : address.host
     // A page kept in a cache may have been drawn from a file that has been corrected since.
     const first = drawn && before === null && lang === site.lang && fingerprint === site.file
-    return createMount({ root, slots, view, site, story, problems, openProblems, origin: foreign, words, state, drawn: first })
+    return createMount({ root, slots, view, site, story, problems, openProblems, origin: foreign, words, state, drawn: first, whole })
   }
   const waysOn = (page: URL): ProblemNotice['actions'] => ({
     retry: () => tryAgain(true),
@@ -115,6 +136,8 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
 /** What takes no longer, in ms, is not spoken of; where the drawn page stands there is something to read meanwhile. */
 const PATIENCE = 300
 const DRAWN_PATIENCE = 3000
+
+const arriveModule = () => import('../state/arrive.ts')
 
 /** Whether the drawn page is not the one that the address asks for; `boot.ts` looks before the first paint. */
 const isStale = (view: Window): boolean => view.document.documentElement.classList.contains('stale')

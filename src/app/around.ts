@@ -2,6 +2,7 @@ import type { Palette } from '../base/palette.ts'
 import type { Measure } from '../base/units.ts'
 import type { State } from '../state/state.ts'
 import type { Outlet } from '../state/store.ts'
+import { createHold } from '../timeline/hold.ts'
 import type { AllWords } from '../words/words.ts'
 import { createDerivation } from './derive.ts'
 import type { Derived } from './derived.ts'
@@ -15,6 +16,8 @@ import type { AroundInput } from './wiring.ts'
 /** What stands around the timeline: the overview, the panels, the graph, and what answers the reader outside of the pictures. */
 export interface Around {
   readonly derive: (state: State) => Derived
+  /** What the pictures are drawn from now: of a large story, what they were drawn from before until what is asked for has been found out. */
+  readonly hold: ReturnType<typeof createHold>
   /** Draws what comes before the timeline; what it gives back draws what comes after it. */
   readonly draw: (state: State, derived: Derived) => (scene: Drawing) => void
   readonly destroy: () => void
@@ -70,6 +73,7 @@ export function createAround(input: AroundInput): Around {
   panels.ask()
   return {
     derive: createDerivation(story),
+    hold: createHold(outlet),
     draw: (state, now) => {
       const said = allWords()
       if (state.measure !== null) measures.ask()

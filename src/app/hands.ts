@@ -3,6 +3,7 @@ import type { Layout } from '../graph/positions.ts'
 import { letGo, setDegree } from '../state/page-actions.ts'
 import { reveal } from '../state/reveal.ts'
 import type { Degree, State } from '../state/state.ts'
+import { isVast } from './graph-door.ts'
 import { createHistory } from './history.ts'
 import { createLate } from './late.ts'
 import { takeRecordClicks } from './links.ts'
@@ -49,7 +50,7 @@ export function createHands(input: HandsInput): Hands {
   const drawings = createLate(
     async () => {
       const [{ printPictures }, { drawnPlaces }] = await Promise.all([import('./print-pictures.ts'), import('./positions.ts')])
-      return { printPictures, places: drawnPlaces(root, story), destroy: () => {} }
+      return { printPictures, places: isVast(story) ? null : drawnPlaces(root, story), destroy: () => {} }
     },
     () => {},
     outlet.failed,

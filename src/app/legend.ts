@@ -1,14 +1,31 @@
-import { memoizeByIdentity } from '../base/memo.ts'
+import { finish, STRIDE, type Steps, visitAll } from '../base/steps.ts'
 import type { LegendGroup } from '../panels/legend-group.ts'
 import type { Story } from '../story/story.ts'
-import { SIGN_GROUPS, type SignName, signedOf, signsOf, signTag, statusSigns } from '../timeline/legend-signs.ts'
+import { SIGN_GROUPS, type Signed, type SignName, signedOf, signsOf, signTag, statusSigns } from '../timeline/legend-signs.ts'
 import type { AllWords } from '../words/words.ts'
 
-/** The signs that a story's pictures are drawn with, whatever is on screen. */
-const storySigns = memoizeByIdentity((story: Story): ReadonlySet<SignName> => {
-  const ties = story.relations.flatMap(statusSigns)
-  return new Set<SignName>([...signsOf(signedOf(story)), ...ties, 'thread'])
-})
+const known = new WeakMap<Story, ReadonlySet<SignName>>()
+
+/** Finds with pauses the signs that a story's pictures are drawn with, whatever is on screen. */
+export function* prepareSigns(story: Story): Steps<ReadonlySet<SignName>> {
+  const signs = new Set<SignName>(['thread'])
+  let some: Signed[] = []
+  const add = () => {
+    for (const sign of signsOf(some)) signs.add(sign)
+    some = []
+  }
+  for (const one of signedOf(story)) {
+    if (some.push(one) < STRIDE) continue
+    add()
+    yield 0
+  }
+  add()
+  yield* visitAll(story.relations, (relation) => {
+    for (const sign of statusSigns(relation)) signs.add(sign)
+  })
+  known.set(story, signs)
+  return signs
+}
 
 /** A story's legend: each sign that occurs in it and what it says, then what else is `drawn`; `folded`: some of its time can be folded away. */
 export const legendOf = (
@@ -17,7 +34,8 @@ export const legendOf = (
   folded: boolean,
   group: string,
   drawn: readonly string[] = [],
-): readonly LegendGroup[] => groupsOf(new Set([...storySigns(story), ...(folded ? ['torn'] : []), ...drawn]), words, group)
+): readonly LegendGroup[] =>
+  groupsOf(new Set([...(known.get(story) ?? finish(prepareSigns(story))), ...(folded ? ['torn'] : []), ...drawn]), words, group)
 
 function groupsOf(signs: ReadonlySet<string>, { legend }: AllWords, group: string): readonly LegendGroup[] {
   const groups = (['status', 'voices', 'dates', 'picture'] as const).map((key) => ({

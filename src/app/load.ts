@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../base/result.ts'
 import type { Problem, ProblemCode } from '../story/problem.ts'
-import type { Watch } from './slices.ts'
+import { UNWATCHED, type Watch } from './slices.ts'
 
 /** The text of a story file and where it came from. */
 export interface LoadedText {
@@ -73,9 +73,6 @@ async function refusal(address: URL, page: URL): Promise<Problem | null> {
 
 /** What is wrong with a file before any of it has been read. */
 export const loadProblem = (code: ProblemCode, values: Problem['values']): Problem => ({ code, severity: 'error', path: [], values })
-
-/** Nobody waits for a progress, and nobody can stop it. */
-const UNWATCHED: Watch = { report: () => {}, signal: new AbortController().signal }
 
 /** A story's text is so many times longer than what travels of it, where it travels compressed; other sites do not tell whether it does. */
 const USUAL_RATIO = 7

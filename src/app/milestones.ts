@@ -1,4 +1,4 @@
-import { setPhase } from './phase.ts'
+import { setPhase, showTimeline } from './phase.ts'
 
 /**
  * Tells the page and whoever measures it when the pictures stand: each mark is set once, in the frame after the picture was drawn, or at
@@ -20,6 +20,7 @@ export function createMilestones(root: HTMLElement, view: Window): Milestones {
       const step = how === 'waits' ? how : part
       if (reached.has(step)) return
       reached.add(step)
+      if (part === 'timeline') showTimeline(root)
       const tell = () => {
         if (part !== 'panels' && how !== 'waits') mark(part)
         told.add(part)

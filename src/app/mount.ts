@@ -1,6 +1,7 @@
 import { isAtRest, isUnfiltered } from '../state/at-rest.ts'
 import type { State } from '../state/state.ts'
 import { createStore, type Outlet } from '../state/store.ts'
+import type { Story } from '../story/story.ts'
 import { createTimelineView } from '../timeline/view.ts'
 import type { AllWords, Words } from '../words/words.ts'
 import { createAnnouncer } from './announcer.ts'
@@ -14,12 +15,16 @@ import { createMeasure } from './measure.ts'
 import { createMilestones } from './milestones.ts'
 import { showRegions } from './page.ts'
 import { sceneInput } from './scene-input.ts'
+import { inSlices, UNWATCHED } from './slices.ts'
 import type { MountInput } from './wiring.ts'
 import { loadAllWords, loadWords } from './words.ts'
 
 /** A story on screen. */
 export interface Mount {
+  readonly story: Story
   readonly state: () => State
+  /** The rest of the story has been read: all else joins the timeline. */
+  readonly complete: () => void
   readonly destroy: () => void
 }
 
@@ -41,7 +46,8 @@ export function createMount(input: MountInput): Mount {
     signs = drawn
     frame.request()
   }
-  const outlet: Outlet = { apply: store.apply, invalidate: frame.request, announce: createAnnouncer(slots.live), shows, failed: broken }
+  const says = { announce: createAnnouncer(slots.live), shows, failed: broken }
+  const outlet: Outlet = { ...says, apply: store.apply, invalidate: frame.request, inSlices: (steps) => inSlices(steps, UNWATCHED) }
   const derived = (): Derived => around.get()?.derive(store.get()) ?? atRest(story, store.get().fold)
   const looks = createLooks(root, view, frame.request)
   const measure = createMeasure(root, view)
@@ -79,7 +85,8 @@ export function createMount(input: MountInput): Mount {
     looks.setTheme(state.theme)
     showRegions(root, input, state, words)
     const others = around.get()?.draw(state, now) ?? null
-    const scene = { ...sceneInput(story, state, now, words), measure, palette: looks.palette() }
+    const asked = { ...sceneInput(story, state, now, words), measure, palette: looks.palette() }
+    const scene = around.get()?.hold(asked) ?? asked
     const drawn = timeline.update(scene)
     if (drawn !== 'waits') milestones.reach('timeline', drawn)
     if (graphStands) milestones.reach('graph', 'stands')
@@ -100,11 +107,13 @@ export function createMount(input: MountInput): Mount {
   const stops: readonly { readonly destroy: () => void }[] = [{ destroy: store.subscribe(onState) }, around, looks, timeline, frame]
   const head = new ResizeObserver(() => root.style.setProperty('--top', `${slots.top.offsetHeight}px`))
   head.observe(slots.top)
-  around.ask()
+  if (input.whole) around.ask()
   draw()
   speak(store.get().lang)
   return {
+    story,
     state: store.get,
+    complete: around.ask,
     destroy: () => {
       head.disconnect()
       for (const { destroy } of stops) destroy()

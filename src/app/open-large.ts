@@ -1,7 +1,7 @@
 import { part, type Steps } from '../base/steps.ts'
 import { foldingSteps } from '../story/folded.ts'
 import type { Parsed } from '../story/parse.ts'
-import { readLarge } from '../story/read-large.ts'
+import { beginLarge } from '../story/read-large.ts'
 import type { Story } from '../story/story.ts'
 import { prepareDeck } from '../timeline/decks.ts'
 import type { Words } from '../words/words.ts'
@@ -9,30 +9,43 @@ import { inSlices, nextTask, stretch, type Watch } from './slices.ts'
 
 type Read = Pick<Parsed, 'story' | 'problems'>
 
+/** Shows a story whose timeline is there and whose rest is still being read; comes back once it is on screen. */
+export type ShowBegun = (story: Story) => Promise<void>
+
 /**
  * Reads a large file in slices; no more than the engine's own reading of JSON keeps the page from answering. What is wrong with a file, if
- * anything, the full check says in a second go. `words`: those in which the first picture will speak.
+ * anything, the full check says in a second go: what has been shown by then was not sound. `words`: those in which the first picture will speak.
  */
-export async function openLarge(text: string, words: Words, watch: Watch): Promise<Read> {
+export async function openLarge(text: string, words: Words, show: ShowBegun, watch: Watch): Promise<Read> {
   await nextTask()
   const value = readJson(text)
   await nextTask()
   watch.signal.throwIfAborted()
-  const sound = await inSlices(readLarge(value), stretch(watch, 0.1, 0.6))
-  const read = sound === null ? await readFaulty(text, stretch(watch, 0.2, 0.6)) : { story: sound, problems: [] }
-  if (read.story !== null) await inSlices(prepare(read.story, words), stretch(watch, 0.6, 1))
-  return read
+  return (await readSound(value, words, show, watch)) ?? (await readFaulty(text, words, stretch(watch, 0.5, 1)))
 }
 
-async function readFaulty(text: string, watch: Watch): Promise<Read> {
+async function readSound(value: unknown, words: Words, show: ShowBegun, watch: Watch): Promise<Read | null> {
+  const begun = await inSlices(beginLarge(value), stretch(watch, 0.1, 0.3))
+  if (begun === null) return null
+  const { story, rest } = begun
+  await inSlices(prepare(story, words), stretch(watch, 0.3, 0.5))
+  await show(story)
+  if (!(await inSlices(rest(), stretch(watch, 0.5, 0.9)))) return null
+  await inSlices((await import('./legend.ts')).prepareSigns(story), stretch(watch, 0.9, 1))
+  return { story, problems: [] }
+}
+
+async function readFaulty(text: string, words: Words, watch: Watch): Promise<Read> {
   const { parseSteps } = await import('../story/parse.ts')
-  return inSlices(parseSteps(text), watch)
+  const read = await inSlices(parseSteps(text), stretch(watch, 0, 0.7))
+  if (read.story !== null) await inSlices(prepare(read.story, words), stretch(watch, 0.7, 1))
+  return read
 }
 
 /** What the first picture is drawn from: the folded axis and the lanes. */
 function* prepare(story: Story, words: Words): Steps<void> {
   const folding = yield* part(foldingSteps(story, true), 0, 0.3)
-  yield* part(prepareDeck(story, folding, words), 0.3, 1)
+  yield* part(prepareDeck({ story, folding, words, visible: null }), 0.3, 1)
 }
 
 /** Undefined for a text that is no JSON: no story either. */

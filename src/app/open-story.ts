@@ -29,7 +29,8 @@ export interface Failed {
 /**
  * Fetches and reads a story; a null address is one that nobody may ask for. `again`: past what a cache has kept. `sound`: the fingerprint of
  * the site's own file if the build has found no fault in it; that very file is not checked a second time, and the checks are not fetched.
- * Throws only what the watch's signal says.
+ * A large story is handed to `show` once its timeline can be drawn; what comes back in the end is the very same story, whole, unless something
+ * is wrong with the file. Throws only what the watch's signal says.
  */
 export async function openStory(
   address: URL | null,
@@ -37,6 +38,7 @@ export async function openStory(
   again: boolean,
   sound: string | null,
   words: Words,
+  show: (begun: Opened) => Promise<void>,
   watch: Watch,
 ): Promise<Opened | Failed> {
   if (address === null)
@@ -55,8 +57,9 @@ export async function openStory(
   // Another site could make a file with the same fingerprint.
   if (fingerprint === sound && final.origin === page.origin && fingerprint !== null)
     return { story: readSound(text), file, text: null, problems: [], address: final, fingerprint }
+  const showBegun = (story: Story) => show({ story, file, text: null, problems: [], address: final, fingerprint })
   const { story, problems } = large
-    ? await (await import('./open-large.ts')).openLarge(text, words, stretch(watch, FETCHED, 1))
+    ? await (await import('./open-large.ts')).openLarge(text, words, showBegun, stretch(watch, FETCHED, 1))
     : (await import('../story/parse.ts')).parseStory(text)
   if (story === null) return { story, file, text, problems }
   return { story, file, text: problems.length === 0 ? null : text, problems, address: final, fingerprint }

@@ -23,10 +23,12 @@ export interface PanelWiring {
   readonly root: HTMLElement
   readonly story: Story
   readonly view: Window
+  /** Whose file it is, where it is not this site's own. */
   readonly origin: string | null
   readonly problems: readonly Problem[]
   readonly outlet: Outlet
   readonly folding: () => Folding
+  /** Shows what is wrong with the file. */
   readonly openProblems: () => void
   readonly onScreen: () => OnScreen
   /** What the picture of time draws besides the signs of the story's records. */

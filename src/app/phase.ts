@@ -6,3 +6,6 @@ export function setPhase(root: HTMLElement, phase: Phase): void {
   page.dataset['runut'] = phase
   if (phase === 'ready') page.classList.remove('stale')
 }
+
+/** The timeline stands by itself: what else the build has drawn may not be of this story yet. */
+export const showTimeline = (root: HTMLElement): void => root.classList.add('begun')

@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
 import { fingerprintOf } from '../base/hash.ts'
 import { escapeMarkup, h, toMarkup } from '../base/markup.ts'
+import { finish } from '../base/steps.ts'
 import type { UiLang } from '../base/units.ts'
 import { layoutStory } from '../graph/layout.ts'
 import { encodeLayout, type Layout } from '../graph/positions.ts'
@@ -57,7 +58,14 @@ export async function prerender({ storyText, storyId, lang, base }: PrerenderInp
     reading,
     state,
     visible: derived.visible,
-    outlet: { apply: nothing, invalidate: nothing, announce: nothing, shows: nothing, failed: nothing },
+    outlet: {
+      apply: nothing,
+      invalidate: nothing,
+      announce: nothing,
+      shows: nothing,
+      failed: nothing,
+      inSlices: async (steps) => finish(steps),
+    },
     narrow: false,
     origin: null,
     problems: [],

@@ -8,8 +8,11 @@ export interface Watch {
   readonly signal: AbortSignal
 }
 
+/** Nobody waits for a progress, and nobody can stop it. */
+export const UNWATCHED: Watch = { report: () => {}, signal: new AbortController().signal }
+
 /** So long the page may be without an answer, in ms: a frame is late, nobody notices. */
-const SLICE = 20
+const SLICE = 12
 
 /** Does the work in slices, with the page's own tasks between them; throws where the signal says stop. */
 export async function inSlices<T>(steps: Steps<T>, { report, signal }: Watch): Promise<T> {
@@ -35,6 +38,15 @@ export const nextTask = (): Promise<void> =>
     }
     port2.postMessage(null)
   })
+
+/** Waits until what has been drawn is on screen; a page that is out of sight is not painted, and not waited for. */
+export const nextPicture = (view: Window): Promise<void> =>
+  new Promise((resolve) => {
+    view.requestAnimationFrame(() => nextTask().then(resolve))
+    view.setTimeout(resolve, UNSEEN)
+  })
+
+const UNSEEN = 250
 
 /** A part of a longer work, whose progress it takes from one place to another. */
 export const stretch = ({ report, signal }: Watch, from: number, to: number): Watch => ({

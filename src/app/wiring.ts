@@ -25,6 +25,8 @@ export interface MountInput {
   readonly state: State
   /** The slots hold what the build has drawn, and it is what this state shows. */
   readonly drawn: boolean
+  /** All of the story has been read; else there is no more of it than what the timeline shows, and no more is drawn. */
+  readonly whole: boolean
 }
 
 /** What the parts around the timeline have of it, and of the timeline's side of the page. */

@@ -25,7 +25,7 @@ export function* part<T>(steps: Steps<T>, from: number, to: number): Steps<T> {
 }
 
 /** Visits the items of a list in order. */
-export function* visitAll<T>(list: readonly T[], visit: (item: T) => void): Steps<void> {
+export function* visitAll<T>(list: readonly T[], visit: (item: T) => unknown): Steps<void> {
   let done = 0
   for (const item of list) {
     visit(item)

@@ -1,3 +1,4 @@
+import { memoizeByIdentity } from '../base/memo.ts'
 import type { Id } from '../base/units.ts'
 import { PASSES } from '../state/select.ts'
 import type { StatusFilter } from '../state/state.ts'
@@ -57,17 +58,20 @@ export function typeChoices({ reading, state }: PanelInput, kind: TypedKind): re
 
 /** The types that a story uses, and how often: the most used first. */
 export function usedTypes(story: Story, kind: TypedKind): readonly { readonly type: RecordType; readonly count: number }[] {
-  const used = countTypes(story, kind)
+  const used = countTypes({ entity: story.entities, event: story.events, relation: story.relations }[kind])
   return [...story.types[kind].values()]
     .map((type) => ({ type, count: used.get(type.id) ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
 }
 
-function countTypes(story: Story, kind: TypedKind): ReadonlyMap<Id, number> {
-  const records = { entity: story.entities, event: story.events, relation: story.relations }[kind]
-  const counts = new Map<Id, number>()
-  for (const { type } of records) counts.set(type.id, (counts.get(type.id) ?? 0) + 1)
+/** Made once for a list: there may be very many. */
+const countTypes = memoizeByIdentity((records: readonly { readonly type: RecordType }[]) => countBy(records, ({ type }) => type.id))
+const countStatuses = memoizeByIdentity((records: readonly { readonly status: Status }[]) => countBy(records, ({ status }) => status))
+
+function countBy<T, K>(list: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, number> {
+  const counts = new Map<K, number>()
+  for (const item of list) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1)
   return counts
 }
 
@@ -102,6 +106,6 @@ export const rangeCrumbs = ({ reading, state }: PanelInput): readonly string[] =
 /** How many events and relations of the story a setting of the status filter lets through, whatever else is filtered. */
 export function passingLine({ reading: { story, words } }: PanelInput, status: StatusFilter): string {
   const count = (records: readonly { readonly status: Status }[]) =>
-    words.number(records.filter((each) => PASSES[status].includes(each.status)).length)
+    words.number(PASSES[status].reduce((sum, each) => sum + (countStatuses(records).get(each) ?? 0), 0))
   return words.passing(count(story.events), count(story.relations))
 }

@@ -1,4 +1,5 @@
 import { createStore as createZustandStore } from 'zustand/vanilla'
+import type { Steps } from '../base/steps.ts'
 import type { Transition } from './actions.ts'
 import type { State } from './state.ts'
 
@@ -18,6 +19,8 @@ export interface Outlet {
   readonly announce: (sentence: string) => void
   /** These signs are now drawn in the picture of time, besides those of the story's records. */
   readonly shows: (signs: readonly string[]) => void
+  /** Does long work without keeping the reader waiting for an answer. */
+  readonly inSlices: <T>(steps: Steps<T>) => Promise<T>
   /** A part of the program has not come: the page says so and offers a way on. */
   readonly failed: () => void
 }

@@ -1,4 +1,4 @@
-import { part, STRIDE, type Steps, visitAll } from '../base/steps.ts'
+import { STRIDE, type Steps } from '../base/steps.ts'
 import type { Id } from '../base/units.ts'
 import { buildClaim, buildEvent, buildRelation } from './build-stated.ts'
 import type { Dates } from './dates.ts'
@@ -8,53 +8,51 @@ import type { CorrectionRow, EntityRow, FigureRow, Piece, QuestionRow, Row, Sour
 import { type Built, citesOf, common, type Mutable, NONE, named, type Shelf, whenOf } from './shelf.ts'
 import type { Correction, Entity, Figure, Question, Source, Story, StoryRecord, Tour } from './story.ts'
 
+/** Nothing yet. */
+export const createBuilt = (): Built => ({
+  sources: [],
+  entities: [],
+  events: [],
+  relations: [],
+  claims: [],
+  figures: [],
+  questions: [],
+  corrections: [],
+  tours: [],
+})
+
+export const createShelf = (types: Story['types'], dates: Dates): Shelf => {
+  const maps = { sources: new Map(), entities: new Map(), records: new Map(), cited: new Map(), plain: new Map() }
+  return { types, dates, ...maps, later: [], last: [], parts: [] }
+}
+
 /**
- * The records of the rows, which come in the order of the format's collections; `count` is how many. A reference to what is not among them is
- * left out.
+ * Adds the records of the rows, which come in the order of the format's collections; `count` is about how many. What they say of other
+ * records, but for the names and sources that came before, is filled in later.
  */
-export function* buildRecords(rows: Iterable<Piece<Row>>, count: number, types: Story['types'], dates: Dates): Steps<Built> {
-  const maps = { sources: new Map(), entities: new Map(), stated: new Map(), records: new Map(), cited: new Map() }
-  const shelf: Shelf = { types, dates, ...maps, later: [] }
-  const built: Built = {
-    sources: [],
-    entities: [],
-    events: [],
-    relations: [],
-    claims: [],
-    figures: [],
-    questions: [],
-    corrections: [],
-    tours: [],
-  }
+export function* buildRecords(rows: Iterable<Piece<Row>>, count: number, built: Built, shelf: Shelf): Steps<void> {
   let done = 0
   for (const row of rows) {
     build(row, built, shelf)
-    if (++done % STRIDE === 0) yield (0.9 * done) / count
+    if (++done % STRIDE === 0) yield Math.min(1, done / count)
   }
-  yield* part(
-    visitAll(shelf.later, (fill) => fill()),
-    0.9,
-    1,
-  )
-  return built
 }
 
 function build(row: Piece<Row>, built: Built, shelf: Shelf): void {
-  if (row.kind === 'source') keep(buildSource(row, shelf), built.sources, shelf, shelf.sources)
-  else if (row.kind === 'entity') keep(buildEntity(row, shelf), built.entities, shelf, shelf.entities)
-  else if (row.kind === 'event') keep(buildEvent(row, shelf), built.events, shelf, shelf.stated)
-  else if (row.kind === 'relation') keep(buildRelation(row, shelf), built.relations, shelf, shelf.stated)
-  else if (row.kind === 'claim') keep(buildClaim(row, shelf), built.claims, shelf)
-  else if (row.kind === 'figure') keep(buildFigure(row, shelf), built.figures, shelf)
-  else if (row.kind === 'question') keep(buildQuestion(row, shelf), built.questions, shelf)
-  else if (row.kind === 'tour') keep(buildTour(row, shelf), built.tours, shelf)
-  else built.corrections.push(...buildCorrection(row, shelf))
+  if (row.kind === 'source') keep(buildSource(row, shelf), built.sources, shelf.sources)
+  else if (row.kind === 'entity') keep(buildEntity(row, shelf), built.entities, shelf.entities)
+  else if (row.kind === 'event') keep(buildEvent(row, shelf), built.events)
+  else if (row.kind === 'relation') keep(buildRelation(row, shelf), built.relations)
+  else if (row.kind === 'claim') built.claims.push(buildClaim(row, shelf))
+  else if (row.kind === 'figure') built.figures.push(buildFigure(row, shelf))
+  else if (row.kind === 'question') built.questions.push(buildQuestion(row, shelf))
+  else if (row.kind === 'tour') built.tours.push(buildTour(row, shelf))
+  else buildCorrection(row, built, shelf)
 }
 
-function keep<T extends StoryRecord>(record: T | null, list: T[], shelf: Shelf, map?: Map<Id, T>): void {
+function keep<T extends StoryRecord>(record: T | null, list: T[], map?: Map<Id, T>): void {
   if (record === null) return
   list.push(record)
-  shelf.records.set(record.id, record)
   map?.set(record.id, record)
 }
 
@@ -121,7 +119,7 @@ function buildFigure({ kind, data }: Piece<FigureRow>, shelf: Shelf): Mutable<Fi
   }))
   const since = earliest(values.map((value) => sinceOf(value.cites)))
   const figure: Mutable<Figure> = { kind, ...common(data), since, label: data.label, about: NONE, values }
-  shelf.later.push(() => {
+  shelf.last.push(() => {
     figure.about = named(data.about, shelf.records)
   })
   return figure
@@ -131,23 +129,31 @@ function buildQuestion({ kind, data }: Piece<QuestionRow>, shelf: Shelf): Mutabl
   const cites = citesOf(data.cites, shelf)
   const open = whenOf(data.since, shelf)
   const question: Mutable<Question> = { kind, ...common(data), since: sinceOf(cites), question: data.question, about: NONE, open, cites }
-  shelf.later.push(() => {
+  shelf.last.push(() => {
     question.about = named(data.about, shelf.records)
   })
   return question
 }
 
 function buildTour({ kind, data }: Piece<TourRow>, shelf: Shelf): Mutable<Tour> {
-  const steps = data.steps.map(({ text, focus, range, knownOn }) => ({
-    text,
-    focus: named(focus, shelf.records),
-    range: whenOf(range, shelf),
-    knownOn: whenOf(knownOn, shelf),
-  }))
-  return { kind, ...common(data), since: null, title: data.title, steps }
+  const tour: Mutable<Tour> = { kind, ...common(data), since: null, title: data.title, steps: NONE }
+  shelf.last.push(() => {
+    tour.steps = data.steps.map(({ text, focus, range, knownOn }) => ({
+      text,
+      focus: named(focus, shelf.records),
+      range: whenOf(range, shelf),
+      knownOn: whenOf(knownOn, shelf),
+    }))
+  })
+  return tour
 }
 
-function buildCorrection({ data }: Piece<CorrectionRow>, shelf: Shelf): readonly Correction[] {
+function buildCorrection({ data }: Piece<CorrectionRow>, { corrections }: Built, shelf: Shelf): void {
   const date = whenOf(data.date, shelf)
-  return date === null ? [] : [{ date, note: data.note, about: named(data.about, shelf.records) }]
+  if (date === null) return
+  const correction: Mutable<Correction> = { date, note: data.note, about: NONE }
+  corrections.push(correction)
+  shelf.last.push(() => {
+    correction.about = named(data.about, shelf.records)
+  })
 }

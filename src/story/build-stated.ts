@@ -1,14 +1,17 @@
+import type { Id } from '../base/units.ts'
 import type { PositionData } from './dataset.ts'
 import { sinceOf } from './known.ts'
 import { bySaid, earliest } from './order.ts'
 import type { ClaimRow, EventRow, Piece, RelationRow } from './rows.ts'
 import { citesOf, common, type Mutable, NONE, named, type Shelf, whenOf } from './shelf.ts'
-import type { Claim, Event, Participant, Position, Relation } from './story.ts'
+import type { Cite, Claim, Event, Participant, Position, Relation, Text } from './story.ts'
 
+/** Without those who take part in it, whom the first picture does not name. */
 export function buildEvent({ kind, data }: Piece<EventRow>, shelf: Shelf): Mutable<Event> | null {
   const type = shelf.types.event.get(data.type)
   if (type === undefined) return null
   const cites = citesOf(data.cites, shelf)
+  shelf.parts.push(data.participants)
   return {
     kind,
     // Spelled out: of these there may be very many, and a spread is slow.
@@ -20,7 +23,7 @@ export function buildEvent({ kind, data }: Piece<EventRow>, shelf: Shelf): Mutab
     title: data.title,
     when: whenOf(data.when, shelf),
     summary: data.summary ?? null,
-    participants: participantsOf(data.participants, shelf),
+    participants: NONE,
     part: data.part ?? 'main',
     status: data.status,
     cites,
@@ -29,14 +32,27 @@ export function buildEvent({ kind, data }: Piece<EventRow>, shelf: Shelf): Mutab
   }
 }
 
-function participantsOf(parts: EventRow['data']['participants'], shelf: Shelf): readonly Participant[] {
+export function participantsOf(parts: EventRow['data']['participants'], shelf: Shelf): readonly Participant[] {
   if (parts === undefined) return NONE
-  const list: Participant[] = []
-  for (const part of parts) {
-    const entity = shelf.entities.get(part.entity)
-    if (entity !== undefined) list.push({ entity, role: part.role ?? null, cites: citesOf(part.cites, shelf) })
-  }
-  return list
+  // Mapped and not pushed: a list that grows takes more room than two or three need.
+  const list = parts.map(({ entity, role, cites }) =>
+    role === undefined && cites === undefined ? plainly(entity, shelf) : partOf(entity, role ?? null, citesOf(cites, shelf), shelf),
+  )
+  return list.includes(null) ? list.filter((each) => each !== null) : (list as readonly Participant[])
+}
+
+/** Of a name nothing is said mostly but that it takes part: then it is the same object in every event. */
+function plainly(id: Id, shelf: Shelf): Participant | null {
+  const known = shelf.plain.get(id)
+  if (known !== undefined) return known
+  const made = partOf(id, null, NONE, shelf)
+  if (made !== null) shelf.plain.set(id, made)
+  return made
+}
+
+function partOf(id: Id, role: Text | null, cites: readonly Cite[], { entities }: Shelf): Participant | null {
+  const entity = entities.get(id)
+  return entity === undefined ? null : { entity, role, cites }
 }
 
 export function buildRelation({ kind, data }: Piece<RelationRow>, shelf: Shelf): Mutable<Relation> | null {
@@ -72,12 +88,13 @@ export function buildClaim({ kind, data }: Piece<ClaimRow>, shelf: Shelf): Mutab
     since: earliest(positions.map((position) => position.since)),
     statement: data.statement,
     about: NONE,
-    states: named(data.states, shelf.stated),
+    states: NONE,
     positions,
     disputed: positions.some((position) => position.stance === 'denies'),
   }
-  shelf.later.push(() => {
+  shelf.last.push(() => {
     claim.about = named(data.about, shelf.records)
+    claim.states = named(data.states, shelf.records).filter((record) => record.kind === 'event' || record.kind === 'relation')
   })
   return claim
 }

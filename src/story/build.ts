@@ -1,15 +1,16 @@
 import { sortSteps } from '../base/sort-steps.ts'
 import { inTurn, part, type Steps, visitAll } from '../base/steps.ts'
 import type { Id } from '../base/units.ts'
-import { buildRecords } from './build-records.ts'
+import { buildRecords, createBuilt, createShelf } from './build-records.ts'
+import { participantsOf } from './build-stated.ts'
 import { deriveClaims } from './claims.ts'
 import type { TypeData } from './dataset.ts'
 import type { Dates } from './dates.ts'
 import { deriveEntities, extentOf } from './derive.ts'
-import { byTime } from './order.ts'
+import { fillRecords } from './records.ts'
 import type { Piece, Row, Rows } from './rows.ts'
-import type { Built } from './shelf.ts'
-import type { RecordType, Story, StoryRecord } from './story.ts'
+import type { Built, Mutable, Shelf } from './shelf.ts'
+import type { RecordType, Story } from './story.ts'
 import type { When } from './when.ts'
 
 /** Stands in for the date of an update that cannot be read. */
@@ -26,63 +27,107 @@ const UNKNOWN: When = {
 
 const NOTHING = { version: null, credits: null, method: null, licence: null, url: null, contact: null }
 
+/** A story whose dated records are there, as the timeline shows them, and what is to come. */
+export interface Begun {
+  /** Who takes part in events, what names are tied to, relations and all further records, and whatever is found by an id, comes with the rest. */
+  readonly story: Story
+  /** Adds to that very story what it lacks, from the rows that have not been given yet. */
+  readonly rest: (rows: Iterable<Piece<Row>>, count: number) => Steps<void>
+}
+
+/** Which rows a story is begun with, in the order of the collections; the others come with the rest. */
+const isEarly = ({ kind }: Piece<Row>): boolean => kind === 'source' || kind === 'entity' || kind === 'event' || kind === 'claim'
+
 /**
- * The story of the rows that stand, not yet frozen; `count` is how many they are. What they refer to and is not among them is left out without
- * a word: that has been reported.
+ * Begins the story of the rows that stand, not frozen; `count` is how many they are. What they refer to and is not among them is left out
+ * without a word: that has been reported.
  */
-export function* buildStory(
+export function* beginStory(
   { head, types: declared }: Pick<Rows, 'head' | 'types'>,
   rows: Iterable<Piece<Row>>,
   count: number,
   dates: Dates,
-): Steps<Story> {
+): Steps<Begun> {
   const types = { entity: typesOf(declared.entity.known), event: typesOf(declared.event.known), relation: typesOf(declared.relation.known) }
-  const inFileOrder = yield* part(buildRecords(rows, count, types, dates), 0, 0.4)
+  const shelf = createShelf(types, dates)
+  const inFileOrder = createBuilt()
+  yield* part(buildRecords(rows, count, inFileOrder, shelf), 0, 0.5)
+  for (const fill of shelf.later) fill()
   const built = {
     ...inFileOrder,
     sources: yield* part(
-      sortSteps(inFileOrder.sources, (a, b) => byTime(a.published, b.published) || byId(a, b)),
-      0.4,
-      0.45,
-    ),
-    events: yield* part(
-      sortSteps(inFileOrder.events, (a, b) => byTime(a.when, b.when) || byId(a, b)),
-      0.45,
+      inOrder(inFileOrder.sources, ({ published }) => published),
+      0.5,
       0.6,
     ),
+    events: yield* part(
+      inOrder(inFileOrder.events, ({ when }) => when),
+      0.6,
+      0.9,
+    ),
   }
-  yield* part(inTurn([deriveClaims(built), deriveEntities(built)]), 0.6, 0.85)
-  const records = yield* part(recordsById(built), 0.85, 0.95)
+  if (built.claims.length > 0) yield* part(inTurn([refer(built, shelf), deriveClaims(built)]), 0.9, 1)
   const updated = dates(head.updated)
   const [language = 'id', ...languages] = head.languages
-  return {
+  const story: Mutable<Story> = {
     ...NOTHING,
     ...head,
     languages: [language, ...languages],
     updated: updated.ok ? updated.value : UNKNOWN,
     types,
     ...built,
-    records,
-    extent: yield* part(extentOf(built), 0.95, 1),
+    records: shelf.records,
+    extent: null,
+  }
+  return {
+    story,
+    rest: function* (late, more) {
+      const takePart = function* (): Steps<void> {
+        let at = 0
+        yield* visitAll(inFileOrder.events, (event) => {
+          event.participants = participantsOf(shelf.parts[at++], shelf)
+        })
+      }
+      const works = [buildRecords(late, more, built, shelf), refer(built, shelf), deriveClaims(built), takePart(), deriveEntities(built)]
+      yield* part(inTurn(works), 0, 0.9)
+      story.extent = yield* part(extentOf(built), 0.9, 1)
+    },
   }
 }
+
+/** What records say of any others. */
+function* refer(built: Built, shelf: Shelf): Steps<void> {
+  yield* part(fillRecords(shelf.records, built), 0, 0.8)
+  for (const fill of shelf.last) fill()
+}
+
+/** All of a story at once. */
+export function* buildStory(parts: Pick<Rows, 'head' | 'types'>, rows: readonly Piece<Row>[], dates: Dates): Steps<Story> {
+  const early = rows.filter(isEarly)
+  const { story, rest } = yield* part(beginStory(parts, early, early.length, dates), 0, 0.5)
+  yield* part(
+    rest(
+      rows.filter((row) => !isEarly(row)),
+      rows.length - early.length,
+    ),
+    0.5,
+    1,
+  )
+  return story
+}
+
+/** Earliest start first, then earliest end, then by id; without a date last. */
+const inOrder = <T extends { readonly id: Id }>(records: readonly T[], whenOf: (record: T) => When | null): Steps<T[]> =>
+  sortSteps(
+    records,
+    (record) => whenOf(record)?.startMin ?? Number.POSITIVE_INFINITY,
+    (record) => whenOf(record)?.endMax ?? Number.POSITIVE_INFINITY,
+    (a, b) => Number(whenOf(a) === null) - Number(whenOf(b) === null) || byId(a, b),
+  )
 
 const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id < b.id ? -1 : 1)
 
 function typesOf(declared: ReadonlyMap<Id, TypeData>): ReadonlyMap<Id, RecordType> {
   const blank = { plural: null, description: null, symbol: null, directed: false, inverse: null, causal: false }
   return new Map([...declared].map(([id, type]) => [id, { ...blank, ...type, id }]))
-}
-
-/** Former ids find their record too, unless another has the id now. */
-function* recordsById(built: Built): Steps<ReadonlyMap<Id, StoryRecord>> {
-  const { sources, entities, events, relations, claims, figures, questions, tours } = built
-  const lists: readonly (readonly StoryRecord[])[] = [sources, entities, events, relations, claims, figures, questions, tours]
-  const records = new Map<Id, StoryRecord>()
-  const take = (record: StoryRecord) => records.set(record.id, record)
-  const takeFormer = (record: StoryRecord) => {
-    for (const id of record.was) if (!records.has(id)) records.set(id, record)
-  }
-  yield* inTurn([take, takeFormer].flatMap((visit) => lists.map((list) => visitAll(list, visit))))
-  return records
 }

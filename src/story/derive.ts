@@ -1,19 +1,16 @@
 import { inTurn, type Steps, visitAll } from '../base/steps.ts'
-import type { Id, Instant, Span } from '../base/units.ts'
+import type { Instant, Span } from '../base/units.ts'
 import { sinceOf } from './known.ts'
 import type { Since } from './order.ts'
-import { type Built, NONE } from './shelf.ts'
-import type { Claim, Event, Relation, StoryRecord } from './story.ts'
+import { type Built, type Mutable, NONE } from './shelf.ts'
+import type { Claim, Entity, Event, Relation, StoryRecord } from './story.ts'
 import type { When } from './when.ts'
 
-/** What an entity is tied to, and since when it is named. */
-interface Ties {
+/** An entity whose ties are being found. */
+interface Tied {
   readonly events: Event[]
   readonly relations: Relation[]
   readonly claims: Claim[]
-  since: Since
-  /** By its own sources, by its ties, or as a speaker; what is merely about it has not been asked. */
-  named: boolean
 }
 
 /**
@@ -21,65 +18,62 @@ interface Ties {
  * may rest on several reports and be about a name that only the last one has: what is about a name counts where nothing else names it.
  */
 export function* deriveEntities(built: Built): Steps<void> {
-  const all = new Map<Id, Ties>()
-  const name = (ties: Ties | undefined, since: Since) => {
-    if (ties !== undefined && since !== null && (ties.since === null || since < ties.since)) ties.since = since
+  const nameless = new Set<StoryRecord>()
+  const name = (entity: Mutable<Entity>, since: Since) => {
+    if (since !== null && (entity.since === null || since < entity.since)) entity.since = since
   }
   const nameAll = ({ about, since }: { readonly about: readonly StoryRecord[]; readonly since: Since }) => {
-    for (const record of about) {
-      const ties = all.get(record.id)
-      if (ties?.named === false) name(ties, since)
-    }
+    for (const record of about) if (record.kind === 'entity' && nameless.has(record)) name(record, since)
   }
   const tieClaim = (claim: Claim) => {
-    for (const { id } of claim.about) addOnce(all.get(id)?.claims, claim)
+    for (const record of claim.about) if (record.kind === 'entity') addOnce(tiedTo(record).claims, claim)
     for (const { by, since } of claim.positions) {
-      const ties = all.get(by.id)
-      addOnce(ties?.claims, claim)
-      name(ties, since)
+      addOnce(tiedTo(by).claims, claim)
+      name(by, since)
     }
   }
   yield* inTurn([
-    visitAll(built.entities, ({ id, since }) => all.set(id, { events: [], relations: [], claims: [], since, named: false })),
-    visitAll(built.sources, ({ publisher, since }) => publisher !== null && name(all.get(publisher.id), since)),
+    visitAll(built.entities, (entity) => {
+      // Filled below, and empty lists taken away again: entities are found by what holds them and not by their ids, which takes longer.
+      entity.events = []
+      entity.relations = []
+      entity.claims = []
+    }),
+    visitAll(built.sources, ({ publisher, since }) => publisher !== null && name(publisher, since)),
     visitAll(built.events, (event) => {
       for (const { entity, cites } of event.participants) {
-        const ties = all.get(entity.id)
-        addOnce(ties?.events, event)
-        name(ties, sinceOf(cites) ?? event.since)
+        addOnce(tiedTo(entity).events, event)
+        name(entity, sinceOf(cites) ?? event.since)
       }
     }),
     visitAll(built.relations, (relation) => {
       for (const entity of [relation.from, relation.to]) {
-        const ties = all.get(entity.id)
-        addOnce(ties?.relations, relation)
-        name(ties, relation.since)
+        addOnce(tiedTo(entity).relations, relation)
+        name(entity, relation.since)
       }
     }),
     visitAll(built.claims, tieClaim),
-    visitAll(built.entities, ({ id }) => {
-      const ties = all.get(id)
-      if (ties !== undefined) ties.named = ties.since !== null
-    }),
+    visitAll(built.entities, (entity) => entity.since === null && nameless.add(entity)),
     visitAll(built.claims, nameAll),
     visitAll(built.figures, nameAll),
     visitAll(built.questions, nameAll),
     visitAll(built.entities, (entity) => {
-      const ties = all.get(entity.id)
-      entity.events = listOf(ties?.events)
-      entity.relations = listOf(ties?.relations)
-      entity.claims = listOf(ties?.claims)
-      entity.since = ties?.since ?? null
+      entity.events = listOf(entity.events)
+      entity.relations = listOf(entity.relations)
+      entity.claims = listOf(entity.claims)
     }),
   ])
 }
 
+/** The lists that `deriveEntities` has put there. */
+const tiedTo = (entity: Entity): Tied => entity as unknown as Tied
+
 /** Who is named twice in one breath is listed once. */
-function addOnce<T>(list: T[] | undefined, item: T): void {
-  if (list !== undefined && list.at(-1) !== item) list.push(item)
+function addOnce<T>(list: T[], item: T): void {
+  if (list.at(-1) !== item) list.push(item)
 }
 
-const listOf = <T>(list: readonly T[] | undefined): readonly T[] => (list === undefined || list.length === 0 ? NONE : list)
+const listOf = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list)
 
 /** From the earliest to the latest finite instant of anything dated. */
 export function* extentOf({ sources, events, relations, claims, questions }: Built): Steps<Span | null> {

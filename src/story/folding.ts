@@ -40,11 +40,12 @@ const DAY = 86_400_000
  * `edges` are the finite instants at which anything begins or ends, in any order. Without edges the extent is a day around the epoch,
  * with a single instant a day around it, so that there always is something to zoom.
  */
-export const foldTime = (edges: Iterable<Instant>, fold: boolean): Folding => finish(foldSteps(Float64Array.from(edges), fold))
+export const foldTime = (edges: Iterable<Instant>, fold: boolean): Folding =>
+  finish(foldSteps(Float64Array.from(edges).filter(Number.isFinite), fold))
 
-/** The same with pauses; the list given is used up. */
+/** The same with pauses; the list given, of finite instants, is used up. */
 export function* foldSteps(edges: Float64Array<ArrayBuffer>, fold: boolean): Steps<Folding> {
-  const sorted = distinct(yield* part(sortNumbersSteps(edges.filter(Number.isFinite)), 0, 0.5))
+  const sorted = distinct(yield* part(sortNumbersSteps(edges), 0, 0.5))
   const first = sorted[0] ?? 0
   const last = sorted.at(-1) ?? 0
   const half = Math.max(DAY / 2, 4 * Number.EPSILON * Math.abs(first))
@@ -56,11 +57,14 @@ export function* foldSteps(edges: Float64Array<ArrayBuffer>, fold: boolean): Ste
 
 /** All gaps from this length on are folded; infinite where none is. */
 function* foldThreshold(sorted: Float64Array<ArrayBuffer>): Steps<number> {
-  const gaps = yield* sortNumbersSteps(sorted.slice(1).map((edge, i) => edge - (sorted[i] ?? edge)))
+  const lengths = new Float64Array(sorted.length - 1)
+  for (let i = 0; i < lengths.length; i++) lengths[i] = (sorted[i + 1] ?? 0) - (sorted[i] ?? 0)
+  const gaps = yield* sortNumbersSteps(lengths)
   let shorter = 0
   let crushing = Number.POSITIVE_INFINITY
-  for (const [i, gap] of gaps.entries()) {
-    if (i % STRIDE === 0) yield 1
+  for (let i = 0; i < gaps.length; i++) {
+    if (i % (64 * STRIDE) === 0) yield 1
+    const gap = gaps[i] ?? 0
     const folds = gaps.length - i
     if (i > 0 && gap > FOLD_RATIO * shorter && folds <= MOST_FOLDS * gaps.length) return gap
     if (i > 1 && gap > CRUSH_RATIO * shorter && folds <= FEW_FOLDS) crushing = gap
@@ -70,8 +74,11 @@ function* foldThreshold(sorted: Float64Array<ArrayBuffer>): Steps<number> {
 }
 
 /** Each number once; sorted, they stand beside those that are like them. */
-const distinct = (sorted: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> =>
-  sorted.filter((edge, i) => i === 0 || edge !== sorted[i - 1])
+function distinct(sorted: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  let count = 0
+  for (const edge of sorted) if (count === 0 || edge !== sorted[count - 1]) sorted[count++] = edge
+  return sorted.subarray(0, count)
+}
 
 function stretches(sorted: Float64Array<ArrayBuffer>, threshold: number): { span: Span; folded: boolean }[] {
   const list: { span: { start: Instant; end: Instant }; folded: boolean }[] = []

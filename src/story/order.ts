@@ -17,7 +17,7 @@ export function earliest(sinces: Iterable<Since>): Since {
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
 
 /** Earliest start first, then earliest end; without a date last. */
-export function byTime(a: When | null, b: When | null): number {
+function byTime(a: When | null, b: When | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null)
   return compare(a.startMin, b.startMin) || compare(a.endMax, b.endMax)
 }

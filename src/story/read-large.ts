@@ -1,17 +1,66 @@
-import { part, type Steps } from '../base/steps.ts'
+import { firstIndex } from '../base/first-index.ts'
+import { part, type Steps, visitAll } from '../base/steps.ts'
+import type { Dataset } from './dataset.ts'
 import { createDates } from './dates.ts'
-import { soundSteps } from './sound.ts'
-import { holdsTogether, shapedFile } from './soundness.ts'
+import { beginSound } from './sound.ts'
+import { datedFile, holdsTogether, restIsShaped } from './soundness.ts'
 import type { Story } from './story.ts'
 
+/** A large story whose timeline can be shown already. */
+export interface BegunLarge {
+  readonly story: Story
+  /** Reads all of the file and adds to the story what it lacks; false where anything at all is wrong, and the story is none. */
+  readonly rest: () => Steps<boolean>
+}
+
 /**
- * Reads a large file with pauses: the same story as `parseStory` makes of it, though its records are not frozen, for which a large story would
- * keep its reader waiting. Null where anything at all is wrong with it: what, only the full check can say.
+ * Begins to read a large file with pauses, the timeline first: what is dated and who says so, as far as the file is right in that. In the end it
+ * is the same story as `parseStory` makes of it, though its records are not frozen, for which a large story would keep its reader waiting.
+ * Null where something is wrong with the file: what, only the full check can say.
  */
-export function* readLarge(value: unknown): Steps<Story | null> {
-  const file = yield* part(shapedFile(value), 0, 0.25)
+export function* beginLarge(value: unknown): Steps<BegunLarge | null> {
+  const file = yield* part(datedFile(value), 0, 0.2)
   if (file === null) return null
   const dates = createDates(file.story.timeZone)
-  if (!(yield* part(holdsTogether(file, dates), 0.25, 0.5))) return null
-  return yield* part(soundSteps(file, dates), 0.5, 1)
+  const { story, rest } = yield* part(beginSound(file, dates), 0.2, 0.9)
+  if (!(yield* part(isWhole(story, file), 0.9, 0.9))) return null
+  return {
+    story,
+    rest: function* () {
+      const held = (yield* part(restIsShaped(file), 0, 0.25)) && (yield* part(holdsTogether(file, dates), 0.25, 0.6))
+      if (held) yield* part(rest(), 0.6, 1)
+      return held
+    },
+  }
+}
+
+/** Whether nothing that the timeline shows had to be left out: no claim stands there without all who took a side, and their sources. */
+function* isWhole({ sources, entities, events, claims }: Story, file: Dataset): Steps<boolean> {
+  let undated = 0
+  let said = 0
+  yield* visitAll(file.events, ({ when }) => {
+    if (when === undefined) undated++
+  })
+  yield* visitAll(file.claims, ({ positions }) => {
+    said += saidIn(positions)
+  })
+  for (const { positions } of claims) said -= saidIn(positions)
+  return (
+    sources.length === file.sources.length &&
+    entities.length === file.entities.length &&
+    events.length === file.events.length &&
+    claims.length === file.claims.length &&
+    said === 0 &&
+    // The undated come last.
+    undated === events.length - firstIndex(events.length, (i) => events[i]?.when === null)
+  )
+}
+
+const saidIn = (positions: readonly { readonly cites: readonly unknown[] }[]): number =>
+  positions.reduce((sum, { cites }) => sum + 1 + cites.length, 0)
+
+/** All of it at once. */
+export function* readLarge(value: unknown): Steps<Story | null> {
+  const begun = yield* part(beginLarge(value), 0, 0.5)
+  return begun !== null && (yield* part(begun.rest(), 0.5, 1)) ? begun.story : null
 }

@@ -43,7 +43,7 @@ function object(must: Readonly<Record<string, Check>>, may: Readonly<Record<stri
   return (value) => {
     if (!isObject(value)) return false
     let left = needed.size
-    for (const key of Object.keys(value)) {
+    for (const key in value) {
       const need = needed.get(key)
       if (need !== undefined) left--
       const check = need ?? allowed.get(key)
@@ -93,10 +93,13 @@ const entity = object(
 
 const participant = object({ entity: id }, { role: text, cites })
 
-const event = object(
-  { id, type: id, title: text, status, cites },
-  { when: filled, summary: text, participants: list(participant), part: oneOf('main', 'background'), ...kept },
-)
+/** An event, with what may be said of its cites and of those who take part. */
+const eventWith = (cited: Check, taking: Check): Check =>
+  object(
+    { id, type: id, title: text, status, cites: cited },
+    { when: filled, summary: text, participants: taking, part: oneOf('main', 'background'), ...kept },
+  )
+const event = eventWith(cites, list(participant))
 
 const relation = object({ id, type: id, from: id, to: id, status, cites }, { when: filled, summary: text, ...kept })
 
@@ -154,6 +157,9 @@ const is =
   <T>(check: Check) =>
   (value: unknown): value is T =>
     check(value)
+
+/** Whether an event is right in what the timeline shows of it. */
+export const isDated = is<EventData>(eventWith(list(isObject, 1), Array.isArray))
 
 /** Whether all of a file but its records is right. */
 export const isFile = is<Dataset>(file)

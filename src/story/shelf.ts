@@ -1,7 +1,21 @@
 import type { Id } from '../base/units.ts'
-import type { CiteData } from './dataset.ts'
+import type { CiteData, EventData } from './dataset.ts'
 import type { Dates } from './dates.ts'
-import type { Cite, Claim, Correction, Entity, Event, Figure, Question, Relation, Source, Story, StoryRecord, Tour } from './story.ts'
+import type {
+  Cite,
+  Claim,
+  Correction,
+  Entity,
+  Event,
+  Figure,
+  Participant,
+  Question,
+  Relation,
+  Source,
+  Story,
+  StoryRecord,
+  Tour,
+} from './story.ts'
 import type { When } from './when.ts'
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -25,12 +39,18 @@ export interface Shelf {
   readonly dates: Dates
   readonly sources: Map<Id, Source>
   readonly entities: Map<Id, Entity>
-  readonly stated: Map<Id, Event | Relation>
+  /** All records, once they are all there: see `records.ts`. */
   readonly records: Map<Id, StoryRecord>
   /** Lists of one cite without words, by source and place. */
   readonly cited: Map<Id, Map<string | null, readonly Cite[]>>
-  /** Fills in references to records that may come later. */
+  /** Fills in a source's references to names and to other sources. */
   readonly later: (() => void)[]
+  /** Fills in references to any records. */
+  readonly last: (() => void)[]
+  /** Those who take part somewhere without a role or cites of their own, by the id of the name. */
+  readonly plain: Map<Id, Participant>
+  /** Who takes part in each event, as the file says it, in the order of the events. */
+  readonly parts: EventData['participants'][]
 }
 
 type CommonData = { readonly id: Id; readonly was?: readonly Id[]; readonly draft?: true }
@@ -63,6 +83,11 @@ export function whenOf(text: string | undefined, shelf: Shelf): When | null {
   return result?.ok ? result.value : null
 }
 
-/** The records that have these ids, as far as they stand. */
-export const named = <T>(ids: readonly Id[] | undefined, records: ReadonlyMap<Id, T>): readonly T[] =>
-  ids === undefined ? NONE : ids.flatMap((id) => records.get(id) ?? NONE)
+/** The records that have these ids, as far as they stand; a former id is none. */
+export const named = <T extends StoryRecord>(ids: readonly Id[] | undefined, records: ReadonlyMap<Id, T>): readonly T[] =>
+  ids === undefined
+    ? NONE
+    : ids.flatMap((id) => {
+        const record = records.get(id)
+        return record?.id === id ? record : NONE
+      })

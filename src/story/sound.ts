@@ -1,5 +1,5 @@
 import { finish, type Steps } from '../base/steps.ts'
-import { buildStory } from './build.ts'
+import { beginStory } from './build.ts'
 import type { Dataset, TypeData } from './dataset.ts'
 import { createDates, type Dates } from './dates.ts'
 import { freezeDeep } from './freeze.ts'
@@ -13,24 +13,36 @@ import type { Story } from './story.ts'
  */
 export function readSound(text: string): Story {
   const file: Dataset = JSON.parse(withoutMark(text))
-  return freezeDeep(finish(soundSteps(file, createDates(file.story.timeZone))))
+  const { story, rest } = finish(beginSound(file, createDates(file.story.timeZone)))
+  finish(rest())
+  return freezeDeep(story)
 }
 
-/** The story of a sound file. */
-export function soundSteps(file: Dataset, dates: Dates): Steps<Story> {
+/** A sound file's story as it begins, and what adds the rest to it. */
+export interface BegunSound {
+  readonly story: Story
+  readonly rest: () => Steps<void>
+}
+
+export function* beginSound(file: Dataset, dates: Dates): Steps<BegunSound> {
   const { entityTypes, eventTypes, relationTypes } = file.vocabulary
   const types = { entity: typesOf(entityTypes), event: typesOf(eventTypes), relation: typesOf(relationTypes) }
-  const count = file.sources.length + file.entities.length + file.events.length + file.relations.length + file.claims.length
-  return buildStory({ head: file.story, types }, piecesOf(file), count, dates)
+  const { sources, entities, events, claims, relations } = file
+  const count = sources.length + entities.length + events.length + claims.length
+  const { story, rest } = yield* beginStory({ head: file.story, types }, earlyPieces(file), count, dates)
+  return { story, rest: () => rest(latePieces(file), relations.length) }
 }
 
-/** In the order in which `read-rows.ts` gives the rows. */
-function* piecesOf(file: Dataset): Generator<Piece<Row>> {
+/** As `isEarly` tells them apart, in the order in which `read-rows.ts` gives the rows. */
+function* earlyPieces(file: Dataset): Generator<Piece<Row>> {
   for (const data of file.sources) yield { kind: 'source', data }
   for (const data of file.entities) yield { kind: 'entity', data }
   for (const data of file.events) yield { kind: 'event', data }
-  for (const data of file.relations) yield { kind: 'relation', data }
   for (const data of file.claims) yield { kind: 'claim', data }
+}
+
+function* latePieces(file: Dataset): Generator<Piece<Row>> {
+  for (const data of file.relations) yield { kind: 'relation', data }
   for (const data of file.figures ?? []) yield { kind: 'figure', data }
   for (const data of file.questions ?? []) yield { kind: 'question', data }
   for (const data of file.tours ?? []) yield { kind: 'tour', data }

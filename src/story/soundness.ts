@@ -2,26 +2,33 @@ import { allHold, allPass, part, type Steps } from '../base/steps.ts'
 import type { Id } from '../base/units.ts'
 import type { CiteData, ClaimData, Dataset, EntityData, EventData, RelationData, SourceData } from './dataset.ts'
 import type { Dates } from './dates.ts'
-import { isFile, isRecord } from './shape-walk.ts'
+import { isDated, isFile, isRecord } from './shape-walk.ts'
 import type { RecordKind } from './story.ts'
 import { isTimeZone } from './zone.ts'
 
-/** The file if each of its parts has its shape; else null. */
-export function* shapedFile(value: unknown): Steps<Dataset | null> {
-  if (!isFile(value)) return null
+/** The file if what the timeline shows of it has its shape; else null. */
+export function* datedFile(value: unknown): Steps<Dataset | null> {
+  if (!isFile(value) || !isTimeZone(value.story.timeZone)) return null
+  const { sources, entities, events, claims } = value
   const shaped = yield* allHold([
-    allPass(value.sources, isRecord.sources),
-    allPass(value.entities, isRecord.entities),
-    allPass(value.events, isRecord.events),
-    allPass(value.relations, isRecord.relations),
-    allPass(value.claims, isRecord.claims),
-    allPass(value.figures ?? [], isRecord.figures),
-    allPass(value.questions ?? [], isRecord.questions),
-    allPass(value.tours ?? [], isRecord.tours),
-    allPass(value.corrections ?? [], isRecord.corrections),
+    allPass(sources, isRecord.sources),
+    allPass(entities, isRecord.entities),
+    allPass(events, isDated),
+    allPass(claims, isRecord.claims),
   ])
   return shaped ? value : null
 }
+
+/** Whether all else in it has its shape too. */
+export const restIsShaped = (file: Dataset): Steps<boolean> =>
+  allHold([
+    allPass(file.events, isRecord.events),
+    allPass(file.relations, isRecord.relations),
+    allPass(file.figures ?? [], isRecord.figures),
+    allPass(file.questions ?? [], isRecord.questions),
+    allPass(file.tours ?? [], isRecord.tours),
+    allPass(file.corrections ?? [], isRecord.corrections),
+  ])
 
 /** What is known of the ids of a file. */
 interface Ledger {
@@ -38,7 +45,7 @@ interface Ledger {
  * of the right kind, dates can be read, nothing lacks a source or a claim. The same verdict as `settle` comes to, without a word why.
  */
 export function* holdsTogether(file: Dataset, dates: Dates): Steps<boolean> {
-  if (!isTimeZone(file.story.timeZone) || !dates(file.story.updated).ok) return false
+  if (!dates(file.story.updated).ok) return false
   const ledger: Ledger = { file, dates, kinds: new Map(), former: new Set(), waiting: new Set() }
   const held = yield* allHold([idsHold(ledger), referencesHold(ledger)])
   return held && ledger.waiting.size === 0

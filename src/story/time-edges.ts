@@ -1,18 +1,36 @@
+import { finish, STRIDE, type Steps } from '../base/steps.ts'
 import type { Instant } from '../base/units.ts'
 import type { Story } from './story.ts'
 import type { When } from './when.ts'
 
-/** Every finite instant at which anything that the timeline draws begins or ends: what the axis may not fold away. */
-export function* timeEdges(story: Story): Generator<Instant> {
-  for (const { when } of story.events) if (when !== null) yield* edges(when)
-  for (const claim of story.claims) for (const position of claim.positions) if (position.when !== null) yield* edges(position.when)
-  for (const source of story.sources) yield* edges(source.published)
-}
+/** Every finite instant at which anything that the timeline draws begins or ends, not each as often as it occurs: what the axis may not fold away. */
+export const timeEdges = (story: Story): Float64Array<ArrayBuffer> => finish(timeEdgeSteps(story))
 
-function* edges({ startMin, startMax, endMin, endMax, form }: When): Generator<Instant> {
-  if (Number.isFinite(startMin)) yield startMin
-  if (Number.isFinite(endMax)) yield endMax
-  if (form !== 'interval') return
-  if (Number.isFinite(startMax)) yield startMax
-  if (Number.isFinite(endMin)) yield endMin
+/** The same with pauses. */
+export function* timeEdgeSteps({ events, claims, sources }: Story): Steps<Float64Array<ArrayBuffer>> {
+  const said = claims.flatMap(({ positions }) => positions.map(({ when }) => when))
+  const edges = new Float64Array(4 * (events.length + said.length + sources.length))
+  let count = 0
+  /** What was added last of each kind of edge: events come in time order, and most days have several. */
+  const last = new Float64Array(4).fill(Number.NaN)
+  const add = (instant: Instant, kind: number) => {
+    if (!Number.isFinite(instant) || instant === last[kind]) return
+    edges[count++] = instant
+    last[kind] = instant
+  }
+  const take = (when: When | null) => {
+    if (when === null) return
+    add(when.startMin, 0)
+    add(when.endMax, 1)
+    if (when.form !== 'interval') return
+    add(when.startMax, 2)
+    add(when.endMin, 3)
+  }
+  for (let i = 0; i < events.length; i++) {
+    take(events[i]?.when ?? null)
+    if (i % (16 * STRIDE) === 0) yield i / events.length
+  }
+  for (const when of said) take(when)
+  for (const { published } of sources) take(published)
+  return edges.slice(0, count)
 }

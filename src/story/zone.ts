@@ -54,6 +54,7 @@ export function rememberRules(timeZone: string, rules: ZoneRules): void {
 }
 
 const FOREVER = Number.NEGATIVE_INFINITY
+const NEVER: Stretch = { from: FOREVER, offset: 0 }
 
 function createZone(reader: () => (instant: Instant) => number, tables: KnownZone['tables']): KnownZone {
   let read: ((instant: Instant) => number) | null = null
@@ -78,7 +79,8 @@ function createZone(reader: () => (instant: Instant) => number, tables: KnownZon
     },
     instantOf(local) {
       const { table, shift } = tableOf(local)
-      for (const [i, { from, offset }] of table.entries()) {
+      for (let i = 0; i < table.length; i++) {
+        const { from, offset } = table[i] ?? NEVER
         const at = Math.max(from, local - shift - offset)
         if (at < (table[i + 1]?.from ?? Number.POSITIVE_INFINITY)) return at + shift
       }

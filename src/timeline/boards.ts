@@ -1,5 +1,5 @@
 import { memoizeByIdentity } from '../base/memo.ts'
-import { finish } from '../base/steps.ts'
+import { finish, part, type Steps, visitAll } from '../base/steps.ts'
 import type { Px } from '../base/units.ts'
 import { inOrder, type LaneMode, type LaneState } from '../state/lanes.ts'
 import type { Visible } from '../state/select.ts'
@@ -10,14 +10,15 @@ import type { Words } from '../words/words.ts'
 import type { Board, Row } from './board.ts'
 import { gutterOf, placeRows } from './board-rows.ts'
 import { labelOf } from './card-words.ts'
-import type { Deck, Item } from './deck.ts'
+import type { Deck, Item, LooseCard } from './deck.ts'
+import { EventCard } from './event-card.ts'
 import { withoutLanes } from './hidden-rows.ts'
-import { itemsOf } from './items.ts'
+import { inTimeOrder, itemsOf } from './items.ts'
 import { joinsOf } from './joins.ts'
-import { addSeat, deckWith, packBand, type Seats } from './make-deck.ts'
-import { byStart, planRows, type RowPlan } from './row-plans.ts'
+import { deckOfCards, packBand, type Usher } from './make-deck.ts'
+import { append, planRows, type RowPlan } from './row-plans.ts'
 import { rowLayers } from './row-shapes.ts'
-import { shownOf } from './shown.ts'
+import { findShown, shownOf } from './shown.ts'
 import { silencesIn } from './silences.ts'
 
 type RowMode = Exclude<LaneMode, 'packed'>
@@ -30,33 +31,68 @@ interface RowDeck {
 
 const decksOf = memoizeByIdentity((_story: Story, _folding: Folding, _words: RowWords) => new Map<RowMode, RowDeck>())
 
-function rowDeckOf(mode: RowMode, story: Story, folding: Folding, words: Words, rowWords: RowWords): RowDeck {
+function rowDeckOf(mode: RowMode, ...[story, folding, words, rowWords]: Laid): RowDeck {
   const decks = decksOf(story, folding, rowWords)
-  const deck = decks.get(mode) ?? makeRowDeck(mode, story, folding, words, rowWords)
+  const deck = decks.get(mode) ?? finish(rowDeckSteps(mode, story, folding, words, rowWords))
   decks.set(mode, deck)
   return deck
 }
 
-function makeRowDeck(mode: RowMode, story: Story, folding: Folding, words: Words, rowWords: RowWords): RowDeck {
-  const plans = planRows(mode, { story, items: finish(itemsOf(story, folding)), words, rowWords })
-  const seats: Seats = new Map()
+/** What rows are laid out from. */
+type Laid = readonly [story: Story, folding: Folding, words: Words, rowWords: RowWords]
+
+/** Whether the rows of a mode can be had at once. */
+export const hasRows = (mode: LaneMode, ...[story, folding, , rowWords]: Laid): boolean =>
+  mode === 'packed' || decksOf(story, folding, rowWords).has(mode)
+
+/** Lays rows out with pauses, so that they are there when they are asked for. */
+export function* prepareRows(mode: RowMode, ...[story, folding, words, rowWords]: Laid): Steps<void> {
+  const made = yield* part(rowDeckSteps(mode, story, folding, words, rowWords), 0, 0.7)
+  yield* part(findShown(made.deck, null), 0.7, 1)
+  decksOf(story, folding, rowWords).set(mode, made)
+}
+
+function* rowDeckSteps(mode: RowMode, story: Story, folding: Folding, words: Words, rowWords: RowWords): Steps<RowDeck> {
+  const items = yield* part(itemsOf(story, folding), 0, 0.4)
+  const plans = yield* part(planRows(mode, { story, items, words, rowWords }), 0.4, 0.5)
+  const firsts: LooseCard[] = []
+  const echoes = new Map<LooseCard, LooseCard[]>()
+  const usher: Usher = (item, lane, side) => {
+    const seated = item.lane < 0 ? item : item instanceof EventCard ? item.again() : { ...item, echo: true }
+    seated.lane = lane
+    seated.side = side
+    if (seated === item) firsts.push(item)
+    else append(echoes, item, seated)
+  }
   let from = 0
-  const rows = plans.map(({ id, name, record, items, lanes }): Row => {
-    const until = from + seatPlan({ items, lanes }, from, (item) => labelOf(item, story, words), seats)
-    const row = { id, name, record, from, until, sides: lanes.kind === 'sides' ? lanes.sides : [] }
+  const rows: Row[] = []
+  for (const { id, name, record, items: own, lanes } of plans) {
+    const seating = seatPlan({ items: own, lanes }, from, (item) => labelOf(item, story, words), usher)
+    const until = from + (yield* part(seating, 0.5 + (0.3 * rows.length) / plans.length, 0.5 + (0.3 * (rows.length + 1)) / plans.length))
+    rows.push({ id, name, record, from, until, sides: lanes.kind === 'sides' ? lanes.sides : [] })
     from = until
-    return row
-  })
-  return { deck: finish(deckWith(story, [...seats.keys()].sort(byStart), seats, from)), rows }
+  }
+  const cards: LooseCard[] = []
+  yield* part(
+    visitAll(yield* part(inTimeOrder(firsts), 0.8, 0.9), (card) => cards.push(card, ...(echoes.get(card) ?? []))),
+    0.9,
+    1,
+  )
+  return { deck: deckOfCards(story, cards, from, folding), rows }
 }
 
 /** Finds the items of a row their lanes, from `top` on, and says how many lanes they take. */
-function seatPlan({ items, lanes }: Pick<RowPlan, 'items' | 'lanes'>, top: number, label: (item: Item) => string, seats: Seats): number {
-  if (lanes.kind !== 'sides') return finish(packBand(items, lanes.most, top, lanes.kind === 'labelled' ? label : null, seats))
+function* seatPlan(
+  { items, lanes }: Pick<RowPlan, 'items' | 'lanes'>,
+  top: number,
+  label: (item: Item) => string,
+  usher: Usher,
+): Steps<number> {
+  if (lanes.kind !== 'sides') return yield* packBand(items, lanes.most, top, lanes.kind === 'labelled' ? label : null, usher)
   for (const item of items) {
     const [position] = item.kind === 'claim' ? item.positions : []
     const side = lanes.sides.findIndex(({ stances }) => position !== undefined && stances.includes(position.stance))
-    addSeat(seats, item, { lane: top + Math.max(0, side), side: 'right' })
+    usher(item, top + Math.max(0, side), 'right')
   }
   return lanes.sides.length
 }

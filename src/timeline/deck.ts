@@ -1,5 +1,5 @@
 import type { Id, U } from '../base/units.ts'
-import type { Claim, Event, Position, Source, Stance, Story } from '../story/story.ts'
+import type { Claim, Event, Position, Source, Stance } from '../story/story.ts'
 import type { When } from '../story/when.ts'
 import type { Seat } from './lanes.ts'
 
@@ -46,16 +46,22 @@ export type Item = Content & OnAxis
  */
 export type Card = Item & Seat & { readonly index: number; readonly echo: boolean }
 
+/** A card that has no place yet: `lane` is −1. It is made once, and its place is written into it. */
+export type LooseCard = Item & { lane: number; side: Seat['side']; index: number; readonly echo: boolean }
+
 /** The whole story laid out, once: nothing in it depends on filters, zoom or width. */
 export interface Deck {
-  readonly story: Story
   /** In time order. */
   readonly cards: readonly Card[]
   readonly undated: readonly Event[]
   /** How many lanes there are, all in all. */
   readonly laneCount: number
-  readonly ofRecord: ReadonlyMap<Id, readonly Card[]>
+  /** Finds the cards of records among some of the deck's, which come in time order. */
+  readonly ofRecord: (cards: readonly Card[]) => CardsOf
 }
+
+/** The cards of a record; undefined where it has none. */
+export type CardsOf = Pick<ReadonlyMap<Id, readonly Card[]>, 'get'>
 
 /** Where an item's glyph stands: a point in its middle, what lasts in the middle of its beginning, a soft band nowhere in particular. */
 export const glyphU = ({ extent, startMin, startMax, endMax }: OnAxis): U =>

@@ -1,5 +1,5 @@
 import { memoizeByIdentity } from '../base/memo.ts'
-import type { Steps } from '../base/steps.ts'
+import { part, type Steps } from '../base/steps.ts'
 import type { Px, UiLang } from '../base/units.ts'
 import type { Visible } from '../state/select.ts'
 import type { Folding } from '../story/folding.ts'
@@ -8,7 +8,7 @@ import type { Words } from '../words/words.ts'
 import type { Board } from './board.ts'
 import { deckSteps, makeDeck, type PackedDeck } from './make-deck.ts'
 import { bestHeight } from './rows.ts'
-import { type Shown, shownOf } from './shown.ts'
+import { findShown, foundOf, type Shown, shownOf } from './shown.ts'
 
 interface DeckInput {
   readonly story: Story
@@ -29,9 +29,23 @@ export function deckOf(story: Story, folding: Folding, words: Words): PackedDeck
   return deck
 }
 
-/** Makes the lanes with pauses, so that they are there when they are asked for. */
-export function* prepareDeck(story: Story, folding: Folding, words: Words): Steps<void> {
-  decksOf(story, folding).set(words.lang, yield* deckSteps(story, folding, words))
+/** Whether the lanes, and what is shown of them, can be had at once. */
+export function isReady({ story, folding, words, visible }: DeckInput): boolean {
+  const deck = decksOf(story, folding).get(words.lang)
+  return deck !== undefined && foundOf(deck, visible) !== null
+}
+
+/** Makes the lanes with pauses, and what is shown of them, so that they are there when they are asked for; without a filter all of it. */
+export function* prepareDeck({
+  story,
+  folding,
+  words,
+  visible,
+}: Omit<DeckInput, 'visible'> & { readonly visible: Visible | null }): Steps<void> {
+  const decks = decksOf(story, folding)
+  const deck = decks.get(words.lang) ?? (yield* part(deckSteps(story, folding, words), 0, 0.7))
+  yield* part(findShown(deck, visible), 0.7, 1)
+  decks.set(words.lang, deck)
 }
 
 /** What passes the filters, in time order, with the undated: what the keyboard walks through. */

@@ -1,25 +1,40 @@
 import { firstIndex } from '../base/first-index.ts'
+import { sortNumbersSteps } from '../base/sort-steps.ts'
+import { finish, part, type Steps } from '../base/steps.ts'
 import type { U } from '../base/units.ts'
 import { glyphU, type OnAxis } from './deck.ts'
 
-/** Sorted beginnings, ends and places of marks: any stretch is counted by halving, whatever the number of marks. */
+/** How many marks there are, and where: any stretch is counted by halving, whatever their number. */
 export interface Counts {
   readonly total: number
+  readonly rows: readonly CountedRow[]
+}
+
+/** Beginnings, ends and places of marks, each sorted by itself. */
+interface CountedRow {
   readonly starts: Float64Array
   readonly ends: Float64Array
   readonly places: Float64Array
 }
 
 /** `items` come by their beginnings. */
-export const countsOf = (items: readonly OnAxis[]): Counts => ({
-  total: items.length,
-  starts: numbersOf(items, ({ startMin }) => startMin),
-  ends: numbersOf(items, ({ endMax }) => endMax).sort(),
-  places: numbersOf(items, placeU).sort(),
-})
+export const countsOf = (items: readonly OnAxis[]): Counts => finish(countSteps(items))
+
+/** The same with pauses. */
+export function* countSteps(items: readonly OnAxis[]): Steps<Counts> {
+  const row = {
+    starts: numbersOf(items, ({ startMin }) => startMin),
+    ends: yield* part(sortNumbersSteps(numbersOf(items, ({ endMax }) => endMax)), 0, 0.5),
+    places: yield* part(sortNumbersSteps(numbersOf(items, placeU)), 0.5, 1),
+  }
+  return { total: items.length, rows: [row] }
+}
+
+/** Both together. */
+export const joined = (a: Counts, b: Counts): Counts => ({ total: a.total + b.total, rows: [...a.rows, ...b.rows] })
 
 /** One number of each: what `Float64Array.from` does, many times faster. */
-export function numbersOf<T>(items: readonly T[], number: (item: T) => number): Float64Array {
+export function numbersOf<T>(items: readonly T[], number: (item: T) => number): Float64Array<ArrayBuffer> {
   const numbers = new Float64Array(items.length)
   for (let i = 0; i < items.length; i++) {
     const item = items[i]
@@ -32,12 +47,15 @@ export function numbersOf<T>(items: readonly T[], number: (item: T) => number): 
 const placeU = (item: OnAxis): U => (item.extent === 'soft' ? (item.startMin + item.endMax) / 2 : glyphU(item))
 
 /** How many have any part in [u0, u1): all that have begun, less those that had ended. */
-export const countTouching = ({ starts, ends }: Counts, u0: U, u1: U): number => Math.max(0, below(starts, u1) - upTo(ends, u0))
+export const countTouching = ({ rows }: Counts, u0: U, u1: U): number =>
+  rows.reduce((sum, { starts, ends }) => sum + Math.max(0, below(starts, u1) - upTo(ends, u0)), 0)
 
 /** How many stand in each of `bins` equal parts of [u0, u1]; every mark counts once. */
-export function histogram({ places }: Counts, u0: U, u1: U, bins: number): readonly number[] {
-  const edge = (i: number) => (i === bins ? upTo(places, u1) : below(places, u0 + ((u1 - u0) * i) / bins))
-  return Array.from({ length: bins }, (_, i) => edge(i + 1) - edge(i))
+export function histogram({ rows }: Counts, u0: U, u1: U, bins: number): readonly number[] {
+  const before = (i: number) =>
+    rows.reduce((sum, { places }) => sum + (i === bins ? upTo(places, u1) : below(places, u0 + ((u1 - u0) * i) / bins)), 0)
+  const edges = Array.from({ length: bins + 1 }, (_, i) => before(i))
+  return edges.slice(1).map((edge, i) => edge - (edges[i] ?? 0))
 }
 
 /** How many numbers of a sorted row are less than `u`; the second, no more than it. */

@@ -1,6 +1,5 @@
-import type { Id } from '../base/units.ts'
 import type { Row } from './board.ts'
-import type { Card } from './deck.ts'
+import type { Card, CardsOf } from './deck.ts'
 import { countsOf } from './density.ts'
 import type { Shown } from './shown.ts'
 
@@ -25,14 +24,10 @@ export function withoutLanes(shown: Shown, out: readonly Row[], left: readonly R
 
 const lanesOf = ({ from, until }: Row): readonly number[] => Array.from({ length: until - from }, (_, i) => from + i)
 
-/** The marks that each record keeps; records that keep none are left out. */
-function leftOf({ ofRecord, lanes }: Shown, away: ReadonlySet<number>): ReadonlyMap<Id, readonly Card[]> {
-  const left = new Map(ofRecord)
-  for (const lane of away)
-    for (const { record } of lanes[lane]?.cards ?? []) {
-      const own = (left.get(record.id) ?? []).filter((card) => !away.has(card.lane))
-      if (own.length === 0) left.delete(record.id)
-      else left.set(record.id, own)
-    }
-  return left
-}
+/** The marks that each record keeps. */
+const leftOf = ({ ofRecord }: Shown, away: ReadonlySet<number>): CardsOf => ({
+  get: (id) => {
+    const left = ofRecord.get(id)?.filter(({ lane }) => !away.has(lane))
+    return left?.length === 0 ? undefined : left
+  },
+})

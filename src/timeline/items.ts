@@ -1,39 +1,51 @@
 import { sortSteps } from '../base/sort-steps.ts'
-import { inTurn, part, type Steps, visitAll } from '../base/steps.ts'
-import type { U } from '../base/units.ts'
+import { part, type Steps, visitAll } from '../base/steps.ts'
 import type { Folding } from '../story/folding.ts'
 import { saidWhen } from '../story/said.ts'
 import type { Claim, Event, Position, Story } from '../story/story.ts'
 import type { When } from '../story/when.ts'
-import type { ClaimMoment, Extent, Item, OnAxis } from './deck.ts'
-
-/** What can be seen at the fit zoom; open ends go so far. */
-export const EDGES: { readonly start: U; readonly end: U } = { start: -0.03, end: 1.03 }
+import type { ClaimMoment, LooseCard, OnAxis } from './deck.ts'
+import { EventCard, eventAxis } from './event-card.ts'
+import { onAxis } from './on-axis.ts'
 
 /** Everything dated that the timeline shows, by its beginning. */
-export function* itemsOf({ events, claims, sources }: Story, folding: Folding): Steps<readonly Item[]> {
-  const items: Item[] = []
+export function* itemsOf({ events, claims, sources }: Story, folding: Folding): Steps<readonly LooseCard[]> {
+  const items: LooseCard[] = []
+  const loose = { lane: -1, side: 'right', index: -1, echo: false } as const
+  const axis = eventAxis(folding, events.length)
   yield* part(
-    inTurn([
-      visitAll(events, (event) => {
-        if (event.when === null) return
-        const { when, extent, startMin, startMax, endMin, endMax } = onAxis(event.when, folding)
-        items.push({ kind: 'event', record: event, when, extent, startMin, startMax, endMin, endMax })
-      }),
-      visitAll(claims, (claim) => {
-        for (const { when, ...moment } of momentsOf(claim)) items.push({ ...moment, ...onAxis(when, folding) })
-      }),
-      visitAll(sources, (source) => items.push({ kind: 'source', record: source, ...onAxis(source.published, folding) })),
-    ]),
+    visitAll(events, (event) => {
+      if (event.when !== null) items.push(new EventCard(event, event.when, items.length, axis))
+    }),
     0,
     0.6,
   )
-  return yield* part(
-    sortSteps(items, (a, b) => a.startMin - b.startMin || a.endMax - b.endMax),
-    0.6,
-    1,
-  )
+  const others: LooseCard[] = sources.map((source) => ({ kind: 'source', record: source, ...onAxis(source.published, folding), ...loose }))
+  for (const claim of claims)
+    for (const { when, ...moment } of momentsOf(claim)) others.push({ ...moment, ...onAxis(when, folding), ...loose })
+  // The events of a story come in time order already, or nearly so.
+  return merged(yield* part(inTimeOrder(items), 0.6, 0.9), yield* part(inTimeOrder(others), 0.9, 1))
 }
+
+export const inTimeOrder = (items: readonly LooseCard[]): Steps<readonly LooseCard[]> =>
+  sortSteps(
+    items,
+    ({ startMin }) => startMin,
+    ({ endMax }) => endMax,
+    () => 0,
+  )
+/** Two lists in time order as one; of what is alike the first list's come first. */
+function merged(a: readonly LooseCard[], b: readonly LooseCard[]): readonly LooseCard[] {
+  const all: LooseCard[] = []
+  let next = 0
+  for (const item of a) {
+    for (let other = b[next]; other !== undefined && byStart(other, item) < 0; other = b[++next]) all.push(other)
+    all.push(item)
+  }
+  return [...all, ...b.slice(next)]
+}
+
+export const byStart = (a: OnAxis, b: OnAxis): number => a.startMin - b.startMin || a.endMax - b.endMax
 
 export const undatedOf = (story: Story): readonly Event[] => story.events.filter((event) => event.when === null)
 
@@ -50,25 +62,4 @@ function momentsOf(claim: Claim): Iterable<ClaimMoment & { readonly when: When }
     moments.set(key, moment)
   }
   return moments.values()
-}
-
-function onAxis(when: When, { toU }: Folding): OnAxis {
-  const u = (instant: number): U => Math.min(Math.max(toU(instant), EDGES.start), EDGES.end)
-  const { form, startMin, startMax, endMin, endMax } = when
-  const [start, end] = [u(startMin), u(endMax)]
-  return {
-    when,
-    extent: extentOf(when),
-    startMin: start,
-    startMax: !Number.isFinite(startMax) ? start : form === 'interval' ? u(startMax) : end,
-    endMin: !Number.isFinite(endMin) ? end : form === 'interval' ? u(endMin) : start,
-    endMax: end,
-  }
-}
-
-function extentOf({ form, start }: When): Extent {
-  if (form === 'interval') return 'lasting'
-  if (form === 'set' || start.kind !== 'date') return 'soft'
-  const { precision } = start.date
-  return precision === 'day' || precision === 'minute' || precision === 'second' ? 'point' : 'soft'
 }

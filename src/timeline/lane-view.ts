@@ -1,10 +1,12 @@
 import type { Id, Px } from '../base/units.ts'
 import type { Outlet } from '../state/store.ts'
+import type { Folding } from '../story/folding.ts'
 import { rowsEn } from '../words/rows-en.ts'
 import { rowsId } from '../words/rows-id.ts'
 import type { Board, BoardRows } from './board.ts'
-import { boardOf } from './boards.ts'
+import { boardOf, hasRows, prepareRows } from './boards.ts'
 import { createHeadsView } from './heads-view.ts'
+import { MANY } from './hold.ts'
 import { createLaneControl } from './lane-control.ts'
 import type { TimelineScene } from './scene.ts'
 import type { TimelineViewInput } from './view-input.ts'
@@ -38,10 +40,15 @@ export function createLaneView(page: Document, outlet: Outlet): LaneView {
     scroll = heads.element.scrollTop
     outlet.invalidate()
   })
+  /** The mode whose rows are being laid out, and from what. */
+  let making: readonly unknown[] | null = null
+  /** The axis that the board was laid out on. */
+  let folding: Folding | null = null
   const wordsOf = ({ words }: TimelineViewInput) => (words.lang === 'id' ? rowsId : rowsEn)
   const announce = (input: TimelineViewInput) => {
     const words = wordsOf(input)
     const { mode: now } = input.lanes
+    if (making !== null) return
     if (mode !== null && mode !== now)
       outlet.announce(board === null ? words.modes[now] : words.now(words.modes[now], words.count(board.rows.length)))
     if (mode !== now) revealed = null
@@ -58,6 +65,19 @@ export function createLaneView(page: Document, outlet: Outlet): LaneView {
     control: control.element,
     heads: heads.element,
     board: (input) => {
+      const { mode: asked } = input.lanes
+      const laid = [input.story, input.folding, input.words, wordsOf(input)] as const
+      if (asked !== 'packed' && input.story.events.length > MANY && !hasRows(asked, ...laid)) {
+        // What was on screen stays until the rows are there, unless it was of another axis.
+        const wanted = [asked, ...laid]
+        if (wanted.some((part, i) => part !== making?.[i]))
+          outlet.inSlices(prepareRows(asked, ...laid)).then(outlet.invalidate, outlet.failed)
+        making = wanted
+        if (input.folding !== folding) board = null
+        return board
+      }
+      making = null
+      folding = input.folding
       board = boardOf(input.lanes, input.story, input.folding, input.words, wordsOf(input))
       return board
     },

@@ -24,7 +24,7 @@ export interface Seat {
 
 /** The ends of the axis at the fit zoom: a label beyond them would not be seen. */
 const LEFT_EDGE = -0.031
-const RIGHT_EDGE = 1.031
+export const RIGHT_EDGE = 1.031
 
 type Side = Seat['side']
 
@@ -66,9 +66,27 @@ function freeSeat(wish: Wish, ends: readonly U[], most: number, sides: readonly 
 }
 
 /** Without room for the label: the first lane in which the mark alone is free, or else the one that is free soonest. */
-function bareLane(wish: Wish, ends: readonly U[], most: number): number {
+function bareLane(wish: Pick<Wish, 'start'>, ends: readonly U[], most: number): number {
   const free = ends.findIndex((end) => wish.start >= end)
   if (free >= 0) return free
   if (ends.length < most) return ends.length
   return ends.reduce((best, end, lane) => (end < (ends[best] ?? 0) ? lane : best), 0)
+}
+
+/** The same for marks without labels, which are seated one by one in the order of their starts: says in which lane. */
+export function packBare(most: number): (start: U, end: U) => number {
+  const ends: U[] = []
+  return (start, end) => {
+    const seat = freeLane(start, end, ends, most)
+    ends[seat] = Math.max(ends[seat] ?? Number.NEGATIVE_INFINITY, end)
+    return seat
+  }
+}
+
+function freeLane(start: U, end: U, ends: readonly U[], most: number): number {
+  if (end <= RIGHT_EDGE && start >= LEFT_EDGE) {
+    for (let lane = 0; lane < ends.length; lane++) if ((ends[lane] ?? 0) <= start) return lane
+    if (ends.length < most) return ends.length
+  }
+  return bareLane({ start }, ends, most)
 }

@@ -1,9 +1,9 @@
-import { memoizeByIdentity, memoizeLast } from '../base/memo.ts'
-import type { Id } from '../base/units.ts'
+import { memoizeByIdentity } from '../base/memo.ts'
+import { finish, part, type Steps, visitAll } from '../base/steps.ts'
 import type { Visible } from '../state/select.ts'
 import type { Event } from '../story/story.ts'
-import type { Card, Deck } from './deck.ts'
-import { type Counts, countsOf, numbersOf } from './density.ts'
+import type { Card, CardsOf, Deck } from './deck.ts'
+import { type Counts, countSteps, joined, numbersOf } from './density.ts'
 import { type EndTree, endTree } from './end-tree.ts'
 
 /** One lane's cards that pass the filters, by their beginnings, with what is asked of them in each frame as plain numbers. */
@@ -23,51 +23,66 @@ export interface Shown {
   /** In time order: the walk of the keyboard. */
   readonly cards: readonly Card[]
   readonly undated: readonly Event[]
-  readonly ofRecord: ReadonlyMap<Id, readonly Card[]>
+  readonly ofRecord: CardsOf
   /** Of events, for “n of m in view”. */
   readonly events: Counts
   /** Of all cards, for the overview. */
   readonly all: Counts
 }
 
-export const shownOf = memoizeByIdentity((deck: Deck, visible: Visible): Shown => {
-  const kept = keptOf(deck.cards, visible)
-  const isWhole = kept.length === deck.cards.length && visible.knownBy === null
-  const all = isWhole ? deck.cards : kept
-  const cards = all.filter(({ echo }) => !echo)
-  const lanes: Card[][] = Array.from({ length: deck.laneCount }, () => [])
-  for (const card of all) lanes[card.lane]?.push(card)
-  const ofRecord = isWhole ? () => deck.ofRecord : memoizeLast(() => byRecord(all))
-  return {
-    lanes: lanes.map(laneOf),
-    cards,
-    undated: deck.undated.filter((event) => visible.has(event.id)),
-    // Not asked for while nothing is pointed at, nor needed for the first picture.
-    get ofRecord() {
-      return ofRecord()
-    },
-    events: countsOf(cards.filter((card) => card.kind === 'event')),
-    all: countsOf(cards),
-  }
-})
+/** What is known to be shown of each deck: all of it, and what passes a filter. */
+const known = memoizeByIdentity((_deck: Deck) => ({ filtered: new WeakMap<Visible, Shown>(), whole: null as Shown | null }))
 
-function keptOf(cards: readonly Card[], visible: Visible): readonly Card[] {
-  const list: Card[] = []
-  for (const card of cards) {
-    const kept = keep(card, visible)
-    if (kept !== null) list.push(kept)
-  }
-  return list
+const hides = ({ knownBy, away }: Visible): boolean => knownBy !== null || away.known + away.status + away.types > 0
+
+/** What is shown of a deck, if that has been found out. */
+export const foundOf = (deck: Deck, visible: Visible): Shown | null =>
+  hides(visible) ? (known(deck).filtered.get(visible) ?? null) : known(deck).whole
+
+export const shownOf = (deck: Deck, visible: Visible): Shown => foundOf(deck, visible) ?? finish(findShown(deck, visible))
+
+/** Finds out with pauses what is shown of a deck; `visible` is null, or hides nothing, where nothing is filtered. */
+export function* findShown(deck: Deck, visible: Visible | null): Steps<Shown> {
+  const filter = visible !== null && hides(visible) ? visible : null
+  const all = filter === null ? deck.cards : yield* part(keptOf(deck.cards, filter), 0, 0.4)
+  const shown = yield* part(shownSteps(deck, all, filter), 0.4, 1)
+  if (filter === null) known(deck).whole = shown
+  else known(deck).filtered.set(filter, shown)
+  return shown
 }
 
-function byRecord(cards: readonly Card[]): ReadonlyMap<Id, readonly Card[]> {
-  const map = new Map<Id, Card[]>()
-  for (const card of cards) {
-    const own = map.get(card.record.id)
-    if (own === undefined) map.set(card.record.id, [card])
-    else own.push(card)
+/** `visible` is null where nothing is filtered. */
+function* shownSteps(deck: Deck, all: readonly Card[], visible: Visible | null): Steps<Shown> {
+  const lanes: Card[][] = Array.from({ length: deck.laneCount }, () => [])
+  yield* part(
+    visitAll(all, (card) => lanes[card.lane]?.push(card)),
+    0,
+    0.3,
+  )
+  const cards = all.some(({ echo }) => echo) ? all.filter(({ echo }) => !echo) : all
+  const laneCards: LaneCards[] = []
+  for (const own of lanes) {
+    laneCards.push(laneOf(own))
+    yield 0.3 + (0.3 * laneCards.length) / lanes.length
   }
-  return map
+  const events = yield* part(countSteps(cards.filter((card) => card.kind === 'event')), 0.6, 0.8)
+  return {
+    lanes: laneCards,
+    cards,
+    undated: visible === null ? deck.undated : deck.undated.filter((event) => visible.has(event.id)),
+    ofRecord: deck.ofRecord(all),
+    events,
+    all: joined(events, yield* part(countSteps(cards.filter((card) => card.kind !== 'event')), 0.8, 1)),
+  }
+}
+
+function* keptOf(cards: readonly Card[], visible: Visible): Steps<readonly Card[]> {
+  const list: Card[] = []
+  yield* visitAll(cards, (card) => {
+    const kept = keep(card, visible)
+    if (kept !== null) list.push(kept)
+  })
+  return list
 }
 
 /** A claim's moment keeps the positions that had been published by the known date. */

@@ -1,10 +1,9 @@
-import { memoizeByIdentity } from '../base/memo.ts'
 import type { Palette } from '../base/palette.ts'
 import type { Instant } from '../base/units.ts'
 import type { LaneState } from '../state/lanes.ts'
-import { type Folding, foldTime } from '../story/folding.ts'
+import { foldingOf } from '../story/folded.ts'
+import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
-import { timeEdges } from '../story/time-edges.ts'
 import type { TimelineInput } from './bare-scene.ts'
 
 /** What a view of time is drawn from; the view itself knows its size. */
@@ -19,8 +18,7 @@ export interface TimelineViewInput extends Omit<TimelineInput, 'size' | 'reserve
   readonly played?: Instant | null
 }
 
-const foldings = memoizeByIdentity((story: Story) => foldTime(timeEdges(story), true).segments.some(({ folded }) => folded))
+const isFolded = ({ segments }: Folding): boolean => segments.some(({ folded }) => folded)
 
 /** Whether time is folded now; null where the story has none to fold. */
-export const foldedNow = (story: Story, { segments }: Folding): boolean | null =>
-  foldings(story) ? segments.some(({ folded }) => folded) : null
+export const foldedNow = (story: Story, folding: Folding): boolean | null => (isFolded(foldingOf(story, true)) ? isFolded(folding) : null)

@@ -47,3 +47,13 @@ test('loading can be stopped and begun again', async ({ page }) => {
   await ready(page)
   await expect(page.getByText(loading.stopped)).toHaveCount(0)
 })
+
+test('a fault that the timeline does not show is found once the timeline stands, and told', async ({ page }) => {
+  const story = manyEvents(3000)
+  Object.assign(story.relations?.[0] ?? {}, { to: 'nobody' })
+  await page.route(LARGE, (route) => route.fulfill({ body: JSON.stringify(story), contentType: 'application/json' }))
+  await page.goto('./?data=data/large.json')
+  await ready(page)
+  await expect(region(page, 'timeline').locator('canvas')).toBeVisible()
+  await expect(page.getByRole('button', { name: wordsOf('id').chrome.problemsFound(1) })).toBeVisible()
+})

@@ -2,6 +2,15 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { card, open, ready, region, wordsOf } from './reader.ts'
 
+/** A promise, and what keeps it. */
+function gateway(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let keep = () => {}
+  const promise = new Promise<void>((resolve) => {
+    keep = resolve
+  })
+  return { promise, resolve: () => keep() }
+}
+
 /** Until the page has drawn what it has been told by now. */
 const frames = (page: Page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 
@@ -15,8 +24,8 @@ interface HeldBack {
 /** Holds back every request for an address until it is let go. */
 async function holdBack(page: Page, address: string | RegExp): Promise<HeldBack> {
   const addresses: string[] = []
-  const gate = Promise.withResolvers<void>()
-  const first = Promise.withResolvers<void>()
+  const gate = gateway()
+  const first = gateway()
   await page.route(address, async (route) => {
     addresses.push(route.request().url())
     first.resolve()
@@ -45,7 +54,7 @@ test.describe('a story asked for twice', () => {
   test.use({ expected: /Failed to load resource/ })
   test('is not covered by the card of the first, slower answer', async ({ page }) => {
     let times = 0
-    const first = Promise.withResolvers<void>()
+    const first = gateway()
     await page.route('**/data/blitar-2021.json', async (route) => {
       times += 1
       if (times === 1) return route.fulfill({ body: '{' })

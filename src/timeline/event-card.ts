@@ -1,0 +1,81 @@
+import type { U } from '../base/units.ts'
+import type { Folding } from '../story/folding.ts'
+import type { Event } from '../story/story.ts'
+import type { When } from '../story/when.ts'
+import type { Extent, LooseCard } from './deck.ts'
+import type { Seat } from './lanes.ts'
+import { onAxis } from './on-axis.ts'
+
+/** Where events stand, by the number of the event: of each the first and the last place, until where it may begin, and what it is drawn as. */
+export interface EventAxis {
+  readonly folding: Folding
+  readonly starts: Float64Array
+  readonly begun: Float64Array
+  readonly ends: Float64Array
+  readonly extents: Uint8Array
+}
+
+export const eventAxis = (folding: Folding, count: number): EventAxis => ({
+  folding,
+  starts: new Float64Array(count),
+  begun: new Float64Array(count),
+  ends: new Float64Array(count),
+  extents: new Uint8Array(count),
+})
+
+const EXTENTS: readonly Extent[] = ['point', 'soft', 'lasting']
+
+type Lasting = Extract<LooseCard, { readonly kind: 'event' }>
+
+/** An event's card. Of these there may be a million: what can be told from its date is not kept, and its ends stand in lists of numbers. */
+export class EventCard implements Lasting {
+  readonly record: Event
+  lane = -1
+  side: Seat['side'] = 'right'
+  index = -1
+  readonly echo: boolean
+  readonly #when: When
+  readonly #at: number
+  readonly #axis: EventAxis
+
+  constructor(record: Event, when: When, at: number, axis: EventAxis, echo = false) {
+    this.record = record
+    this.echo = echo
+    this.#when = when
+    this.#at = at
+    this.#axis = axis
+    if (echo) return
+    const { extent, startMin, startMax, endMax } = onAxis(when, axis.folding)
+    axis.starts[at] = startMin
+    axis.begun[at] = startMax
+    axis.ends[at] = endMax
+    axis.extents[at] = EXTENTS.indexOf(extent)
+  }
+
+  get kind(): 'event' {
+    return 'event'
+  }
+  get when(): When {
+    return this.#when
+  }
+  get extent(): Extent {
+    return EXTENTS[this.#axis.extents[this.#at] ?? 0] ?? 'point'
+  }
+  get startMin(): U {
+    return this.#axis.starts[this.#at] ?? 0
+  }
+  get endMax(): U {
+    return this.#axis.ends[this.#at] ?? 0
+  }
+  get startMax(): U {
+    return this.#axis.begun[this.#at] ?? 0
+  }
+  get endMin(): U {
+    return onAxis(this.#when, this.#axis.folding).endMin
+  }
+
+  /** One more card of the same event, for another lane. */
+  again(): EventCard {
+    return new EventCard(this.record, this.when, this.#at, this.#axis, true)
+  }
+}
