@@ -59,8 +59,8 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     const opening = loading.watch(patience, (watch) => openStory(address, page, again, site.sound ? site.file : null, words, show, watch))
     // A stage that does not come is asked for again when it is to be drawn.
     const stage = fetchStage(slots.timeline.clientWidth, drawn).catch(() => undefined)
-    // On its way while the story is; who needs it asks for it again.
-    import('./around.ts').catch(() => undefined)
+    // Where more than the drawn list is on screen, what stands around the timeline is on its way too; who needs it asks for it again.
+    if (!drawn || page.hash !== '' || slots.graph.offsetParent !== null) import('./around.ts').catch(() => undefined)
     const [opened, hash] = await Promise.all([opening, url, stage])
     // An answer that comes after the next question says nothing any more.
     if (turn !== turns) return

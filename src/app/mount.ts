@@ -107,9 +107,9 @@ export function createMount(input: MountInput): Mount {
   const stops: readonly { readonly destroy: () => void }[] = [{ destroy: store.subscribe(onState) }, around, looks, timeline, frame]
   const head = new ResizeObserver(() => root.style.setProperty('--top', `${slots.top.offsetHeight}px`))
   head.observe(slots.top)
-  if (input.whole) around.ask()
   draw()
   speak(store.get().lang)
+  if (input.whole) around.ask()
   return {
     story,
     state: store.get,
