@@ -63,7 +63,7 @@ const POSITIONS: Readonly<Record<string, { readonly by5: readonly string[]; read
   },
   'claim-support': { by5: ['sindonews repeats S p4', 'pekerja-anonim-p5 qualifies S p5', 'santoso qualifies S p8'], by8: [] },
   'claim-timing': {
-    by5: ['sindonews repeats S p4', 'sindonews qualifies S p7', 'santoso denies S p8'],
+    by5: ['sindonews repeats S p4', 'sindonews qualifies S p7', 'santoso qualifies S p8'],
     by8: ['santoso denies I p2'],
   },
   'claim-satrio-keren': { by5: [], by8: ['indonesiasatu repeats I p1', 'santoso denies I p1'] },
@@ -73,7 +73,7 @@ const POSITIONS: Readonly<Record<string, { readonly by5: readonly string[]; read
   },
   'claim-contract-end': {
     by5: ['sindonews qualifies S p7', 'pekerja-yang-menduga qualifies S p1'],
-    by8: ['santoso asserts I p2', 'santoso qualifies I p5'],
+    by8: ['santoso asserts I p2'],
   },
   'claim-performance': { by5: ['santoso asserts S p8'], by8: ['santoso asserts I p3 p4'] },
   'claim-review': { by5: ['santoso asserts S p6 p7'], by8: ['santoso asserts I p2', 'indonesiasatu qualifies I p1 p5'] },

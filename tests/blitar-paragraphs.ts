@@ -189,15 +189,8 @@ export const PARAGRAPHS: Readonly<Record<string, Readonly<Record<string, Paragra
       records: ['claim-performance', 'kontrak-lagi'],
     },
     p5: {
-      records: [
-        'pemkot-blitar',
-        'keterangan-santoso-7-januari',
-        'pekerja-dibiayai-pemkot',
-        'claim-contract-end',
-        'claim-review',
-        'anggaran',
-        'berapa-anggaran',
-      ],
+      records: ['pemkot-blitar', 'keterangan-santoso-7-januari', 'pekerja-dibiayai-pemkot', 'claim-review', 'anggaran', 'berapa-anggaran'],
+      left: "His hope that workers understand the contract they signed is in the event's summary; it is no position of a claim.",
     },
     p6: {
       records: ['keterangan-santoso-7-januari', 'claim-politics', 'apa-satrio-keren'],
