@@ -7,15 +7,15 @@ interface Spot {
   readonly y: number
 }
 
-/** Keeps where the build has drawn each name, in px of the graph's region, before any script of the page runs. */
+/** Keeps where the build has drawn each name, in parts of the graph's region, before any script of the page runs. */
 function keepDrawnSpots() {
   document.addEventListener('readystatechange', () => {
     if (document.readyState !== 'interactive') return
     const host = document.querySelector('[data-view="graph"]')
-    const part = (value: string | null, of = 0) => (Number.parseFloat(value ?? '') / 100) * of
+    const part = (value: string | null) => Number.parseFloat(value ?? '') / 100
     const spots = [...(host?.querySelectorAll<SVGElement>(':scope > svg [data-record] > svg') ?? [])].map((mark) => [
       mark.parentElement?.dataset['record'],
-      { x: part(mark.getAttribute('x'), host?.clientWidth), y: part(mark.getAttribute('y'), host?.clientHeight) },
+      { x: part(mark.getAttribute('x')), y: part(mark.getAttribute('y')) },
     ])
     document.documentElement.dataset['drawn'] = JSON.stringify(spots)
   })
@@ -69,7 +69,9 @@ test('WebGL takes over from the drawn picture with no node moving by more than a
   await ready(page)
   const graph = region(page, 'graph')
   await expect(graph.locator('.graph-layer svg')).toBeVisible()
-  const drawn = new Map<string, Spot>(JSON.parse((await page.locator('html').getAttribute('data-drawn')) ?? '[]'))
+  const parts: readonly (readonly [string, Spot])[] = JSON.parse((await page.locator('html').getAttribute('data-drawn')) ?? '[]')
+  const size = await graph.evaluate(({ clientWidth, clientHeight }) => ({ width: clientWidth, height: clientHeight }))
+  const drawn = new Map(parts.map(([id, { x, y }]) => [id, { x: x * size.width, y: y * size.height }]))
   expect(drawn.size).toBeGreaterThan(10)
   const lines = await seenSpots(page, drawn)
   release()
