@@ -3,11 +3,14 @@ import { captionOf, spoken } from '../src/graph/speech.ts'
 import { go, goBack, goTo, startWalk, tiesOf, turn, type Walk } from '../src/graph/walk.ts'
 import { en } from '../src/words/en.ts'
 import { id as indonesian } from '../src/words/id.ts'
-import { shapesFile } from './graph-stories.ts'
+import { speechOf } from '../src/words/voices.ts'
+import type { Words } from '../src/words/words.ts'
+import { shapesFile, shownBy } from './graph-stories.ts'
 import { linked } from './story.ts'
 
 const story = linked(shapesFile())
-const all = { has: () => true }
+const all = shownBy(() => true)
+const speaks = (words: Words) => speechOf({ story, words, visible: all })
 const from = (id: string | null, visible: { readonly has: (id: string) => boolean } = all): Walk => {
   const walk = startWalk(story, visible, id)
   if (walk === null) throw new Error('nowhere to start')
@@ -51,21 +54,25 @@ describe('a walk by keys', () => {
 describe('what is said of it', () => {
   it('names the node, its kind and its ties, then the tie that is looked at, as seen from here', () => {
     const walk = from('a-small-square')
-    expect(plain(spoken(walk, all, en))).toBe('The small-square, small-square, 2 ties')
-    expect(plain(spoken(turn(walk, all, 1), all, en))).toBe('The small-square, small-square, 2 ties; 1 of 2: owned by The square')
-    expect(plain(spoken(turn(walk, all, -1), all, en))).toBe('The small-square, small-square, 2 ties; 2 of 2: owns The square')
+    expect(plain(spoken(walk, speaks(en)))).toBe('The small-square, small-square, 2 ties')
+    expect(plain(spoken(turn(walk, all, 1), speaks(en)))).toBe('The small-square, small-square, 2 ties; 1 of 2: owned by The square')
+    expect(plain(spoken(turn(walk, all, -1), speaks(en)))).toBe('The small-square, small-square, 2 ties; 2 of 2: owns The square')
   })
 
   it('says what is alleged and what is disputed', () => {
-    expect(plain(spoken(turn(from('a-triangle'), all, 1), all, indonesian))).toContain('pays The ring (diduga, diperselisihkan)')
-    expect(plain(captionOf(story.records.get('disputed'), all, en))).toBe('The triangle → The ring: pays · alleged · disputed')
+    expect(plain(spoken(turn(from('a-triangle'), all, 1), speaks(indonesian)))).toContain(
+      'pays The ring (diduga, diperselisihkan), Menyatakan: a witness, Membantah: The ring',
+    )
+    expect(plain(captionOf(story.records.get('disputed'), speaks(en)))).toBe(
+      'The triangle → The ring: pays · alleged · disputed · Says so: a witness · Denies it: The ring',
+    )
   })
 
   it('says the direction where a type has no word for the way back', () => {
-    expect(plain(spoken(turn(from('a-diamond'), all, 1), all, en))).toContain('(the other way round) pays The circle')
+    expect(plain(spoken(turn(from('a-diamond'), all, 1), speaks(en)))).toContain('(the other way round) pays The circle')
   })
 
   it('keeps names apart from the words around them, whatever their direction', () => {
-    expect(spoken(from('a-ring'), all, en)).toMatch(/^\u2068The ring\u2069, /)
+    expect(spoken(from('a-ring'), speaks(en))).toMatch(/^\u2068The ring\u2069, /)
   })
 })

@@ -82,10 +82,13 @@ describe('a claim never stands without its denial', () => {
     })
     expect(new Set(lines).size).toBe(2)
   })
-  test('a name’s claims are linked to with both sides named', () => {
+  test('a name’s claims, and what claims state of it, are linked to with both sides named', () => {
     for (const entity of story.entities.filter(({ claims }) => claims.length > 0)) {
       const body = renderToString(<RecordBody record={entity} reading={reading(story)} />)
-      expect(body.match(/class="claim-side"/g)?.length).toBe(2 * entity.claims.length)
+      const stating = [...entity.events, ...entity.relations].flatMap((record) =>
+        record.claims.filter(({ states }) => states.includes(record)),
+      )
+      expect(body.match(/class="claim-side"/g)?.length).toBe(2 * (entity.claims.length + stating.length))
     }
   })
 })

@@ -9,7 +9,7 @@ import { spokenCard } from '../src/timeline/spoken-card.ts'
 import { tipOf } from '../src/timeline/tip.ts'
 import { en } from '../src/words/en.ts'
 import { id } from '../src/words/id.ts'
-import { statedBy } from '../src/words/voices.ts'
+import { sidesOf } from '../src/words/voices.ts'
 import { blitar } from './blitar-story.ts'
 import { inputOf } from './timeline-stories.ts'
 
@@ -37,7 +37,7 @@ describe.each([en, id])('what a claim states, in $lang', (words) => {
   it('names who only passes it on as such, who qualifies it, and that nobody denies it', () => {
     const record = stated.find((one) => one.id === 'pekerja-dianggap-loyalis')
     const lines =
-      record === undefined ? [] : statedBy(record, { shown: visible, words, style: { lang: words.lang, timeZone: story.timeZone } })
+      record === undefined ? [] : sidesOf(record, { shown: visible, words, style: { lang: words.lang, timeZone: story.timeZone } })
     expect(lines[0]).toContain(`(${words.record.stances.repeats})`)
     expect(lines[1]).toBe(`${words.record.sides.denies}: ${words.record.silent}`)
     expect(lines[2]).toContain('Santoso')
@@ -47,7 +47,7 @@ describe.each([en, id])('what a claim states, in $lang', (words) => {
     const known = knownBy('2021-01-05', story.timeZone)
     const then = selectVisible(story, initialState(words.lang), known)
     const speech = { shown: then, words, style: { lang: words.lang, timeZone: story.timeZone } }
-    const lines = stated.filter(({ id: one }) => then.has(one)).flatMap((record) => statedBy(record, speech))
+    const lines = stated.filter(({ id: one }) => then.has(one)).flatMap((record) => sidesOf(record, speech))
     expect(lines.filter((line) => line.startsWith(`${words.record.sides.asserts}: `)).length).toBeGreaterThan(0)
     for (const line of lines) expect(line).not.toMatch(/undefined|NaN/)
   })

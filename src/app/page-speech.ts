@@ -3,15 +3,16 @@ import type { Outlet } from '../state/store.ts'
 import type { Story } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { statusWords } from '../text/status-words.ts'
+import { sidesOf } from '../words/voices.ts'
 import type { AllWords, Words } from '../words/words.ts'
 import type { Derived } from './derive.ts'
 import type { Slots } from './slots.ts'
 
-/** Says what has been chosen, with its status in words, or that nothing is. */
+/** Says what has been chosen, with its status in words and who says so and who denies it, or that nothing is. */
 export function announceSelection(story: Story, { selection }: State, { visible }: Derived, words: Words, outlet: Outlet): void {
   const record = selection === null ? undefined : story.records.get(selection)
   const speech = { shown: visible, words, style: { lang: words.lang, timeZone: story.timeZone } }
-  const said = record && [titleOf(record, words.lang), ...statusWords(record, speech)].join(', ')
+  const said = record && [titleOf(record, words.lang), ...statusWords(record, speech), ...sidesOf(record, speech)].join(', ')
   outlet.announce(said === undefined ? words.live.nothingSelected : words.live.selected(said))
 }
 

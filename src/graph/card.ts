@@ -5,7 +5,7 @@ import type { Entity, Event, Relation, Story } from '../story/story.ts'
 import { capital } from '../words/capital.ts'
 import { whenWords } from '../words/dates.ts'
 import { statedWords } from '../words/status.ts'
-import { statedBy } from '../words/voices.ts'
+import { sidesOf, speechOf } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
 import { overlap, padded } from './boxes.ts'
 import { tiesOf } from './walk.ts'
@@ -46,8 +46,9 @@ function titleOf(record: Event | Relation, { lang }: Words): string {
 }
 
 /** Who says so and who denies it; where no claim states it, which sources have it. */
-function voices(record: Event | Relation, { story, words, visible }: CardInput): readonly string[] {
-  const said = statedBy(record, { shown: visible, words, style: { lang: words.lang, timeZone: story.timeZone } })
+function voices(record: Event | Relation, input: CardInput): readonly string[] {
+  const { words, visible } = input
+  const said = sidesOf(record, speechOf(input))
   if (said.length > 0) return said
   const sources = record.cites.filter(({ source }) => visible.has(source.id))
   const names = new Set(sources.map(({ source }) => say((source.publisher ?? { name: source.title }).name, words.lang).text))

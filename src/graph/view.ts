@@ -3,6 +3,7 @@ import { createSurface } from '../input/surface.ts'
 import { hover } from '../state/actions.ts'
 import { pick } from '../state/connect.ts'
 import type { Outlet } from '../state/store.ts'
+import { speechOf } from '../words/voices.ts'
 import { type Camera, FIT, growth, panBy, reveal, toPicture, toScreen, zoomAt } from './camera.ts'
 import { createChrome } from './chrome.ts'
 import { gripAt, hitTest } from './hit.ts'
@@ -135,7 +136,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
 
   return {
     update: (next) => {
-      const { story, layout, visible, words, palette, selection, progress } = next
+      const { story, layout, words, palette, selection, progress } = next
       if (input?.words !== words) chrome.say(words)
       const before = input
       input = next
@@ -156,7 +157,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
       if (picture !== placed?.picture || at !== placed.at) placeProxy(chrome.proxy, picture, at)
       placed = { picture, at }
       const onCard = card.update(next.hover, next, picture)
-      const pointed = onCard ? null : captionOf(story.records.get(next.hover ?? ''), visible, words)
+      const pointed = onCard ? null : captionOf(story.records.get(next.hover ?? ''), speechOf(next))
       const caption = walker.words() ?? pointed ?? restingWords(next)
       // The same words, written again, would be laid out again.
       if (chrome.caption.textContent !== caption) chrome.caption.textContent = caption

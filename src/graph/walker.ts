@@ -3,6 +3,7 @@ import { type KeyCommand, keyCommand } from '../input/keys.ts'
 import { hover } from '../state/actions.ts'
 import { pick } from '../state/connect.ts'
 import type { Outlet } from '../state/store.ts'
+import { speechOf } from '../words/voices.ts'
 import { STEP, type ZoomActions } from './chrome.ts'
 import { spoken } from './speech.ts'
 import { go, goBack, goTo, startWalk, tiesOf, turn, type Walk } from './walk.ts'
@@ -42,7 +43,7 @@ export function createWalker(button: HTMLButtonElement, outlet: Outlet, { zoom, 
     walk = next(walk, context)
     const tie = walk.tie === null ? undefined : tiesOf(walk.at, context.visible)[walk.tie]
     outlet.apply(hover(tie?.relation.id ?? walk.at.id))
-    outlet.announce(spoken(walk, context.visible, context.words))
+    outlet.announce(spoken(walk, speechOf(context)))
     outlet.invalidate()
   }
   const choose = (next: (walk: Walk, context: Context) => Walk) => {
@@ -57,7 +58,7 @@ export function createWalker(button: HTMLButtonElement, outlet: Outlet, { zoom, 
   const move = ([dx, dy]: readonly [number, number]) => {
     if (walk === null || context === null) return
     nudge(walk.at.id, dx, dy)
-    outlet.announce(`${spoken({ ...walk, tie: null }, context.visible, context.words)}, ${context.words.graph.moved}`)
+    outlet.announce(`${spoken({ ...walk, tie: null }, speechOf(context))}, ${context.words.graph.moved}`)
   }
   /** What a key means here; undefined for keys that are the page's. */
   const actOf = (event: KeyboardEvent): (() => void) | undefined => {
@@ -103,10 +104,10 @@ export function createWalker(button: HTMLButtonElement, outlet: Outlet, { zoom, 
       if (!kept) walk = startWalk(next.story, next.visible, chosen ?? walk?.at.id ?? null)
       context = next
       button.hidden = walk === null
-      const label = walk === null ? '' : spoken(walk, next.visible, next.words)
+      const label = walk === null ? '' : spoken(walk, speechOf(next))
       if (label !== '' && button.ariaLabel !== label) button.ariaLabel = label
       return walk?.at.id ?? null
     },
-    words: () => (focused && walk !== null && context !== null ? spoken(walk, context.visible, context.words) : null),
+    words: () => (focused && walk !== null && context !== null ? spoken(walk, speechOf(context)) : null),
   }
 }

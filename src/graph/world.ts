@@ -17,7 +17,7 @@ import { type EdgeLook, edgeLook, GAP, type NodeLook, nodeLook, reach } from './
 export interface GraphInput {
   readonly story: Story
   readonly layout: Layout
-  readonly visible: Pick<Visible, 'has'>
+  readonly visible: Pick<Visible, 'has' | 'positions' | 'knownBy'>
   readonly emphasis: Emphasis
   readonly words: Words
   readonly measure: Measure

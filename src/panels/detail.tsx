@@ -2,11 +2,11 @@ import type { JSX } from 'preact'
 import { select, setMeasure, setView } from '../state/actions.ts'
 import type { StoryRecord } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
-import { ClaimLine } from '../text/claim-line.tsx'
 import { Kicker } from '../text/kicker.tsx'
 import { RecordBody } from '../text/record-body.tsx'
 import { RecordLink } from '../text/record-link.tsx'
 import { Say } from '../text/say.tsx'
+import { SidedLink } from '../text/sided-link.tsx'
 import { EntityTools } from './entity-tools.tsx'
 import { Glyph } from './glyph.tsx'
 import type { PanelInput } from './input.ts'
@@ -101,7 +101,7 @@ function Start({ input }: { readonly input: PanelInput }): JSX.Element {
           <ul class="plain claims">
             {visible.claims.map((claim) => (
               <li key={claim.id}>
-                <ClaimLine claim={claim} reading={reading} />
+                <SidedLink record={claim} reading={reading} />
               </li>
             ))}
           </ul>

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { setQuery } from '../state/actions.ts'
-import { titleOf } from '../story/title.ts'
-import { kickerWords } from '../text/status-words.ts'
+import { Hit } from './hit.tsx'
 import type { PanelInput } from './input.ts'
 import { useHits } from './use-hits.ts'
 
@@ -84,8 +83,7 @@ export function Search({ input }: { readonly input: PanelInput }): JSX.Element {
                 onClick={() => choose(i)}
                 onKeyDown={onKeyDown}
               >
-                <bdi>{titleOf(record, input.reading.words.lang)}</bdi>
-                <span>{kickerWords(record, input.reading).slice(0, 2).join(' · ')}</span>
+                <Hit record={record} reading={input.reading} />
               </div>
             ))}
         </div>

@@ -2,15 +2,13 @@ import type { JSX } from 'preact'
 import type { Entity } from '../story/story.ts'
 import { whenShort } from '../words/dates.ts'
 import { Cites } from './cites.tsx'
-import { ClaimLine } from './claim-line.tsx'
-import { Doubt } from './doubt.tsx'
 import { Facts } from './facts.tsx'
 import { PlainUrl } from './plain-url.tsx'
 import type { Reading } from './reading.ts'
-import { RecordLink } from './record-link.tsx'
-import { RelationLine } from './relation-body.tsx'
+import { RelationSentence } from './relation-sentence.tsx'
 import { Say } from './say.tsx'
 import { Seen } from './seen-facts.tsx'
+import { SidedLink, SidedLinks } from './sided-link.tsx'
 import { Summary } from './summary.tsx'
 
 /** A name: what it is, its relations, its events, the claims it has to do with, and where it stands. */
@@ -32,7 +30,9 @@ export function EntityBody({ record, reading }: { readonly record: Entity; reado
             <ul class="plain">
               {relations.map((relation) => (
                 <li>
-                  <RelationLine record={relation} reading={reading} />
+                  <SidedLink record={relation} reading={reading}>
+                    <RelationSentence record={relation} reading={reading} />
+                  </SidedLink>
                 </li>
               ))}
             </ul>,
@@ -43,22 +43,12 @@ export function EntityBody({ record, reading }: { readonly record: Entity; reado
               {events.map((event) => (
                 <li>
                   {event.when !== null && `${whenShort(event.when, reading.style)}: `}
-                  <RecordLink record={event} reading={reading} />
-                  <Doubt record={event} reading={reading} />
+                  <SidedLink record={event} reading={reading} />
                 </li>
               ))}
             </ul>,
           ],
-          claims.length > 0 && [
-            w.detail.claimsHead,
-            <ul class="plain">
-              {claims.map((claim) => (
-                <li>
-                  <ClaimLine claim={claim} reading={reading} />
-                </li>
-              ))}
-            </ul>,
-          ],
+          claims.length > 0 && [w.detail.claimsHead, <SidedLinks records={claims} reading={reading} />],
           record.links.length > 0 && [
             w.detail.address,
             <ul class="plain">

@@ -3,12 +3,10 @@ import type { Relation } from '../story/story.ts'
 import { Cites } from './cites.tsx'
 import { ClaimsOf } from './claims-of.tsx'
 import { WhenSaid } from './dates.tsx'
-import { Doubt } from './doubt.tsx'
 import { Facts } from './facts.tsx'
 import { Origins } from './origins.tsx'
 import type { Reading } from './reading.ts'
 import { RecordLink } from './record-link.tsx'
-import { RelationSentence } from './relation-sentence.tsx'
 import { Say } from './say.tsx'
 import { Seen } from './seen-facts.tsx'
 import { Summary } from './summary.tsx'
@@ -36,16 +34,6 @@ export function RelationBody({ record, reading }: { readonly record: Relation; r
           ],
         ]}
       />
-    </>
-  )
-}
-
-/** A relation in one line, with what is doubtful about it. */
-export function RelationLine({ record, reading }: { readonly record: Relation; readonly reading: Reading }): JSX.Element {
-  return (
-    <>
-      <RelationSentence record={record} reading={reading} />
-      <Doubt record={record} reading={reading} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { PlainUrl } from './plain-url.tsx'
 import type { Reading } from './reading.ts'
 import { RecordLink, RecordLinks } from './record-link.tsx'
 import { Say } from './say.tsx'
+import { SidedLink } from './sided-link.tsx'
 
 /** A source: who published it and when, where it can be had, and what it is cited for. */
 export function SourceBody({ record, reading }: { readonly record: Source; readonly reading: Reading }): JSX.Element {
@@ -27,7 +28,7 @@ export function SourceBody({ record, reading }: { readonly record: Source; reado
           <ul class="plain">
             {cited.map((other) => (
               <li>
-                {w.record.kinds[other.kind]}: <RecordLink record={other} reading={reading} />
+                {w.record.kinds[other.kind]}: <SidedLink record={other} reading={reading} />
               </li>
             ))}
           </ul>,

@@ -1,7 +1,8 @@
+import { isolated } from '../base/bidi.ts'
 import type { Instant } from '../base/units.ts'
 import { say } from '../story/say.ts'
 import type { Shown } from '../story/shown.ts'
-import type { Claim, Entity, Event, Relation, Stance } from '../story/story.ts'
+import type { Claim, Entity, Stance, Story, StoryRecord } from '../story/story.ts'
 import { instantWords } from './dates.ts'
 import type { DateStyle, Words } from './words.ts'
 
@@ -14,6 +15,19 @@ export interface VoiceSpeech {
   readonly words: Words
   readonly style: DateStyle
 }
+
+interface Told {
+  readonly story: Pick<Story, 'timeZone'>
+  readonly words: Words
+  readonly visible: Hearing
+}
+
+/** How a view of a story speaks: in its words, by the story's clock, of what the view shows. */
+export const speechOf = ({ story, words, visible }: Told): VoiceSpeech => ({
+  shown: visible,
+  words,
+  style: { lang: words.lang, timeZone: story.timeZone },
+})
 
 /** Who takes this stance by the known date, each once. */
 export const speakers = (claim: Claim, stance: Stance, { positions }: Pick<Hearing, 'positions'>): readonly Entity[] => [
@@ -46,7 +60,7 @@ function sideLines(claim: Claim, speech: VoiceSpeech): readonly string[] {
   const { record, lang } = speech.words
   const said = speakers(claim, 'asserts', speech.shown)
   const passed = speakers(claim, 'repeats', speech.shown).filter((by) => !said.includes(by))
-  const names = (list: readonly Entity[]) => list.map(({ name }) => say(name, lang).text)
+  const names = (list: readonly Entity[]) => list.map(({ name }) => isolated(say(name, lang).text))
   const line = (side: string, list: readonly string[], stances: readonly Stance[]) =>
     `${side}: ${list.length === 0 ? silence(claim, stances, speech) : list.join(', ')}`
   const qualified = names(speakers(claim, 'qualifies', speech.shown))
@@ -61,8 +75,13 @@ function sideLines(claim: Claim, speech: VoiceSpeech): readonly string[] {
   ]
 }
 
-/** The sides of every claim that states a record: never who says so without who denies it, or that nobody does. Empty where no claim states it. */
-export const statedBy = (record: Event | Relation, speech: VoiceSpeech): readonly string[] =>
-  record.claims
-    .filter((claim) => claim.states.includes(record) && speech.shown.has(claim.id) && speech.shown.positions(claim).length > 0)
-    .flatMap((claim) => sideLines(claim, speech))
+/** The claims whose voices are to be heard wherever a record is named: a claim's own, and those of every shown claim that states it. */
+export function claimsHeard(record: StoryRecord, shown: Hearing): readonly Claim[] {
+  if (record.kind === 'claim') return [record]
+  if (record.kind !== 'event' && record.kind !== 'relation') return []
+  return record.claims.filter((claim) => claim.states.includes(record) && shown.has(claim.id) && shown.positions(claim).length > 0)
+}
+
+/** What stands beside a claim, and beside what a claim states: who says so and who denies it, or that nobody does. Empty of all else. */
+export const sidesOf = (record: StoryRecord, speech: VoiceSpeech): readonly string[] =>
+  claimsHeard(record, speech.shown).flatMap((claim) => sideLines(claim, speech))
