@@ -166,11 +166,11 @@ function markOf({ at, look, level, shown }: WorldNode, size: Size, ink: Ink): Ma
 }
 
 /** The half-filled disc on a disputed line; below the nodes of its level. */
-function discOf({ route, look, level, shown }: WorldEdge, size: Size, ink: Ink): Mark {
+function discOf({ route, disputed, look, level, shown }: WorldEdge, size: Size, ink: Ink): Mark {
   const ground = ink.mixed('paper', 1)
   const stroke = ink.mixed(look.color === 'thread' ? 'thread' : 'doubt', look.opacity)
   const plain = { dashed: false, fixed: true, reach: 0, ring: 0, ringColor: ground, ground }
-  const common = { type: 'mark', hidden: !shown, zIndex: 2 * ORDER.indexOf(level) } as const
+  const common = { type: 'mark', hidden: !shown || !disputed, zIndex: 2 * ORDER.indexOf(level) } as const
   return { ...common, ...plain, ...place(middleOf(route), size), form: 'half', radius: DISC + 0.8, fill: ground, stroke, bordered: true }
 }
 

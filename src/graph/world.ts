@@ -2,6 +2,7 @@ import { memoizeByIdentity, memoizeLast } from '../base/memo.ts'
 import type { Measure, Point, Px, Size, UiLang } from '../base/units.ts'
 import type { Emphasis, Level } from '../state/linking.ts'
 import type { Visible } from '../state/select.ts'
+import { isDisputed } from '../story/disputed.ts'
 import { say } from '../story/say.ts'
 import type { Entity, Event, Relation, Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
@@ -87,6 +88,8 @@ export const nodeOf = ({ entity, at, degree, level, look, shown }: Omit<WorldNod
 
 export interface WorldEdge {
   readonly relation: Tie
+  /** Somebody had denied it by the known date. */
+  readonly disputed: boolean
   /** From middle to middle, behind both nodes. */
   readonly route: Route
   /** How far from each node's middle the line begins and ends, at the fitted size. */
@@ -126,10 +129,17 @@ export function graphWorld(input: GraphInput, size: Size, before: GraphWorld | n
     const lit = level === 'focus' || level === 'related'
     const [route, head, tail, shown] = [shape.routes[i] ?? NOWHERE, end(source), end(target), visible.has(relation.id)]
     const old = last?.edges[i]
-    const same = old?.route === route && old.level === level && old.head === head && old.tail === tail && old.shown === shown
+    const disputed = isDisputed(relation, visible)
+    const same =
+      old?.route === route &&
+      old.disputed === disputed &&
+      old.level === level &&
+      old.head === head &&
+      old.tail === tail &&
+      old.shown === shown
     if (same && !lit) return old
     const text = lit ? nameLines(relationText(relation, visible, words), input.measure, LONG_LINE) : null
-    return { relation, route, head, tail, level, look: edgeLook(relation, level), shown, text }
+    return { relation, disputed, route, head, tail, level, look: edgeLook(relation, level), shown, text }
   })
   return { size, nodes, edges, points: shape.points, ranks: ranksOf(network), names }
 }

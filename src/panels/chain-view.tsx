@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { isolated } from '../base/bidi.ts'
 import { type Chain, type ChainStep, isBackground } from '../story/chains.ts'
+import { isDisputed } from '../story/disputed.ts'
 import { say } from '../story/say.ts'
 import { Cites } from '../text/cites.tsx'
 import { ClaimsOf } from '../text/claims-of.tsx'
@@ -21,7 +22,7 @@ interface ChainViewProps {
 export function ChainView({ chain, title, reading }: ChainViewProps): JSX.Element {
   const { weakest, asWeak, steps } = chain
   const w = reading.words.path
-  const doubtful = weakest.relation.status === 'alleged' || weakest.relation.disputed
+  const doubtful = weakest.relation.status === 'alleged' || isDisputed(weakest.relation, reading.shown)
   return (
     <section class="chain">
       <h3>{title}</h3>

@@ -1,6 +1,7 @@
 import type { Id } from '../base/units.ts'
 import { PASSES } from '../state/select.ts'
 import type { StatusFilter } from '../state/state.ts'
+import { isDenied } from '../story/disputed.ts'
 import { latestInstant } from '../story/known.ts'
 import { say } from '../story/say.ts'
 import type { RecordType, Shape, Status, Story } from '../story/story.ts'
@@ -14,7 +15,7 @@ import type { PanelInput } from './input.ts'
 export function summaryLine({ reading, visible }: PanelInput): string {
   const { chrome } = reading.words
   const span = extentWords(reading.story, reading.style)
-  const disputed = visible.claims.filter((claim) => visible.positions(claim).some((position) => position.stance === 'denies')).length
+  const disputed = visible.claims.filter((claim) => isDenied(claim, visible)).length
   return chrome.summary(chrome.events(visible.events.length), span, chrome.disputedClaims(disputed), chrome.sources(visible.sources.length))
 }
 

@@ -1,5 +1,7 @@
 import type { Id } from '../base/units.ts'
+import { isDisputed } from './disputed.ts'
 import { type ShortestPath, shortestPaths } from './shortest-paths.ts'
+import type { Shown } from './shown.ts'
 import type { Entity, Relation, Story } from './story.ts'
 
 /** One step of a chain: two names, and what the sources say ties them. */
@@ -24,10 +26,8 @@ export interface Chain {
   readonly asWeak: number
 }
 
-/** What passes the filters. */
-interface Shows {
-  readonly has: (id: Id) => boolean
-}
+/** What passes the filters, by the known date. */
+type Shows = Pick<Shown, 'has' | 'positions'>
 
 /** So many chains are listed, none longer than so many steps. */
 export const MOST_CHAINS = 3
@@ -66,8 +66,8 @@ function before(a: ShortestPath<Entity>, b: ShortestPath<Entity>): boolean {
 
 function chainOf(path: ShortestPath<Entity>, shown: Shows): Chain {
   const steps = path.slice(1).map((to, i) => stepOf(path[i] ?? to, to, shown))
-  const least = Math.min(...steps.map(({ relation }) => sureness(relation)))
-  const weak = steps.filter(({ relation }) => sureness(relation) === least)
+  const least = Math.min(...steps.map(({ relation }) => sureness(relation, shown)))
+  const weak = steps.filter(({ relation }) => sureness(relation, shown) === least)
   const [weakest] = weak
   if (weakest === undefined) throw new Error('a chain has at least one step')
   return { steps, weakest, asWeak: weak.length }
@@ -75,7 +75,7 @@ function chainOf(path: ShortestPath<Entity>, shown: Shows): Chain {
 
 function stepOf(from: Entity, to: Entity, shown: Shows): ChainStep {
   const tying = from.relations.filter((relation) => shown.has(relation.id) && (relation.from === to || relation.to === to))
-  const [relation, ...others] = tying.sort((a, b) => sureness(b) - sureness(a) || (a.id < b.id ? -1 : 1))
+  const [relation, ...others] = tying.sort((a, b) => sureness(b, shown) - sureness(a, shown) || (a.id < b.id ? -1 : 1))
   if (relation === undefined) throw new Error('a step has at least one relation')
   return { from, to, relation, others, intoBackground: isBackground(from) !== isBackground(to) }
 }
@@ -83,7 +83,7 @@ function stepOf(from: Entity, to: Entity, shown: Shows): ChainStep {
 const STATUSES = ['alleged', 'reported', 'documented'] as const
 
 /** How sure a statement is: by its status, and what is disputed less than what is not. */
-const sureness = ({ status, disputed }: Relation): number => 2 * STATUSES.indexOf(status) + (disputed ? 0 : 1)
+const sureness = (relation: Relation, shown: Shows): number => 2 * STATUSES.indexOf(relation.status) + (isDisputed(relation, shown) ? 0 : 1)
 
 /** Whether a name takes part in events, and all of them are the story's background. */
 export const isBackground = ({ events }: Entity): boolean => events.length > 0 && events.every(({ part }) => part === 'background')

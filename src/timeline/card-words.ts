@@ -12,7 +12,7 @@ import type { DateStyle, Words } from '../words/words.ts'
 import { type Content, type Item, stancesOf } from './deck.ts'
 
 /** What passes the filters. */
-type Shows = Pick<Visible, 'has'>
+type Shows = Pick<Visible, 'has' | 'positions'>
 
 export const dateStyle = (story: Story, words: Words): DateStyle => ({ lang: words.lang, timeZone: story.timeZone })
 

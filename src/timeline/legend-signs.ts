@@ -9,6 +9,7 @@ import type { Doubt } from './date-doubt.ts'
 import { DATE_FORMS, type DateForm, formsOf } from './date-forms.ts'
 import type { Content } from './deck.ts'
 import { clusterGlyph, eventGlyph, type Glyph, SOURCE_GLYPH, STANCE_GLYPHS } from './glyphs.ts'
+import { lookOf } from './mark-signs.ts'
 import { glyphAt, line, type Shape } from './shapes.ts'
 import { shapeTags } from './svg.ts'
 
@@ -38,7 +39,7 @@ export function signsOf(all: Iterable<Signed>): ReadonlySet<SignName> {
       for (const form of formsOf(one.when)) signs.add(form)
       seen.add(one.when)
     }
-    if (one.kind === 'event') for (const sign of statusSigns(one.record)) signs.add(sign)
+    if (one.kind === 'event') for (const sign of statusSigns(lookOf(one))) signs.add(sign)
     else if (one.kind === 'source') signs.add('source')
     else {
       for (const { stance } of one.positions) signs.add(stance)

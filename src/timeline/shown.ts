@@ -1,6 +1,7 @@
 import { memoizeByIdentity, memoizeLast } from '../base/memo.ts'
 import type { Id } from '../base/units.ts'
 import type { Visible } from '../state/select.ts'
+import { isDisputed } from '../story/disputed.ts'
 import type { Event } from '../story/story.ts'
 import type { Card, Deck } from './deck.ts'
 import { type Counts, countsOf, numbersOf } from './density.ts'
@@ -70,9 +71,10 @@ function byRecord(cards: readonly Card[]): ReadonlyMap<Id, readonly Card[]> {
   return map
 }
 
-/** A claim's moment keeps the positions that had been published by the known date. */
+/** As it stood by the known date: an event before anybody had denied it, a claim's moment with the positions that had been published. */
 function keep(card: Card, visible: Visible): Card | null {
   if (!visible.has(card.record.id)) return null
+  if (card.kind === 'event') return card.record.disputed && !isDisputed(card.record, visible) ? { ...card, undenied: true } : card
   if (card.kind !== 'claim' || visible.knownBy === null) return card
   const known = visible.positions(card.record)
   const positions = card.positions.filter((position) => known.includes(position))

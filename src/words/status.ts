@@ -1,11 +1,10 @@
-import type { Id } from '../base/units.ts'
+import { isDenied, isDisputed } from '../story/disputed.ts'
+import type { Shown } from '../story/shown.ts'
 import type { Event, Relation } from '../story/story.ts'
 import type { Words } from './words.ts'
 
-/** What passes the filters: a claim that is not shown is not spoken of. */
-interface Shows {
-  readonly has: (id: Id) => boolean
-}
+/** What passes the filters, by the known date: a claim that is not shown is not spoken of. */
+type Shows = Pick<Shown, 'has' | 'positions'>
 
 /** How sure an event or a relation is: whether it is background, its status, and whether it or a claim about it is disputed. */
 export const statedWords = (record: Event | Relation, words: Words, shown: Shows): readonly string[] => [
@@ -20,7 +19,7 @@ export const doubtWords = (record: Event | Relation, words: Words, shown: Shows)
   ...disputeWords(record, words, shown),
 ]
 
-function disputeWords({ disputed, claims }: Event | Relation, { record }: Words, shown: Shows): readonly string[] {
-  if (disputed) return [record.disputed]
-  return claims.some((claim) => claim.disputed && shown.has(claim.id)) ? [record.aboutDisputed] : []
+function disputeWords(of: Event | Relation, { record }: Words, shown: Shows): readonly string[] {
+  if (isDisputed(of, shown)) return [record.disputed]
+  return of.claims.some((claim) => isDenied(claim, shown) && shown.has(claim.id)) ? [record.aboutDisputed] : []
 }
