@@ -1,5 +1,6 @@
 import type { State } from '../state/state.ts'
 import type { Outlet } from '../state/store.ts'
+import { isKnownBy } from '../story/known.ts'
 import type { Story } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { statusWords } from '../text/status-words.ts'
@@ -12,7 +13,10 @@ import type { Slots } from './slots.ts'
 export function announceSelection(story: Story, { selection }: State, { visible }: Derived, words: Words, outlet: Outlet): void {
   const record = selection === null ? undefined : story.records.get(selection)
   const speech = { shown: visible, words, style: { lang: words.lang, timeZone: story.timeZone } }
-  const said = record && [titleOf(record, words.lang), ...statusWords(record, speech), ...sidesOf(record, speech)].join(', ')
+  const known = record && isKnownBy(record, visible.knownBy)
+  const said = known
+    ? [titleOf(record, words.lang), ...statusWords(record, speech), ...sidesOf(record, speech)].join(', ')
+    : record && words.record.kinds[record.kind]
   outlet.announce(said === undefined ? words.live.nothingSelected : words.live.selected(said))
 }
 

@@ -44,7 +44,7 @@ function crossings({ edges }: Network, { nodes }: GraphWorld): number {
 function plainWorld(network: Network, layout: Layout, names: readonly string[], size: Size): GraphWorld {
   const { points, radii, routes } = shapeOf(network, layout, size)
   const written = names.map((name) => nameLines(name, tableMeasure, wishedWidth(size)))
-  const common = { level: 'normal', shown: true } as const
+  const common = { level: 'normal', shown: true, disputed: false } as const
   const nodes = network.nodes.map((entity, i) => ({
     ...common,
     entity,

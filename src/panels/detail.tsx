@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { select, setMeasure, setView } from '../state/actions.ts'
+import { isKnownBy } from '../story/known.ts'
 import type { StoryRecord } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { Kicker } from '../text/kicker.tsx'
@@ -7,6 +8,7 @@ import { RecordBody } from '../text/record-body.tsx'
 import { RecordLink } from '../text/record-link.tsx'
 import { Say } from '../text/say.tsx'
 import { SidedLink } from '../text/sided-link.tsx'
+import { capital } from '../words/capital.ts'
 import { EntityTools } from './entity-tools.tsx'
 import { Glyph } from './glyph.tsx'
 import type { PanelInput } from './input.ts'
@@ -35,10 +37,13 @@ function Told({ record, input }: { readonly record: StoryRecord | undefined; rea
   return record === undefined ? <Start input={input} /> : <Evidence record={record} input={input} />
 }
 
-function Evidence({ record, input }: { readonly record: StoryRecord; readonly input: PanelInput }): JSX.Element {
+interface OfRecord {
+  readonly record: StoryRecord
+  readonly input: PanelInput
+}
+
+function Evidence({ record, input }: OfRecord): JSX.Element {
   const { reading, visible } = input
-  const questions = visible.questions.filter((question) => question.about.includes(record))
-  const figures = visible.figures.filter((figure) => figure.about.includes(record))
   return (
     <article class={`evidence ${record.kind}`} data-record={record.id}>
       <button
@@ -50,6 +55,17 @@ function Evidence({ record, input }: { readonly record: StoryRecord; readonly in
       >
         <Glyph name="close" />
       </button>
+      {isKnownBy(record, visible.knownBy) ? <Known record={record} input={input} /> : <NotYet record={record} input={input} />}
+    </article>
+  )
+}
+
+function Known({ record, input }: OfRecord): JSX.Element {
+  const { reading, visible } = input
+  const questions = visible.questions.filter((question) => question.about.includes(record))
+  const figures = visible.figures.filter((figure) => figure.about.includes(record))
+  return (
+    <>
       <Kicker record={record} reading={reading} />
       <h2 tabIndex={-1}>
         <bdi>{titleOf(record, reading.words.lang)}</bdi>
@@ -59,7 +75,17 @@ function Evidence({ record, input }: { readonly record: StoryRecord; readonly in
       <RecordBody record={record} reading={reading} />
       <LinkList name={reading.words.detail.figures} records={figures} input={input} />
       <LinkList name={reading.words.detail.questions} records={questions} input={input} />
-    </article>
+    </>
+  )
+}
+
+/** Chosen by its address before any of these sources had it: that it was not there yet, and not what it says. */
+function NotYet({ record, input: { reading } }: OfRecord): JSX.Element {
+  return (
+    <>
+      <h2 tabIndex={-1}>{capital(reading.words.record.kinds[record.kind])}</h2>
+      <p class="note">{reading.words.chrome.notYet(1)}</p>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Entity } from '../story/story.ts'
 import { whenShort } from '../words/dates.ts'
-import { Cites } from './cites.tsx'
+import { Cites, shownCites } from './cites.tsx'
 import { Facts } from './facts.tsx'
 import { PlainUrl } from './plain-url.tsx'
 import type { Reading } from './reading.ts'
@@ -60,7 +60,7 @@ export function EntityBody({ record, reading }: { readonly record: Entity; reado
             </ul>,
           ],
           [w.seen.name, <Seen record={record} reading={reading} />],
-          record.cites.length > 0 && [w.detail.sources, <Cites cites={record.cites} reading={reading} />],
+          shownCites(record.cites, reading).length > 0 && [w.detail.sources, <Cites cites={record.cites} reading={reading} />],
         ]}
       />
     </>

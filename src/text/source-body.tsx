@@ -13,6 +13,7 @@ import { SidedLink } from './sided-link.tsx'
 export function SourceBody({ record, reading }: { readonly record: Source; readonly reading: Reading }): JSX.Element {
   const w = reading.words
   const cited = citing(record, reading)
+  const basedOn = record.basedOn.filter(({ id }) => reading.shown.has(id))
   return (
     <Facts
       facts={[
@@ -21,7 +22,7 @@ export function SourceBody({ record, reading }: { readonly record: Source; reado
         [w.detail.when, <WhenSaid when={record.published} reading={reading} />],
         [w.detail.address, record.url === null ? w.detail.noAddress : <PlainUrl url={record.url} />],
         record.archived !== null && [w.detail.archived, <PlainUrl url={record.archived} />],
-        record.basedOn.length > 0 && [w.detail.basedOn, <RecordLinks records={record.basedOn} reading={reading} />],
+        basedOn.length > 0 && [w.detail.basedOn, <RecordLinks records={basedOn} reading={reading} />],
         record.note !== null && [w.detail.note, <Say text={record.note} reading={reading} />],
         cited.length > 0 && [
           w.detail.citedBy,
