@@ -69,6 +69,6 @@ describe('the picture as SVG', () => {
   })
 
   it('says in words what a dash means, before any script runs', () => {
-    expect(firstGraphPicture(inputOf(shapes)).map(toMarkup).join('')).toContain('garis putus-putus: diduga, belum terbukti')
+    expect(firstGraphPicture(inputOf(shapes)).map(toMarkup).join('')).toContain('garis putus-putus: diduga, belum dipastikan')
   })
 })

@@ -42,11 +42,11 @@ export const instrumentsId: typeof instrumentsEn = {
     eventsHint: 'Garis tipis menyatakan siapa ikut dalam sebuah kejadian. Ia bukan hubungan antarorang.',
   },
   seen: {
-    name: 'Dalam sumber ini',
+    name: 'Dalam sumber-sumber ini',
     first: 'tanggal paling awal',
     last: 'tanggal paling akhir',
     only: 'satu-satunya tanggal',
-    undated: 'tanggal tidak disebut dalam sumber ini',
+    undated: 'tanggal tidak disebut dalam sumber-sumber ini',
     said: 'dikatakan',
   },
   measures: {

@@ -125,7 +125,7 @@ export const pageId: PageWords = {
     signs: {
       documented: 'Terisi: ada dokumennya',
       reported: 'Bergaris, atau garis penuh: dilaporkan',
-      alleged: 'Putus-putus: diduga, belum terbukti',
+      alleged: 'Putus-putus: diduga, belum dipastikan',
       disputed: 'Setengah terisi: diperselisihkan, lihat siapa yang membantah',
       asserts: 'Lingkaran putus-putus: menyatakan',
       repeats: 'Lingkaran kecil putus-putus: mengulang',
@@ -139,7 +139,7 @@ export const pageId: PageWords = {
       lasting: 'Ujung tegak: dari hari yang satu sampai hari yang lain',
       fuzzy: 'Bagian pucat: mulai atau berakhir suatu waktu di dalamnya',
       openStart: 'Titik-titik dengan panah ke kiri: tanpa awal',
-      openEnd: 'Titik-titik dengan panah ke kanan: masih berlangsung dalam sumber ini',
+      openEnd: 'Titik-titik dengan panah ke kanan: masih berlangsung dalam sumber-sumber ini',
       unknownStart: 'Garis terputus di kiri: awalnya tidak diketahui',
       unknownEnd: 'Garis terputus di kanan: akhirnya tidak diketahui',
       set: 'Kurung siku: salah satu dari tanggal yang ditandai',
@@ -193,10 +193,9 @@ export const pageId: PageWords = {
     stopped: 'Pemuatan dihentikan.',
   },
   graphOffer: {
-    vast: (names: number, ties: number): string =>
-      `Graf ini memuat ${names.toLocaleString('id')} nama dan ${ties.toLocaleString('id')} hubungan. Menatanya perlu waktu.`,
-    draw: 'Gambar graf',
-    drawing: 'Graf sedang ditata …',
+    vast: (names, ties) => `Jejaring ini memuat ${names} nama dan ${ties} hubungan. Menatanya perlu waktu.`,
+    draw: 'Gambar jejaring',
+    drawing: 'Jejaring sedang ditata …',
   },
   problem: {
     heading: 'Cerita ini tidak dapat ditampilkan',
