@@ -2,7 +2,7 @@ import { isolated } from '../base/bidi.ts'
 import type { Instant } from '../base/units.ts'
 import { say } from '../story/say.ts'
 import type { Shown } from '../story/shown.ts'
-import type { Claim, Entity, Stance, Story, StoryRecord } from '../story/story.ts'
+import type { Claim, Entity, Position, Stance, Story, StoryRecord } from '../story/story.ts'
 import { instantWords } from './dates.ts'
 import type { DateStyle, Words } from './words.ts'
 
@@ -30,13 +30,15 @@ export const speechOf = ({ story, words, visible }: Told): VoiceSpeech => ({
 })
 
 /** Who takes this stance by the known date, each once. */
-export const speakers = (claim: Claim, stance: Stance, { positions }: Pick<Hearing, 'positions'>): readonly Entity[] => [
-  ...new Set(
-    positions(claim)
-      .filter((position) => position.stance === stance)
-      .map(({ by }) => by),
-  ),
+export const speakers = (claim: Claim, stance: Stance, shown: Pick<Hearing, 'positions'>): readonly Entity[] => [
+  ...new Set(takenOn(claim, [stance], shown).map(({ by }) => by)),
 ]
+
+/** The positions on a side by the known date, in the order of its stances: who says so first-hand before who repeats it, each in turn by day. */
+export const takenOn = (claim: Claim, stances: readonly Stance[], { positions }: Pick<Hearing, 'positions'>): readonly Position[] => {
+  const known = positions(claim)
+  return stances.flatMap((stance) => known.filter((position) => position.stance === stance))
+}
 
 /** When, after the known date, somebody takes one of these stances; null where nobody does, or where no date is set. */
 export function followsOn(claim: Claim, stances: readonly Stance[], { knownBy }: Pick<Hearing, 'knownBy'>): Instant | null {
