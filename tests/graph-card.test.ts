@@ -27,7 +27,7 @@ describe('a card', () => {
 
   it('says of a relation how sure it is, who says so and who denies it, and that it has no date', () => {
     expect(cardOf(record(story, 'disputed'), { story, words: en, visible })).toEqual({
-      title: 'The triangle → The ring',
+      title: '\u2068The triangle\u2069 → \u2068The ring\u2069',
       lines: ['Pays · alleged · disputed', 'Says so: \u2068a witness\u2069', 'Denies it: \u2068The ring\u2069', 'No date in these sources'],
     })
   })

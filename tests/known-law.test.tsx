@@ -122,6 +122,12 @@ function* everything(story: Story, input: PanelInput): Generator<readonly [place
         .flat()
         .join('\n'),
     ]
+  for (const place of [time.folding.extent.start, ...story.events.map(({ when }) => when?.startMin ?? 0)]) {
+    const near = { ...inputOf(story, { viewport: { start: place - 4e7, end: place + 4e7 }, width: 1600, height: 900 }), visible }
+    // Of a summary the beginning stands there: all of it counts as said.
+    for (const { key } of timelineScene(near).details)
+      yield [`detail: ${key.card.record.id}`, key.card.kind === 'event' ? inWords(key.card.record.summary ?? '') : '']
+  }
   const ties: readonly StoryRecord[] = [...visible.relations, ...visible.events, ...visible.entities]
   for (const record of ties) {
     if (record.kind !== 'relation' && record.kind !== 'event' && record.kind !== 'entity') continue

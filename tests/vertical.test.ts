@@ -30,7 +30,7 @@ test('each line has a date, what it is, and how well it is known, in words', () 
       .map(textOf)
   expect(line('id', 'kontrak-habis')).toEqual(['31 Des 2020   Masa kontrak habis Dilaporkan · disinggung dalam klaim yang diperselisihkan'])
   expect(line('en', 'ott-kpk-2018')[0]).toMatch(/^2018 .*background · reported · day not stated$/i)
-  expect(line('en', 'claim-politics').join('\n')).toMatch(/Claim · .*Santoso: denies it/)
+  expect(line('en', 'claim-politics').join('\n')).toMatch(/Claim · .*Santoso\u2069: denies it/)
 })
 
 test('of a long story draws the beginning, in few elements, for the app to go on with', () => {

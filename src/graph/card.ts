@@ -1,3 +1,4 @@
+import { isolated } from '../base/bidi.ts'
 import type { Box, Point, Px, Size } from '../base/units.ts'
 import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
@@ -41,7 +42,7 @@ function statedCard(record: Event | Relation, input: CardInput): Card {
 
 function titleOf(record: Event | Relation, { lang }: Words): string {
   if (record.kind === 'event') return say(record.title, lang).text
-  const [from, to] = [record.from, record.to].map(({ name }) => say(name, lang).text)
+  const [from, to] = [record.from, record.to].map(({ name }) => isolated(say(name, lang).text))
   return `${from} ${record.type.directed ? '→' : '—'} ${to}`
 }
 
@@ -51,7 +52,7 @@ function voices(record: Event | Relation, input: CardInput): readonly string[] {
   const said = sidesOf(record, speechOf(input))
   if (said.length > 0) return said
   const sources = record.cites.filter(({ source }) => visible.has(source.id))
-  const names = new Set(sources.map(({ source }) => say((source.publisher ?? { name: source.title }).name, words.lang).text))
+  const names = new Set(sources.map(({ source }) => isolated(say((source.publisher ?? { name: source.title }).name, words.lang).text)))
   return names.size === 0 ? [] : [words.graph.sources([...names].join(', '))]
 }
 

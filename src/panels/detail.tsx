@@ -2,12 +2,12 @@ import type { JSX } from 'preact'
 import { select, setMeasure, setView } from '../state/actions.ts'
 import { isKnownBy } from '../story/known.ts'
 import type { StoryRecord } from '../story/story.ts'
-import { titleOf } from '../story/title.ts'
 import { Kicker } from '../text/kicker.tsx'
 import { RecordBody } from '../text/record-body.tsx'
 import { RecordLink } from '../text/record-link.tsx'
 import { Say } from '../text/say.tsx'
 import { SidedLink } from '../text/sided-link.tsx'
+import { Title } from '../text/title.tsx'
 import { capital } from '../words/capital.ts'
 import { EntityTools } from './entity-tools.tsx'
 import { Glyph } from './glyph.tsx'
@@ -68,7 +68,7 @@ function Known({ record, input }: OfRecord): JSX.Element {
     <>
       <Kicker record={record} reading={reading} />
       <h2 tabIndex={-1}>
-        <bdi>{titleOf(record, reading.words.lang)}</bdi>
+        <Title record={record} reading={reading} />
       </h2>
       {!visible.has(record.id) && <p class="note">{reading.words.detail.notShown}</p>}
       {record.kind === 'entity' && <EntityTools record={record} input={input} />}

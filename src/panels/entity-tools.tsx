@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { isolated } from '../base/bidi.ts'
 import { setDegree, toggleType } from '../state/actions.ts'
 import { choosePath } from '../state/connect.ts'
 import type { Degree } from '../state/state.ts'
@@ -42,7 +43,7 @@ export function EntityTools({ record, input }: { readonly record: Entity; readon
       </button>
       {input.visible.has(record.id) && (
         <button type="button" class="link-button ask" onClick={() => outlet.apply(choosePath(record.id))}>
-          {w.path.ask(titleOf(record, w.lang))}
+          {w.path.ask(isolated(titleOf(record, w.lang)))}
         </button>
       )}
     </div>

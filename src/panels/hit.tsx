@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import type { StoryRecord } from '../story/story.ts'
-import { titleOf } from '../story/title.ts'
 import type { Reading } from '../text/reading.ts'
 import { kickerWords } from '../text/status-words.ts'
+import { Title } from '../text/title.tsx'
 import { sidesOf } from '../words/voices.ts'
 
 /** A record that was found: what it is called, what it is and how sure; of a claim and of what is alleged, who says so and who denies it. */
@@ -10,7 +10,9 @@ export function Hit({ record, reading }: { readonly record: StoryRecord; readonl
   const what = kickerWords(record, reading).slice(0, 2).join(' · ')
   return (
     <>
-      <bdi>{titleOf(record, reading.words.lang)}</bdi>
+      <b>
+        <Title record={record} reading={reading} />
+      </b>
       {[what, ...sidesOf(record, reading)].map((line) => (
         <span>{line}</span>
       ))}

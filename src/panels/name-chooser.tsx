@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { isolated } from '../base/bidi.ts'
 import { choosePath, connect } from '../state/connect.ts'
 import { say } from '../story/say.ts'
 import type { Entity } from '../story/story.ts'
@@ -33,7 +34,7 @@ export function NameChooser({ from, input }: { readonly from: Entity; readonly i
   return (
     <div class="chooser search" data-choosing>
       <label class="side-name" for={`${listId}-field`}>
-        {w.ask(titleOf(from, reading.words.lang))}
+        {w.ask(isolated(titleOf(from, reading.words.lang)))}
       </label>
       <div class="buttons">
         <input

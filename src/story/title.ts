@@ -1,24 +1,28 @@
+import { isolated } from '../base/bidi.ts'
 import type { Lang } from '../base/units.ts'
 import { say } from './say.ts'
-import type { Relation, StoryRecord } from './story.ts'
+import type { StoryRecord, Text } from './story.ts'
 
-/** What a record is called in one line: its title, name, statement, question or label; a relation says its two ends. */
-export function titleOf(record: StoryRecord, lang: Lang): string {
+/** What a record is called: its title, name, statement, question or label; a relation by its two ends and its type between them. */
+export function titleTexts(record: StoryRecord): readonly [Text, ...Text[]] {
   switch (record.kind) {
     case 'entity':
-      return say(record.name, lang).text
+      return [record.name]
     case 'claim':
-      return say(record.statement, lang).text
+      return [record.statement]
     case 'figure':
-      return say(record.label, lang).text
+      return [record.label]
     case 'question':
-      return say(record.question, lang).text
+      return [record.question]
     case 'relation':
-      return relationTitle(record, lang)
+      return [record.from.name, record.type.label, record.to.name]
     default:
-      return say(record.title, lang).text
+      return [record.title]
   }
 }
 
-const relationTitle = (relation: Relation, lang: Lang): string =>
-  [relation.from.name, relation.type.label, relation.to.name].map((text) => say(text, lang).text).join(' · ')
+/** The same in one line. */
+export function titleOf(record: StoryRecord, lang: Lang): string {
+  const [first, ...others] = titleTexts(record).map((text) => say(text, lang).text)
+  return others.length === 0 ? (first ?? '') : [first ?? '', ...others].map(isolated).join(' · ')
+}

@@ -6,10 +6,10 @@ import { Facts } from './facts.tsx'
 import { PlainUrl } from './plain-url.tsx'
 import type { Reading } from './reading.ts'
 import { RelationSentence } from './relation-sentence.tsx'
-import { Say } from './say.tsx'
 import { Seen } from './seen-facts.tsx'
 import { SidedLink, SidedLinks } from './sided-link.tsx'
 import { Summary } from './summary.tsx'
+import { TypeSaid } from './type-said.tsx'
 
 /** A name: what it is, its relations, its events, the claims it has to do with, and where it stands. */
 export function EntityBody({ record, reading }: { readonly record: Entity; readonly reading: Reading }): JSX.Element {
@@ -23,7 +23,7 @@ export function EntityBody({ record, reading }: { readonly record: Entity; reado
       {record.anonymous && <p class="note">{w.record.anonymousMeaning}</p>}
       <Facts
         facts={[
-          [w.detail.type, <Say text={record.type.label} reading={reading} />],
+          [w.detail.type, <TypeSaid type={record.type} reading={reading} />],
           record.aliases.length > 0 && [w.detail.aliases, <bdi>{record.aliases.join(', ')}</bdi>],
           relations.length > 0 && [
             w.detail.relations,
@@ -31,7 +31,7 @@ export function EntityBody({ record, reading }: { readonly record: Entity; reado
               {relations.map((relation) => (
                 <li>
                   <SidedLink record={relation} reading={reading}>
-                    <RelationSentence record={relation} reading={reading} />
+                    <RelationSentence record={relation} reading={reading} at={record} />
                   </SidedLink>
                 </li>
               ))}

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { StoryRecord } from '../story/story.ts'
-import { titleOf } from '../story/title.ts'
 import type { Reading } from './reading.ts'
+import { Title } from './title.tsx'
 
 /** A record's name as a link that selects it. The address works by itself; the app takes the click to keep the rest of the view. */
 export function RecordLink(props: {
@@ -12,7 +12,7 @@ export function RecordLink(props: {
   const { record, reading, children } = props
   return (
     <a class="record-link" href={`#v1&sel=${record.id}`} data-select={record.id}>
-      {children ?? <bdi>{titleOf(record, reading.words.lang)}</bdi>}
+      {children ?? <Title record={record} reading={reading} />}
     </a>
   )
 }

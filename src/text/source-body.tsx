@@ -20,6 +20,7 @@ export function SourceBody({ record, reading }: { readonly record: Source; reado
         record.publisher !== null && [w.detail.publisher, <RecordLink record={record.publisher} reading={reading} />],
         record.authors.length > 0 && [w.detail.authors, <bdi>{record.authors.join(', ')}</bdi>],
         [w.detail.when, <WhenSaid when={record.published} reading={reading} />],
+        record.retrieved !== null && [w.detail.retrieved, <WhenSaid when={record.retrieved} reading={reading} />],
         [w.detail.address, record.url === null ? w.detail.noAddress : <PlainUrl url={record.url} />],
         record.archived !== null && [w.detail.archived, <PlainUrl url={record.archived} />],
         basedOn.length > 0 && [w.detail.basedOn, <RecordLinks records={basedOn} reading={reading} />],

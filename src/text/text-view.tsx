@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { StoryRecord } from '../story/story.ts'
-import { titleOf } from '../story/title.ts'
 import { WhenSaid } from './dates.tsx'
 import { Facts } from './facts.tsx'
 import { Kicker } from './kicker.tsx'
@@ -9,6 +8,8 @@ import type { Reading } from './reading.ts'
 import { RecordBody } from './record-body.tsx'
 import { Say } from './say.tsx'
 import { type SectionKey, type TextScene, textScene } from './scene.ts'
+import { SidedLinks } from './sided-link.tsx'
+import { Title } from './title.tsx'
 
 /** The whole story as readable HTML, in the order of time: the twin of the pictures, and all there is where no script runs. */
 export function TextView({ reading }: { readonly reading: Reading }): JSX.Element {
@@ -74,7 +75,7 @@ function Records({ records, reading, level: Heading }: RecordsProps): JSX.Elemen
         <li class={`record ${record.kind}`} data-record={record.id} key={record.id}>
           <Kicker record={record} reading={reading} />
           <Heading>
-            <bdi>{titleOf(record, reading.words.lang)}</bdi>
+            <Title record={record} reading={reading} />
           </Heading>
           <RecordBody record={record} reading={reading} />
         </li>
@@ -95,12 +96,19 @@ function Corrections({ reading }: { readonly reading: Reading }): JSX.Element {
           {corrections.map((correction) => (
             <li>
               <WhenSaid when={correction.date} reading={reading} />: <Say text={correction.note} reading={reading} />
+              <Concerned records={correction.about} reading={reading} />
             </li>
           ))}
         </ul>
       )}
     </section>
   )
+}
+
+/** The shown records that a correction is about. */
+function Concerned({ records, reading }: Omit<RecordsProps, 'level'>): JSX.Element | null {
+  const about = records.filter(({ id }) => reading.shown.has(id))
+  return about.length === 0 ? null : <SidedLinks records={about} reading={reading} />
 }
 
 /** Who made the file and how, its date and version, and where a correction or a reply goes. */

@@ -1,3 +1,4 @@
+import { isolated } from '../base/bidi.ts'
 import { clipText } from '../base/text-metrics.ts'
 import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
@@ -41,7 +42,7 @@ export function labelOf(item: Item, story: Story, words: Words): string {
 export const voicesOf = (positions: readonly Position[], words: Words): string =>
   stancesOf(positions)
     .map((stance) => {
-      const names = positions.filter((position) => position.stance === stance).map(({ by }) => say(by.name, words.lang).text)
+      const names = positions.filter((position) => position.stance === stance).map(({ by }) => isolated(say(by.name, words.lang).text))
       return words.timeline.voice([...new Set(names)].join(', '), words.record.stances[stance])
     })
     .join(' · ')

@@ -77,6 +77,7 @@ export const pageEn = {
     publisher: 'Publisher',
     authors: 'By',
     address: 'Address',
+    retrieved: 'Retrieved',
     archived: 'Archived copy',
     noAddress: 'No address recorded.',
     basedOn: 'Repeats',
