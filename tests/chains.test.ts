@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { type Chain, chainsBetween, isBackground, MOST_CHAINS, MOST_STEPS } from '../src/story/chains.ts'
 import type { Entity } from '../src/story/story.ts'
 import { blitar } from './blitar-story.ts'
-import { anyTies, tiesStory } from './graph-stories.ts'
+import { anyTies, shownBy, tiesStory } from './graph-stories.ts'
 import { linked } from './story.ts'
 
-const everything = { has: () => true }
+const everything = shownBy(() => true)
 const names = ({ steps }: Chain) => [steps[0]?.from.id, ...steps.map(({ to }) => to.id)]
 
 /** Every way without a ring, found by trying them all. */
@@ -38,7 +38,7 @@ describe('the chains between two names', () => {
         const has = (id: string) => !hidden.includes(id)
         const [a, b] = [story.records.get(from), story.records.get(to)]
         const ways = from !== to && a?.kind === 'entity' && b?.kind === 'entity' ? allWays(a, b, has) : []
-        expect(chainsBetween(story, from, to, { has }).map(names)).toEqual(ways.slice(0, MOST_CHAINS))
+        expect(chainsBetween(story, from, to, shownBy(has)).map(names)).toEqual(ways.slice(0, MOST_CHAINS))
       }),
       { numRuns: 400 },
     )
@@ -47,7 +47,12 @@ describe('the chains between two names', () => {
   test('have only visible relations between the two names of a step, and come twice never', () => {
     fc.assert(
       fc.property(asked, ([story, [from, to], hidden]) => {
-        for (const { steps } of chainsBetween(story, from, to, { has: (id) => !hidden.includes(id) }))
+        for (const { steps } of chainsBetween(
+          story,
+          from,
+          to,
+          shownBy((id) => !hidden.includes(id)),
+        ))
           for (const step of steps)
             for (const relation of [step.relation, ...step.others]) {
               expect(hidden).not.toContain(relation.id)
@@ -69,8 +74,22 @@ describe('the chains between two names', () => {
   test('are none where every relation, or one of the ends, is hidden', () => {
     const story = tiesStory(['A', 'B'], [[0, 1]])
     expect(chainsBetween(story, 'e0', 'e1', everything)).toHaveLength(1)
-    expect(chainsBetween(story, 'e0', 'e1', { has: (id) => id !== 'tie-0' })).toEqual([])
-    expect(chainsBetween(story, 'e0', 'e1', { has: (id) => id !== 'e1' })).toEqual([])
+    expect(
+      chainsBetween(
+        story,
+        'e0',
+        'e1',
+        shownBy((id) => id !== 'tie-0'),
+      ),
+    ).toEqual([])
+    expect(
+      chainsBetween(
+        story,
+        'e0',
+        'e1',
+        shownBy((id) => id !== 'e1'),
+      ),
+    ).toEqual([])
   })
 
   test('are none beyond six steps', () => {
@@ -117,7 +136,7 @@ describe('in the story of Blitar', () => {
       const record = story.records.get(id)
       return record?.kind !== 'relation' || record.status !== 'alleged'
     }
-    const chains = chainsBetween(story, 'pekerja', 'samanhudi', { has })
+    const chains = chainsBetween(story, 'pekerja', 'samanhudi', shownBy(has))
     expect(chains.map(({ weakest }) => weakest.relation.status)).toEqual(chains.map(() => 'reported'))
     expect(chains[0]?.steps).toHaveLength(3)
   })

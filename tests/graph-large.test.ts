@@ -17,7 +17,7 @@ import { createWorlds, type Worlds } from '../src/graph/worlds.ts'
 import { emphasis } from '../src/state/linking.ts'
 import { initialState } from '../src/state/state.ts'
 import type { Story } from '../src/story/story.ts'
-import { anyTies, inputOf, scatteredInput, tiesFile } from './graph-stories.ts'
+import { anyTies, inputOf, scatteredInput, shownBy, tiesFile } from './graph-stories.ts'
 import { linked, type StoryFile } from './story.ts'
 
 const SIZE: Size = { width: 904, height: 388 }
@@ -129,7 +129,7 @@ describe('a world made from the one before', () => {
 
   it('moves nothing when a range or a day fades what is outside of it', () => {
     const before = graphWorld({ ...at(null), layout }, SIZE)
-    const faded = graphWorld({ ...at(null), layout, emphasis: () => 'muted', visible: { has: (id) => id.length % 2 === 0 } }, SIZE, before)
+    const faded = graphWorld({ ...at(null), layout, emphasis: () => 'muted', visible: shownBy((id) => id.length % 2 === 0) }, SIZE, before)
     expect(faded.nodes.map((node) => node.at)).toEqual(before.nodes.map((node) => node.at))
     expect(faded.edges.map((edge) => edge.route)).toEqual(before.edges.map((edge) => edge.route))
   })
@@ -200,7 +200,7 @@ describe('in a crowd', () => {
 
 describe.each([12, 700])('what is pointed at among %d', (count) => {
   const story = crowd(count)
-  const world = graphWorld(scatteredInput(story, { visible: { has: (id) => !id.endsWith('7') } }), SIZE)
+  const world = graphWorld(scatteredInput(story, { visible: shownBy((id) => !id.endsWith('7')) }), SIZE)
   const picture = pictureOf(world, FIT)
   const anyPicture = fc
     .record({

@@ -14,7 +14,7 @@ import { graphSvg } from '../src/graph/svg.ts'
 import { type GraphWorld, graphWorld } from '../src/graph/world.ts'
 import { createWorlds } from '../src/graph/worlds.ts'
 import { blitar } from './blitar-story.ts'
-import { inputOf } from './graph-stories.ts'
+import { inputOf, shownBy } from './graph-stories.ts'
 
 const SIZE = { width: 880, height: 560 }
 const story = blitar()
@@ -50,7 +50,7 @@ describe('events as points', () => {
 
   it('go with the filters, and their lines with them', () => {
     const has = (id: string) => id !== 'ott-kpk-2018' && id !== 'santoso'
-    const filtered = { ...input, visible: { has } }
+    const filtered = { ...input, visible: shownBy(has) }
     const some = withEvents(graphWorld(filtered, SIZE), filtered)
     const hidden = some.nodes.filter(({ shown }, i) => !shown && i >= world.nodes.length)
     expect(hidden.map(({ entity }) => entity.id)).toEqual(['ott-kpk-2018'])

@@ -12,7 +12,7 @@ import { reach } from '../src/graph/style.ts'
 import { graphWorld } from '../src/graph/world.ts'
 import type { Level } from '../src/state/linking.ts'
 import { blitar } from './blitar-story.ts'
-import { anySize, anyTies, inputOf, scatteredInput, shapesFile, tiesStory } from './graph-stories.ts'
+import { anySize, anyTies, inputOf, scatteredInput, shapesFile, shownBy, tiesStory } from './graph-stories.ts'
 import { linked } from './story.ts'
 
 const overlaps = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
@@ -72,7 +72,7 @@ describe('the picture', () => {
         const story = linked(file)
         const hidden = new Set(story.entities.filter((_, i) => (i + seed) % 3 === 0).map(({ id }) => id))
         const plain = graphWorld(scatteredInput(story), size)
-        const changed = graphWorld(scatteredInput(story, { emphasis: levels(seed), visible: { has: (id) => !hidden.has(id) } }), size)
+        const changed = graphWorld(scatteredInput(story, { emphasis: levels(seed), visible: shownBy((id) => !hidden.has(id)) }), size)
         expect(changed.nodes.map(({ at }) => at)).toEqual(plain.nodes.map(({ at }) => at))
         expect(changed.edges.map(({ route }) => route)).toEqual(plain.edges.map(({ route }) => route))
         const before = new Map([...pictureOf(plain, FIT).labels.nodes].map(([{ entity }, label]) => [entity.id, label]))
@@ -248,7 +248,7 @@ describe('pointing', () => {
   })
 
   it('finds nothing that is hidden, and nothing in the open', () => {
-    const picture = pictureOf(graphWorld(inputOf(story, { visible: { has: () => false } }), size), FIT)
+    const picture = pictureOf(graphWorld(inputOf(story, { visible: shownBy(() => false) }), size), FIT)
     for (const { at } of picture.world.nodes) expect(hitTest(picture, at)).toBeNull()
     expect(hitTest(pictureOf(graphWorld(inputOf(story), size), FIT), { x: 2, y: 386 })).toBeNull()
   })

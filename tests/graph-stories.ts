@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { hashText } from '../src/base/hash.ts'
 import { tableMeasure } from '../src/base/text-metrics.ts'
-import type { Size } from '../src/base/units.ts'
+import type { Id, Size } from '../src/base/units.ts'
 import { layoutStory } from '../src/graph/layout.ts'
 import { networkOf } from '../src/graph/network.ts'
 import type { GraphInput } from '../src/graph/world.ts'
 import type { Story } from '../src/story/story.ts'
+import type { Hearing } from '../src/words/voices.ts'
 import { id as words } from './all-words.ts'
 import { linked, type StoryFile, tinyStory } from './story.ts'
 
@@ -46,10 +47,13 @@ export const anySize: fc.Arbitrary<Size> = fc.record({
   height: fc.integer({ min: 300, max: 900 }),
 })
 
+/** What these let through, as of today. */
+export const shownBy = (has: (id: Id) => boolean): Hearing => ({ has, positions: ({ positions }) => positions, knownBy: null })
+
 export const inputOf = (story: Story, change: Partial<GraphInput> = {}): GraphInput => ({
   story,
   layout: change.layout ?? layoutStory(story),
-  visible: { has: () => true },
+  visible: shownBy(() => true),
   emphasis: () => 'normal',
   words,
   measure: tableMeasure,

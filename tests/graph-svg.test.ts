@@ -5,7 +5,7 @@ import { firstGraphPicture } from '../src/graph/first-picture.ts'
 import { graphScene } from '../src/graph/scene.ts'
 import { fluidGraphSvg, graphSvg } from '../src/graph/svg.ts'
 import type { Level } from '../src/state/linking.ts'
-import { inputOf, shapesFile, tiesStory } from './graph-stories.ts'
+import { inputOf, shapesFile, shownBy, tiesStory } from './graph-stories.ts'
 import { linked, tinyStory } from './story.ts'
 
 const SIZE = { width: 640, height: 400 }
@@ -45,7 +45,7 @@ describe('the picture as SVG', () => {
 
   it('marks the elements of exactly the records that are shown', () => {
     const shown = new Set(['a-circle', 'a-hexagon', 'across'])
-    const scene = graphScene(inputOf(shapes, { visible: { has: (id) => shown.has(id) } }), SIZE)
+    const scene = graphScene(inputOf(shapes, { visible: shownBy((id) => shown.has(id)) }), SIZE)
     expect(recordsOf(graphSvg(scene, CSS_PALETTE))).toEqual(shown)
     expect(recordsOf(fluidGraphSvg(scene, CSS_PALETTE))).toEqual(shown)
   })
@@ -69,6 +69,6 @@ describe('the picture as SVG', () => {
   })
 
   it('says in words what a dash means, before any script runs', () => {
-    expect(firstGraphPicture(inputOf(shapes)).map(toMarkup).join('')).toContain('garis putus-putus: diduga, belum terbukti')
+    expect(firstGraphPicture(inputOf(shapes)).map(toMarkup).join('')).toContain('garis putus-putus: diduga, belum dipastikan')
   })
 })

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { captionOf, spoken } from '../src/graph/speech.ts'
 import { go, goBack, goTo, startWalk, tiesOf, turn, type Walk, type Ways } from '../src/graph/walk.ts'
-import type { Claim } from '../src/story/story.ts'
 import type { GraphWords } from '../src/words/words.ts'
 import { en, id as indonesian } from './all-words.ts'
 import { blitar } from './blitar-story.ts'
-import { shapesFile } from './graph-stories.ts'
+import { shapesFile, shownBy } from './graph-stories.ts'
 import { linked } from './story.ts'
 
 const story = linked(shapesFile())
-const visible = { has: (_: string) => true, positions: ({ positions }: Claim) => positions, knownBy: null }
+const visible = shownBy(() => true)
 const all = { visible, events: false }
 const from = (id: string | null, ways: Ways = all, of = story): Walk => {
   const walk = startWalk(of, ways, id)
@@ -116,7 +115,7 @@ describe('a walk with events', () => {
       'Henry Pradipta Anwar, orang, 5 hubungan; 1 dari 5: putra dari Samanhudi Anwar',
     )
     expect(said({ ...henry, tie: 5 }, indonesian, first, true)).toBe(
-      'Henry Pradipta Anwar, orang, 5 hubungan, 2 kejadian; 6 dari 7: dalam kejadian Pilkada Kota Blitar 2020 (calon wali kota; ada klaim tentang ini yang diperselisihkan)',
+      'Henry Pradipta Anwar, orang, 5 hubungan, 2 kejadian; 6 dari 7: dalam kejadian Pilkada Kota Blitar 2020 (calon wali kota; disinggung dalam klaim yang diperselisihkan)',
     )
     const election = walkTo('pilkada-2020')
     expect(said({ ...election, tie: 0 }, en, first, true)).toMatch(

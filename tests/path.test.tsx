@@ -1,59 +1,17 @@
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
-import { finish } from '../src/base/steps.ts'
 import type { PanelInput } from '../src/panels/input.ts'
 import { namesLike } from '../src/panels/names-like.ts'
 import { Path } from '../src/panels/path.tsx'
 import { weakestWords } from '../src/panels/path-words.ts'
-import { selectVisible } from '../src/state/select.ts'
-import { initialState, type State } from '../src/state/state.ts'
+import type { State } from '../src/state/state.ts'
 import { chainsBetween } from '../src/story/chains.ts'
-import { knownBy } from '../src/story/known.ts'
-import type { Story } from '../src/story/story.ts'
-import type { Reading } from '../src/text/reading.ts'
-import { en } from '../src/words/en.ts'
-import { id } from '../src/words/id.ts'
-import { pageEn } from '../src/words/page-en.ts'
-import { pageId } from '../src/words/page-id.ts'
-import type { AllWords } from '../src/words/words.ts'
+import { en as ENGLISH, id as INDONESIAN } from './all-words.ts'
 import { blitar } from './blitar-story.ts'
+import { inputFor } from './panel-stories.ts'
 import { changedStory, linked } from './story.ts'
 
 const story = blitar()
-const ENGLISH: AllWords = { ...en, ...pageEn }
-const INDONESIAN: AllWords = { ...id, ...pageId }
-
-function inputFor(words: AllWords, change: Partial<State> = {}, of: Story = story): PanelInput {
-  const state = { ...initialState(words.lang), ...change }
-  const visible = selectVisible(of, state, knownBy(state.knownOn, of.timeZone))
-  const reading: Reading = { story: of, shown: visible, words, style: { phrases: words.dates, timeZone: of.timeZone } }
-  const nothing = () => undefined
-  return {
-    reading,
-    state,
-    visible,
-    measured: null,
-    outlet: {
-      apply: nothing,
-      invalidate: nothing,
-      announce: nothing,
-      shows: nothing,
-      failed: nothing,
-      inSlices: async (steps) => finish(steps),
-    },
-    narrow: false,
-    origin: null,
-    problems: [],
-    search: () => Promise.resolve([]),
-    goToStep: nothing,
-    reveal: nothing,
-    openProblems: nothing,
-    savePicture: () => undefined,
-    legend: [],
-    copyLink: nothing,
-    print: () => undefined,
-  }
-}
 
 const htmlOf = (from: string, to: string, input: PanelInput) => render(<Path ends={{ from, to }} heading="" input={input} />)
 const textOf = (html: string) =>

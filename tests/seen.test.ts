@@ -4,6 +4,7 @@ import { initialState, type State } from '../src/state/state.ts'
 import { knownBy } from '../src/story/known.ts'
 import { seenOf } from '../src/story/seen.ts'
 import { blitar } from './blitar-story.ts'
+import { changedStory, linked } from './story.ts'
 
 const story = blitar()
 
@@ -25,6 +26,25 @@ describe('the first and the last date of what the sources say', () => {
   test('about a relation: its own, and of what was said about it', () => {
     expect(seen('henry-yasin')).toEqual(['2020', 'henry-yasin', '2020', 'henry-yasin'])
     expect(seen('pekerja-dianggap-loyalis')?.[1]).toBe('claim-loyalty')
+  })
+
+  test('of what has no end is its beginning: nothing later is known of it', () => {
+    expect(seen('santoso')?.[2]).toBe('2021-01-08T14:12+07:00')
+    for (const [when, last] of [
+      ['2021-01-05/..', '2021-01-08'],
+      ['2021-01-09/..', '2021-01-09/..'],
+      ['2021-01-09/', '2021-01-09/'],
+      ['../2021-01-06', '2021-01-08'],
+    ]) {
+      const file = changedStory((loose) => {
+        Object.assign(loose['events'][0], { when, participants: [{ entity: 'worker' }] })
+        Object.assign(loose['events'][1], { when: '2021-01-07', participants: [{ entity: 'worker' }] })
+      })
+      const tiny = linked(file)
+      const worker = tiny.entities.find(({ id }) => id === 'worker')
+      const found = worker && seenOf(worker, selectVisible(tiny, initialState('id'), null))
+      expect(found?.last.when.text).toBe(last)
+    }
   })
 
   test('is none where nothing has a date', () => {

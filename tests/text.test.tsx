@@ -1,13 +1,17 @@
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
+import { claimNote } from '../src/app/claim-note.ts'
 import { selectVisible } from '../src/state/select.ts'
 import { NOTHING_HIDDEN, type StatusFilter } from '../src/state/state.ts'
 import { knownBy } from '../src/story/known.ts'
 import type { Story } from '../src/story/story.ts'
+import { titleOf } from '../src/story/title.ts'
+import { DeskSheet } from '../src/text/desk-sheet.tsx'
 import type { Reading } from '../src/text/reading.ts'
 import { RecordBody } from '../src/text/record-body.tsx'
 import { RecordLink } from '../src/text/record-link.tsx'
 import { PAGE_RECORDS, recordCount, textScene } from '../src/text/scene.ts'
+import { SidedLink } from '../src/text/sided-link.tsx'
 import { TextView } from '../src/text/text-view.tsx'
 import { datesEn } from '../src/words/dates-en.ts'
 import { datesId } from '../src/words/dates-id.ts'
@@ -27,6 +31,11 @@ function reading(story: Story, lang: 'id' | 'en' = 'id', known: string | null = 
     words: lang === 'id' ? { ...id, ...pageId } : { ...en, ...pageEn },
     style: { phrases: lang === 'en' ? datesEn : datesId, timeZone: story.timeZone },
   }
+}
+
+function names(of: Story, one: string): string {
+  const record = of.records.get(one)
+  return record === undefined ? '' : titleOf(record, 'id')
 }
 
 const html = (r: Reading) => renderToString(<TextView reading={r} />)
@@ -90,10 +99,13 @@ describe('a claim never stands without its denial', () => {
     })
     expect(new Set(lines).size).toBe(2)
   })
-  test('a name’s claims are linked to with both sides named', () => {
+  test('a name’s claims, and what claims state of it, are linked to with both sides named', () => {
     for (const entity of story.entities.filter(({ claims }) => claims.length > 0)) {
       const body = renderToString(<RecordBody record={entity} reading={reading(story)} />)
-      expect(body.match(/class="claim-side"/g)?.length).toBe(2 * entity.claims.length)
+      const stating = [...entity.events, ...entity.relations].flatMap((record) =>
+        record.claims.filter(({ states }) => states.includes(record)),
+      )
+      expect(body.match(/class="claim-side"/g)?.length).toBe(2 * (entity.claims.length + stating.length))
     }
   })
 })
@@ -120,6 +132,41 @@ test('the text never holds an element that the story wrote, nor an address that 
   const tags = (text: string) => new Set([...text.matchAll(/<([a-z0-9]+)/g)].map((match) => match[1]))
   expect(html(reading(hostile))).not.toContain('<img')
   expect([...tags(html(reading(hostile)))].filter((tag) => !tags(html(reading(plain))).has(tag))).toEqual([])
+})
+
+test.each([
+  ['2018', '2018'],
+  ['2018-05', '2018'],
+  ['2018-XX', '2018'],
+  ['2018~', 'sekitar 2018'],
+  ['201X', '2010-an'],
+  ['20XX', 'suatu waktu antara 2000 dan 2099'],
+  ['-0043', '44 SM'],
+  ['../2018', 'sampai 2018'],
+  ['[2018,2020]', '2018 atau 2020'],
+])('an event of %s stands under no more than the source says: %s', (when, heading) => {
+  const dated = linked(changedStory((file) => Object.assign(file['events'][0], { when })))
+  const found = textScene(reading(dated)).years.find(({ records }) => records.some(({ id: one }) => one === 'sent-home'))
+  expect(found?.year).toBe(heading)
+})
+
+test('who says so first-hand stands above who repeats it, whatever the day, in every list of voices', () => {
+  const file = changedStory((loose) => {
+    const [claim] = loose['claims']
+    const [said, denied] = claim.positions
+    claim.positions = [{ ...said, by: 'company', stance: 'repeats', when: '2021-01-02' }, said, denied]
+  })
+  const tiny = linked(file)
+  const [claim] = tiny.claims
+  if (claim === undefined) throw new Error('no claim')
+  const r = reading(tiny)
+  const views = [
+    renderToString(<RecordBody record={claim} reading={r} />),
+    renderToString(<DeskSheet reading={r} />),
+    renderToString(<SidedLink record={claim} reading={r} />),
+    claimNote(claim, r),
+  ]
+  for (const view of views) expect(view.indexOf(names(tiny, 'worker'))).toBeLessThan(view.indexOf(names(tiny, 'company')))
 })
 
 describe('a long story', () => {

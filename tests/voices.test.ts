@@ -8,7 +8,7 @@ import { shownCards } from '../src/timeline/decks.ts'
 import { timelineScene } from '../src/timeline/scene.ts'
 import { spokenCard } from '../src/timeline/spoken-card.ts'
 import { tipOf } from '../src/timeline/tip.ts'
-import { statedBy } from '../src/words/voices.ts'
+import { sidesOf } from '../src/words/voices.ts'
 import { en, id } from './all-words.ts'
 import { blitar } from './blitar-story.ts'
 import { changedStory, linked } from './story.ts'
@@ -54,7 +54,7 @@ describe.each([en, id])('what a claim states, in $lang', (words) => {
   it('names who only passes it on as such, who qualifies it, and that nobody denies it', () => {
     const record = stated.find((one) => one.id === 'pekerja-dianggap-loyalis')
     const lines =
-      record === undefined ? [] : statedBy(record, { shown: visible, words, style: { phrases: words.dates, timeZone: story.timeZone } })
+      record === undefined ? [] : sidesOf(record, { shown: visible, words, style: { phrases: words.dates, timeZone: story.timeZone } })
     expect(lines[0]).toContain(`(${words.record.stances.repeats})`)
     expect(lines[1]).toBe(`${words.record.sides.denies}: ${words.record.silent}`)
     expect(lines[2]).toContain('Santoso')
@@ -64,7 +64,7 @@ describe.each([en, id])('what a claim states, in $lang', (words) => {
     const known = knownBy('2021-01-05', story.timeZone)
     const then = selectVisible(story, initialState(words.lang), known)
     const speech = { shown: then, words, style: { phrases: words.dates, timeZone: story.timeZone } }
-    const lines = stated.filter(({ id: one }) => then.has(one)).flatMap((record) => statedBy(record, speech))
+    const lines = stated.filter(({ id: one }) => then.has(one)).flatMap((record) => sidesOf(record, speech))
     expect(lines.filter((line) => line.startsWith(`${words.record.sides.asserts}: `)).length).toBeGreaterThan(0)
     for (const line of lines) expect(line).not.toMatch(/undefined|NaN/)
   })

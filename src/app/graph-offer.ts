@@ -20,7 +20,7 @@ export function createGraphOffer(host: HTMLElement, { entities, relations }: Sto
   const say = () => {
     if (said === null) return
     const { vast, draw: label, drawing } = said.graphOffer
-    sentence.textContent = accepted ? drawing : vast(entities.length, relations.length)
+    sentence.textContent = accepted ? drawing : vast(said.number(entities.length), said.number(relations.length))
     button.textContent = label
   }
   button.onclick = () => {

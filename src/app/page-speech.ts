@@ -2,20 +2,25 @@ import { isolated } from '../base/bidi.ts'
 import { beginning } from '../base/text-metrics.ts'
 import type { State } from '../state/state.ts'
 import type { Outlet } from '../state/store.ts'
+import { isKnownBy } from '../story/known.ts'
 import { say } from '../story/say.ts'
 import type { Story, Text } from '../story/story.ts'
 import { titleTexts } from '../story/title.ts'
 import { statusWords } from '../text/status-words.ts'
+import { sidesOf } from '../words/voices.ts'
 import type { AllWords, Words } from '../words/words.ts'
 import type { Derived } from './derived.ts'
 import type { Slots } from './slots.ts'
 
-/** Says what has been chosen, with its status in words, or that nothing is. */
+/** Says what has been chosen, with its status in words and who says so and who denies it, or that nothing is. */
 export function announceSelection(story: Story, { selection }: State, { visible }: Derived, words: Words, outlet: Outlet): void {
   const record = selection === null ? undefined : story.records.get(selection)
   const speech = { shown: visible, words, style: { phrases: words.dates, timeZone: story.timeZone } }
   const label = (text: Text) => isolated(beginning(say(text, words.lang).text))
-  const said = record && [titleTexts(record).map(label).join(' · '), ...statusWords(record, speech)].join(', ')
+  const known = record && isKnownBy(record, visible.knownBy)
+  const said = known
+    ? [titleTexts(record).map(label).join(' · '), ...statusWords(record, speech), ...sidesOf(record, speech)].join(', ')
+    : record && words.record.kinds[record.kind]
   outlet.announce(said === undefined ? words.live.nothingSelected : words.live.selected(said))
 }
 

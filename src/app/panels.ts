@@ -62,8 +62,8 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
     const page = slots.detail.ownerDocument
     const held = slots.detail.contains(page.activeElement)
     put(slots.detail, h(Detail, { input }))
-    // What had the focus may be gone: it stays in the panel, where the reader was.
-    if (held && page.activeElement === page.body)
+    // What had the focus may be gone: it stays in the panel, where the reader was. What a search has found is read on there.
+    if ((held && page.activeElement === page.body) || foundBy(page.activeElement, input, last))
       slots.detail.querySelector<HTMLElement>('.tour .strong:enabled, h2')?.focus({ preventScroll: true })
     if (last === null && drawn && isWhole(input)) text = reading
     else if (last === null && !drawn) slots.text.replaceChildren()
@@ -89,6 +89,10 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
     },
   }
 }
+
+/** Whether a record has just been chosen from the search. */
+const foundBy = (focused: Element | null, { state }: PanelInput, last: PanelInput | null): boolean =>
+  last !== null && state.selection !== null && state.selection !== last.state.selection && focused?.matches('[data-search]') === true
 
 /** What the tab key comes to in a slot, in order. */
 const stops = (slot: HTMLElement): readonly HTMLElement[] => [

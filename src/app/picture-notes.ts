@@ -6,6 +6,7 @@ import type { LegendEntry } from '../formats/sheet.ts'
 import type { Dress } from '../graph/dressing.ts'
 import type { GraphScene } from '../graph/scene.ts'
 import { committedRange, type State } from '../state/state.ts'
+import { isDisputed } from '../story/disputed.ts'
 import { latestInstant } from '../story/known.ts'
 import { say } from '../story/say.ts'
 import type { Claim, Entity, Event, Relation, Source, Story } from '../story/story.ts'
@@ -108,9 +109,15 @@ function entityOf(story: Story, id: string): readonly Entity[] {
   return record?.kind === 'entity' ? [record] : []
 }
 
-function signEntries({ story, state, words }: Looked, { time, ties }: Scenes, palette: Palette, group: string): readonly LegendEntry[] {
+function signEntries(
+  { story, state, derived, words }: Looked,
+  { time, ties }: Scenes,
+  palette: Palette,
+  group: string,
+): readonly LegendEntry[] {
   const used = new Set<SignName>(time === null ? [] : signsOf(signedIn(time)))
-  for (const sign of statedIn(ties, story).flatMap(statusSigns)) used.add(sign)
+  for (const sign of statedIn(ties, story).flatMap((of) => statusSigns({ ...of, disputed: isDisputed(of, derived.visible) })))
+    used.add(sign)
   for (const sign of time === null ? [] : pictureSigns(time)) used.add(sign)
   if (state.selection !== null || committedRange(state) !== null) used.add('thread')
   const names = Object.values(SIGN_GROUPS).flat()
@@ -125,7 +132,7 @@ function* signedIn({ marks, footer }: TimelineScene): Generator<Signed> {
     if (mark.kind === 'card') yield mark.card
     else if (mark.claim !== null) yield { kind: 'claim', ...mark.claim, saidBy: false, when: null }
   }
-  for (const { event } of footer.marks) yield { kind: 'event', record: event, when: null }
+  for (const { event, undenied } of footer.marks) yield { kind: 'event', record: event, undenied, when: null }
 }
 
 /** The relations in the graph, and the events where they stand in it. */

@@ -34,10 +34,10 @@ export function placeEdgeLabels(
 
 const MOST_CROSSED = 1
 
-function edgeBoxes({ route, text, relation }: WorldEdge, camera: Camera): readonly Box[] {
+function edgeBoxes({ route, text, disputed }: WorldEdge, camera: Camera): readonly Box[] {
   const points = along(moveRoute(route, camera.k, camera.x, camera.y), 20)
   const [width, height] = [(text?.width ?? 0) + 2, (text?.lines.length ?? 0) * LINE_HEIGHT]
-  const lift = relation.disputed ? height / 2 + DISC + 2 : 0
+  const lift = disputed ? height / 2 + DISC + 2 : 0
   return [0.5, 0.4, 0.6, 0.3, 0.7].flatMap((share) => {
     const point = points[Math.round(share * (points.length - 1))]
     return point === undefined ? [] : [around(point.x, point.y - (share === 0.5 ? lift : 0), width, height)]

@@ -93,6 +93,7 @@ function tieOf(of: Event, event: WorldNode, part: WorldNode): WorldEdge {
   const level = tieLevel(event.level, part.level)
   return {
     relation: { id: of.id, from: of, to: part.entity, status: of.status, disputed: false, type: { directed: false } },
+    disputed: false,
     route: [bent(event.at, part.at, 0)],
     head: reach(event.look) + (event.look.ring > 0 ? 2 * GAP : 0),
     tail: reach(part.look) + (part.look.ring > 0 ? 2 * GAP : GAP),

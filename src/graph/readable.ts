@@ -45,7 +45,7 @@ function plainWorld(network: Network, layout: Layout, names: readonly string[], 
   const { points, radii, routes } = shapeOf(network, layout, size)
   // Names in one line are for regions lower than these.
   const written = names.map((name): NameLines => ({ ...nameLines(name, tableMeasure, wishedWidth(size)), flat: null }))
-  const common = { level: 'normal', shown: true } as const
+  const common = { level: 'normal', shown: true, disputed: false } as const
   const nodes = network.nodes.map((entity, i) => ({
     ...common,
     entity,

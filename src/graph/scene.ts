@@ -103,7 +103,7 @@ function sceneEdge(edge: WorldEdge, camera: Camera, labels: Labels): SceneEdge |
     id: relation.id,
     line,
     arrow: relation.type.directed ? arrowAt(tip, arrowLength(look)) : null,
-    disc: relation.disputed ? middleOf(route) : null,
+    disc: edge.disputed ? middleOf(route) : null,
     look,
     label: labels.edges.get(edge) ?? null,
   }

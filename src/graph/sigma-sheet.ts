@@ -34,7 +34,7 @@ export function* worldWriting({ straights, lines, marks }: Programs, { nodes, ed
   const bent = shown.flatMap(({ edges: some }) => some.filter((edge) => !isPlain.has(edge)))
   straights.reallocate(plain.reduce((sum, { relation }) => sum + (relation.type.directed ? 2 : 1), 0))
   lines.reallocate(bent.reduce((sum, { route }) => sum + route.length, 0))
-  const discs = shown.map(({ edges: some }) => some.filter(({ relation }) => relation.disputed))
+  const discs = shown.map(({ edges: some }) => some.filter(({ disputed }) => disputed))
   marks.reallocate(shown.reduce((sum, { nodes: some }, i) => sum + some.length + (discs[i]?.length ?? 0), 0))
   const places = { straight: 0, line: 0, mark: 0 }
   yield* visitAll(plain, (edge) => {

@@ -1,10 +1,9 @@
 import { isolated } from '../base/bidi.ts'
-import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
 import type { Entity, Event, Relation, Story, StoryRecord } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { doubtWords } from '../words/status.ts'
-import { statedBy } from '../words/voices.ts'
+import { type Hearing, sidesOf, speechOf } from '../words/voices.ts'
 import type { GraphWords } from '../words/words.ts'
 import { type Tie, tiesOf, type Walk, type Ways } from './walk.ts'
 
@@ -12,16 +11,17 @@ import { type Tie, tiesOf, type Walk, type Ways } from './walk.ts'
 export interface Speaking {
   readonly story: Story
   readonly words: GraphWords
-  readonly visible: Pick<Visible, 'has' | 'positions' | 'knownBy'>
+  readonly visible: Hearing
 }
 
 /** What a line says, read along its arrow: its type, and what is doubtful about it. */
-export const relationText = (relation: Relation, visible: Pick<Visible, 'has'>, words: GraphWords): string =>
+export const relationText = (relation: Relation, visible: Hearing, words: GraphWords): string =>
   [say(relation.type.label, words.lang).text, ...doubtWords(relation, words, visible)].join(' · ')
 
 /** Who says so and who denies it, a line each; where no claim states it, which sources have it. */
-export function voices(record: Event | Relation, { story, words, visible }: Speaking): readonly string[] {
-  const said = statedBy(record, { shown: visible, words, style: { phrases: words.dates, timeZone: story.timeZone } })
+export function voices(record: Event | Relation, input: Speaking): readonly string[] {
+  const { words, visible } = input
+  const said = sidesOf(record, speechOf(input))
   if (said.length > 0) return said
   const sources = record.cites.filter(({ source }) => visible.has(source.id))
   const names = new Set(sources.map(({ source }) => isolated(say((source.publisher ?? { name: source.title }).name, words.lang).text)))
@@ -54,9 +54,9 @@ function tieText({ record, other }: Tie, at: Entity | Event, input: Speaking): s
   return other === record ? `${words.graph.inEvent(name)}${bracketed([taking, doubts(record, input)])}` : `${name}${bracketed([taking])}`
 }
 
-/** What is doubtful about a record; that it is alleged or disputed, never without who says so and who denies it. */
+/** What is doubtful about a record, and who says so and who denies it; of what is alleged without a claim, which sources have it. */
 function doubts(record: Event | Relation, input: Speaking): string {
-  const said = record.status === 'alleged' || record.disputed ? voices(record, input) : []
+  const said = record.status === 'alleged' ? voices(record, input) : sidesOf(record, speechOf(input))
   return [doubtWords(record, input.words, input.visible).join(', '), ...said].join('; ')
 }
 
@@ -72,7 +72,7 @@ function tieLabel({ type, from }: Relation, at: Entity | Event, words: GraphWord
   return type.inverse === null ? words.graph.inverse(label) : say(type.inverse, words.lang).text
 }
 
-/** What is pointed at in one line; null where it is neither a name nor a relation nor an event. */
+/** What is pointed at in one line, with who says so and who denies it; null where it is neither a name nor a relation nor an event. */
 export function captionOf(record: StoryRecord | undefined, input: Speaking & Ways): string | null {
   if (record?.kind === 'entity' || record?.kind === 'event') return spoken({ at: record, tie: null, back: [] }, input)
   if (record?.kind !== 'relation') return null

@@ -1,13 +1,11 @@
 import type { Palette } from '../base/palette.ts'
 import type { Id } from '../base/units.ts'
-import type { Visible } from '../state/select.ts'
 import type { Dress } from './dressing.ts'
 import type { Placed } from './positions.ts'
 import type { GraphInput } from './world.ts'
 
 /** The graph's input, and what only a live view needs. */
 export interface GraphViewInput extends GraphInput, Dress {
-  readonly visible: Pick<Visible, 'has' | 'positions' | 'knownBy'>
   readonly palette: Palette
   readonly selection: Id | null
   readonly hover: Id | null

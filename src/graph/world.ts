@@ -3,6 +3,7 @@ import { finish, part, type Steps, visitAll } from '../base/steps.ts'
 import type { Measure, Point, Px, Size, UiLang } from '../base/units.ts'
 import type { Emphasis, Level } from '../state/linking.ts'
 import type { Visible } from '../state/select.ts'
+import { isDisputed } from '../story/disputed.ts'
 import { say } from '../story/say.ts'
 import type { Entity, Event, Relation, Story } from '../story/story.ts'
 import type { GraphWords } from '../words/words.ts'
@@ -18,7 +19,7 @@ import { type EdgeLook, edgeLook, GAP, type NodeLook, nodeLook, reach } from './
 export interface GraphInput {
   readonly story: Story
   readonly layout: Layout
-  readonly visible: Pick<Visible, 'has'>
+  readonly visible: Pick<Visible, 'has' | 'positions' | 'knownBy'>
   readonly emphasis: Emphasis
   readonly words: GraphWords
   readonly measure: Measure
@@ -88,6 +89,8 @@ export const nodeOf = ({ entity, at, degree, level, look, shown }: Omit<WorldNod
 
 export interface WorldEdge {
   readonly relation: Tie
+  /** Somebody had denied it by the known date. */
+  readonly disputed: boolean
   /** From middle to middle, behind both nodes. */
   readonly route: Route
   /** How far from each node's middle the line begins and ends, at the fitted size. */
@@ -140,10 +143,17 @@ export function* worldSteps(input: GraphInput, size: Size, before: GraphWorld | 
       const level = edgeLevels[i] ?? 'normal'
       const lit = level === 'focus' || level === 'related'
       const [route, head, tail, shown] = [shape.routes[i] ?? NOWHERE, end(source), end(target), visible.has(relation.id)]
+      const disputed = isDisputed(relation, visible)
       const old = last?.edges[i]
-      const same = old?.route === route && old.level === level && old.head === head && old.tail === tail && old.shown === shown
+      const same =
+        old?.route === route &&
+        old.disputed === disputed &&
+        old.level === level &&
+        old.head === head &&
+        old.tail === tail &&
+        old.shown === shown
       const text = lit ? nameLines(relationText(relation, visible, words), input.measure, LONG_LINE) : null
-      edges.push(same && !lit ? old : { relation, route, head, tail, level, look: edgeLook(relation, level), shown, text })
+      edges.push(same && !lit ? old : { relation, disputed, route, head, tail, level, look: edgeLook(relation, level), shown, text })
     }),
     0.7,
     1,

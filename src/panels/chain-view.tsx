@@ -1,15 +1,14 @@
 import type { JSX } from 'preact'
 import { isolated } from '../base/bidi.ts'
 import { type Chain, type ChainStep, isBackground } from '../story/chains.ts'
+import { isDisputed } from '../story/disputed.ts'
 import { say } from '../story/say.ts'
-import type { Relation } from '../story/story.ts'
 import { Cites } from '../text/cites.tsx'
-import { ClaimLine } from '../text/claim-line.tsx'
 import { ClaimsOf } from '../text/claims-of.tsx'
 import { WhenSaid } from '../text/dates.tsx'
 import type { Reading } from '../text/reading.ts'
-import { RelationLine } from '../text/relation-body.tsx'
 import { RelationSentence } from '../text/relation-sentence.tsx'
+import { SidedLink } from '../text/sided-link.tsx'
 import { statedWords } from '../words/status.ts'
 import { doubtOf } from './path-words.ts'
 
@@ -23,7 +22,7 @@ interface ChainViewProps {
 export function ChainView({ chain, title, reading }: ChainViewProps): JSX.Element {
   const { weakest, asWeak, steps } = chain
   const w = reading.words.path
-  const doubtful = weakest.relation.status === 'alleged' || weakest.relation.disputed
+  const doubtful = weakest.relation.status === 'alleged' || isDisputed(weakest.relation, reading.shown)
   return (
     <section class="chain">
       <h3>{title}</h3>
@@ -61,26 +60,15 @@ function Step({ step, reading }: { readonly step: ChainStep; readonly reading: R
           <ul class="plain">
             {others.map((other) => (
               <li key={other.id}>
-                <Other relation={other} reading={reading} />
+                <SidedLink record={other} reading={reading}>
+                  <RelationSentence record={other} reading={reading} />
+                </SidedLink>
               </li>
             ))}
           </ul>
         </div>
       )}
     </li>
-  )
-}
-
-/** Another statement about the same two names; one that is alleged or disputed comes with both sides. */
-function Other({ relation, reading }: { readonly relation: Relation; readonly reading: Reading }): JSX.Element {
-  const stating = relation.claims.filter((claim) => claim.states.includes(relation) && reading.shown.has(claim.id))
-  return (
-    <>
-      <RelationLine record={relation} reading={reading} />
-      {stating.map((claim) => (
-        <ClaimLine key={claim.id} claim={claim} reading={reading} />
-      ))}
-    </>
   )
 }
 

@@ -1,13 +1,15 @@
 import type { JSX } from 'preact'
 import { select } from '../state/actions.ts'
 import { setMeasure, setView } from '../state/page-actions.ts'
+import { isKnownBy } from '../story/known.ts'
 import type { StoryRecord } from '../story/story.ts'
-import { ClaimLine } from '../text/claim-line.tsx'
 import { Kicker } from '../text/kicker.tsx'
 import { RecordBody } from '../text/record-body.tsx'
 import { RecordLink } from '../text/record-link.tsx'
 import { Say } from '../text/say.tsx'
+import { SidedLink } from '../text/sided-link.tsx'
 import { Title } from '../text/title.tsx'
+import { capital } from '../words/capital.ts'
 import { EntityTools } from './entity-tools.tsx'
 import { Glyph } from './glyph.tsx'
 import type { PanelInput } from './input.ts'
@@ -36,10 +38,13 @@ function Told({ record, input }: { readonly record: StoryRecord | undefined; rea
   return record === undefined ? <Start input={input} /> : <Evidence record={record} input={input} />
 }
 
-function Evidence({ record, input }: { readonly record: StoryRecord; readonly input: PanelInput }): JSX.Element {
+interface OfRecord {
+  readonly record: StoryRecord
+  readonly input: PanelInput
+}
+
+function Evidence({ record, input }: OfRecord): JSX.Element {
   const { reading, visible } = input
-  const questions = visible.questions.filter((question) => question.about.includes(record))
-  const figures = visible.figures.filter((figure) => figure.about.includes(record))
   return (
     <article class={`evidence ${record.kind}`} data-record={record.id}>
       <button
@@ -51,6 +56,17 @@ function Evidence({ record, input }: { readonly record: StoryRecord; readonly in
       >
         <Glyph name="close" />
       </button>
+      {isKnownBy(record, visible.knownBy) ? <Known record={record} input={input} /> : <NotYet record={record} input={input} />}
+    </article>
+  )
+}
+
+function Known({ record, input }: OfRecord): JSX.Element {
+  const { reading, visible } = input
+  const questions = visible.questions.filter((question) => question.about.includes(record))
+  const figures = visible.figures.filter((figure) => figure.about.includes(record))
+  return (
+    <>
       <Kicker record={record} reading={reading} />
       <h2 tabIndex={-1}>
         <Title record={record} reading={reading} />
@@ -60,7 +76,17 @@ function Evidence({ record, input }: { readonly record: StoryRecord; readonly in
       <RecordBody record={record} reading={reading} />
       <LinkList name={reading.words.detail.figures} records={figures} input={input} />
       <LinkList name={reading.words.detail.questions} records={questions} input={input} />
-    </article>
+    </>
+  )
+}
+
+/** Chosen by its address before any of these sources had it: that it was not there yet, and not what it says. */
+function NotYet({ record, input: { reading } }: OfRecord): JSX.Element {
+  return (
+    <>
+      <h2 tabIndex={-1}>{capital(reading.words.record.kinds[record.kind])}</h2>
+      <p class="note">{reading.words.chrome.notYet(1)}</p>
+    </>
   )
 }
 
@@ -102,7 +128,7 @@ function Start({ input }: { readonly input: PanelInput }): JSX.Element {
           <ul class="plain claims">
             {visible.claims.map((claim) => (
               <li key={claim.id}>
-                <ClaimLine claim={claim} reading={reading} />
+                <SidedLink record={claim} reading={reading} />
               </li>
             ))}
           </ul>

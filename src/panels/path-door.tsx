@@ -3,6 +3,7 @@ import { isolated } from '../base/bidi.ts'
 import type { Id } from '../base/units.ts'
 import { closePath } from '../state/connect.ts'
 import type { PathEnds } from '../state/state.ts'
+import { isKnownBy } from '../story/known.ts'
 import { titleOf } from '../story/title.ts'
 import { Glyph } from './glyph.tsx'
 import type { PanelInput } from './input.ts'
@@ -36,5 +37,6 @@ export function PathDoor({ ends, input }: { readonly ends: PathEnds; readonly in
 
 function nameOf(id: Id, { reading }: PanelInput): string {
   const record = reading.story.records.get(id)
-  return record === undefined ? id : isolated(titleOf(record, reading.words.lang))
+  if (record === undefined) return id
+  return isKnownBy(record, reading.shown.knownBy) ? isolated(titleOf(record, reading.words.lang)) : reading.words.record.kinds[record.kind]
 }

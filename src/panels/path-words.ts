@@ -2,7 +2,7 @@ import { isolated } from '../base/bidi.ts'
 import type { Chain } from '../story/chains.ts'
 import { say } from '../story/say.ts'
 import type { Claim, Entity, Relation } from '../story/story.ts'
-import { sourceName } from '../text/cites.tsx'
+import { shownCites, sourceName } from '../text/cites.tsx'
 import type { Reading } from '../text/reading.ts'
 import { instantWords } from '../words/dates.ts'
 import { statedWords } from '../words/status.ts'
@@ -22,7 +22,7 @@ export interface Voices {
 function voicesOf(relation: Relation, reading: Reading): readonly Voices[] {
   const claims = relation.claims.filter((claim) => claim.states.includes(relation) && reading.shown.has(claim.id))
   if (claims.length > 0) return claims.map((claim) => voicesIn(claim, reading))
-  const by = [...new Set(relation.cites.map(({ source }) => isolated(sourceName(source, reading))))]
+  const by = [...new Set(shownCites(relation.cites, reading).map(({ source }) => isolated(sourceName(source, reading))))]
   return [{ by, deniedBy: [], qualifiedBy: [], undenied: '' }]
 }
 

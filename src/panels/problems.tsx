@@ -27,6 +27,8 @@ export interface ProblemCardInput {
 export function ProblemCard({ input }: { readonly input: ProblemCardInput }): JSX.Element {
   const { words, problems, kept, actions, close, file } = input
   const heading = useRef<HTMLHeadingElement>(null)
+  // Where nothing is behind it, the card is all that the page has.
+  const Heading = close === null ? 'h1' : 'h2'
   useEffect(() => heading.current?.focus(), [])
   useEffect(() => {
     const page = heading.current?.ownerDocument
@@ -37,9 +39,9 @@ export function ProblemCard({ input }: { readonly input: ProblemCardInput }): JS
   }, [close])
   return (
     <section class="card" role="alert" data-error-code={problems[0]?.code}>
-      <h2 ref={heading} tabIndex={-1}>
+      <Heading ref={heading} tabIndex={-1}>
         {input.heading}
-      </h2>
+      </Heading>
       <p class="place">
         {words.problem.file}: <bdi>{file}</bdi>
       </p>

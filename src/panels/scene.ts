@@ -3,9 +3,11 @@ import type { Id } from '../base/units.ts'
 import { PASSES } from '../state/select.ts'
 import type { StatusFilter } from '../state/state.ts'
 import { civilDay, DAY } from '../story/calendar.ts'
-import { latestInstant } from '../story/known.ts'
+import { isDenied } from '../story/disputed.ts'
+import { isKnownBy, latestInstant } from '../story/known.ts'
 import { say } from '../story/say.ts'
-import type { RecordType, Shape, Status, Story } from '../story/story.ts'
+import type { SearchHit } from '../story/search.ts'
+import type { RecordType, Shape, Status, Story, StoryRecord } from '../story/story.ts'
 import { parseWhen } from '../story/when.ts'
 import { zoneOf } from '../story/zone.ts'
 import { instantWords, spanWords, whenWords } from '../words/dates.ts'
@@ -15,10 +17,16 @@ import type { PanelInput } from './input.ts'
 /** The line under the title: how much there is, of when, how much of it in dispute, from how many sources. */
 export function summaryLine({ reading, visible }: PanelInput): string {
   const { chrome, graph } = reading.words
-  const span = extentWords(reading.story, reading.style)
-  const disputed = visible.claims.filter((claim) => visible.positions(claim).some((position) => position.stance === 'denies')).length
+  const { extent } = reading.story
+  const until = Math.min(extent?.end ?? 0, visible.knownBy ?? Number.POSITIVE_INFINITY)
+  const span = extentWords({ events: visible.events, extent: extent && { ...extent, end: until } }, reading.style)
+  const disputed = visible.claims.filter((claim) => isDenied(claim, visible)).length
   return chrome.summary(graph.events(visible.events.length), span, chrome.disputedClaims(disputed), chrome.sources(visible.sources.length))
 }
+
+/** What was found, as far as these sources had it by the known date. */
+export const foundRecords = (hits: readonly Pick<SearchHit, 'id'>[], { reading, visible }: PanelInput): readonly StoryRecord[] =>
+  hits.flatMap(({ id }) => reading.story.records.get(id) ?? []).filter((record) => isKnownBy(record, visible.knownBy))
 
 /** What the filters keep from view, in words; empty where they keep nothing. */
 export function hiddenLine({ reading, visible }: PanelInput): string {

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { setQuery } from '../state/page-actions.ts'
-import { kickerWords } from '../text/status-words.ts'
-import { Title } from '../text/title.tsx'
+import { Hit } from './hit.tsx'
 import type { PanelInput } from './input.ts'
+import { foundRecords } from './scene.ts'
 import { useHits } from './use-hits.ts'
 
 /** So many hits are listed; who looks for more types more. */
@@ -17,7 +17,8 @@ export function Search({ input }: { readonly input: PanelInput }): JSX.Element {
   const [at, setAt] = useState(0)
   const [open, setOpen] = useState(false)
   const listId = useId()
-  const records = (hits ?? []).slice(0, MOST).flatMap((hit) => input.reading.story.records.get(hit.id) ?? [])
+  const found = foundRecords(hits ?? [], input)
+  const records = found.slice(0, MOST)
   const shown = open && query.trim() !== ''
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => list.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at])
@@ -69,7 +70,7 @@ export function Search({ input }: { readonly input: PanelInput }): JSX.Element {
         onKeyDown={onKeyDown}
       />
       <div class="hits" hidden={!shown}>
-        <p role="status">{shown && hits !== null ? w.found(hits.length) : ''}</p>
+        <p role="status">{shown && hits !== null ? w.found(found.length) : ''}</p>
         <div ref={list} id={listId} role="listbox" aria-label={w.searchResults} class="hit-list">
           {shown &&
             records.map((record, i) => (
@@ -84,8 +85,7 @@ export function Search({ input }: { readonly input: PanelInput }): JSX.Element {
                 onClick={() => choose(i)}
                 onKeyDown={onKeyDown}
               >
-                <Title record={record} reading={input.reading} label />
-                <span>{kickerWords(record, input.reading).slice(0, 2).join(' · ')}</span>
+                <Hit record={record} reading={input.reading} />
               </div>
             ))}
         </div>

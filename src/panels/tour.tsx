@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
 import type { TourPlace } from '../state/state.ts'
-import { ClaimLine } from '../text/claim-line.tsx'
-import { RecordLink } from '../text/record-link.tsx'
 import { Say } from '../text/say.tsx'
+import { SidedLinks } from '../text/sided-link.tsx'
 import type { PanelInput } from './input.ts'
 
 /** The tours that this story offers. */
@@ -46,17 +45,7 @@ export function TourCard({ place, input }: { readonly place: TourPlace; readonly
       {others.length > 0 && (
         <div class="tour-others">
           <p class="side-name">{w.tourOthers}</p>
-          <ul class="plain">
-            {others.map((record) => (
-              <li key={record.id}>
-                {record.kind === 'claim' ? (
-                  <ClaimLine claim={record} reading={input.reading} />
-                ) : (
-                  <RecordLink record={record} reading={input.reading} />
-                )}
-              </li>
-            ))}
-          </ul>
+          <SidedLinks records={others} reading={input.reading} />
         </div>
       )}
       <div class="buttons">

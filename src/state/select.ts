@@ -1,4 +1,5 @@
 import type { Instant } from '../base/units.ts'
+import { isKnownBy } from '../story/known.ts'
 import { isOwn, type Shown } from '../story/shown.ts'
 import type { Entity, Event, Relation, Status, Story, StoryRecord } from '../story/story.ts'
 import type { State, StatusFilter } from './state.ts'
@@ -18,7 +19,7 @@ export const PASSES: Readonly<Record<StatusFilter, readonly Status[]>> = {
 
 export function selectVisible(story: Story, { status, hidden }: Pick<State, 'status' | 'hidden'>, knownBy: Instant | null): Visible {
   const away = { known: 0, status: 0, types: 0 }
-  const isKnown = ({ since }: { readonly since: Instant | null }) => knownBy === null || (since !== null && since <= knownBy)
+  const isKnown = (record: { readonly since: Instant | null }) => isKnownBy(record, knownBy)
   const reasonOf = reasonFor(PASSES[status], status, hidden, isKnown)
   const keep = <T extends StoryRecord>(records: readonly T[]): readonly T[] => {
     const kept = records.filter((record) => {

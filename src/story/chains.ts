@@ -1,6 +1,7 @@
 import type { Id } from '../base/units.ts'
+import { isDisputed } from './disputed.ts'
 import { type ShortestPath, shortestPaths } from './shortest-paths.ts'
-import type { Shows } from './shown.ts'
+import type { Heard } from './shown.ts'
 import type { Entity, Relation, Story } from './story.ts'
 
 /** One step of a chain: two names, and what the sources say ties them. */
@@ -33,7 +34,7 @@ export const MOST_STEPS = 6
  * The shortest chains between two names over the relations that pass the filters, shortest first, those of one length in the order of
  * their ids. No name comes twice in a chain. From the other end the same chains are found, turned round.
  */
-export function chainsBetween(story: Story, from: Id, to: Id, shown: Shows): readonly Chain[] {
+export function chainsBetween(story: Story, from: Id, to: Id, shown: Heard): readonly Chain[] {
   const [a, b] = [story.records.get(from), story.records.get(to)]
   if (a?.kind !== 'entity' || b?.kind !== 'entity' || a === b || !shown.has(a.id) || !shown.has(b.id)) return []
   const turned = b.id < a.id
@@ -48,7 +49,7 @@ export function chainsBetween(story: Story, from: Id, to: Id, shown: Shows): rea
 }
 
 /** The names that a visible relation ties to one, in the order of their ids. */
-function neighboursOf(entity: Entity, shown: Shows): readonly Entity[] {
+function neighboursOf(entity: Entity, shown: Heard): readonly Entity[] {
   const others = new Set<Entity>()
   for (const { id, from, to } of entity.relations) if (from !== to && shown.has(id)) others.add(from === entity ? to : from)
   return [...others].filter(({ id }) => shown.has(id)).sort((x, y) => (x.id < y.id ? -1 : 1))
@@ -60,18 +61,18 @@ function before(a: ShortestPath<Entity>, b: ShortestPath<Entity>): boolean {
   return (first ?? '') < (second ?? '')
 }
 
-function chainOf(path: ShortestPath<Entity>, shown: Shows): Chain {
+function chainOf(path: ShortestPath<Entity>, shown: Heard): Chain {
   const steps = path.slice(1).map((to, i) => stepOf(path[i] ?? to, to, shown))
-  const least = Math.min(...steps.map(({ relation }) => sureness(relation)))
-  const weak = steps.filter(({ relation }) => sureness(relation) === least)
+  const least = Math.min(...steps.map(({ relation }) => sureness(relation, shown)))
+  const weak = steps.filter(({ relation }) => sureness(relation, shown) === least)
   const [weakest] = weak
   if (weakest === undefined) throw new Error('a chain has at least one step')
   return { steps, weakest, asWeak: weak.length }
 }
 
-function stepOf(from: Entity, to: Entity, shown: Shows): ChainStep {
+function stepOf(from: Entity, to: Entity, shown: Heard): ChainStep {
   const tying = from.relations.filter((relation) => shown.has(relation.id) && (relation.from === to || relation.to === to))
-  const [relation, ...others] = tying.sort((a, b) => sureness(b) - sureness(a) || (a.id < b.id ? -1 : 1))
+  const [relation, ...others] = tying.sort((a, b) => sureness(b, shown) - sureness(a, shown) || (a.id < b.id ? -1 : 1))
   if (relation === undefined) throw new Error('a step has at least one relation')
   return { from, to, relation, others, intoBackground: isBackground(from) !== isBackground(to) }
 }
@@ -79,7 +80,7 @@ function stepOf(from: Entity, to: Entity, shown: Shows): ChainStep {
 const STATUSES = ['alleged', 'reported', 'documented'] as const
 
 /** How sure a statement is: by its status, and what is disputed less than what is not. */
-const sureness = ({ status, disputed }: Relation): number => 2 * STATUSES.indexOf(status) + (disputed ? 0 : 1)
+const sureness = (relation: Relation, shown: Heard): number => 2 * STATUSES.indexOf(relation.status) + (isDisputed(relation, shown) ? 0 : 1)
 
 /** Whether a name takes part in events, and all of them are the story's background. */
 export const isBackground = ({ events }: Entity): boolean => events.length > 0 && events.every(({ part }) => part === 'background')

@@ -14,6 +14,10 @@ export function knownBy(text: string | null, timeZone: string): Instant | null {
   return when?.ok ? latestInstant(when.value) : null
 }
 
+/** Whether something was in these sources by the instant that a known date stands for; without one, all is. */
+export const isKnownBy = ({ since }: { readonly since: Instant | null }, known: Instant | null): boolean =>
+  known === null || (since !== null && since <= known)
+
 /** Since when these sources have something: the earliest publication among its cites, each counted from its latest instant; null without cites. */
 export function sinceOf(cites: readonly Cite[]): Instant | null {
   let first: Instant | null = null

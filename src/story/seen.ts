@@ -1,5 +1,6 @@
+import type { Instant } from '../base/units.ts'
 import { saidWhen } from './said.ts'
-import type { Shown } from './shown.ts'
+import type { Heard } from './shown.ts'
 import type { Claim, Entity, Event, Relation, StoryRecord } from './story.ts'
 import type { When } from './when.ts'
 
@@ -9,21 +10,21 @@ export interface Sighting {
   readonly record: Event | Relation | Claim
 }
 
-/** What passes the filters, and of it who had said what. */
-type Heard = Pick<Shown, 'has' | 'positions'>
-
 /**
  * The earliest and the latest date of what the sources say about a name or a relation: its events, its relations, what was said about it.
- * The latest is the one that ends last. Null where nothing that is shown has a date. When the sources themselves appeared does not count.
+ * The latest is the one that ends last; what has no end, or no beginning, counts by the one it has. Null where nothing that is shown has a date. When the sources themselves appeared does not count.
  */
 export function seenOf(record: Entity | Relation, shown: Heard): { readonly first: Sighting; readonly last: Sighting } | null {
   const sightings = sightingsOf(record, shown)
   const [start] = sightings
   if (start === undefined) return null
-  const first = sightings.reduce((best, next) => (next.when.startMin < best.when.startMin ? next : best), start)
-  const last = sightings.reduce((best, next) => (next.when.endMax > best.when.endMax ? next : best), start)
+  const first = sightings.reduce((best, next) => (beginOf(next) < beginOf(best) ? next : best), start)
+  const last = sightings.reduce((best, next) => (endOf(next) > endOf(best) ? next : best), start)
   return { first, last }
 }
+
+const beginOf = ({ when: { startMin, endMin } }: Sighting): Instant => (Number.isFinite(startMin) ? startMin : endMin)
+const endOf = ({ when: { startMax, endMax } }: Sighting): Instant => (Number.isFinite(endMax) ? endMax : startMax)
 
 function sightingsOf(record: Entity | Relation, shown: Heard): readonly Sighting[] {
   const shows = ({ id }: StoryRecord) => shown.has(id)

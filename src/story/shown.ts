@@ -4,6 +4,9 @@ import type { Claim, Entity, Event, Figure, Position, Question, Relation, Source
 /** What passes the filters. */
 export type Shows = Pick<Shown, 'has'>
 
+/** The same, and of it who had said what by the known date. */
+export type Heard = Pick<Shown, 'has' | 'positions'>
+
 /** What of a story is to be seen and read: the records that pass the reader's filters, in the story's order. */
 export interface Shown {
   readonly events: readonly Event[]

@@ -1,3 +1,4 @@
+import type { Shown } from './shown.ts'
 import type { Cite, Source, StoryRecord } from './story.ts'
 
 /** All cites of a record, those of its parts included: participants, positions, values. */
@@ -19,3 +20,7 @@ function citesOf(record: StoryRecord): readonly Cite[] {
 
 /** The sources that a record rests on. */
 export const sourcesOf = (record: StoryRecord): ReadonlySet<Source> => new Set(citesOf(record).map((cite) => cite.source))
+
+/** Whether a report that had not appeared by the known date had a part in its summary, which was written from all of its sources. */
+export const hasLater = (record: Parameters<typeof sourcesOf>[0], { knownBy, has }: Pick<Shown, 'knownBy' | 'has'>): boolean =>
+  knownBy !== null && [...sourcesOf(record)].some(({ id }) => !has(id))

@@ -1,9 +1,10 @@
+import { isolated } from '../base/bidi.ts'
 import type { Lang } from '../base/units.ts'
 import { say } from './say.ts'
 import type { StoryRecord, Text } from './story.ts'
 
-/** What a record is called: its title, name, statement, question or label; a relation says its two ends and what is between them. */
-export function titleTexts(record: StoryRecord): readonly Text[] {
+/** What a record is called: its title, name, statement, question or label; a relation by its two ends and its type between them. */
+export function titleTexts(record: StoryRecord): readonly [Text, ...Text[]] {
   switch (record.kind) {
     case 'entity':
       return [record.name]
@@ -21,7 +22,7 @@ export function titleTexts(record: StoryRecord): readonly Text[] {
 }
 
 /** The same in one line. */
-export const titleOf = (record: StoryRecord, lang: Lang): string =>
-  titleTexts(record)
-    .map((text) => say(text, lang).text)
-    .join(' · ')
+export function titleOf(record: StoryRecord, lang: Lang): string {
+  const [first, ...others] = titleTexts(record).map((text) => say(text, lang).text)
+  return others.length === 0 ? (first ?? '') : [first ?? '', ...others].map(isolated).join(' · ')
+}

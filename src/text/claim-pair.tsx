@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Claim, Position, Stance } from '../story/story.ts'
 import { instantWords, whenWords } from '../words/dates.ts'
-import { silence } from '../words/voices.ts'
+import { silence, takenOn } from '../words/voices.ts'
 import { Cites } from './cites.tsx'
 import type { Reading } from './reading.ts'
 import { RecordLink } from './record-link.tsx'
@@ -10,8 +10,7 @@ import { Say } from './say.tsx'
 /** Who says so beside who denies it: two columns of the same width, size and contrast, and both always there; below, who qualifies. */
 export function ClaimPair({ claim, reading }: { readonly claim: Claim; readonly reading: Reading }): JSX.Element {
   const sides = reading.words.record.sides
-  const positions = reading.shown.positions(claim)
-  const taking = (...stances: readonly Stance[]) => positions.filter((position) => stances.includes(position.stance))
+  const taking = (...stances: readonly Stance[]) => takenOn(claim, stances, reading.shown)
   const qualifying = taking('qualifies')
   return (
     <div class="claim-pair">

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import type { Event, Relation } from '../story/story.ts'
-import { ClaimLine } from './claim-line.tsx'
 import { ClaimPair } from './claim-pair.tsx'
 import type { Reading } from './reading.ts'
 import { RecordLink } from './record-link.tsx'
+import { SidedLinks } from './sided-link.tsx'
 
 /**
  * The claims about an event or a relation. One that states it comes with all who say so and all who deny it, for without them the record
@@ -27,13 +27,7 @@ export function ClaimsOf({ record, reading }: { readonly record: Event | Relatio
       {about.length > 0 && (
         <>
           <p class="side-name">{reading.words.detail.claims}</p>
-          <ul class="plain">
-            {about.map((claim) => (
-              <li>
-                <ClaimLine claim={claim} reading={reading} />
-              </li>
-            ))}
-          </ul>
+          <SidedLinks records={about} reading={reading} />
         </>
       )}
     </div>

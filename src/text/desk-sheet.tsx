@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Claim, Position, Question, Stance } from '../story/story.ts'
 import { whenShort } from '../words/dates.ts'
-import { silence } from '../words/voices.ts'
+import { silence, takenOn } from '../words/voices.ts'
 import { CiteLink, shownCites } from './cites.tsx'
 import { WhenSaid } from './dates.tsx'
 import { Facts } from './facts.tsx'
@@ -81,7 +81,7 @@ interface SideProps extends OfClaim {
 
 /** Who takes a side and where it stands. That nobody does is said of the two sides, and not of who qualifies. */
 function Side({ name, claim, stances, reading }: SideProps): JSX.Element {
-  const taken = reading.shown.positions(claim).filter(({ stance }) => stances.includes(stance))
+  const taken = takenOn(claim, stances, reading.shown)
   const silent = stances.includes('qualifies') ? '–' : silence(claim, stances, reading)
   return (
     <div>

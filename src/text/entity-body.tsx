@@ -1,17 +1,15 @@
 import type { JSX } from 'preact'
 import type { Entity } from '../story/story.ts'
 import { whenShort } from '../words/dates.ts'
-import { Cites } from './cites.tsx'
-import { ClaimLine } from './claim-line.tsx'
-import { Doubt } from './doubt.tsx'
+import { Cites, shownCites } from './cites.tsx'
 import { Facts } from './facts.tsx'
 import { PlainUrl } from './plain-url.tsx'
 import type { Reading } from './reading.ts'
-import { RecordLink } from './record-link.tsx'
-import { RelationLine } from './relation-body.tsx'
-import { Say } from './say.tsx'
+import { RelationSentence } from './relation-sentence.tsx'
 import { Seen } from './seen-facts.tsx'
+import { SidedLink, SidedLinks } from './sided-link.tsx'
 import { Summary } from './summary.tsx'
+import { TypeSaid } from './type-said.tsx'
 
 /** A name: what it is, its relations, its events, the claims it has to do with, and where it stands. */
 export function EntityBody({ record, reading }: { readonly record: Entity; readonly reading: Reading }): JSX.Element {
@@ -25,14 +23,16 @@ export function EntityBody({ record, reading }: { readonly record: Entity; reado
       {record.anonymous && <p class="note">{w.record.anonymousMeaning}</p>}
       <Facts
         facts={[
-          [w.detail.type, <Say text={record.type.label} reading={reading} />],
+          [w.detail.type, <TypeSaid type={record.type} reading={reading} />],
           record.aliases.length > 0 && [w.detail.aliases, <bdi>{record.aliases.join(', ')}</bdi>],
           relations.length > 0 && [
             w.detail.relations,
             <ul class="plain">
               {relations.map((relation) => (
                 <li>
-                  <RelationLine record={relation} reading={reading} />
+                  <SidedLink record={relation} reading={reading}>
+                    <RelationSentence record={relation} reading={reading} at={record} />
+                  </SidedLink>
                 </li>
               ))}
             </ul>,
@@ -43,22 +43,12 @@ export function EntityBody({ record, reading }: { readonly record: Entity; reado
               {events.map((event) => (
                 <li>
                   {event.when !== null && `${whenShort(event.when, reading.style)}: `}
-                  <RecordLink record={event} reading={reading} />
-                  <Doubt record={event} reading={reading} />
+                  <SidedLink record={event} reading={reading} />
                 </li>
               ))}
             </ul>,
           ],
-          claims.length > 0 && [
-            w.detail.claimsHead,
-            <ul class="plain">
-              {claims.map((claim) => (
-                <li>
-                  <ClaimLine claim={claim} reading={reading} />
-                </li>
-              ))}
-            </ul>,
-          ],
+          claims.length > 0 && [w.detail.claimsHead, <SidedLinks records={claims} reading={reading} />],
           record.links.length > 0 && [
             w.detail.address,
             <ul class="plain">
@@ -70,7 +60,7 @@ export function EntityBody({ record, reading }: { readonly record: Entity; reado
             </ul>,
           ],
           [w.seen.name, <Seen record={record} reading={reading} />],
-          record.cites.length > 0 && [w.detail.sources, <Cites cites={record.cites} reading={reading} />],
+          shownCites(record.cites, reading).length > 0 && [w.detail.sources, <Cites cites={record.cites} reading={reading} />],
         ]}
       />
     </>

@@ -9,6 +9,7 @@ import type { Reading } from './reading.ts'
 import { RecordLink } from './record-link.tsx'
 import { Say } from './say.tsx'
 import { Summary } from './summary.tsx'
+import { TypeSaid } from './type-said.tsx'
 
 /** An event: when, what, who takes part, which claims concern it, and where it stands. */
 export function EventBody({ record, reading }: { readonly record: Event; readonly reading: Reading }): JSX.Element {
@@ -23,11 +24,11 @@ export function EventBody({ record, reading }: { readonly record: Event; readonl
       <ClaimsOf record={record} reading={reading} />
       <Facts
         facts={[
-          [w.detail.type, <Say text={record.type.label} reading={reading} />],
+          [w.detail.type, <TypeSaid type={record.type} reading={reading} />],
           taking.length > 0 && [
             w.detail.roles,
             <ul class="plain">
-              {taking.map(({ entity, role }) => (
+              {taking.map(({ entity, role, cites }) => (
                 <li>
                   <RecordLink record={entity} reading={reading} />
                   {role !== null && (
@@ -36,6 +37,7 @@ export function EventBody({ record, reading }: { readonly record: Event; readonl
                       (<Say text={role} reading={reading} />)
                     </>
                   )}
+                  <Cites cites={cites} reading={reading} />
                 </li>
               ))}
             </ul>,

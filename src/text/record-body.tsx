@@ -11,6 +11,7 @@ import type { Reading } from './reading.ts'
 import { RecordLinks } from './record-link.tsx'
 import { RelationBody } from './relation-body.tsx'
 import { Say } from './say.tsx'
+import { SidedLinks } from './sided-link.tsx'
 import { SourceBody } from './source-body.tsx'
 
 /** What is known of a record, without its title: the same in the text and in the evidence panel. */
@@ -48,7 +49,7 @@ function ClaimBody({ record, reading }: { readonly record: Claim; readonly readi
       <Facts
         facts={[
           states.length > 0 && [w.states, <RecordLinks records={states} reading={reading} />],
-          about.length > 0 && [w.about, <RecordLinks records={about} reading={reading} />],
+          about.length > 0 && [w.about, <SidedLinks records={about} reading={reading} />],
         ]}
       />
     </>
@@ -71,7 +72,7 @@ function FigureBody({ record, reading }: { readonly record: Figure; readonly rea
           </li>
         ))}
       </ul>
-      <Facts facts={[about.length > 0 && [reading.words.detail.about, <RecordLinks records={about} reading={reading} />]]} />
+      <Facts facts={[about.length > 0 && [reading.words.detail.about, <SidedLinks records={about} reading={reading} />]]} />
     </>
   )
 }
@@ -83,7 +84,7 @@ function QuestionBody({ record, reading }: { readonly record: Question; readonly
     <Facts
       facts={[
         record.open !== null && [w.when, <WhenSaid when={record.open} reading={reading} />],
-        about.length > 0 && [w.about, <RecordLinks records={about} reading={reading} />],
+        about.length > 0 && [w.about, <SidedLinks records={about} reading={reading} />],
         record.cites.length > 0 && [w.sources, <Cites cites={record.cites} reading={reading} />],
       ]}
     />

@@ -3,15 +3,13 @@ import type { Relation } from '../story/story.ts'
 import { Cites } from './cites.tsx'
 import { ClaimsOf } from './claims-of.tsx'
 import { WhenSaid } from './dates.tsx'
-import { Doubt } from './doubt.tsx'
 import { Facts } from './facts.tsx'
 import { Origins } from './origins.tsx'
 import type { Reading } from './reading.ts'
 import { RecordLink } from './record-link.tsx'
-import { RelationSentence } from './relation-sentence.tsx'
-import { Say } from './say.tsx'
 import { Seen } from './seen-facts.tsx'
 import { Summary } from './summary.tsx'
+import { TypeSaid } from './type-said.tsx'
 
 /** A relation: its two ends, when it held, which claims concern it, and where it stands. */
 export function RelationBody({ record, reading }: { readonly record: Relation; readonly reading: Reading }): JSX.Element {
@@ -23,7 +21,7 @@ export function RelationBody({ record, reading }: { readonly record: Relation; r
       <Facts
         facts={[
           [w.detail.from, <RecordLink record={record.from} reading={reading} />],
-          [w.detail.type, <Say text={record.type.label} reading={reading} />],
+          [w.detail.type, <TypeSaid type={record.type} reading={reading} />],
           [w.detail.to, <RecordLink record={record.to} reading={reading} />],
           [w.detail.when, record.when === null ? w.record.undated : <WhenSaid when={record.when} reading={reading} />],
           [w.seen.name, <Seen record={record} reading={reading} />],
@@ -36,16 +34,6 @@ export function RelationBody({ record, reading }: { readonly record: Relation; r
           ],
         ]}
       />
-    </>
-  )
-}
-
-/** A relation in one line, with what is doubtful about it. */
-export function RelationLine({ record, reading }: { readonly record: Relation; readonly reading: Reading }): JSX.Element {
-  return (
-    <>
-      <RelationSentence record={record} reading={reading} />
-      <Doubt record={record} reading={reading} />
     </>
   )
 }

@@ -1,4 +1,10 @@
+import { BLANK } from '../story/calendar-date.ts'
 import type { Event, StoryRecord } from '../story/story.ts'
+import type { When } from '../story/when.ts'
+import { dateWords } from '../words/calendar-words.ts'
+import { mannerOf } from '../words/clock.ts'
+import { whenShort, whenWords } from '../words/dates.ts'
+import type { DateStyle } from '../words/words.ts'
 import type { Reading } from './reading.ts'
 
 /** A page of the text: its headings in reading order, and under each the records that stand on this page. Empty sections are left out. */
@@ -39,10 +45,10 @@ export function textScene(reading: Reading, page = 0): TextScene {
 export const recordCount = ({ shown }: Reading): number => shown.events.length + SECTIONS.reduce((sum, key) => sum + shown[key].length, 0)
 
 /** Events under the year they begin in, the undated last, as they come. */
-function byYear(events: readonly Event[], { words }: Reading): TextScene['years'] {
+function byYear(events: readonly Event[], { words, style }: Reading): TextScene['years'] {
   const years = new Map<string, Event[]>()
   for (const event of events) {
-    const year = yearOf(event) ?? words.text.undated
+    const year = event.when === null ? words.text.undated : yearOf(event.when, style)
     const list = years.get(year) ?? []
     years.set(year, list)
     list.push(event)
@@ -50,8 +56,13 @@ function byYear(events: readonly Event[], { words }: Reading): TextScene['years'
   return [...years].map(([year, records]) => ({ year, records }))
 }
 
-/** The year an event begins in, as typed; null where it has no date. */
-function yearOf({ when }: Event): string | null {
-  const bound = when?.start.kind === 'date' ? when.start : when?.end
-  return bound?.kind === 'date' ? String(bound.date.year) : null
+/** The year it begins in, or whatever less the date says: a decade, one of two years, an end alone. */
+function yearOf(when: When, style: DateStyle): string {
+  const { form, start, end } = when
+  if (start.kind !== 'date') return whenWords(when, style)
+  if (form === 'set' && !(end.kind === 'date' && end.date.year === start.date.year)) return whenShort(when, style)
+  const { year, precision, approximate, uncertain } = start.date
+  const long = precision === 'decade' || precision === 'century' || precision === 'millennium'
+  const doubt = long || precision === 'year' ? { approximate, uncertain } : {}
+  return dateWords({ ...BLANK, year, precision: long ? precision : 'year', ...doubt }, mannerOf(style, false))
 }

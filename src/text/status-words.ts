@@ -1,4 +1,5 @@
 import type { Instant } from '../base/units.ts'
+import { isDenied } from '../story/disputed.ts'
 import type { StoryRecord } from '../story/story.ts'
 import { capital } from '../words/capital.ts'
 import { instantWords } from '../words/dates.ts'
@@ -24,7 +25,7 @@ export function statusWords(record: StoryRecord, { words, shown }: Speech): read
     case 'relation':
       return statedWords(record, words, shown)
     case 'claim':
-      return shown.positions(record).some((position) => position.stance === 'denies') ? [w.disputed] : []
+      return isDenied(record, shown) ? [w.disputed] : []
     case 'entity':
       return record.anonymous ? [w.anonymous] : []
     default:

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { sourcesOf } from '../story/sources-of.ts'
+import { hasLater } from '../story/sources-of.ts'
 import type { Entity, Event, Relation } from '../story/story.ts'
 import type { Reading } from './reading.ts'
 import { Say } from './say.tsx'
@@ -16,7 +16,7 @@ export function Summary({
   readonly reading: Reading
 }): JSX.Element | null {
   const { shown, words } = reading
-  if (shown.knownBy !== null && [...sourcesOf(record)].some(({ id }) => !shown.has(id))) return <p class="note">{words.detail.laterToo}</p>
+  if (hasLater(record, shown)) return <p class="note">{words.detail.laterToo}</p>
   if (record.summary === null) return null
   return (
     <p class="summary">

@@ -8,6 +8,7 @@ import type { Reading } from './reading.ts'
 import { RecordBody } from './record-body.tsx'
 import { Say } from './say.tsx'
 import { type SectionKey, type TextScene, textScene } from './scene.ts'
+import { SidedLinks } from './sided-link.tsx'
 import { Title } from './title.tsx'
 
 /** The whole story as readable HTML, in the order of time: the twin of the pictures, and all there is where no script runs. */
@@ -95,12 +96,19 @@ function Corrections({ reading }: { readonly reading: Reading }): JSX.Element {
           {corrections.map((correction) => (
             <li>
               <WhenSaid when={correction.date} reading={reading} />: <Say text={correction.note} reading={reading} />
+              <Concerned records={correction.about} reading={reading} />
             </li>
           ))}
         </ul>
       )}
     </section>
   )
+}
+
+/** The shown records that a correction is about. */
+function Concerned({ records, reading }: Omit<RecordsProps, 'level'>): JSX.Element | null {
+  const about = records.filter(({ id }) => reading.shown.has(id))
+  return about.length === 0 ? null : <SidedLinks records={about} reading={reading} />
 }
 
 /** Who made the file and how, its date and version, and where a correction or a reply goes. */

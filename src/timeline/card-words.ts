@@ -1,7 +1,7 @@
 import { isolated } from '../base/bidi.ts'
 import { beginning } from '../base/text-metrics.ts'
-import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
+import type { Heard } from '../story/shown.ts'
 import type { Event, Position, Story } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import type { When } from '../story/when.ts'
@@ -11,9 +11,6 @@ import { whenShort, whenWords } from '../words/dates.ts'
 import { statedWords } from '../words/status.ts'
 import type { DateStyle, Words } from '../words/words.ts'
 import { type Content, type Item, stancesOf } from './deck.ts'
-
-/** What passes the filters. */
-type Shows = Pick<Visible, 'has'>
 
 export const dateStyle = (story: Story, words: Words): DateStyle => ({ phrases: words.dates, timeZone: story.timeZone })
 
@@ -52,13 +49,13 @@ export const isDoubtful = ({ start, end }: When): boolean =>
   [start, end].some((bound) => bound.kind === 'date' && (bound.date.approximate || bound.date.uncertain))
 
 /** What kind of thing it is and how well it is known, in one line. */
-export function statusLine(item: Item, words: Words, shown: Shows): string {
+export function statusLine(item: Item, words: Words, shown: Heard): string {
   if (item.kind === 'claim') return capital(parts(words.record.kinds.claim, voicesOf(item.positions, words)))
   if (item.kind === 'source') return capital(words.record.kinds.source)
   return eventStatus(item.record, words, shown, unstated(item.when, words))
 }
 
-export const eventStatus = (event: Event, words: Words, shown: Shows, date = ''): string =>
+export const eventStatus = (event: Event, words: Words, shown: Heard, date = ''): string =>
   capital(parts(...statedWords(event, words, shown), date))
 
 /** When it was, in full, and in which sense. */

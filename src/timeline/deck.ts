@@ -32,10 +32,14 @@ export interface ClaimMoment {
   readonly saidBy: boolean
 }
 
-export type Content =
-  | { readonly kind: 'event'; readonly record: Event }
-  | ClaimMoment
-  | { readonly kind: 'source'; readonly record: Source }
+/** `undenied`: disputed in these sources, but nobody had denied it by the known date. */
+export interface EventContent {
+  readonly kind: 'event'
+  readonly record: Event
+  readonly undenied?: boolean
+}
+
+export type Content = EventContent | ClaimMoment | { readonly kind: 'source'; readonly record: Source }
 
 /** Something on the timeline, its kind being its band: a record, or a moment of a claim. */
 export type Item = Content & OnAxis

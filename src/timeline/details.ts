@@ -1,7 +1,9 @@
 import { clipText } from '../base/text-metrics.ts'
 import type { Measure, Px } from '../base/units.ts'
 import { say } from '../story/say.ts'
+import { hasLater } from '../story/sources-of.ts'
 import { titleOf } from '../story/title.ts'
+import { claimsHeard } from '../words/voices.ts'
 import type { Tear } from './axis.ts'
 import type { BareScene, TimelineInput } from './bare-scene.ts'
 import { statusLine } from './card-words.ts'
@@ -108,11 +110,20 @@ function besideOf(label: Label<Mark>, key: CardMark, taken: readonly Rect[], { a
 /** Whether it stands right of a place, or over it, on the line that begins at `y0`. */
 const blocks = ({ x1, y0, y1 }: Rect, x: Px, top: Px): boolean => x1 > x && y0 < top + 2 * HALF && y1 > top
 
-/** The status of an event and its summary; who published what of a source. A claim's words stand beside its moments. */
+/**
+ * The status of an event and its summary; who published what of a source. A claim's words stand beside its moments. There is no room to say in full
+ * who says so and who denies it: what a claim states is told where they are, and so is what was written from later reports too.
+ */
 function wordsOf(card: Card, { words, visible }: DetailInput): readonly [status: string, more: string] {
-  if (card.kind === 'claim') return ['', '']
   const { record } = card
-  const more = record.kind === 'source' ? titleOf(record, words.lang) : record.summary === null ? '' : say(record.summary, words.lang).text
+  if (card.kind === 'claim' || claimsHeard(record, visible).length > 0 || (card.kind === 'event' && hasLater(card.record, visible)))
+    return ['', '']
+  const more =
+    card.kind === 'source'
+      ? titleOf(card.record, words.lang)
+      : card.record.summary === null
+        ? ''
+        : say(card.record.summary, words.lang).text
   return [statusLine(card, words, visible), more]
 }
 

@@ -34,6 +34,7 @@ export class EventCard implements Lasting {
   side: Seat['side'] = 'right'
   index = -1
   readonly echo: boolean
+  declare readonly undenied?: true
   readonly #when: When
   readonly #at: number
   readonly #axis: EventAxis
@@ -77,5 +78,11 @@ export class EventCard implements Lasting {
   /** One more card of the same event, for another lane. */
   again(): EventCard {
     return new EventCard(this.record, this.when, this.#at, this.#axis, true)
+  }
+
+  /** The same card, of an event that nobody had denied yet. */
+  beforeDenial(): EventCard {
+    const { lane, side, index, echo } = this
+    return Object.assign(this.again(), { lane, side, index, echo, undenied: true })
   }
 }

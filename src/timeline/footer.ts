@@ -1,6 +1,8 @@
 import { clipText } from '../base/text-metrics.ts'
 import type { Box, Measure, Px, Size } from '../base/units.ts'
 import type { Emphasis, Level } from '../state/linking.ts'
+import type { Visible } from '../state/select.ts'
+import { isDisputed } from '../story/disputed.ts'
 import { say } from '../story/say.ts'
 import type { Event } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
@@ -20,6 +22,8 @@ export interface Footer {
 
 export interface TrayMark {
   readonly event: Event
+  /** Nobody had denied it by the known date. */
+  readonly undenied: boolean
   readonly level: Level
   /** The middle of its sign. */
   readonly x: Px
@@ -32,6 +36,7 @@ interface FooterInput {
   readonly words: Words
   readonly measure: Measure
   readonly emphasis: Emphasis
+  readonly visible: Pick<Visible, 'positions'>
 }
 
 const joined = (says: readonly string[]): string => says.filter(Boolean).join(' · ')
@@ -48,7 +53,7 @@ export function footerOf(
   undated: readonly Event[],
   says: readonly [inView: string, closer: string, zone: string],
   top: Px,
-  { size, words, measure, emphasis }: FooterInput,
+  { size, words, measure, emphasis, visible }: FooterInput,
 ): Footer {
   const y = top + FOOTER / 2
   const whole = joined(says)
@@ -62,7 +67,8 @@ export function footerOf(
     const text = clipText(say(event.title, words.lang).text, 'small', measure, LONGEST)
     const width = SIGN + measure(text, 'small') + GAP
     if (x + width > end - (i === undated.length - 1 ? 0 : moreWidth)) break
-    marks.push({ event, level: emphasis(event.id), x: x + HALF, text, box: { x, y: y - HEIGHT / 2, width, height: HEIGHT } })
+    const box = { x, y: y - HEIGHT / 2, width, height: HEIGHT }
+    marks.push({ event, undenied: !isDisputed(event, visible), level: emphasis(event.id), x: x + HALF, text, box })
     x += width + 2 * GAP
   }
   const hidden = undated.length - marks.length

@@ -20,9 +20,10 @@ export function* itemsOf({ events, claims, sources }: Story, folding: Folding): 
     0,
     0.6,
   )
-  const others: LooseCard[] = sources.map((source) => ({ kind: 'source', record: source, ...onAxis(source.published, folding), ...loose }))
+  const others: LooseCard[] = []
   for (const claim of claims)
     for (const { when, ...moment } of momentsOf(claim)) others.push({ ...moment, ...onAxis(when, folding), ...loose })
+  for (const source of sources) others.push({ kind: 'source', record: source, ...onAxis(source.published, folding), ...loose })
   // The events of a story come in time order already, or nearly so.
   return merged(yield* part(inTimeOrder(items), 0.6, 0.9), yield* part(inTimeOrder(others), 0.9, 1))
 }

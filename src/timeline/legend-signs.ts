@@ -11,6 +11,7 @@ import type { Content } from './deck.ts'
 import type { DensityRun } from './density-runs.ts'
 import { hiddenShapes, runShapes } from './density-shapes.ts'
 import { clusterGlyph, eventGlyph, type Glyph, SOURCE_GLYPH, STANCE_GLYPHS } from './glyphs.ts'
+import { lookOf } from './mark-signs.ts'
 import { threadShapes } from './picture.ts'
 import { joinShape } from './row-shapes.ts'
 import type { TimelineScene } from './scene.ts'
@@ -43,7 +44,7 @@ export function signsOf(all: Iterable<Signed>): ReadonlySet<SignName> {
       for (const form of formsOf(one.when)) signs.add(form)
       seen.add(one.when)
     }
-    if (one.kind === 'event') for (const sign of statusSigns(one.record)) signs.add(sign)
+    if (one.kind === 'event') for (const sign of statusSigns(lookOf(one))) signs.add(sign)
     else if (one.kind === 'source') signs.add('source')
     else {
       for (const { stance } of one.positions) signs.add(stance)

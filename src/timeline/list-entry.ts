@@ -1,6 +1,7 @@
 import { h, type Tag } from '../base/markup.ts'
 import { CSS_PALETTE } from '../base/palette.ts'
 import type { Px } from '../base/units.ts'
+import { isDisputed } from '../story/disputed.ts'
 import { say } from '../story/say.ts'
 import { durationWords, whenShort } from '../words/dates.ts'
 import { LISTING } from '../words/listing.ts'
@@ -10,7 +11,7 @@ import type { Entry, GapEntry, HeadingEntry, RowEntry, Slice, UndatedEntry } fro
 import { rulerTicks } from './list-ruler.ts'
 import { gapLength, isTorn, type ListScale } from './list-scale.ts'
 import type { ListInput, ListScene } from './list-scene.ts'
-import { signParts } from './mark-signs.ts'
+import { lookOf, signParts } from './mark-signs.ts'
 import { type ShortDate, shortDate } from './short-date.ts'
 
 /** One entry of the list, as an item of it. */
@@ -91,7 +92,7 @@ function cardRow(entry: RowEntry, { unit }: ListScene, { story, words, visible }
 const undatedRow = ({ event }: UndatedEntry, { words, visible }: ListInput): Tag =>
   row(event.id, 'event undated', {
     date: { heard: '', text: '', more: '', line: '' },
-    sign: signParts({ kind: 'event', record: event }),
+    sign: signParts({ kind: 'event', record: event, undenied: !isDisputed(event, visible) }),
     title: say(event.title, words.lang).text,
     status: eventStatus(event, words, visible),
     bars: [],
@@ -100,7 +101,7 @@ const undatedRow = ({ event }: UndatedEntry, { words, visible }: ListInput): Tag
 /** What is known to be some time within a bar is led to it by a line: it has no place of its own on the axis. */
 function signOf({ card, lane }: RowEntry): readonly GlyphPart[] {
   const isSoft = card.extent === 'soft' && card.kind === 'event'
-  const isAlleged = card.kind === 'event' && (card.record.status === 'alleged' || card.record.disputed)
+  const isAlleged = card.kind === 'event' && (card.record.status === 'alleged' || lookOf(card).disputed)
   const line: GlyphPart[] =
     lane === null && !isSoft
       ? []

@@ -5,7 +5,7 @@ import { type BandEnd, type DateBand, dateBandShapes, tailShapes } from './date-
 import { type Doubt, doubtOf, doubtsOf, hasBlanks, membersOf } from './date-doubt.ts'
 import { stancesOf } from './deck.ts'
 import { clusterGlyph, type GlyphPart, ring } from './glyphs.ts'
-import { capsule, signOf, voiceSigns } from './mark-signs.ts'
+import { capsule, lookOf, signOf, voiceSigns } from './mark-signs.ts'
 import type { CardMark, ClusterMark, Mark } from './marks.ts'
 import type { TimelineScene } from './scene.ts'
 import { bar, glyphAt, line, type Shape } from './shapes.ts'
@@ -100,8 +100,9 @@ const membersIn = (when: When, { scale, zone }: MarkSetting, x0: Px, x1: Px): re
 
 function toneOf({ card }: CardMark): PaletteName {
   if (card.kind !== 'event') return card.kind === 'claim' ? 'doubt' : 'outlet'
-  if (card.record.disputed || card.record.status === 'alleged') return 'doubt'
-  return card.record.part === 'background' ? 'ink-3' : 'ink-2'
+  const { disputed, status, part } = lookOf(card)
+  if (disputed || status === 'alleged') return 'doubt'
+  return part === 'background' ? 'ink-3' : 'ink-2'
 }
 
 function signShapes(mark: CardMark, accent: Accent, opacity: number): readonly Shape[] {

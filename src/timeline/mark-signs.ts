@@ -1,14 +1,21 @@
+import { memoizeByIdentity } from '../base/memo.ts'
 import type { PaletteName } from '../base/palette.ts'
 import type { Px } from '../base/units.ts'
-import type { Position } from '../story/story.ts'
-import { type Content, stancesOf } from './deck.ts'
+import type { Event, Position } from '../story/story.ts'
+import { type Content, type EventContent, stancesOf } from './deck.ts'
 import { eventGlyph, type Glyph, type GlyphPart, SOURCE_GLYPH, STANCE_GLYPHS, VOICE_STEP } from './glyphs.ts'
 
 /** The glyphs of a mark, each with its distance from the mark's place. */
 export function signOf(content: Content): readonly (readonly [Glyph, Px])[] {
-  if (content.kind === 'event') return [[eventGlyph(content.record), 0]]
+  if (content.kind === 'event') return [[eventGlyph(lookOf(content)), 0]]
   return content.kind === 'source' ? [[SOURCE_GLYPH, 0]] : voiceSigns(content.positions)
 }
+
+/** How an event is drawn: as disputed only once somebody had denied it. */
+export const lookOf = ({ record, undenied }: EventContent): Pick<Event, 'status' | 'disputed' | 'part'> =>
+  undenied === true ? calm(record) : record
+
+const calm = memoizeByIdentity((record: Event) => ({ ...record, disputed: false }))
 
 /** A mark's sign for pictures outside of the timeline: the parts of all its glyphs about one middle. */
 export const signParts = (content: Content): Glyph =>

@@ -4,6 +4,7 @@ import type { Px } from '../base/units.ts'
 import { hiddenShapes, runShapes } from './density-shapes.ts'
 import { eventGlyph, ring } from './glyphs.ts'
 import { markShapes } from './mark-shapes.ts'
+import { lookOf } from './mark-signs.ts'
 import type { TimelineScene } from './scene.ts'
 import { bar, glyphAt, line, type Shape, text } from './shapes.ts'
 import { DETAIL_LINE, GAP, MUTED } from './sizes.ts'
@@ -140,11 +141,11 @@ function axisShapes({ axis }: TimelineScene): readonly Shape[] {
 function footerShapes({ footer, size, selection, hover }: TimelineScene): readonly Shape[] {
   const y = footer.y + 4
   const small = (words: string, x: Px, fill: PaletteName) => text(words, { x: 0, dx: x, y, style: 'small', fill })
-  const signs = footer.marks.flatMap(({ event, level, x, text: words }): readonly Shape[] => {
+  const signs = footer.marks.flatMap(({ event, undenied, level, x, text: words }): readonly Shape[] => {
     const opacity = level === 'muted' ? MUTED : 1
     const around = event.id === selection ? [ring(8.5, 'thread', 2.25)] : event.id === hover ? [ring(8.5, 'ink', 1.5)] : []
     return [
-      ...glyphAt([...eventGlyph(event), ...around], 0, footer.y, x, opacity),
+      ...glyphAt([...eventGlyph(lookOf({ kind: 'event', record: event, undenied })), ...around], 0, footer.y, x, opacity),
       small(words, x + 11, level === 'muted' ? MUTED_INK : 'ink-2'),
     ]
   })

@@ -1,10 +1,12 @@
 import { memoizeByIdentity } from '../base/memo.ts'
 import { finish, part, type Steps, visitAll } from '../base/steps.ts'
 import type { Visible } from '../state/select.ts'
+import { isDisputed } from '../story/disputed.ts'
 import type { Event } from '../story/story.ts'
 import type { Card, CardsOf, Deck } from './deck.ts'
 import { type Counts, countSteps, joined, numbersOf } from './density.ts'
 import { type EndTree, endTree } from './end-tree.ts'
+import { EventCard } from './event-card.ts'
 
 /** One lane's cards that pass the filters, by their beginnings, with what is asked of them in each frame as plain numbers. */
 export interface LaneCards {
@@ -85,9 +87,10 @@ function* keptOf(cards: readonly Card[], visible: Visible): Steps<readonly Card[
   return list
 }
 
-/** A claim's moment keeps the positions that had been published by the known date. */
+/** As it stood by the known date: an event before anybody had denied it, a claim's moment with the positions that had been published. */
 function keep(card: Card, visible: Visible): Card | null {
   if (!visible.has(card.record.id)) return null
+  if (card instanceof EventCard) return card.record.disputed && !isDisputed(card.record, visible) ? card.beforeDenial() : card
   if (card.kind !== 'claim' || visible.knownBy === null) return card
   const known = visible.positions(card.record)
   const positions = card.positions.filter((position) => known.includes(position))

@@ -1,10 +1,9 @@
 import type { Px } from '../base/units.ts'
 import type { Visible } from '../state/select.ts'
 import type { Claim, Story } from '../story/story.ts'
-import { silence } from '../words/voices.ts'
+import { silence, speechOf } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
 import type { BoardRows, Side } from './board.ts'
-import { dateStyle } from './card-words.ts'
 
 /** In the lane of a side without a mark: that nobody takes it in these sources, or nobody yet, or that no date is given. */
 export function silencesIn(
@@ -27,5 +26,5 @@ export function silencesIn(
 function saidIn(claim: Claim, { stances }: Side, story: Story, visible: Visible, words: Words): string {
   const taken = visible.positions(claim).filter(({ stance }) => stances.includes(stance))
   if (taken.length > 0) return taken.every(({ when, cites }) => when === null && cites.length === 0) ? words.record.undated : ''
-  return silence(claim, stances, { shown: visible, words, style: dateStyle(story, words) })
+  return silence(claim, stances, speechOf({ story, words, visible }))
 }

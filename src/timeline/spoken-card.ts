@@ -1,17 +1,16 @@
 import type { Story } from '../story/story.ts'
-import { type Hearing, statedBy } from '../words/voices.ts'
+import { type Hearing, sidesOf, speechOf } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
-import { dateLine, dateStyle, markTitle, statusLine } from './card-words.ts'
+import { dateLine, markTitle, statusLine } from './card-words.ts'
 import type { Item } from './deck.ts'
 
-/** All of a mark for those who hear it; of what is alleged, who says so and who denies it too. */
-export function spokenCard(item: Item, story: Story, words: Words, shown: Hearing): string {
-  const said = item.kind === 'event' ? statedBy(item.record, { shown, words, style: dateStyle(story, words) }) : []
+/** All of a mark for those who hear it; of a claim and of what is alleged, who says so and who denies it too. */
+export function spokenCard(item: Item, story: Story, words: Words, visible: Hearing): string {
   return [
     markTitle(item, words),
     words.record.kinds[item.kind],
     dateLine(item, story, words),
-    statusLine(item, words, shown),
-    ...said,
+    statusLine(item, words, visible),
+    ...sidesOf(item.record, speechOf({ story, words, visible })),
   ].join(', ')
 }

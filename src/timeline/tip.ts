@@ -3,7 +3,7 @@ import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
 import { durationWords, instantWords, spanWords } from '../words/dates.ts'
 import { POINTING } from '../words/pointing.ts'
-import { statedBy } from '../words/voices.ts'
+import { sidesOf, speechOf } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
 import { dateLine, dateStyle, eventStatus, markTitle, statusLine } from './card-words.ts'
 import type { Card } from './deck.ts'
@@ -29,7 +29,7 @@ export function tipOf(target: TimelineTarget, input: TipInput): Tip {
     const { event } = target
     return {
       title: say(event.title, words.lang).text,
-      lines: [words.record.undated, eventStatus(event, words, visible), ...statedBy(event, { shown: visible, words, style })],
+      lines: [words.record.undated, eventStatus(event, words, visible), ...sidesOf(event, speechOf(input))],
     }
   }
   if (target.kind === 'tear') {
@@ -43,17 +43,18 @@ export function tipOf(target: TimelineTarget, input: TipInput): Tip {
   if (mark.kind === 'card') return cardTip(mark.card, input)
   const [first, last] = [mark.lane[mark.from], mark.lane[mark.until - 1]]
   const span = { start: first?.when.startMin ?? 0, end: last?.when.endMax ?? 0 }
-  const title = mark.claim === null ? '' : say(mark.claim.record.statement, words.lang).text
   const number = words.number(mark.until - mark.from)
   const count = mark.earlier ? said.earlier(number) : said.cluster(number, spanWords(span, style))
-  return title === '' ? { title: count, lines: [said.clusterHint] } : { title, lines: [count, said.clusterHint] }
+  if (mark.claim === null) return { title: count, lines: [said.clusterHint] }
+  const { record } = mark.claim
+  return { title: say(record.statement, words.lang).text, lines: [...sidesOf(record, speechOf(input)), count, said.clusterHint] }
 }
 
-function cardTip(card: Card, { story, words, visible }: TipInput): Tip {
+function cardTip(card: Card, input: TipInput): Tip {
+  const { story, words, visible } = input
   const lines = [dateLine(card, story, words), statusLine(card, words, visible)]
   const { since } = card.record
   // `since` is the first instant after that day.
   const known = card.kind === 'claim' && since !== null ? [words.record.since(instantWords(since - 1, 'day', dateStyle(story, words)))] : []
-  const said = card.kind === 'event' ? statedBy(card.record, { shown: visible, words, style: dateStyle(story, words) }) : []
-  return { title: markTitle(card, words), lines: [...lines, ...said, ...known] }
+  return { title: markTitle(card, words), lines: [...lines, ...sidesOf(card.record, speechOf(input)), ...known] }
 }

@@ -4,6 +4,7 @@ import type { Visible } from '../state/select.ts'
 import type { USpan } from '../state/viewport.ts'
 import { say } from '../story/say.ts'
 import type { Event, Story } from '../story/story.ts'
+import { sidesOf, speechOf } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
 import { eventStatus } from './card-words.ts'
 import { type Card, glyphU } from './deck.ts'
@@ -49,6 +50,7 @@ export function spokenStop(stop: Stop, index: number, count: number, { story, wo
           words.record.kinds.event,
           words.record.undated,
           eventStatus(stop.event, words, visible),
+          ...sidesOf(stop.event, speechOf({ story, words, visible })),
         ].join(', ')
   return `${words.timeline.place(index + 1, count)}: ${what}`
 }

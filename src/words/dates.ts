@@ -140,9 +140,10 @@ export function durationWords(ms: number, { phrases }: Pick<DateStyle, 'phrases'
   return phrases.moment
 }
 
-/** The value of a `<time datetime>`, or null where HTML has none: intervals, sets, seasons, decades, years before 1, a time of 24:00. */
+/** The value of a `<time datetime>`, or null where HTML has none: intervals, sets, seasons, decades, years before 1, a time of 24:00, what is not sure. */
 export function dateTimeAttribute({ form, start }: When): string | null {
   if (form !== 'date' || start.kind !== 'date' || start.date.year < 1 || start.date.season !== null) return null
+  if (start.date.approximate || start.date.uncertain) return null
   const { precision, year, month, day, hour, minute, second, offset } = start.date
   if (precision === 'decade' || precision === 'century' || precision === 'millennium') return null
   const two = (n: number) => String(n).padStart(2, '0')

@@ -2,8 +2,7 @@
 export const instrumentsEn = {
   /** Where a graph is too large to be drawn unasked. */
   graphOffer: {
-    vast: (names: number, ties: number): string =>
-      `This graph has ${names.toLocaleString('en')} names and ${ties.toLocaleString('en')} ties. To lay them out takes a while.`,
+    vast: (names: string, ties: string): string => `This graph has ${names} names and ${ties} ties. To lay them out takes a while.`,
     draw: 'Draw the graph',
     drawing: 'The graph is being laid out …',
   },

@@ -3,17 +3,16 @@ import type { instrumentsEn } from './instruments-en.ts'
 /** What the page says of its instruments, in Indonesian. */
 export const instrumentsId: typeof instrumentsEn = {
   graphOffer: {
-    vast: (names: number, ties: number): string =>
-      `Graf ini memuat ${names.toLocaleString('id')} nama dan ${ties.toLocaleString('id')} hubungan. Menatanya perlu waktu.`,
-    draw: 'Gambar graf',
-    drawing: 'Graf sedang ditata …',
+    vast: (names, ties) => `Jejaring ini memuat ${names} nama dan ${ties} hubungan. Menatanya perlu waktu.`,
+    draw: 'Gambar jejaring',
+    drawing: 'Jejaring sedang ditata …',
   },
   timelineHelp:
     'Kejadian, klaim, dan sumber menurut waktu. Panah kiri dan kanan berpindah dari satu ke yang lain, Page Up dan Page Down bergeser selayar, Enter memilih, plus dan minus memperbesar dan memperkecil, 0 menampilkan semuanya, [ dan ] menetapkan awal dan akhir rentang, Esc melepas.',
   graph: {
     name: 'Jejaring',
     help: 'Siapa terhubung dengan siapa. Tombol panah menyusuri hubungan sebuah nama, Enter berpindah ke sana, E memilih hubungan itu sendiri, Backspace kembali, Shift dengan panah memindahkan nama.',
-    hint: 'garis putus-putus: diduga, belum terbukti',
+    hint: 'garis putus-putus: diduga, belum dipastikan',
     hintEvents: 'putus-putus: diduga · titik: kejadian · garis tipis: ikut serta, bukan hubungan',
     ties: (n) => `${n} hubungan`,
     events: (n) => `${n} kejadian`,
@@ -70,11 +69,11 @@ export const instrumentsId: typeof instrumentsEn = {
     events: 'Kejadian sebagai titik dalam jejaring',
   },
   seen: {
-    name: 'Dalam sumber ini',
+    name: 'Dalam sumber-sumber ini',
     first: 'tanggal paling awal',
     last: 'tanggal paling akhir',
     only: 'satu-satunya tanggal',
-    undated: 'tanggal tidak disebut dalam sumber ini',
+    undated: 'tanggal tidak disebut dalam sumber-sumber ini',
     said: 'dikatakan',
   },
   measures: {

@@ -7,7 +7,7 @@ export const legendId: LegendWords = {
   signs: {
     documented: 'Terisi: ada dokumennya',
     reported: 'Bergaris, atau garis penuh: dilaporkan',
-    alleged: 'Putus-putus: diduga, belum terbukti',
+    alleged: 'Putus-putus: diduga, belum dipastikan',
     disputed: 'Setengah terisi: diperselisihkan, lihat siapa yang membantah',
     asserts: 'Lingkaran putus-putus: menyatakan',
     repeats: 'Lingkaran kecil putus-putus: mengulang',
@@ -21,7 +21,7 @@ export const legendId: LegendWords = {
     lasting: 'Ujung tegak: dari hari yang satu sampai hari yang lain',
     fuzzy: 'Bagian pucat: mulai atau berakhir suatu waktu di dalamnya',
     openStart: 'Titik-titik dengan panah ke kiri: tanpa awal',
-    openEnd: 'Titik-titik dengan panah ke kanan: masih berlangsung dalam sumber ini',
+    openEnd: 'Titik-titik dengan panah ke kanan: masih berlangsung dalam sumber-sumber ini',
     unknownStart: 'Garis terputus di kiri: awalnya tidak diketahui',
     unknownEnd: 'Garis terputus di kanan: akhirnya tidak diketahui',
     set: 'Kurung siku: salah satu dari tanggal yang ditandai',

@@ -50,7 +50,6 @@ export const pageEn = {
     foreign: (origin: string): string => `Data from ${origin}, not checked by this site`,
     problemsFound: (n: number): string => (n === 1 ? '1 problem in this file' : `${n} problems in this file`),
   },
-  /** The evidence panel. */
   detail: {
     start: 'Choose a mark, a line or a name to see who says so.',
     claimsHead: 'Claims',
@@ -77,6 +76,7 @@ export const pageEn = {
     publisher: 'Publisher',
     authors: 'By',
     address: 'Address',
+    retrieved: 'Retrieved',
     archived: 'Archived copy',
     noAddress: 'No address recorded.',
     basedOn: 'Repeats',

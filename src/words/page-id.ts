@@ -74,6 +74,7 @@ export const pageId: PageWords = {
     publisher: 'Penerbit',
     authors: 'Oleh',
     address: 'Alamat',
+    retrieved: 'Dibuka',
     archived: 'Salinan arsip',
     noAddress: 'Alamat tidak tercatat.',
     basedOn: 'Mengulang',

@@ -2,7 +2,7 @@ import { isolated } from '../base/bidi.ts'
 import type { Instant } from '../base/units.ts'
 import { say } from '../story/say.ts'
 import type { Shown } from '../story/shown.ts'
-import type { Claim, Entity, Event, Relation, Stance } from '../story/story.ts'
+import type { Claim, Entity, Position, Stance, Story, StoryRecord } from '../story/story.ts'
 import { instantWords } from './dates.ts'
 import type { DateStyle, Words } from './words.ts'
 
@@ -16,14 +16,29 @@ export interface VoiceSpeech {
   readonly style: DateStyle
 }
 
+interface Told {
+  readonly story: Pick<Story, 'timeZone'>
+  readonly words: Words
+  readonly visible: Hearing
+}
+
+/** How a view of a story speaks: in its words, by the story's clock, of what the view shows. */
+export const speechOf = ({ story, words, visible }: Told): VoiceSpeech => ({
+  shown: visible,
+  words,
+  style: { phrases: words.dates, timeZone: story.timeZone },
+})
+
 /** Who takes this stance by the known date, each once. */
-export const speakers = (claim: Claim, stance: Stance, { positions }: Pick<Hearing, 'positions'>): readonly Entity[] => [
-  ...new Set(
-    positions(claim)
-      .filter((position) => position.stance === stance)
-      .map(({ by }) => by),
-  ),
+export const speakers = (claim: Claim, stance: Stance, shown: Pick<Hearing, 'positions'>): readonly Entity[] => [
+  ...new Set(takenOn(claim, [stance], shown).map(({ by }) => by)),
 ]
+
+/** The positions on a side by the known date, in the order of its stances: who says so first-hand before who repeats it, each in turn by day. */
+export const takenOn = (claim: Claim, stances: readonly Stance[], { positions }: Pick<Hearing, 'positions'>): readonly Position[] => {
+  const known = positions(claim)
+  return stances.flatMap((stance) => known.filter((position) => position.stance === stance))
+}
 
 /** When, after the known date, somebody takes one of these stances; null where nobody does, or where no date is set. */
 export function followsOn(claim: Claim, stances: readonly Stance[], { knownBy }: Pick<Hearing, 'knownBy'>): Instant | null {
@@ -62,8 +77,13 @@ function sideLines(claim: Claim, speech: VoiceSpeech): readonly string[] {
   ]
 }
 
-/** The sides of every claim that states a record: never who says so without who denies it, or that nobody does. Empty where no claim states it. */
-export const statedBy = (record: Event | Relation, speech: VoiceSpeech): readonly string[] =>
-  record.claims
-    .filter((claim) => claim.states.includes(record) && speech.shown.has(claim.id) && speech.shown.positions(claim).length > 0)
-    .flatMap((claim) => sideLines(claim, speech))
+/** The claims whose voices are to be heard wherever a record is named: a claim's own, and those of every shown claim that states it. */
+export function claimsHeard(record: StoryRecord, shown: Hearing): readonly Claim[] {
+  if (record.kind === 'claim') return [record]
+  if (record.kind !== 'event' && record.kind !== 'relation') return []
+  return record.claims.filter((claim) => claim.states.includes(record) && shown.has(claim.id) && shown.positions(claim).length > 0)
+}
+
+/** What stands beside a claim, and beside what a claim states: who says so and who denies it, or that nobody does. Empty of all else. */
+export const sidesOf = (record: StoryRecord, speech: VoiceSpeech): readonly string[] =>
+  claimsHeard(record, speech.shown).flatMap((claim) => sideLines(claim, speech))

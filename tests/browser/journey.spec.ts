@@ -39,6 +39,8 @@ async function travel(page: Page, hand: Hand): Promise<void> {
 
   await hand.find(NAME)
   await expect(heading).toHaveText(NAME)
+  // What was found is read on, not the search.
+  await expect(heading).toBeFocused()
   expect(hashPart(page, 'sel')).toBe('samanhudi')
 
   await hand.zoom()

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs'
+import { renderToString } from 'preact-render-to-string'
+import { describe, expect, it } from 'vitest'
+import { createDerivation } from '../src/app/derive.ts'
+import { announceSelection } from '../src/app/page-speech.ts'
+import { cardOf } from '../src/graph/card.ts'
+import { captionOf } from '../src/graph/speech.ts'
+import { Detail } from '../src/panels/detail.tsx'
+import { Hit } from '../src/panels/hit.tsx'
+import type { PanelInput } from '../src/panels/input.ts'
+import { Path } from '../src/panels/path.tsx'
+import { PathDoor } from '../src/panels/path-door.tsx'
+import { foundRecords, summaryLine } from '../src/panels/scene.ts'
+import { initialState } from '../src/state/state.ts'
+import { knownBy } from '../src/story/known.ts'
+import type { Cite, Story, StoryRecord, Text } from '../src/story/story.ts'
+import { titleOf } from '../src/story/title.ts'
+import { DeskSheet } from '../src/text/desk-sheet.tsx'
+import { TextView } from '../src/text/text-view.tsx'
+import { shownCards } from '../src/timeline/decks.ts'
+import { timelineScene } from '../src/timeline/scene.ts'
+import { spokenCard } from '../src/timeline/spoken-card.ts'
+import { tipOf } from '../src/timeline/tip.ts'
+import { id as words } from './all-words.ts'
+import { plainText } from './elements.ts'
+import { inputFor } from './panel-stories.ts'
+import { linked, type StoryFile } from './story.ts'
+import { inputOf } from './timeline-stories.ts'
+
+const file = (): StoryFile => JSON.parse(readFileSync(new URL('../data/blitar-2021.json', import.meta.url), 'utf8'))
+
+/** The first story, and the same with its two reports published the other way round. */
+const turned = file()
+const [first, second] = turned['sources']
+Object.assign(first, { published: '2021-01-08' })
+Object.assign(second, { published: '2021-01-05' })
+const STORIES: readonly (readonly [string, Story])[] = [
+  ['as it is', linked(file())],
+  ['turned round', linked(turned)],
+]
+
+/** Every text of a story with what it rests on, and whether all of that has to be there: summaries are written from all sources. */
+function textsOf(story: Story): readonly { readonly text: string; readonly known: (isKnown: (cite: Cite) => boolean) => boolean }[] {
+  const inSome = (cites: readonly Cite[]) => (isKnown: (cite: Cite) => boolean) => cites.some(isKnown)
+  const inAll = (cites: readonly Cite[]) => (isKnown: (cite: Cite) => boolean) => cites.every(isKnown)
+  const of = (text: Text | null, known: ReturnType<typeof inSome>) => (text === null ? [] : [{ text: inWords(text), known }])
+  const citing = (cites: readonly Cite[]) =>
+    cites.flatMap((cite) => [...of(cite.note, inSome([cite])), ...of(cite.quote, inSome([cite])), ...of(cite.source.title, inSome([cite]))])
+  return [
+    ...story.events.flatMap(({ title, summary, cites, participants }) => [
+      ...of(title, inSome(cites)),
+      ...of(summary, inAll(cites)),
+      ...citing(cites),
+      ...participants.flatMap((part) =>
+        part.cites.length === 0 || part.role === null ? [] : of(`(${inWords(part.role)})`, inSome(part.cites)),
+      ),
+    ]),
+    ...story.relations.flatMap(({ summary, cites }) => [...of(summary, inAll(cites)), ...citing(cites)]),
+    ...story.claims.flatMap(({ statement, positions }) => [
+      ...of(statement, inSome(positions.flatMap(({ cites }) => cites))),
+      ...positions.flatMap(({ summary, cites }) => [...of(summary, inSome(cites)), ...citing(cites)]),
+    ]),
+    ...story.figures.flatMap(({ label, values }) => [
+      ...of(label, inSome(values.flatMap(({ cites }) => cites))),
+      ...values.flatMap(({ value, cites }) => [...of(value, inSome(cites)), ...citing(cites)]),
+    ]),
+    ...story.questions.flatMap(({ question, cites }) => [...of(question, inSome(cites)), ...citing(cites)]),
+    ...story.entities.flatMap(({ summary, cites }) => [...of(summary, inAll(cites)), ...citing(cites)]),
+  ]
+}
+
+const inWords = (text: Text): string => (typeof text === 'string' ? text : (text['id'] ?? ''))
+
+/** What rests on later reports alone, and is not said by an earlier one as well. */
+function laterTexts(story: Story, day: string): readonly string[] {
+  const known = knownBy(day, story.timeZone)
+  const isKnown = ({ source }: Cite) => known !== null && source.since !== null && source.since <= known
+  const texts = textsOf(story)
+  // What the file says of itself is said on any day.
+  const own = [story.title, story.summary, story.method ?? '', story.credits ?? ''].map(inWords)
+  const said = [...own, ...texts.filter((one) => one.known(isKnown)).map(({ text }) => text)]
+  const later = texts.filter((one) => !one.known(isKnown)).map(({ text }) => text)
+  const names = story.entities
+    .filter(({ since }) => since !== null && known !== null && since > known)
+    .map((record) => titleOf(record, 'id'))
+  return [...new Set([...later, ...names])].filter((text) => !said.some((other) => other.includes(text)))
+}
+
+/** All that the page says of a story, wherever it says it, one text a place. */
+function* everything(story: Story, input: PanelInput): Generator<readonly [place: string, text: string]> {
+  const { visible, reading } = input
+  const records = [...story.records.values()]
+  yield ['text', renderToString(<TextView reading={reading} />)]
+  yield ['sheet', renderToString(<DeskSheet reading={reading} />)]
+  yield ['summary line', summaryLine(input)]
+  for (const { id: selection } of records) {
+    yield [`panel: ${selection}`, renderToString(<Detail input={{ ...input, state: { ...input.state, selection } }} />)]
+    const state = { ...initialState('id'), knownOn: input.state.knownOn, selection }
+    const said: string[] = []
+    const outlet = { ...input.outlet, announce: (sentence: string) => void said.push(sentence) }
+    announceSelection(story, state, createDerivation(story)(state), words, outlet)
+    yield [`chosen: ${selection}`, said.join()]
+  }
+  for (const record of foundRecords(records, input)) yield [`hit: ${record.id}`, renderToString(<Hit record={record} reading={reading} />)]
+  for (const from of story.entities)
+    for (const to of story.entities.slice(0, 6)) {
+      const ends = { from: from.id, to: to.id }
+      yield [
+        `path: ${from.id} ${to.id}`,
+        renderToString(<PathDoor ends={ends} input={input} />) + renderToString(<Path ends={ends} heading="" input={input} />),
+      ]
+    }
+  const time = { ...inputOf(story), visible }
+  for (const card of shownCards(time).cards) yield [`spoken: ${card.record.id}`, spokenCard(card, story, words, visible)]
+  for (const mark of timelineScene(time).marks)
+    yield [
+      `tip: ${mark.y}`,
+      Object.values(tipOf({ kind: 'mark', mark }, time))
+        .flat()
+        .join('\n'),
+    ]
+  for (const place of [time.folding.extent.start, ...story.events.map(({ when }) => when?.startMin ?? 0)]) {
+    const near = { ...inputOf(story, { viewport: { start: place - 4e7, end: place + 4e7 }, width: 1600, height: 900 }), visible }
+    // Of a summary the beginning stands there: all of it counts as said.
+    for (const { key } of timelineScene(near).details)
+      yield [`detail: ${key.card.record.id}`, key.card.kind === 'event' ? inWords(key.card.record.summary ?? '') : '']
+  }
+  const ties: readonly StoryRecord[] = [...visible.relations, ...visible.events, ...visible.entities]
+  for (const record of ties) {
+    if (record.kind !== 'relation' && record.kind !== 'event' && record.kind !== 'entity') continue
+    yield [`card: ${record.id}`, Object.values(cardOf(record, { story, words, visible })).flat().join('\n')]
+    yield [`caption: ${record.id}`, captionOf(record, { story, words, visible, events: true }) ?? '']
+  }
+}
+
+describe.each(STORIES)('by a known date nothing is said that rests on later reports alone: the story %s', (_, story) => {
+  it.each(['2021-01-05', '2021-01-07', '2020-12-31'])('known on %s', (knownOn) => {
+    const later = laterTexts(story, knownOn)
+    expect(later.length).toBeGreaterThan(10)
+    const leaks = [...everything(story, inputFor(words, { knownOn }, story))].flatMap(([place, html]) => {
+      const text = plainText(html.replace(/<[^>]*>/g, ''))
+      return later.filter((one) => text.includes(one)).map((one) => `${place}: ${one.slice(0, 60)}`)
+    })
+    expect(leaks).toEqual([])
+  })
+
+  it('and all of it is said once all reports are there', () => {
+    const later = laterTexts(story, '2021-01-05')
+    const all = [...everything(story, inputFor(words, { knownOn: '2021-01-08' }, story))]
+      .map(([, html]) => plainText(html.replace(/<[^>]*>/g, '')))
+      .join('\n')
+    expect(later.filter((text) => !all.includes(text))).toEqual([])
+  })
+})
