@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { createDerivation } from '../src/app/derive.ts'
-import { knownChoices } from '../src/panels/scene.ts'
-import { initialState } from '../src/state/state.ts'
+import { knownChoices, knownStops } from '../src/panels/known-days.ts'
+import { selectVisible } from '../src/state/select.ts'
+import { initialState, NOTHING_HIDDEN } from '../src/state/state.ts'
+import { knownBy } from '../src/story/known.ts'
 import { parseWhen } from '../src/story/when.ts'
 import { expectDrawn, panelInput } from './drawn.ts'
 import { linked, tinyStory } from './story.ts'
@@ -34,4 +36,32 @@ describe('the days that “known on” offers, where the sources appeared', () =
     expectDrawn(story, state)
     for (const knownOn of offered) expectDrawn(story, { ...state, knownOn })
   })
+})
+
+describe('the slider of “known on”', () => {
+  const story = linked(tinyStory())
+  const stopsAt = (knownOn: string | null) => {
+    const state = { ...initialState('en'), knownOn }
+    return knownStops(panelInput(story, state, createDerivation(story)(state).visible))
+  }
+
+  test('goes from the day before the first source, when nothing had appeared, by each day on which one did, to all', () => {
+    expect(stopsAt(null).map(({ value }) => value)).toEqual(['2021-01-04', '2021-01-05', '2021-01-08', ''])
+    const shown = stopsAt(null).map(
+      ({ value }) =>
+        selectVisible(story, { status: 'all', hidden: NOTHING_HIDDEN }, knownBy(value === '' ? null : value, story.timeZone)).sources
+          .length,
+    )
+    expect(shown).toEqual([0, 1, 2, 2])
+  })
+
+  test.each(['2021-01-06', '2020', '2021-01-04', '2021-01-05', '2021-01', '2031-01-01T10:00Z'])(
+    'has a place of its own for a day that an address sets, in its order: %s',
+    (known) => {
+      const stops = stopsAt(known)
+      expect(stops.filter(({ value }) => value === known)).toHaveLength(1)
+      const ends = stops.flatMap(({ value }) => knownBy(value === '' ? null : value, story.timeZone) ?? [])
+      expect(ends).toEqual([...ends].sort((a, b) => a - b))
+    },
+  )
 })

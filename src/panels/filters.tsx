@@ -3,8 +3,9 @@ import { setEvents, setHidden, setKnownOn, setStatus, toggleType } from '../stat
 import { NOTHING_HIDDEN, type StatusFilter } from '../state/state.ts'
 import { Title } from '../text/title.tsx'
 import type { PanelInput } from './input.ts'
+import { knownChoices } from './known-days.ts'
 import { Menu } from './menu.tsx'
-import { knownChoices, passingLine, type TypedKind, typeChoices } from './scene.ts'
+import { passingLine, type TypedKind, typeChoices } from './scene.ts'
 import { TypeSymbol } from './type-symbol.tsx'
 
 const STATUSES: readonly StatusFilter[] = ['documented', 'reported', 'all']

@@ -1,18 +1,21 @@
 import type { JSX } from 'preact'
 import { backToRange, reset } from '../state/page-actions.ts'
 import type { PanelInput } from './input.ts'
+import { KnownSlider } from './known-slider.tsx'
 import { emptyLine, hiddenLine, rangeCrumbs } from './scene.ts'
 
-/** Where the reader is: the ranges stepped into, what the filters hide, and why the picture is empty where it is. Nothing where all is shown. */
+/** Where the reader is: by which day's sources, the ranges stepped into, what the filters hide, and why the picture is empty where it is. Nothing where all is shown. */
 export function RangeBar({ input }: { readonly input: PanelInput }): JSX.Element | null {
   const crumbs = rangeCrumbs(input)
   const hidden = hiddenLine(input)
   const empty = emptyLine(input)
   const problems = input.problems.filter((problem) => problem.severity === 'error').length
-  if (crumbs.length === 1 && hidden === '' && empty === null && problems === 0) return null
+  const dated = input.state.knownOn !== null
+  if (crumbs.length === 1 && hidden === '' && empty === null && problems === 0 && !dated) return null
   const w = input.reading.words.chrome
   return (
     <div class="range-bar">
+      {dated && <KnownSlider input={input} />}
       {crumbs.length > 1 && (
         <nav aria-label={w.range}>
           <ol class="crumbs">
@@ -32,7 +35,7 @@ export function RangeBar({ input }: { readonly input: PanelInput }): JSX.Element
       )}
       {empty !== null && <p class="empty">{empty}</p>}
       {hidden !== '' && <p>{hidden}</p>}
-      {(crumbs.length > 1 || hidden !== '') && (
+      {(crumbs.length > 1 || hidden !== '' || dated) && (
         <button type="button" class="link-button" onClick={() => input.outlet.apply(reset)}>
           {w.reset}
         </button>

@@ -2,15 +2,12 @@ import { memoizeByIdentity } from '../base/memo.ts'
 import type { Id } from '../base/units.ts'
 import { PASSES } from '../state/select.ts'
 import type { StatusFilter } from '../state/state.ts'
-import { civilDay, DAY } from '../story/calendar.ts'
 import { isDenied } from '../story/disputed.ts'
-import { isKnownBy, latestInstant } from '../story/known.ts'
+import { isKnownBy } from '../story/known.ts'
 import { say } from '../story/say.ts'
 import type { SearchHit } from '../story/search.ts'
 import type { RecordType, Shape, Status, Story, StoryRecord } from '../story/story.ts'
-import { parseWhen } from '../story/when.ts'
-import { zoneOf } from '../story/zone.ts'
-import { instantWords, spanWords, whenWords } from '../words/dates.ts'
+import { spanWords } from '../words/dates.ts'
 import { extentWords } from '../words/extent.ts'
 import type { PanelInput } from './input.ts'
 
@@ -81,28 +78,6 @@ function countBy<T, K>(list: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K
   const counts = new Map<K, number>()
   for (const item of list) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1)
   return counts
-}
-
-/** The days on which the sources grew, on the story's clock, and the day that is set now: what “known on” can be set to. */
-export function knownChoices({ reading, state }: PanelInput): readonly { readonly value: string; readonly label: string }[] {
-  const { story, style } = reading
-  const { offsetAt } = zoneOf(story.timeZone)
-  const days = story.sources.flatMap(({ published }) => {
-    const last = latestInstant(published) - 1
-    const value = Number.isFinite(last) ? dayText(last + offsetAt(last)) : null
-    return value === null ? [] : [{ value, label: instantWords(last, 'day', style) }]
-  })
-  const now = state.knownOn === null ? null : parseWhen(state.knownOn, story.timeZone)
-  const set = now?.ok ? [{ value: now.value.text, label: whenWords(now.value, style) }] : []
-  const choices = [...days, ...set]
-  return choices.filter((day, i) => choices.findIndex((other) => other.value === day.value) === i)
-}
-
-/** The day of a moment of a clock as a date of the file; null in years of more than four digits, whose days no date can name. */
-function dayText(local: number): string | null {
-  const { year, month, day } = civilDay(Math.floor(local / DAY))
-  const two = (count: number) => String(count).padStart(2, '0')
-  return Math.abs(year) > 9999 ? null : `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${two(month)}-${two(day)}`
 }
 
 /** The steps of the breadcrumb, the whole time first; the last is where the reader is. */

@@ -25,6 +25,7 @@ export const pageEn = {
     emptyDocumented: 'No event or relation here is shown by a primary document. Choose “+ reported” or “Everything”.',
     knownOn: 'Known on',
     knownAll: 'all sources',
+    knownBefore: 'before the first source',
     knownHint: 'Only what these sources had said by the end of that day.',
     notYet: (n: number): string =>
       n === 0 ? '' : n === 1 ? '1 record was not yet in these sources' : `${n} records were not yet in these sources`,

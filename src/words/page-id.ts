@@ -24,6 +24,7 @@ export const pageId: PageWords = {
     emptyDocumented: 'Tidak ada kejadian atau hubungan di sini yang ditunjukkan oleh dokumen primer. Pilih “+ dilaporkan” atau “Semua”.',
     knownOn: 'Diketahui per',
     knownAll: 'semua sumber',
+    knownBefore: 'sebelum sumber pertama',
     knownHint: 'Hanya yang sudah dikatakan sumber-sumber ini sampai akhir hari itu.',
     notYet: (n) => (n === 0 ? '' : `${n} catatan belum ada dalam sumber-sumber ini`),
     noneYet: 'Belum ada satu pun dari sumber-sumber ini yang terbit saat itu.',

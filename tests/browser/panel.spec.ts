@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { open, region, wordsOf } from './reader.ts'
+import { hashPart, open, region, wordsOf } from './reader.ts'
 
 const { detail } = wordsOf('id')
 
@@ -14,4 +14,17 @@ test('a guided reading begins at the top of the panel, however far down it was s
   await expect(step).not.toBeInViewport()
   await page.keyboard.press('Escape')
   await expect(panel.getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 })
+})
+
+test('the slider of “known on” goes back to before the first source, by keys, and lets go at its end', async ({ page }) => {
+  await open(page, '#v1&known=2021-01-05')
+  const { chrome } = wordsOf('id')
+  const slider = page.getByRole('slider', { name: chrome.knownOn })
+  await expect(slider).toHaveAttribute('aria-valuetext', '5 Januari 2021')
+  await slider.press('ArrowLeft')
+  await expect(slider).toHaveAttribute('aria-valuetext', chrome.knownBefore)
+  await expect(page.locator('.range-bar')).toContainText(chrome.noneYet)
+  await slider.press('End')
+  await expect(slider).toHaveCount(0)
+  await expect.poll(() => hashPart(page, 'known')).toBeNull()
 })
