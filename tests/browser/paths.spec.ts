@@ -1,3 +1,4 @@
+import { isolated } from '../../src/base/bidi.ts'
 import { expect, test } from './fixtures.ts'
 import { hashPart, open, region, wordsOf } from './reader.ts'
 
@@ -7,7 +8,7 @@ const HEADING = /Bagaimana .*Pekerja outsourcing Pemkot Blitar.* terhubung denga
 test('two names are chosen by keys; the answer begins with its weakest link; back closes it, forward opens it again', async ({ page }) => {
   await open(page, '#v1&sel=pekerja')
   const detail = region(page, 'detail')
-  await detail.getByRole('button', { name: words.path.ask('Pekerja outsourcing Pemkot Blitar') }).focus()
+  await detail.getByRole('button', { name: words.path.ask(isolated('Pekerja outsourcing Pemkot Blitar')) }).focus()
   await page.keyboard.press('Enter')
   await expect(detail.getByRole('combobox')).toBeFocused()
   await expect(detail.getByRole('option')).toHaveCount(0)
@@ -38,7 +39,7 @@ test('two names are chosen by keys; the answer begins with its weakest link; bac
 test('the other end is taken from the graph by a click; it turns round, and closes', async ({ page }) => {
   await open(page, '?view=graph#v1&sel=pekerja')
   const detail = region(page, 'detail')
-  await detail.getByRole('button', { name: words.path.ask('Pekerja outsourcing Pemkot Blitar') }).click()
+  await detail.getByRole('button', { name: words.path.ask(isolated('Pekerja outsourcing Pemkot Blitar')) }).click()
   await expect(detail.getByRole('combobox')).toBeFocused()
   const graph = region(page, 'graph')
   await graph.locator('.graph-stage').click({ position: { x: 20, y: 80 } })
