@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createDerivation } from '../src/app/derive.ts'
 import { atRest } from '../src/app/derived.ts'
+import { finish } from '../src/base/steps.ts'
 import { isAtRest, wholeOf } from '../src/state/at-rest.ts'
 import { emphasis } from '../src/state/linking.ts'
 import { selectVisible } from '../src/state/select.ts'
 import { initialState, type State } from '../src/state/state.ts'
+import { beginLarge } from '../src/story/read-large.ts'
 import { blitar } from './blitar-story.ts'
 
 const story = blitar()
@@ -21,6 +24,19 @@ describe('a story that nobody has touched', () => {
     expect(ids.filter(whole.has)).toEqual(ids.filter(filtered.has))
     for (const claim of story.claims) expect(whole.positions(claim)).toBe(filtered.positions(claim))
     expect([whole.away, whole.knownBy]).toEqual([filtered.away, filtered.knownBy])
+  })
+
+  it('shows all of a large story once that is read, though it was shown before', () => {
+    const begun = finish(beginLarge(JSON.parse(readFileSync(new URL('../data/blitar-2021.json', import.meta.url), 'utf8'))))
+    if (begun === null) throw new Error('not begun')
+    const early = atRest(begun.story, true)
+    const shown = early.visible
+    expect(shown.relations).toEqual([])
+    expect(finish(begun.rest())).toBe(true)
+    expect(createDerivation(begun.story)(state)).toBe(early)
+    const whole = wholeOf(story)
+    for (const kind of KINDS) expect(shown[kind].map(({ id }) => id)).toEqual(whole[kind].map(({ id }) => id))
+    expect(ids.filter(shown.has)).toEqual(ids.filter(whole.has))
   })
 
   it('is as normal as nothing chosen makes it', () => {

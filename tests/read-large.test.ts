@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { finish, type Steps } from '../src/base/steps.ts'
 import { parseSteps, parseStory } from '../src/story/parse.ts'
 import { beginLarge, readLarge } from '../src/story/read-large.ts'
+import { searchSteps } from '../src/story/search.ts'
 import type { Story } from '../src/story/story.ts'
 import { flat } from './flat-story.ts'
 import { manyEvents, type StoryFile, tinyStory } from './story.ts'
@@ -165,6 +166,12 @@ describe('a large file that is begun', () => {
   })
 })
 
+function whole(text: string): Story {
+  const { story } = parseStory(text)
+  if (story === null) throw new Error('no story')
+  return story
+}
+
 /** Does the work and hands over all that it says of its progress. */
 function progressOf(steps: Steps<unknown>): readonly number[] {
   const said: number[] = []
@@ -177,6 +184,7 @@ describe('progress', () => {
   it.each([
     ['of a large file', () => readLarge(JSON.parse(text))],
     ['of the full check', () => parseSteps(text)],
+    ['of the search', () => searchSteps(whole(text))],
   ])('%s goes from 0 to 1 and never back', (_, work) => {
     const said = progressOf(work())
     expect(said.length).toBeGreaterThan(30)

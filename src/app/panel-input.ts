@@ -40,7 +40,7 @@ export function createPanelInput(
   wiring: PanelWiring,
 ): (state: State, derived: Derived, reading: Reading, narrow: boolean, measured: Measured | null) => PanelInput {
   const { root, story, view, outlet, folding, onScreen } = wiring
-  const search = createSearchDoor(story)
+  const search = createSearchDoor(story, outlet)
   const share = (words: AllWords) => async () => {
     const done = await shareAddress(view, view.document.title)
     if (done === 'copied') {
@@ -84,7 +84,7 @@ export function createPanelInput(
       narrow,
       origin: wiring.origin,
       problems: wiring.problems,
-      search: search(reading.words.lang),
+      search,
       goToStep: (place) => outlet.apply(goToStep(story, folding(), place)),
       reveal: (id) => outlet.apply(reveal(story, folding(), id)),
       openProblems: wiring.openProblems,

@@ -24,12 +24,12 @@ export function* part<T>(steps: Steps<T>, from: number, to: number): Steps<T> {
   }
 }
 
-/** Visits the items of a list in order. */
-export function* visitAll<T>(list: readonly T[], visit: (item: T) => unknown): Steps<void> {
+/** Visits the items of a list in order, so many between two places to pause. */
+export function* visitAll<T>(list: readonly T[], visit: (item: T) => unknown, stride = STRIDE): Steps<void> {
   let done = 0
   for (const item of list) {
     visit(item)
-    if (++done % STRIDE === 0) yield done / list.length
+    if (++done % stride === 0) yield done / list.length
   }
 }
 
