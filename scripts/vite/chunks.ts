@@ -7,8 +7,8 @@ export const FIRST_CHUNKS = [
   { name: 'core', test: /\/src\/(main|state\/actions|timeline\/(view-input|shapes|mark-signs|ticks))\.ts$/, priority: 9 },
   { name: 'list', test: /\/src\/timeline\/list-view\.ts$/, priority: 8 },
   { name: 'wide', test: /\/src\/timeline\/wide-view\.ts$/, priority: 7 },
-  // What answers the reader, on every width; the address among it.
-  { name: 'around', test: /\/src\/(app\/around|state\/arrive)\.ts$/, priority: 6.7 },
+  // What answers the reader, on every width, the address among it; and sentences that every width says later.
+  { name: 'around', test: /\/src\/(app\/around|state\/arrive|words\/(spans|date-time)|timeline\/card-lines)\.ts$/, priority: 6.7 },
   // Before the pictures, which take the details too.
   { name: 'wide-rest', test: /\/src\/timeline\/(wide-rest|overview-view)\.ts$/, priority: 6.5 },
   // The graph, and both pictures as line drawings, which draw it too.

@@ -8,8 +8,9 @@ import { say } from '../story/say.ts'
 import type { RecordType, Shape, Status, Story } from '../story/story.ts'
 import { parseWhen } from '../story/when.ts'
 import { zoneOf } from '../story/zone.ts'
-import { instantWords, spanWords, whenWords } from '../words/dates.ts'
+import { whenWords } from '../words/dates.ts'
 import { extentWords } from '../words/extent.ts'
+import { instantWords, spanWords } from '../words/spans.ts'
 import type { PanelInput } from './input.ts'
 
 /** The line under the title: how much there is, of when, how much of it in dispute, from how many sources. */

@@ -1,4 +1,5 @@
 import { memoizeByIdentity } from '../base/memo.ts'
+import type { Sorting } from '../base/sorting.ts'
 import { part, type Steps } from '../base/steps.ts'
 import type { Px, UiLang } from '../base/units.ts'
 import type { Visible } from '../state/select.ts'
@@ -36,15 +37,13 @@ export function isReady({ story, folding, words, visible }: DeckInput): boolean 
 }
 
 /** Makes the lanes with pauses, and what is shown of them, so that they are there when they are asked for; without a filter all of it. */
-export function* prepareDeck({
-  story,
-  folding,
-  words,
-  visible,
-}: Omit<DeckInput, 'visible'> & { readonly visible: Visible | null }): Steps<void> {
+export function* prepareDeck(
+  { story, folding, words, visible }: Omit<DeckInput, 'visible'> & { readonly visible: Visible | null },
+  sorting: Sorting,
+): Steps<void> {
   const decks = decksOf(story, folding)
-  const deck = decks.get(words.lang) ?? (yield* part(deckSteps(story, folding, words), 0, 0.7))
-  yield* part(findShown(deck, visible), 0.7, 1)
+  const deck = decks.get(words.lang) ?? (yield* part(deckSteps(story, folding, words, sorting), 0, 0.7))
+  yield* part(findShown(deck, visible, sorting), 0.7, 1)
   decks.set(words.lang, deck)
 }
 

@@ -1,5 +1,5 @@
 import { firstIndex } from '../base/first-index.ts'
-import { sortNumbersSteps } from '../base/sort-steps.ts'
+import { AT_ONCE, type Sorting } from '../base/sorting.ts'
 import { finish, part, type Steps } from '../base/steps.ts'
 import type { U } from '../base/units.ts'
 import { glyphU, type OnAxis } from './deck.ts'
@@ -18,14 +18,14 @@ interface CountedRow {
 }
 
 /** `items` come by their beginnings. */
-export const countsOf = (items: readonly OnAxis[]): Counts => finish(countSteps(items))
+export const countsOf = (items: readonly OnAxis[]): Counts => finish(countSteps(items, AT_ONCE))
 
 /** The same with pauses. */
-export function* countSteps(items: readonly OnAxis[]): Steps<Counts> {
+export function* countSteps(items: readonly OnAxis[], { numbers }: Sorting): Steps<Counts> {
   const row = {
     starts: numbersOf(items, ({ startMin }) => startMin),
-    ends: yield* part(sortNumbersSteps(numbersOf(items, ({ endMax }) => endMax)), 0, 0.5),
-    places: yield* part(sortNumbersSteps(numbersOf(items, placeU)), 0.5, 1),
+    ends: yield* part(numbers(numbersOf(items, ({ endMax }) => endMax)), 0, 0.5),
+    places: yield* part(numbers(numbersOf(items, placeU)), 0.5, 1),
   }
   return { total: items.length, rows: [row] }
 }

@@ -1,3 +1,4 @@
+import { IN_STEPS } from '../base/sort-steps.ts'
 import type { Visible } from '../state/select.ts'
 import type { Outlet } from '../state/store.ts'
 import type { Folding } from '../story/folding.ts'
@@ -27,7 +28,7 @@ export function createHold(outlet: Pick<Outlet, 'inSlices' | 'invalidate' | 'fai
       ready = laid
       return input
     }
-    if (finding === null || !isSame(finding, laid)) outlet.inSlices(prepareDeck(laid)).then(outlet.invalidate, outlet.failed)
+    if (finding === null || !isSame(finding, laid)) outlet.inSlices(prepareDeck(laid, IN_STEPS)).then(outlet.invalidate, outlet.failed)
     finding = laid
     return { ...input, ...ready }
   }

@@ -4,16 +4,10 @@ import type { Outlet } from '../state/store.ts'
 import type { LaneView } from './lane-view.ts'
 
 /** The rows of a timeline, whose code no picture waits for: until it is there, lanes are packed and nothing stands beside them. */
-export interface LaneDoor extends Omit<LaneView, 'control' | 'heads'> {
-  /** The picture, and once they are there the names of its rows beside it. */
-  readonly element: HTMLElement
-}
+export type LaneDoor = Omit<LaneView, 'control' | 'heads'>
 
-/** `picture` stands beside the names, the choice of rows first among the `controls`. */
-export function createLaneDoor(page: Document, outlet: Outlet, picture: HTMLElement, controls: HTMLElement): LaneDoor {
-  const element = page.createElement('div')
-  element.className = 'time-beside'
-  element.append(picture)
+/** The names come first in `beside`, which holds the picture; the choice of rows first among the `controls`. */
+export function createLaneDoor(page: Document, outlet: Outlet, beside: HTMLElement, controls: HTMLElement): LaneDoor {
   let lanes: LaneView | null = null
   let wanted: Id | null = null
   const fetchLanes = memoizeLast(async () => {
@@ -21,11 +15,10 @@ export function createLaneDoor(page: Document, outlet: Outlet, picture: HTMLElem
     lanes = createLaneView(page, outlet)
     lanes.reveal(wanted)
     controls.prepend(lanes.control)
-    element.prepend(lanes.heads)
+    beside.prepend(lanes.heads)
     outlet.invalidate()
   })
   return {
-    element,
     board: (input) => lanes?.board(input) ?? null,
     width: () => lanes?.width() ?? 0,
     scroll: () => lanes?.scroll() ?? 0,
