@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { inSlices } from '../src/app/slices.ts'
+import { allHold, allPass } from '../src/base/all-steps.ts'
 import { IN_STEPS } from '../src/base/sort-steps.ts'
 import { AT_ONCE } from '../src/base/sorting.ts'
-import { allHold, allPass, finish, part, STRIDE, type Steps, visitAll } from '../src/base/steps.ts'
+import { finish, part, STRIDE, type Steps, visitAll } from '../src/base/steps.ts'
 
 const LENGTHS = [0, 1, 2, STRIDE - 1, 2 * STRIDE, 2 * STRIDE + 1, 5 * STRIDE, 9 * STRIDE + 3]
 const values = (length: number, kinds: number) => fc.array(fc.nat(kinds), { minLength: length, maxLength: length })

@@ -4,7 +4,7 @@ import { foldingSteps } from '../story/folded.ts'
 import type { Parsed } from '../story/parse.ts'
 import { beginLarge } from '../story/read-large.ts'
 import type { Story } from '../story/story.ts'
-import { prepareDeck } from '../timeline/decks.ts'
+import { prepareDeck } from '../timeline/prepared-decks.ts'
 import type { Words } from '../words/words.ts'
 import { inSlices, nextTask, stretch, type Watch } from './slices.ts'
 

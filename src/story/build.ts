@@ -35,9 +35,6 @@ export interface Begun {
   readonly rest: (rows: Iterable<Piece<Row>>, count: number) => Steps<void>
 }
 
-/** Which rows a story is begun with, in the order of the collections; the others come with the rest. */
-const isEarly = ({ kind }: Piece<Row>): boolean => kind === 'source' || kind === 'entity' || kind === 'event' || kind === 'claim'
-
 /**
  * Begins the story of the rows that stand, not frozen; `count` is how many they are. What they refer to and is not among them is left out
  * without a word: that has been reported.
@@ -99,26 +96,6 @@ export function* beginStory(
 function* refer(built: Built, shelf: Shelf): Steps<void> {
   yield* part(fillRecords(shelf.records, built), 0, 0.8)
   for (const fill of shelf.last) fill()
-}
-
-/** All of a story at once. */
-export function* buildStory(
-  parts: Pick<Rows, 'head' | 'types'>,
-  rows: readonly Piece<Row>[],
-  dates: Dates,
-  sorting: Sorting,
-): Steps<Story> {
-  const early = rows.filter(isEarly)
-  const { story, rest } = yield* part(beginStory(parts, early, early.length, dates, sorting), 0, 0.5)
-  yield* part(
-    rest(
-      rows.filter((row) => !isEarly(row)),
-      rows.length - early.length,
-    ),
-    0.5,
-    1,
-  )
-  return story
 }
 
 /** Earliest start first, then earliest end, then by id; without a date last. */

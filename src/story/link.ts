@@ -1,6 +1,5 @@
-import { IN_STEPS } from '../base/sort-steps.ts'
 import { part, type Steps } from '../base/steps.ts'
-import { buildStory } from './build.ts'
+import { buildStory } from './build-whole.ts'
 import { createDates } from './dates.ts'
 import { createDirectory } from './directory.ts'
 import type { Report } from './report.ts'
@@ -15,7 +14,7 @@ export type Warn = (rows: readonly Row[], story: Story, report: Report) => void
 export function* linkStory(rows: Rows, report: Report, warn?: Warn): Steps<Story> {
   const dates = createDates(rows.head.timeZone)
   const standing = yield* part(settle(rows, createDirectory(rows, report), dates, report), 0, 0.6)
-  const story = yield* part(buildStory(rows, standing, dates, IN_STEPS), 0.6, 1)
+  const story = yield* part(buildStory(rows, standing, dates), 0.6, 1)
   warn?.(standing, story, report)
   return story
 }

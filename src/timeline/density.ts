@@ -50,14 +50,6 @@ const placeU = (item: OnAxis): U => (item.extent === 'soft' ? (item.startMin + i
 export const countTouching = ({ rows }: Counts, u0: U, u1: U): number =>
   rows.reduce((sum, { starts, ends }) => sum + Math.max(0, below(starts, u1) - upTo(ends, u0)), 0)
 
-/** How many stand in each of `bins` equal parts of [u0, u1]; every mark counts once. */
-export function histogram({ rows }: Counts, u0: U, u1: U, bins: number): readonly number[] {
-  const before = (i: number) =>
-    rows.reduce((sum, { places }) => sum + (i === bins ? upTo(places, u1) : below(places, u0 + ((u1 - u0) * i) / bins)), 0)
-  const edges = Array.from({ length: bins + 1 }, (_, i) => before(i))
-  return edges.slice(1).map((edge, i) => edge - (edges[i] ?? 0))
-}
-
 /** How many numbers of a sorted row are less than `u`; the second, no more than it. */
 export const below = (sorted: Float64Array, u: U): number => firstIndex(sorted.length, (i) => (sorted[i] ?? 0) >= u)
 export const upTo = (sorted: Float64Array, u: U): number => firstIndex(sorted.length, (i) => (sorted[i] ?? 0) > u)

@@ -4,7 +4,7 @@ import type { Outlet } from '../state/store.ts'
 import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
-import { isReady, prepareDeck } from './decks.ts'
+import { isReady, prepareDeck } from './prepared-decks.ts'
 
 /** What a timeline is laid out from. */
 interface Laid {

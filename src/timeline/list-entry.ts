@@ -11,8 +11,8 @@ import type { Entry, GapEntry, HeadingEntry, RowEntry, Slice, UndatedEntry } fro
 import { rulerTicks } from './list-ruler.ts'
 import { gapLength, isTorn, type ListScale } from './list-scale.ts'
 import type { ListInput, ListScene } from './list-scene.ts'
-import { signParts } from './mark-signs.ts'
 import { type ShortDate, shortDate } from './short-date.ts'
+import { signParts } from './sign-parts.ts'
 
 /** One entry of the list, as an item of it. */
 export function entryTag(entry: Entry, scene: ListScene, scale: ListScale, input: ListInput): Tag {

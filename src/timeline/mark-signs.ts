@@ -10,10 +10,6 @@ export function signOf(content: Content): readonly (readonly [Glyph, Px])[] {
   return content.kind === 'source' ? [[SOURCE_GLYPH, 0]] : voiceSigns(content.positions)
 }
 
-/** A mark's sign for pictures outside of the timeline: the parts of all its glyphs about one middle. */
-export const signParts = (content: Content): Glyph =>
-  signOf(content).flatMap(([glyph, dx]) => glyph.map((part) => (dx === 0 ? part : { ...part, d: `M${dx} 0${part.d.replace('M', 'm')}` })))
-
 /** Who took which side at one moment, side by side in a capsule: no order within the moment. */
 export function voiceSigns(positions: readonly Position[]): readonly (readonly [Glyph, Px])[] {
   const stances = stancesOf(positions)

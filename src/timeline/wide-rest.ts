@@ -5,7 +5,7 @@ import { dateStyle } from './card-words.ts'
 import { detailsIn } from './details.ts'
 import { createDrift, type Drift } from './drift.ts'
 import { createFoldMorph, type FoldMorph } from './fold-morph.ts'
-import { createLaneDoor, type LaneDoor } from './lane-door.ts'
+import { createLaneView, type LaneView } from './lane-view.ts'
 import type { DetailsIn } from './last-scene.ts'
 import { pictureSigns } from './legend-signs.ts'
 import { createMotion, type Motion } from './motion.ts'
@@ -25,7 +25,7 @@ export interface WideRest {
   readonly door: PlayDoor
   readonly detailsIn: DetailsIn
   readonly motion: Motion
-  readonly lanes: LaneDoor
+  readonly lanes: LaneView
   /** Says that this range has been chosen. */
   readonly tellRange: (range: Span, input: TimelineViewInput) => void
   readonly update: (input: TimelineViewInput, scene: TimelineScene) => void
@@ -59,7 +59,9 @@ export function createWideRest(view: Window, outlet: Outlet, { host, beside, con
     (...elements) => host.append(...elements),
     closed,
   )
-  const lanes = createLaneDoor(page, outlet, beside, controls)
+  const lanes = createLaneView(page, outlet)
+  controls.prepend(lanes.control)
+  beside.prepend(lanes.heads)
   let told = ''
   const tellSigns = (signs: readonly string[]) => {
     if (signs.join() === told) return
