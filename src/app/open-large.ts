@@ -6,7 +6,8 @@ import { beginLarge } from '../story/read-large.ts'
 import type { Story } from '../story/story.ts'
 import { prepareDeck } from '../timeline/prepared-decks.ts'
 import type { Words } from '../words/words.ts'
-import { inSlices, nextTask, stretch, type Watch } from './slices.ts'
+import { inSlices, nextTask } from './slices.ts'
+import { stretch, type Watch } from './watch.ts'
 
 type Read = Pick<Parsed, 'story' | 'problems'>
 
