@@ -61,6 +61,8 @@ export function createMount(input: MountInput): Mount {
   const start = { state: input.state, hash: view.location.hash }
   const around: Late<Around> = createLate(
     async () => {
+      // What it will ask for at once is asked for beside it; who needs it asks again.
+      import('./panels.ts').catch(() => undefined)
       const { createAround } = await import('./around.ts')
       return createAround({
         ...input,
