@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseWhen, type When } from '../src/story/when.ts'
-import { dateTimeAttribute, durationWords, instantWords, spanWords, whenShort, whenWords, zoneWords } from '../src/words/dates.ts'
+import { dateTimeAttribute } from '../src/words/date-time.ts'
+import { durationWords, whenShort, whenWords, zoneWords } from '../src/words/dates.ts'
 import { datesEn } from '../src/words/dates-en.ts'
 import { datesId } from '../src/words/dates-id.ts'
+import { instantWords, spanWords } from '../src/words/spans.ts'
 import type { DateStyle } from '../src/words/words.ts'
 
 const ID: DateStyle = { phrases: datesId, timeZone: 'Asia/Jakarta' }

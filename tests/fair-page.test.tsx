@@ -103,7 +103,7 @@ test('a name is found however its letters are composed and whichever twin of a l
   for (const written of forms) {
     const story = made((file) => Object.assign(file['entities'][0], { name: written }))
     for (const typed of [...forms, ...forms.map((form) => form.toLowerCase())])
-      expect(createSearch(story, 'id')(typed).map(({ id }) => id)).toContain(story.entities[0]?.id)
+      expect(createSearch(story)(typed).map(({ id }) => id)).toContain(story.entities[0]?.id)
   }
 })
 

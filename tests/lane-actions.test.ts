@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { moveRow, resetRows, setLaneMode, toggleRow } from '../src/state/lane-actions.ts'
-import { inOrder } from '../src/state/lanes.ts'
 import { reset } from '../src/state/page-actions.ts'
+import { inOrder } from '../src/state/row-order.ts'
 import { initialState, type State } from '../src/state/state.ts'
 
 const start = setLaneMode('entity')(initialState('id'))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contains, duration, overlaps, sameSpan, union } from '../src/base/span.ts'
+import { overlaps } from '../src/base/overlaps.ts'
+import { contains, duration, sameSpan, union } from '../src/base/span.ts'
 import type { Span } from '../src/base/units.ts'
 
 /** Small numbers, so that ends often meet; some spans are empty, some without end. */

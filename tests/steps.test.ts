@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { inSlices } from '../src/app/slices.ts'
-import { sortNumbersSteps, sortSteps } from '../src/base/sort-steps.ts'
-import { allHold, allPass, finish, part, STRIDE, type Steps, visitAll } from '../src/base/steps.ts'
+import { allHold, allPass } from '../src/base/all-steps.ts'
+import { IN_STEPS } from '../src/base/sort-steps.ts'
+import { AT_ONCE } from '../src/base/sorting.ts'
+import { finish, part, STRIDE, type Steps, visitAll } from '../src/base/steps.ts'
 
 const LENGTHS = [0, 1, 2, STRIDE - 1, 2 * STRIDE, 2 * STRIDE + 1, 5 * STRIDE, 9 * STRIDE + 3]
 const values = (length: number, kinds: number) => fc.array(fc.nat(kinds), { minLength: length, maxLength: length })
 const list = fc.tuple(fc.constantFrom(...LENGTHS), fc.constantFrom(3, 1e6)).chain(([length, kinds]) => values(length, kinds))
 
-describe('sorting with pauses', () => {
+describe.each(Object.entries({ AT_ONCE, IN_STEPS }))('sorting %s', (_, sorting) => {
   it('comes to what the engine comes to, those alike in the order they came', () => {
     fc.assert(
       fc.property(list, (numbers) => {
@@ -17,7 +19,7 @@ describe('sorting with pauses', () => {
         const key = ({ value }: { value: number }) => value >> 2
         const next = ({ value }: { value: number }) => value >> 1
         const tie = (a: { value: number }, b: { value: number }) => a.value - b.value
-        expect(finish(sortSteps(items, key, next, tie))).toEqual([...items].sort(tie))
+        expect(finish(sorting.items(items, key, next, tie))).toEqual([...items].sort(tie))
       }),
       { numRuns: 40 },
     )
@@ -26,7 +28,7 @@ describe('sorting with pauses', () => {
     fc.assert(
       fc.property(fc.constantFrom(0, 1, 64 * STRIDE, 200 * STRIDE + 7), fc.nat(), (length, seed) => {
         const numbers = Float64Array.from({ length }, (_, i) => Math.sin(i * (seed + 1)) * 1e6)
-        expect(finish(sortNumbersSteps(numbers.slice()))).toEqual(numbers.sort())
+        expect(finish(sorting.numbers(numbers.slice()))).toEqual(numbers.sort())
       }),
       { numRuns: 20 },
     )

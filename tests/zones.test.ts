@@ -17,7 +17,7 @@ const PROGRAM = `
   import { runnerImport } from 'vite'
   const load = async (path) => (await runnerImport('./src/' + path, { configFile: false, logLevel: 'error' })).module
   const { parseWhen } = await load('story/when.ts')
-  const { whenWords, whenShort, spanWords } = await load('words/dates.ts')
+  const [{ whenWords, whenShort }, { spanWords }] = [await load('words/dates.ts'), await load('words/spans.ts')]
   const [{ datesId }, { datesEn }] = [await load('words/dates-id.ts'), await load('words/dates-en.ts')]
   const texts = ['2018', '2020-12-31', '2021-01-01', '2021-01-XX', '2021-01-05T22:16+07:00', '2021-01-05T24:00:00Z', '2020-12-31/2021-01-08',
     '2021-03-28', '2021-03-28T02:30+01:00', '2021-10-31T02:30+01:00', '[2019..2021]', '0079-08-24', '-0043', 'Y-170000002']

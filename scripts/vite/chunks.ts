@@ -3,12 +3,20 @@
  * itself the bundler makes a file of whatever two others share. A group takes along all that its modules import and no earlier group has.
  */
 export const FIRST_CHUNKS = [
-  // What both stages of the timeline need, every page needs.
-  { name: 'core', test: /\/src\/(main|state\/actions|timeline\/(view-input|shapes|mark-signs|ticks))\.ts$/, priority: 9 },
+  // What both stages of the timeline need, every page needs; and what signs are made of, which the panels draw by themselves.
+  {
+    name: 'core',
+    test: /\/src\/(main|state\/actions|base\/(grow|short-number)|timeline\/(view-input|shapes|mark-signs|ticks|icon|date-band|date-doubt|(density|thread)-shapes))\.ts$/,
+    priority: 9,
+  },
   { name: 'list', test: /\/src\/timeline\/list-view\.ts$/, priority: 8 },
   { name: 'wide', test: /\/src\/timeline\/wide-view\.ts$/, priority: 7 },
-  // What answers the reader, on every width; the address among it.
-  { name: 'around', test: /\/src\/(app\/around|state\/arrive)\.ts$/, priority: 6.7 },
+  // What answers the reader, on every width, the address among it; and sentences that every width says later.
+  {
+    name: 'around',
+    test: /\/src\/(app\/(around|slices)|state\/(arrive|connect)|words\/(spans|date-time|voices)|timeline\/(card-lines|legend-signs|play-door)|base\/(markup|shapes|fold-text))\.ts$/,
+    priority: 6.7,
+  },
   // Before the pictures, which take the details too.
   { name: 'wide-rest', test: /\/src\/timeline\/(wide-rest|overview-view)\.ts$/, priority: 6.5 },
   // The graph, and both pictures as line drawings, which draw it too.

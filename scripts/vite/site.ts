@@ -5,7 +5,6 @@ import { linkPictures } from './link-pictures.ts'
 import { pages } from './pages.ts'
 import { policyMeta } from './policy.ts'
 import { stories } from './stories.ts'
-import { unusedMethods } from './unused-methods.ts'
 import { sharedWorkers } from './workers.ts'
 
 /** What a site is made from besides the code. */
@@ -28,7 +27,6 @@ export const siteConfig = ({ root, data, story, policy }: SiteInput): UserConfig
   resolve: { alias: [{ find: /^jsonc-parser$/, replacement: 'jsonc-parser/lib/esm/impl/parser.js' }] },
   plugins: [
     sharedWorkers(),
-    unusedMethods(root),
     stories(data),
     serveBoot(root),
     pages({ root, data, story }),

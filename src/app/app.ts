@@ -11,7 +11,6 @@ import { type Opened, openStory } from './open-story.ts'
 import { setPhase } from './phase.ts'
 import type { ProblemNotice } from './problem-card.ts'
 import type { Site } from './site.ts'
-import { nextPicture } from './slices.ts'
 import { findSlots, type Slots } from './slots.ts'
 import { loadAllWords, loadWords } from './words.ts'
 
@@ -53,6 +52,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       await stage
       if (turn !== turns) return
       mount = swap(null, begun, null, false)
+      const { nextPicture } = await import('./slices.ts')
       await nextPicture(view)
     }
     // The file is asked for first: to say how wide its picture is, the page has to be laid out.

@@ -2,7 +2,7 @@ import type { UiLang } from '../base/units.ts'
 import { say } from '../story/say.ts'
 import type { Claim, Entity, Event, Source, Story } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
-import { dateTimeAttribute } from '../words/dates.ts'
+import { dateTimeAttribute } from '../words/date-time.ts'
 
 /**
  * The story for search engines, in schema.org's terms. Nothing here rates a claim (no `ClaimReview`), and what is alleged or disputed is

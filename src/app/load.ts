@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../base/result.ts'
 import type { Problem, ProblemCode } from '../story/problem.ts'
-import { UNWATCHED, type Watch } from './slices.ts'
+import { UNWATCHED, type Watch } from './watch.ts'
 
 /** The text of a story file and where it came from. */
 export interface LoadedText {

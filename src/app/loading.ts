@@ -1,6 +1,6 @@
 import type { UiLang } from '../base/units.ts'
 import type { ProgressCard } from './progress-card.ts'
-import type { Watch } from './slices.ts'
+import type { Watch } from './watch.ts'
 
 /** Lets the reader see how far the loading of a story is, and stop it. */
 export interface Loading {

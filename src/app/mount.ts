@@ -15,7 +15,7 @@ import { createMeasure } from './measure.ts'
 import { createMilestones } from './milestones.ts'
 import { showRegions } from './page.ts'
 import { sceneInput } from './scene-input.ts'
-import { inSlices, UNWATCHED } from './slices.ts'
+import { UNWATCHED } from './watch.ts'
 import type { MountInput } from './wiring.ts'
 import { loadAllWords, loadWords } from './words.ts'
 
@@ -47,7 +47,12 @@ export function createMount(input: MountInput): Mount {
     frame.request()
   }
   const says = { announce: createAnnouncer(slots.live), shows, failed: broken }
-  const outlet: Outlet = { ...says, apply: store.apply, invalidate: frame.request, inSlices: (steps) => inSlices(steps, UNWATCHED) }
+  const outlet: Outlet = {
+    ...says,
+    apply: store.apply,
+    invalidate: frame.request,
+    inSlices: async (steps) => (await import('./slices.ts')).inSlices(steps, UNWATCHED),
+  }
   const derived = (): Derived => around.get()?.derive(store.get()) ?? atRest(story, store.get().fold)
   const looks = createLooks(root, view, frame.request)
   const measure = createMeasure(root, view)
@@ -56,6 +61,8 @@ export function createMount(input: MountInput): Mount {
   const start = { state: input.state, hash: view.location.hash }
   const around: Late<Around> = createLate(
     async () => {
+      // What it will ask for at once is asked for beside it; who needs it asks again.
+      import('./panels.ts').catch(() => undefined)
       const { createAround } = await import('./around.ts')
       return createAround({
         ...input,

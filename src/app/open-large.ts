@@ -1,11 +1,13 @@
+import { IN_STEPS } from '../base/sort-steps.ts'
 import { part, type Steps } from '../base/steps.ts'
 import { foldingSteps } from '../story/folded.ts'
 import type { Parsed } from '../story/parse.ts'
 import { beginLarge } from '../story/read-large.ts'
 import type { Story } from '../story/story.ts'
-import { prepareDeck } from '../timeline/decks.ts'
+import { prepareDeck } from '../timeline/prepared-decks.ts'
 import type { Words } from '../words/words.ts'
-import { inSlices, nextTask, stretch, type Watch } from './slices.ts'
+import { inSlices, nextTask } from './slices.ts'
+import { stretch, type Watch } from './watch.ts'
 
 type Read = Pick<Parsed, 'story' | 'problems'>
 
@@ -44,8 +46,8 @@ async function readFaulty(text: string, words: Words, watch: Watch): Promise<Rea
 
 /** What the first picture is drawn from: the folded axis and the lanes. */
 function* prepare(story: Story, words: Words): Steps<void> {
-  const folding = yield* part(foldingSteps(story, true), 0, 0.3)
-  yield* part(prepareDeck({ story, folding, words, visible: null }), 0.3, 1)
+  const folding = yield* part(foldingSteps(story, true, IN_STEPS), 0, 0.3)
+  yield* part(prepareDeck({ story, folding, words, visible: null }, IN_STEPS), 0.3, 1)
 }
 
 /** Undefined for a text that is no JSON: no story either. */

@@ -4,7 +4,7 @@ import { readSound } from '../story/sound.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import { loadProblem, loadText } from './load.ts'
-import { stretch, type Watch } from './slices.ts'
+import { stretch, type Watch } from './watch.ts'
 
 /** A story that could be read, and what had to be set aside. */
 export interface Opened {

@@ -22,7 +22,8 @@ import {
   statusSigns,
 } from '../timeline/legend-signs.ts'
 import type { TimelineScene } from '../timeline/scene.ts'
-import { instantWords, spanWords, zoneWords } from '../words/dates.ts'
+import { zoneWords } from '../words/dates.ts'
+import { instantWords, spanWords } from '../words/spans.ts'
 import type { AllWords } from '../words/words.ts'
 import { claimNote } from './claim-note.ts'
 import type { Derived } from './derived.ts'

@@ -1,3 +1,4 @@
+import type { Sorting } from './sorting.ts'
 import { STRIDE, type Steps } from './steps.ts'
 
 /** Numbers are sorted by the engine in runs of this length, and the runs merged. */
@@ -5,11 +6,8 @@ const RUN = 64 * STRIDE
 /** Of objects fewer are dealt with between two places to pause. */
 const FEW = 4 * STRIDE
 
-/**
- * The items by two numbers each, first the one and then the other, those alike in both by `tie`, and as they come where it finds them alike: what
- * `Array.prototype.sort` does, by numbers that are asked for once. None is NaN.
- */
-export function* sortSteps<T extends object>(
+/** What `Array.prototype.sort` does, by numbers that are asked for once. */
+function* sortSteps<T extends object>(
   items: readonly T[],
   keyOf: (item: T) => number,
   nextOf: (item: T) => number,
@@ -56,14 +54,16 @@ function sortFrom<T extends object>(list: T[], from: number, tie: (a: T, b: T) =
   if (list.length - from > 1) for (const item of list.splice(from).sort(tie)) list.push(item)
 }
 
-/** Numbers, none of them NaN, from the least to the greatest; the list given is used up. */
-export function* sortNumbersSteps(numbers: Float64Array<ArrayBuffer>): Steps<Float64Array<ArrayBuffer>> {
+function* sortNumbersSteps(numbers: Float64Array<ArrayBuffer>): Steps<Float64Array<ArrayBuffer>> {
   for (let from = 0; from < numbers.length; from += RUN) {
     numbers.subarray(from, from + RUN).sort()
     yield (0.2 * from) / numbers.length
   }
   return numbers.length <= RUN ? numbers : yield* mergeRuns(numbers, numbers.slice(), RUN, (a, b) => a <= b)
 }
+
+/** For what is large. */
+export const IN_STEPS: Sorting = { items: sortSteps, numbers: sortNumbersSteps }
 
 interface List {
   readonly length: number

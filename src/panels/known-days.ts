@@ -3,7 +3,8 @@ import { civilDay, DAY } from '../story/calendar.ts'
 import { latestInstant } from '../story/known.ts'
 import { parseWhen } from '../story/when.ts'
 import { zoneOf } from '../story/zone.ts'
-import { instantWords, whenWords } from '../words/dates.ts'
+import { whenWords } from '../words/dates.ts'
+import { instantWords } from '../words/spans.ts'
 import type { PanelInput } from './input.ts'
 
 /** A date that “known on” can be set to. */

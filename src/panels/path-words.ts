@@ -4,7 +4,7 @@ import { say } from '../story/say.ts'
 import type { Claim, Entity, Relation } from '../story/story.ts'
 import { shownCites, sourceName } from '../text/cites.tsx'
 import type { Reading } from '../text/reading.ts'
-import { instantWords } from '../words/dates.ts'
+import { instantWords } from '../words/spans.ts'
 import { statedWords } from '../words/status.ts'
 import { followsOn, speakers } from '../words/voices.ts'
 

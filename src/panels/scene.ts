@@ -7,8 +7,8 @@ import { isKnownBy } from '../story/known.ts'
 import { say } from '../story/say.ts'
 import type { SearchHit } from '../story/search.ts'
 import type { RecordType, Shape, Status, Story, StoryRecord } from '../story/story.ts'
-import { spanWords } from '../words/dates.ts'
 import { extentWords } from '../words/extent.ts'
+import { spanWords } from '../words/spans.ts'
 import type { PanelInput } from './input.ts'
 
 /** The line under the title: how much there is, of when, how much of it in dispute, from how many sources. */

@@ -1,5 +1,6 @@
 import type { Transition } from './actions.ts'
-import { inOrder, type LaneMode, type LaneState, type RowId } from './lanes.ts'
+import type { LaneMode, LaneState, RowId } from './lanes.ts'
+import { inOrder } from './row-order.ts'
 
 const setLanes =
   (change: (lanes: LaneState) => LaneState): Transition =>

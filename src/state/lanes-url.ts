@@ -1,5 +1,6 @@
 import type { Story } from '../story/story.ts'
-import { LANE_MODES, type LaneMode, type LaneState, LOOSE_ROWS, type RowId } from './lanes.ts'
+import { LANE_MODES, type LaneMode, type LaneState, type RowId } from './lanes.ts'
+import { LOOSE_ROWS } from './loose-rows.ts'
 
 /** `entity,kpk,santoso,_henry,-.sources`: the mode, the rows that stand first, then those folded and those left out. Null for packed lanes. */
 export function writeLanes({ mode, order, folded, hidden }: LaneState): string | null {

@@ -17,22 +17,3 @@ export interface LaneState {
 }
 
 export const PACKED: LaneState = { mode: 'packed', order: [], folded: [], hidden: [] }
-
-/**
- * Rows that stand for no record. `.others`: what is beyond the most rows there can be; `.nobody`: events in which nobody is named;
- * `.about`: events that claims are about; `.rest`: all other events; `.claims`, `.sources`: bands as in the packed timeline.
- */
-export const LOOSE_ROWS: Readonly<Record<LaneMode, readonly RowId[]>> = {
-  packed: [],
-  type: ['.claims', '.sources'],
-  entity: ['.others', '.nobody', '.claims', '.sources'],
-  claim: ['.others', '.about', '.rest', '.sources'],
-}
-
-/** Rows in the reader's order: those named there first, the others as they stood. */
-export function inOrder(natural: readonly RowId[], order: readonly RowId[]): readonly RowId[] {
-  if (order.length === 0) return natural
-  const known = new Set(natural)
-  const first = new Set(order.filter((id) => known.has(id)))
-  return [...first, ...natural.filter((id) => !first.has(id))]
-}

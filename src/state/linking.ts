@@ -1,5 +1,5 @@
 import { memoizeByIdentity } from '../base/memo.ts'
-import { overlaps } from '../base/span.ts'
+import { overlaps } from '../base/overlaps.ts'
 import type { Id, Instant, Span } from '../base/units.ts'
 import { saidWhen } from '../story/said.ts'
 import type { Shows } from '../story/shown.ts'

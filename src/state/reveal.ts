@@ -4,7 +4,8 @@ import { saidWhen } from '../story/said.ts'
 import type { Story, StoryRecord } from '../story/story.ts'
 import type { When } from '../story/when.ts'
 import type { Transition } from './actions.ts'
-import { fitViewport, viewportAround } from './viewport.ts'
+import { fitViewport } from './viewport.ts'
+import { viewportAround } from './viewport-around.ts'
 
 /** Chooses a record and, where its time is out of view, moves the viewport to it. Former ids lead to the record that has them now. */
 export const reveal =

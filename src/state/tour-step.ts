@@ -3,7 +3,7 @@ import type { Story, TourStep } from '../story/story.ts'
 import type { Transition } from './actions.ts'
 import type { TourPlace } from './state.ts'
 import { stepAt } from './tour.ts'
-import { viewportAround } from './viewport.ts'
+import { viewportAround } from './viewport-around.ts'
 
 /** Goes to a step of a tour: its first record is chosen, its range is on screen, and the sources stand as of its day. Null ends the tour. */
 export const goToStep =

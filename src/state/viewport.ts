@@ -11,8 +11,8 @@ export interface USpan {
 const MARGIN = 0.03
 const FIT: USpan = { u0: -MARGIN, u1: 1 + MARGIN }
 /** The widest viewport there is. */
-const WIDEST = FIT.u1 - FIT.u0
-const MINUTE = 60_000
+export const WIDEST = FIT.u1 - FIT.u0
+export const MINUTE = 60_000
 /** A viewport that a float divides into less is not shown: several steps to a px of the widest screen. */
 const LEAST_STEPS = 2 ** 13
 
@@ -21,16 +21,6 @@ export const toSpan = (folding: Folding, { u0, u1 }: USpan): Span => ({ start: f
 
 /** The whole story with a margin. */
 export const fitViewport = (folding: Folding): Span => toSpan(folding, FIT)
-
-/** The viewport that shows a span with some room around it, an instant with an hour on either side at least. */
-export function viewportAround(folding: Folding, span: Span): Span {
-  const start = Math.max(span.start, folding.extent.start)
-  const end = Math.min(span.end, folding.extent.end)
-  const { u0, u1 } = toUSpan(folding, { start: Math.min(start, end) - 60 * MINUTE, end: Math.max(start, end) + 60 * MINUTE })
-  const half = Math.min((u1 - u0) * 1.1, WIDEST / 2)
-  const middle = (u0 + u1) / 2
-  return toSpan(folding, hold({ u0: middle - half, u1: middle + half }))
-}
 
 /** Moves the viewport along the axis by `du`, positive towards the future. The middle does not leave the story. */
 export function pan(folding: Folding, viewport: Span, du: number): Span {
@@ -62,13 +52,6 @@ function shortestU(folding: Folding, at: U): number {
   return Math.max(folding.toU(instant + shortest) - folding.toU(instant), Number.EPSILON * LEAST_STEPS)
 }
 
-/** Keeps the middle within the story, and as much of a wide viewport filled as can be: the margin is all that may stay empty. */
-function hold({ u0, u1 }: USpan): USpan {
-  const middle = (u0 + u1) / 2
-  const low = lowestMiddle(u1 - u0)
-  const held = clamp(middle, low, 1 - low)
-  return held === middle ? { u0, u1 } : { u0: u0 + held - middle, u1: u1 + held - middle }
-}
-
-const lowestMiddle = (width: number): U => clamp(width / 2 - MARGIN, 0, 0.5)
-const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most)
+/** How near the ends of the story the middle of so much of the axis may come, in parts of the story. */
+export const lowestMiddle = (width: number): U => clamp(width / 2 - MARGIN, 0, 0.5)
+export const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most)

@@ -1,4 +1,4 @@
-import { sortSteps } from '../base/sort-steps.ts'
+import { AT_ONCE, type Sorting } from '../base/sorting.ts'
 import { inTurn, part, type Steps, visitAll } from '../base/steps.ts'
 import type { Id } from '../base/units.ts'
 import { buildRecords, createBuilt, createShelf } from './build-records.ts'
@@ -35,9 +35,6 @@ export interface Begun {
   readonly rest: (rows: Iterable<Piece<Row>>, count: number) => Steps<void>
 }
 
-/** Which rows a story is begun with, in the order of the collections; the others come with the rest. */
-const isEarly = ({ kind }: Piece<Row>): boolean => kind === 'source' || kind === 'entity' || kind === 'event' || kind === 'claim'
-
 /**
  * Begins the story of the rows that stand, not frozen; `count` is how many they are. What they refer to and is not among them is left out
  * without a word: that has been reported.
@@ -47,25 +44,25 @@ export function* beginStory(
   rows: Iterable<Piece<Row>>,
   count: number,
   dates: Dates,
+  sorting = AT_ONCE,
 ): Steps<Begun> {
   const types = { entity: typesOf(declared.entity.known), event: typesOf(declared.event.known), relation: typesOf(declared.relation.known) }
   const shelf = createShelf(types, dates)
   const inFileOrder = createBuilt()
   yield* part(buildRecords(rows, count, inFileOrder, shelf), 0, 0.5)
   for (const fill of shelf.later) fill()
-  const built = {
-    ...inFileOrder,
-    sources: yield* part(
-      inOrder(inFileOrder.sources, ({ published }) => published),
-      0.5,
-      0.6,
-    ),
-    events: yield* part(
-      inOrder(inFileOrder.events, ({ when }) => when),
-      0.6,
-      0.9,
-    ),
-  }
+  const inOrder = orderOf(sorting)
+  const sources = yield* part(
+    inOrder(inFileOrder.sources, ({ published }) => published),
+    0.5,
+    0.6,
+  )
+  const events = yield* part(
+    inOrder(inFileOrder.events, ({ when }) => when),
+    0.6,
+    0.9,
+  )
+  const built = { ...inFileOrder, sources, events }
   if (built.claims.length > 0) yield* part(inTurn([refer(built, shelf), deriveClaims(built)]), 0.9, 1)
   const updated = dates(head.updated)
   const [language = 'id', ...languages] = head.languages
@@ -101,29 +98,16 @@ function* refer(built: Built, shelf: Shelf): Steps<void> {
   for (const fill of shelf.last) fill()
 }
 
-/** All of a story at once. */
-export function* buildStory(parts: Pick<Rows, 'head' | 'types'>, rows: readonly Piece<Row>[], dates: Dates): Steps<Story> {
-  const early = rows.filter(isEarly)
-  const { story, rest } = yield* part(beginStory(parts, early, early.length, dates), 0, 0.5)
-  yield* part(
-    rest(
-      rows.filter((row) => !isEarly(row)),
-      rows.length - early.length,
-    ),
-    0.5,
-    1,
-  )
-  return story
-}
-
 /** Earliest start first, then earliest end, then by id; without a date last. */
-const inOrder = <T extends { readonly id: Id }>(records: readonly T[], whenOf: (record: T) => When | null): Steps<T[]> =>
-  sortSteps(
-    records,
-    (record) => whenOf(record)?.startMin ?? Number.POSITIVE_INFINITY,
-    (record) => whenOf(record)?.endMax ?? Number.POSITIVE_INFINITY,
-    (a, b) => Number(whenOf(a) === null) - Number(whenOf(b) === null) || byId(a, b),
-  )
+const orderOf =
+  ({ items }: Sorting) =>
+  <T extends { readonly id: Id }>(records: readonly T[], whenOf: (record: T) => When | null): Steps<T[]> =>
+    items(
+      records,
+      (record) => whenOf(record)?.startMin ?? Number.POSITIVE_INFINITY,
+      (record) => whenOf(record)?.endMax ?? Number.POSITIVE_INFINITY,
+      (a, b) => Number(whenOf(a) === null) - Number(whenOf(b) === null) || byId(a, b),
+    )
 
 const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id < b.id ? -1 : 1)
 

@@ -1,4 +1,4 @@
-import { sortNumbersSteps } from '../base/sort-steps.ts'
+import { AT_ONCE, type Sorting } from '../base/sorting.ts'
 import { finish, part, STRIDE, type Steps } from '../base/steps.ts'
 import type { Instant, Span, U } from '../base/units.ts'
 
@@ -44,22 +44,22 @@ export const foldTime = (edges: Iterable<Instant>, fold: boolean): Folding =>
   finish(foldSteps(Float64Array.from(edges).filter(Number.isFinite), fold))
 
 /** The same with pauses; the list given, of finite instants, is used up. */
-export function* foldSteps(edges: Float64Array<ArrayBuffer>, fold: boolean): Steps<Folding> {
-  const sorted = distinct(yield* part(sortNumbersSteps(edges), 0, 0.5))
+export function* foldSteps(edges: Float64Array<ArrayBuffer>, fold: boolean, sorting = AT_ONCE): Steps<Folding> {
+  const sorted = distinct(yield* part(sorting.numbers(edges), 0, 0.5))
   const first = sorted[0] ?? 0
   const last = sorted.at(-1) ?? 0
   const half = Math.max(DAY / 2, 4 * Number.EPSILON * Math.abs(first))
   if (first === last) return linear({ start: first - half, end: last + half })
-  const threshold = fold ? yield* part(foldThreshold(sorted), 0.5, 0.9) : Number.POSITIVE_INFINITY
+  const threshold = fold ? yield* part(foldThreshold(sorted, sorting), 0.5, 0.9) : Number.POSITIVE_INFINITY
   if (threshold === Number.POSITIVE_INFINITY) return linear({ start: first, end: last })
   return piecewise(stretches(sorted, threshold))
 }
 
 /** All gaps from this length on are folded; infinite where none is. */
-function* foldThreshold(sorted: Float64Array<ArrayBuffer>): Steps<number> {
+function* foldThreshold(sorted: Float64Array<ArrayBuffer>, { numbers }: Sorting): Steps<number> {
   const lengths = new Float64Array(sorted.length - 1)
   for (let i = 0; i < lengths.length; i++) lengths[i] = (sorted[i + 1] ?? 0) - (sorted[i] ?? 0)
-  const gaps = yield* sortNumbersSteps(lengths)
+  const gaps = yield* numbers(lengths)
   let shorter = 0
   let crushing = Number.POSITIVE_INFINITY
   for (let i = 0; i < gaps.length; i++) {

@@ -14,9 +14,6 @@ export function kindOf(value: unknown): ValueKind {
   return isObject(value) ? 'object' : 'nothing'
 }
 
-/** The text without a byte-order mark. */
-export const withoutMark = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text)
-
 /** A value in one line: texts and numbers as they are, `[…]` and `{…}` for the rest. */
 export function brief(value: unknown): string {
   if (typeof value === 'string') return value

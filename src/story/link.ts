@@ -1,5 +1,5 @@
 import { part, type Steps } from '../base/steps.ts'
-import { buildStory } from './build.ts'
+import { buildStory } from './build-whole.ts'
 import { createDates } from './dates.ts'
 import { createDirectory } from './directory.ts'
 import type { Report } from './report.ts'

@@ -1,7 +1,8 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser'
-import { tooDeepAt, withoutMark } from './json.ts'
+import { tooDeepAt } from './json.ts'
 import type { PathStep, Place, Problem } from './problem.ts'
 import { type JsonFault, problem } from './problem-values.ts'
+import { withoutMark } from './without-mark.ts'
 
 /** The problems with their places in the text: of the value, of the object where a key is missing, of the key where that is what is wrong. */
 export function locate(text: string, problems: readonly Problem[]): readonly Problem[] {

@@ -1,3 +1,4 @@
+import { compare } from '../base/sorting.ts'
 import type { Instant } from '../base/units.ts'
 import { saidWhen } from './said.ts'
 import type { Position } from './story.ts'
@@ -12,9 +13,6 @@ export function earliest(sinces: Iterable<Since>): Since {
   for (const since of sinces) if (since !== null && (first === null || since < first)) first = since
   return first
 }
-
-/** Instants may be infinite, and the difference of two infinities is no number. */
-const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
 
 /** Earliest start first, then earliest end; without a date last. */
 function byTime(a: When | null, b: When | null): number {

@@ -1,12 +1,13 @@
 import { finish, part, type Steps } from '../base/steps.ts'
 import { freezeDeep } from './freeze.ts'
-import { brief, DEEPEST, isObject, tooDeepAt, withoutMark } from './json.ts'
+import { brief, DEEPEST, isObject, tooDeepAt } from './json.ts'
 import { linkStory, type Warn } from './link.ts'
 import { FORMAT } from './patterns.ts'
 import type { Problem } from './problem.ts'
 import { readRows } from './read-rows.ts'
 import { createReport, type Report } from './report.ts'
 import type { Story } from './story.ts'
+import { withoutMark } from './without-mark.ts'
 
 /** What could be read of a file, and what is wrong with it. */
 export interface Parsed {

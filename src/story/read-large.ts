@@ -1,4 +1,5 @@
 import { firstIndex } from '../base/first-index.ts'
+import { IN_STEPS } from '../base/sort-steps.ts'
 import { part, type Steps, visitAll } from '../base/steps.ts'
 import type { Dataset } from './dataset.ts'
 import { createDates } from './dates.ts'
@@ -22,7 +23,7 @@ export function* beginLarge(value: unknown): Steps<BegunLarge | null> {
   const file = yield* part(datedFile(value), 0, 0.2)
   if (file === null) return null
   const dates = createDates(file.story.timeZone)
-  const { story, rest } = yield* part(beginSound(file, dates), 0.2, 0.9)
+  const { story, rest } = yield* part(beginSound(file, dates, IN_STEPS), 0.2, 0.9)
   if (!(yield* part(isWhole(story, file), 0.9, 0.9))) return null
   return {
     story,

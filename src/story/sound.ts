@@ -1,11 +1,12 @@
+import { AT_ONCE } from '../base/sorting.ts'
 import { finish, type Steps } from '../base/steps.ts'
 import { beginStory } from './build.ts'
 import type { Dataset, TypeData } from './dataset.ts'
 import { createDates, type Dates } from './dates.ts'
 import { freezeDeep } from './freeze.ts'
-import { withoutMark } from './json.ts'
 import type { Piece, Row, Types } from './rows.ts'
 import type { Story } from './story.ts'
+import { withoutMark } from './without-mark.ts'
 
 /**
  * Reads a sound file (`Parsed.sound`) without checking it again: the same story as `parseStory` makes of it, for a fraction of the time and
@@ -24,12 +25,12 @@ export interface BegunSound {
   readonly rest: () => Steps<void>
 }
 
-export function* beginSound(file: Dataset, dates: Dates): Steps<BegunSound> {
+export function* beginSound(file: Dataset, dates: Dates, sorting = AT_ONCE): Steps<BegunSound> {
   const { entityTypes, eventTypes, relationTypes } = file.vocabulary
   const types = { entity: typesOf(entityTypes), event: typesOf(eventTypes), relation: typesOf(relationTypes) }
   const { sources, entities, events, claims, relations } = file
   const count = sources.length + entities.length + events.length + claims.length
-  const { story, rest } = yield* beginStory({ head: file.story, types }, earlyPieces(file), count, dates)
+  const { story, rest } = yield* beginStory({ head: file.story, types }, earlyPieces(file), count, dates, sorting)
   return { story, rest: () => rest(latePieces(file), relations.length) }
 }
 

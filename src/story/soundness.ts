@@ -1,4 +1,5 @@
-import { allHold, allPass, part, type Steps } from '../base/steps.ts'
+import { allHold, allPass } from '../base/all-steps.ts'
+import { part, type Steps } from '../base/steps.ts'
 import type { Id } from '../base/units.ts'
 import type { CiteData, ClaimData, Dataset, EntityData, EventData, RelationData, SourceData } from './dataset.ts'
 import type { Dates } from './dates.ts'

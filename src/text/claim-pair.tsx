@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Claim, Position, Stance } from '../story/story.ts'
-import { instantWords, whenWords } from '../words/dates.ts'
+import { whenWords } from '../words/dates.ts'
+import { instantWords } from '../words/spans.ts'
 import { silence, takenOn } from '../words/voices.ts'
 import { Cites } from './cites.tsx'
 import type { Reading } from './reading.ts'

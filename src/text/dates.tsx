@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { When } from '../story/when.ts'
-import { dateTimeAttribute, whenWords } from '../words/dates.ts'
+import { dateTimeAttribute } from '../words/date-time.ts'
+import { whenWords } from '../words/dates.ts'
 import type { Reading } from './reading.ts'
 
 /** A date in words, never more exact than the file has it. */

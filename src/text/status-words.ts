@@ -2,7 +2,7 @@ import type { Instant } from '../base/units.ts'
 import { isDenied } from '../story/disputed.ts'
 import type { StoryRecord } from '../story/story.ts'
 import { capital } from '../words/capital.ts'
-import { instantWords } from '../words/dates.ts'
+import { instantWords } from '../words/spans.ts'
 import { statedWords } from '../words/status.ts'
 import type { Speech } from './reading.ts'
 

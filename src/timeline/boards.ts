@@ -1,7 +1,9 @@
 import { memoizeByIdentity } from '../base/memo.ts'
+import { IN_STEPS } from '../base/sort-steps.ts'
 import { finish, part, type Steps, visitAll } from '../base/steps.ts'
 import type { Px } from '../base/units.ts'
-import { inOrder, type LaneMode, type LaneState } from '../state/lanes.ts'
+import type { LaneMode, LaneState } from '../state/lanes.ts'
+import { inOrder } from '../state/row-order.ts'
 import type { Visible } from '../state/select.ts'
 import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
@@ -48,12 +50,12 @@ export const hasRows = (mode: LaneMode, ...[story, folding, , rowWords]: Laid): 
 /** Lays rows out with pauses, so that they are there when they are asked for. */
 export function* prepareRows(mode: RowMode, ...[story, folding, words, rowWords]: Laid): Steps<void> {
   const made = yield* part(rowDeckSteps(mode, story, folding, words, rowWords), 0, 0.7)
-  yield* part(findShown(made.deck, null), 0.7, 1)
+  yield* part(findShown(made.deck, null, IN_STEPS), 0.7, 1)
   decksOf(story, folding, rowWords).set(mode, made)
 }
 
 function* rowDeckSteps(mode: RowMode, story: Story, folding: Folding, words: Words, rowWords: RowWords): Steps<RowDeck> {
-  const items = yield* part(itemsOf(story, folding), 0, 0.4)
+  const items = yield* part(itemsOf(story, folding, IN_STEPS), 0, 0.4)
   const plans = yield* part(planRows(mode, { story, items, words, rowWords }), 0.4, 0.5)
   const firsts: LooseCard[] = []
   const echoes = new Map<LooseCard, LooseCard[]>()
@@ -74,7 +76,7 @@ function* rowDeckSteps(mode: RowMode, story: Story, folding: Folding, words: Wor
   }
   const cards: LooseCard[] = []
   yield* part(
-    visitAll(yield* part(inTimeOrder(firsts), 0.8, 0.9), (card) => cards.push(card, ...(echoes.get(card) ?? []))),
+    visitAll(yield* part(inTimeOrder(firsts, IN_STEPS), 0.8, 0.9), (card) => cards.push(card, ...(echoes.get(card) ?? []))),
     0.9,
     1,
   )

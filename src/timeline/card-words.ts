@@ -1,14 +1,11 @@
 import { isolated } from '../base/bidi.ts'
 import { beginning } from '../base/text-metrics.ts'
 import { say } from '../story/say.ts'
-import type { Heard } from '../story/shown.ts'
-import type { Event, Position, Story } from '../story/story.ts'
+import type { Position, Story } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import type { When } from '../story/when.ts'
-import { capital } from '../words/capital.ts'
 import { localTime, mannerOf, timeWords } from '../words/clock.ts'
-import { whenShort, whenWords } from '../words/dates.ts'
-import { statedWords } from '../words/status.ts'
+import { whenShort } from '../words/dates.ts'
 import type { DateStyle, Words } from '../words/words.ts'
 import { type Content, type Item, stancesOf } from './deck.ts'
 
@@ -48,30 +45,12 @@ export function noteOf(item: Item, story: Story, words: Words): string {
 export const isDoubtful = ({ start, end }: When): boolean =>
   [start, end].some((bound) => bound.kind === 'date' && (bound.date.approximate || bound.date.uncertain))
 
-/** What kind of thing it is and how well it is known, in one line. */
-export function statusLine(item: Item, words: Words, shown: Heard): string {
-  if (item.kind === 'claim') return capital(parts(words.record.kinds.claim, voicesOf(item.positions, words)))
-  if (item.kind === 'source') return capital(words.record.kinds.source)
-  return eventStatus(item.record, words, shown, unstated(item.when, words))
-}
-
-export const eventStatus = (event: Event, words: Words, shown: Heard, date = ''): string =>
-  capital(parts(...statedWords(event, words, shown), date))
-
-/** When it was, in full, and in which sense. */
-export function dateLine(item: Item, story: Story, words: Words): string {
-  const date = whenWords(item.when, dateStyle(story, words))
-  if (item.kind === 'source') return capital(words.record.published(date))
-  if (item.kind === 'claim') return capital(item.saidBy ? words.record.saidBy(date) : words.record.said(date))
-  return capital(date)
-}
-
 /** The sources give no day (or no year) for it; empty where the date is whole. */
-function unstated({ form, start }: When, words: Words): string {
+export function unstated({ form, start }: When, words: Words): string {
   if (form !== 'date' || start.kind !== 'date') return ''
   const { precision } = start.date
   if (precision === 'day' || precision === 'minute' || precision === 'second') return ''
   return precision === 'year' || precision === 'season' || precision === 'month' ? words.timeline.noDay : words.timeline.noYear
 }
 
-const parts = (...list: readonly (string | false)[]): string => list.filter(Boolean).join(' · ')
+export const parts = (...list: readonly (string | false)[]): string => list.filter(Boolean).join(' · ')

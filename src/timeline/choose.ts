@@ -1,7 +1,7 @@
 import type { Id } from '../base/units.ts'
 import { select, setFold, setViewport } from '../state/actions.ts'
 import type { Outlet } from '../state/store.ts'
-import { viewportAround } from '../state/viewport.ts'
+import { viewportAround } from '../state/viewport-around.ts'
 import type { TimelineTarget } from './hit.ts'
 import type { ClusterMark } from './marks.ts'
 import type { TimelineViewInput } from './view-input.ts'

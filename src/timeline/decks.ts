@@ -1,16 +1,16 @@
 import { memoizeByIdentity } from '../base/memo.ts'
-import { part, type Steps } from '../base/steps.ts'
 import type { Px, UiLang } from '../base/units.ts'
 import type { Visible } from '../state/select.ts'
 import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import type { Board } from './board.ts'
-import { deckSteps, makeDeck, type PackedDeck } from './make-deck.ts'
+import { makeDeck, type PackedDeck } from './make-deck.ts'
 import { bestHeight } from './rows.ts'
-import { findShown, foundOf, type Shown, shownOf } from './shown.ts'
+import { type Shown, shownOf } from './shown.ts'
 
-interface DeckInput {
+/** What lanes are made from, and what of them is shown. */
+export interface DeckInput {
   readonly story: Story
   readonly folding: Folding
   readonly words: Words
@@ -19,7 +19,8 @@ interface DeckInput {
   readonly board?: Board | null
 }
 
-const decksOf = memoizeByIdentity((_story: Story, _folding: Folding) => new Map<UiLang, PackedDeck>())
+/** The lanes that have been made, by language. */
+export const decksOf = memoizeByIdentity((_story: Story, _folding: Folding) => new Map<UiLang, PackedDeck>())
 
 /** The story's lanes; made once for a story, its folding and the language of its labels. */
 export function deckOf(story: Story, folding: Folding, words: Words): PackedDeck {
@@ -27,25 +28,6 @@ export function deckOf(story: Story, folding: Folding, words: Words): PackedDeck
   const deck = decks.get(words.lang) ?? makeDeck(story, folding, words)
   decks.set(words.lang, deck)
   return deck
-}
-
-/** Whether the lanes, and what is shown of them, can be had at once. */
-export function isReady({ story, folding, words, visible }: DeckInput): boolean {
-  const deck = decksOf(story, folding).get(words.lang)
-  return deck !== undefined && foundOf(deck, visible) !== null
-}
-
-/** Makes the lanes with pauses, and what is shown of them, so that they are there when they are asked for; without a filter all of it. */
-export function* prepareDeck({
-  story,
-  folding,
-  words,
-  visible,
-}: Omit<DeckInput, 'visible'> & { readonly visible: Visible | null }): Steps<void> {
-  const decks = decksOf(story, folding)
-  const deck = decks.get(words.lang) ?? (yield* part(deckSteps(story, folding, words), 0, 0.7))
-  yield* part(findShown(deck, visible), 0.7, 1)
-  decks.set(words.lang, deck)
 }
 
 /** What passes the filters, in time order, with the undated: what the keyboard walks through. */

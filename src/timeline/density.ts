@@ -1,5 +1,5 @@
 import { firstIndex } from '../base/first-index.ts'
-import { sortNumbersSteps } from '../base/sort-steps.ts'
+import { AT_ONCE, type Sorting } from '../base/sorting.ts'
 import { finish, part, type Steps } from '../base/steps.ts'
 import type { U } from '../base/units.ts'
 import { glyphU, type OnAxis } from './deck.ts'
@@ -18,14 +18,14 @@ interface CountedRow {
 }
 
 /** `items` come by their beginnings. */
-export const countsOf = (items: readonly OnAxis[]): Counts => finish(countSteps(items))
+export const countsOf = (items: readonly OnAxis[]): Counts => finish(countSteps(items, AT_ONCE))
 
 /** The same with pauses. */
-export function* countSteps(items: readonly OnAxis[]): Steps<Counts> {
+export function* countSteps(items: readonly OnAxis[], { numbers }: Sorting): Steps<Counts> {
   const row = {
     starts: numbersOf(items, ({ startMin }) => startMin),
-    ends: yield* part(sortNumbersSteps(numbersOf(items, ({ endMax }) => endMax)), 0, 0.5),
-    places: yield* part(sortNumbersSteps(numbersOf(items, placeU)), 0.5, 1),
+    ends: yield* part(numbers(numbersOf(items, ({ endMax }) => endMax)), 0, 0.5),
+    places: yield* part(numbers(numbersOf(items, placeU)), 0.5, 1),
   }
   return { total: items.length, rows: [row] }
 }
@@ -49,14 +49,6 @@ const placeU = (item: OnAxis): U => (item.extent === 'soft' ? (item.startMin + i
 /** How many have any part in [u0, u1): all that have begun, less those that had ended. */
 export const countTouching = ({ rows }: Counts, u0: U, u1: U): number =>
   rows.reduce((sum, { starts, ends }) => sum + Math.max(0, below(starts, u1) - upTo(ends, u0)), 0)
-
-/** How many stand in each of `bins` equal parts of [u0, u1]; every mark counts once. */
-export function histogram({ rows }: Counts, u0: U, u1: U, bins: number): readonly number[] {
-  const before = (i: number) =>
-    rows.reduce((sum, { places }) => sum + (i === bins ? upTo(places, u1) : below(places, u0 + ((u1 - u0) * i) / bins)), 0)
-  const edges = Array.from({ length: bins + 1 }, (_, i) => before(i))
-  return edges.slice(1).map((edge, i) => edge - (edges[i] ?? 0))
-}
 
 /** How many numbers of a sorted row are less than `u`; the second, no more than it. */
 export const below = (sorted: Float64Array, u: U): number => firstIndex(sorted.length, (i) => (sorted[i] ?? 0) >= u)

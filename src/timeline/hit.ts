@@ -1,8 +1,9 @@
 import type { Point, Px } from '../base/units.ts'
 import type { Event } from '../story/story.ts'
 import type { Tear } from './axis.ts'
+import { columnAt } from './column-at.ts'
 import type { Mark } from './marks.ts'
-import { clusterOf, columnAt } from './run-marks.ts'
+import { clusterOf } from './run-marks.ts'
 import type { TimelineScene } from './scene.ts'
 
 /** What can be pointed at. */

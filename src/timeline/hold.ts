@@ -1,9 +1,10 @@
+import { IN_STEPS } from '../base/sort-steps.ts'
 import type { Visible } from '../state/select.ts'
 import type { Outlet } from '../state/store.ts'
 import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
-import { isReady, prepareDeck } from './decks.ts'
+import { isReady, prepareDeck } from './prepared-decks.ts'
 
 /** What a timeline is laid out from. */
 interface Laid {
@@ -27,7 +28,7 @@ export function createHold(outlet: Pick<Outlet, 'inSlices' | 'invalidate' | 'fai
       ready = laid
       return input
     }
-    if (finding === null || !isSame(finding, laid)) outlet.inSlices(prepareDeck(laid)).then(outlet.invalidate, outlet.failed)
+    if (finding === null || !isSame(finding, laid)) outlet.inSlices(prepareDeck(laid, IN_STEPS)).then(outlet.invalidate, outlet.failed)
     finding = laid
     return { ...input, ...ready }
   }

@@ -1,4 +1,4 @@
-import { sortSteps } from '../base/sort-steps.ts'
+import type { Sorting } from '../base/sorting.ts'
 import { part, type Steps, visitAll } from '../base/steps.ts'
 import type { Folding } from '../story/folding.ts'
 import { saidWhen } from '../story/said.ts'
@@ -9,7 +9,7 @@ import { EventCard, eventAxis } from './event-card.ts'
 import { onAxis } from './on-axis.ts'
 
 /** Everything dated that the timeline shows, by its beginning. */
-export function* itemsOf({ events, claims, sources }: Story, folding: Folding): Steps<readonly LooseCard[]> {
+export function* itemsOf({ events, claims, sources }: Story, folding: Folding, sorting: Sorting): Steps<readonly LooseCard[]> {
   const items: LooseCard[] = []
   const loose = { lane: -1, side: 'right', index: -1, echo: false } as const
   const axis = eventAxis(folding, events.length)
@@ -25,11 +25,11 @@ export function* itemsOf({ events, claims, sources }: Story, folding: Folding): 
     for (const { when, ...moment } of momentsOf(claim)) others.push({ ...moment, ...onAxis(when, folding), ...loose })
   for (const source of sources) others.push({ kind: 'source', record: source, ...onAxis(source.published, folding), ...loose })
   // The events of a story come in time order already, or nearly so.
-  return merged(yield* part(inTimeOrder(items), 0.6, 0.9), yield* part(inTimeOrder(others), 0.9, 1))
+  return merged(yield* part(inTimeOrder(items, sorting), 0.6, 0.9), yield* part(inTimeOrder(others, sorting), 0.9, 1))
 }
 
-export const inTimeOrder = (items: readonly LooseCard[]): Steps<readonly LooseCard[]> =>
-  sortSteps(
+export const inTimeOrder = (items: readonly LooseCard[], sorting: Sorting): Steps<readonly LooseCard[]> =>
+  sorting.items(
     items,
     ({ startMin }) => startMin,
     ({ endMax }) => endMax,

@@ -1,5 +1,3 @@
-import { memoizeLast } from '../base/memo.ts'
-import type { Px } from '../base/units.ts'
 import { type BareScene, bareScene, type TimelineInput } from './bare-scene.ts'
 import type { Detail } from './details.ts'
 import type { TimelineScene } from './scene.ts'
@@ -7,41 +5,34 @@ import type { TimelineScene } from './scene.ts'
 /** Finds what stands below names; null until its code is there. */
 export type DetailsIn = ((scene: BareScene, input: TimelineInput) => readonly Detail[]) | null
 
-type Parts = [
-  detailsIn: DetailsIn,
-  TimelineInput['story'],
-  TimelineInput['visible'],
-  TimelineInput['folding'],
-  TimelineInput['emphasis'],
-  TimelineInput['tied'],
-  TimelineInput['selection'],
-  TimelineInput['hover'],
-  TimelineInput['range'],
-  TimelineInput['words'],
-  TimelineInput['measure'],
-  TimelineInput['board'],
-  scroll: Px,
-  start: number,
-  end: number,
-  width: Px,
-  height: Px,
-  reserved: Px,
-]
+/** What scenes are made from as a whole, besides the numbers of the viewport and of the size. */
+const PARTS: Readonly<Record<Exclude<keyof TimelineInput, 'viewport' | 'size'>, true>> = {
+  story: true,
+  visible: true,
+  folding: true,
+  emphasis: true,
+  tied: true,
+  selection: true,
+  hover: true,
+  range: true,
+  words: true,
+  measure: true,
+  reserved: true,
+  board: true,
+  scroll: true,
+}
+const NAMES = Object.keys(PARTS) as readonly (keyof typeof PARTS)[]
 
 /** Makes scenes; the same scene again where nothing that it shows has changed, as when a frame was asked for by something else on the page. */
 export function createSceneMaker(): (input: TimelineInput, detailsIn: DetailsIn) => TimelineScene {
-  const make = memoizeLast(
-    (...[detailsIn, story, visible, folding, emphasis, tied, selection, hover, range, words, measure, board, ...numbers]: Parts) => {
-      const [scroll, start, end, width, height, reserved] = numbers
-      const given = { story, visible, folding, emphasis, tied, selection, hover, range, words, measure, board: board ?? null }
-      const input = { ...given, scroll, viewport: { start, end }, size: { width, height }, reserved }
-      const bare = bareScene(input)
-      return { ...bare, details: detailsIn?.(bare, input) ?? [] }
-    },
-  )
-  return ({ viewport, size, reserved, ...given }, detailsIn) => {
-    const { story, visible, folding, emphasis, tied, selection, hover, range, words, measure, board, scroll = 0 } = given
-    const numbers = [scroll, viewport.start, viewport.end, size.width, size.height, reserved] as const
-    return make(detailsIn, story, visible, folding, emphasis, tied, selection, hover, range, words, measure, board ?? null, ...numbers)
+  let last: { readonly parts: readonly unknown[]; readonly scene: TimelineScene } | null = null
+  return (input, detailsIn) => {
+    const { viewport, size } = input
+    const parts = [detailsIn, viewport.start, viewport.end, size.width, size.height, ...NAMES.map((name) => input[name])]
+    if (last?.parts.every((part, i) => part === parts[i])) return last.scene
+    const bare = bareScene(input)
+    const scene = { ...bare, details: detailsIn?.(bare, input) ?? [] }
+    last = { parts, scene }
+    return scene
   }
 }

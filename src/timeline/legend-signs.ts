@@ -12,11 +12,11 @@ import type { DensityRun } from './density-runs.ts'
 import { hiddenShapes, runShapes } from './density-shapes.ts'
 import { clusterGlyph, eventGlyph, type Glyph, SOURCE_GLYPH, STANCE_GLYPHS } from './glyphs.ts'
 import { lookOf } from './mark-signs.ts'
-import { threadShapes } from './picture.ts'
 import { joinShape } from './row-shapes.ts'
 import type { TimelineScene } from './scene.ts'
 import { glyphAt, line, type Shape } from './shapes.ts'
 import { shapeTags } from './svg.ts'
+import { threadShapes } from './thread-shapes.ts'
 
 const STATUSES = ['documented', 'reported', 'alleged', 'disputed'] as const
 const STANCES = ['asserts', 'repeats', 'denies', 'qualifies'] as const

@@ -5,14 +5,16 @@ import { isDisputed } from '../story/disputed.ts'
 import { say } from '../story/say.ts'
 import { durationWords, whenShort } from '../words/dates.ts'
 import { LISTING } from '../words/listing.ts'
-import { dateStyle, eventStatus, markTitle, statusLine } from './card-words.ts'
+import { eventStatus, statusLine } from './card-lines.ts'
+import { dateStyle, markTitle } from './card-words.ts'
 import type { GlyphPart } from './glyphs.ts'
 import type { Entry, GapEntry, HeadingEntry, RowEntry, Slice, UndatedEntry } from './list-entries.ts'
 import { rulerTicks } from './list-ruler.ts'
 import { gapLength, isTorn, type ListScale } from './list-scale.ts'
 import type { ListInput, ListScene } from './list-scene.ts'
-import { lookOf, signParts } from './mark-signs.ts'
+import { lookOf } from './mark-signs.ts'
 import { type ShortDate, shortDate } from './short-date.ts'
+import { signParts } from './sign-parts.ts'
 
 /** One entry of the list, as an item of it. */
 export function entryTag(entry: Entry, scene: ListScene, scale: ListScale, input: ListInput): Tag {

@@ -1,3 +1,4 @@
+import { AT_ONCE } from '../base/sorting.ts'
 import { finish, part, STRIDE, type Steps } from '../base/steps.ts'
 import { tableMeasure } from '../base/text-metrics.ts'
 import type { Id, Px, U } from '../base/units.ts'
@@ -27,8 +28,8 @@ export interface PackedDeck extends Deck {
 export const makeDeck = (story: Story, folding: Folding, words: Words): PackedDeck => finish(deckSteps(story, folding, words))
 
 /** The same with pauses. */
-export function* deckSteps(story: Story, folding: Folding, words: Words): Steps<PackedDeck> {
-  const items = yield* part(itemsOf(story, folding), 0, 0.4)
+export function* deckSteps(story: Story, folding: Folding, words: Words, sorting = AT_ONCE): Steps<PackedDeck> {
+  const items = yield* part(itemsOf(story, folding, sorting), 0, 0.4)
   const lanes = { event: 0, claim: 0, source: 0 }
   let top = 0
   for (const band of BANDS) {

@@ -17,10 +17,6 @@ export const lookOf = ({ record, undenied }: EventContent): Pick<Event, 'status'
 
 const calm = memoizeByIdentity((record: Event) => ({ ...record, disputed: false }))
 
-/** A mark's sign for pictures outside of the timeline: the parts of all its glyphs about one middle. */
-export const signParts = (content: Content): Glyph =>
-  signOf(content).flatMap(([glyph, dx]) => glyph.map((part) => (dx === 0 ? part : { ...part, d: `M${dx} 0${part.d.replace('M', 'm')}` })))
-
 /** Who took which side at one moment, side by side in a capsule: no order within the moment. */
 export function voiceSigns(positions: readonly Position[]): readonly (readonly [Glyph, Px])[] {
   const stances = stancesOf(positions)

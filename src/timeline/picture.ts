@@ -8,6 +8,7 @@ import { lookOf } from './mark-signs.ts'
 import type { TimelineScene } from './scene.ts'
 import { bar, glyphAt, line, type Shape, text } from './shapes.ts'
 import { DETAIL_LINE, GAP, MUTED } from './sizes.ts'
+import { threadShapes } from './thread-shapes.ts'
 
 const INSET: Px = 12
 /** Muted words can still be read. */
@@ -98,12 +99,6 @@ function zigzag(height: Px, direction: 1 | -1): string {
   const step = shortNumber((height / teeth / 2) * direction)
   return `l${-TOOTH} ${step}l${TOOTH} ${step}`.repeat(teeth)
 }
-
-/** The lines through the moments of claims. */
-export const threadShapes = ({ threads }: Pick<TimelineScene, 'threads'>): readonly Shape[] =>
-  threads.map(({ x0, x1, y, chosen, muted }) =>
-    line(x0, y, x1, y, chosen ? 'thread' : 'doubt', { width: chosen ? 2 : 1, opacity: chosen ? 1 : muted ? 0.25 : 0.55 }),
-  )
 
 const LABEL_FILL: Readonly<Record<'event' | 'claim' | 'source', PaletteName>> = { event: 'ink', claim: 'doubt', source: 'ink-2' }
 

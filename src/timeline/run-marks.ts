@@ -1,6 +1,5 @@
-import { firstIndex } from '../base/first-index.ts'
 import type { Px } from '../base/units.ts'
-import { columnCount, type DensityRun, NEAR } from './density-runs.ts'
+import { columnCount, type DensityRun } from './density-runs.ts'
 import type { ClusterMark } from './marks.ts'
 
 /** Some columns of a run as one mark, from column `i` to before `j`: what is pointed at, or named by its number. */
@@ -32,17 +31,6 @@ export function wholeRun(run: DensityRun): ClusterMark {
   while (i < length && columnCount(run.from, i) === 0) i++
   while (j > i && columnCount(run.from, j - 1) === 0) j--
   return clusterOf(run, i, j)
-}
-
-/** The column with anything in it that stands nearest to `x`, or −1 where none is within `reach`. */
-export function columnAt({ x, from, muted }: DensityRun, at: Px, reach: Px): number {
-  const own = firstIndex(muted.length, (i) => (x[i + 1] ?? 0) > at)
-  for (let away = 0; away * NEAR <= reach + NEAR; away++)
-    for (const i of [own - away, own + away]) {
-      if (i < 0 || i >= muted.length || columnCount(from, i) === 0) continue
-      if ((x[i] ?? 0) <= at + reach && (x[i + 1] ?? 0) >= at - reach) return i
-    }
-  return -1
 }
 
 /** Where the first stretch of at least `room` begins within the run that no column stands in; null where there is none. */

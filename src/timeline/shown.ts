@@ -1,4 +1,5 @@
 import { memoizeByIdentity } from '../base/memo.ts'
+import { AT_ONCE, type Sorting } from '../base/sorting.ts'
 import { finish, part, type Steps, visitAll } from '../base/steps.ts'
 import type { Visible } from '../state/select.ts'
 import { isDisputed } from '../story/disputed.ts'
@@ -44,17 +45,17 @@ export const foundOf = (deck: Deck, visible: Visible): Shown | null =>
 export const shownOf = (deck: Deck, visible: Visible): Shown => foundOf(deck, visible) ?? finish(findShown(deck, visible))
 
 /** Finds out with pauses what is shown of a deck; `visible` is null, or hides nothing, where nothing is filtered. */
-export function* findShown(deck: Deck, visible: Visible | null): Steps<Shown> {
+export function* findShown(deck: Deck, visible: Visible | null, sorting = AT_ONCE): Steps<Shown> {
   const filter = visible !== null && hides(visible) ? visible : null
   const all = filter === null ? deck.cards : yield* part(keptOf(deck.cards, filter), 0, 0.4)
-  const shown = yield* part(shownSteps(deck, all, filter), 0.4, 1)
+  const shown = yield* part(shownSteps(deck, all, filter, sorting), 0.4, 1)
   if (filter === null) known(deck).whole = shown
   else known(deck).filtered.set(filter, shown)
   return shown
 }
 
 /** `visible` is null where nothing is filtered. */
-function* shownSteps(deck: Deck, all: readonly Card[], visible: Visible | null): Steps<Shown> {
+function* shownSteps(deck: Deck, all: readonly Card[], visible: Visible | null, sorting: Sorting): Steps<Shown> {
   const lanes: Card[][] = Array.from({ length: deck.laneCount }, () => [])
   yield* part(
     visitAll(all, (card) => lanes[card.lane]?.push(card)),
@@ -67,14 +68,31 @@ function* shownSteps(deck: Deck, all: readonly Card[], visible: Visible | null):
     laneCards.push(laneOf(own))
     yield 0.3 + (0.3 * laneCards.length) / lanes.length
   }
-  const events = yield* part(countSteps(cards.filter((card) => card.kind === 'event')), 0.6, 0.8)
+  const events = yield* part(
+    countSteps(
+      cards.filter((card) => card.kind === 'event'),
+      sorting,
+    ),
+    0.6,
+    0.8,
+  )
   return {
     lanes: laneCards,
     cards,
     undated: visible === null ? deck.undated : deck.undated.filter((event) => visible.has(event.id)),
     ofRecord: deck.ofRecord(all),
     events,
-    all: joined(events, yield* part(countSteps(cards.filter((card) => card.kind !== 'event')), 0.8, 1)),
+    all: joined(
+      events,
+      yield* part(
+        countSteps(
+          cards.filter((card) => card.kind !== 'event'),
+          sorting,
+        ),
+        0.8,
+        1,
+      ),
+    ),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Story } from '../story/story.ts'
 import { type Hearing, sidesOf, speechOf } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
-import { dateLine, markTitle, statusLine } from './card-words.ts'
+import { dateLine, statusLine } from './card-lines.ts'
+import { markTitle } from './card-words.ts'
 import type { Item } from './deck.ts'
 
 /** All of a mark for those who hear it; of a claim and of what is alleged, who says so and who denies it too. */

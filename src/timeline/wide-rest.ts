@@ -1,7 +1,11 @@
+import type { Span } from '../base/units.ts'
 import type { Outlet } from '../state/store.ts'
+import { spanWords } from '../words/spans.ts'
+import { dateStyle } from './card-words.ts'
 import { detailsIn } from './details.ts'
 import { createDrift, type Drift } from './drift.ts'
 import { createFoldMorph, type FoldMorph } from './fold-morph.ts'
+import { createLaneView, type LaneView } from './lane-view.ts'
 import type { DetailsIn } from './last-scene.ts'
 import { pictureSigns } from './legend-signs.ts'
 import { createMotion, type Motion } from './motion.ts'
@@ -21,6 +25,9 @@ export interface WideRest {
   readonly door: PlayDoor
   readonly detailsIn: DetailsIn
   readonly motion: Motion
+  readonly lanes: LaneView
+  /** Says that this range has been chosen. */
+  readonly tellRange: (range: Span, input: TimelineViewInput) => void
   readonly update: (input: TimelineViewInput, scene: TimelineScene) => void
   readonly destroy: () => void
 }
@@ -28,6 +35,9 @@ export interface WideRest {
 interface RestInput {
   /** What the pointer and the player say and draw is put at its end. */
   readonly host: HTMLElement
+  /** Gets the names of rows before the picture, and the controls get the choice of rows. */
+  readonly beside: HTMLElement
+  readonly controls: HTMLElement
   /** Gets the walker's button behind it. */
   readonly picture: HTMLCanvasElement
   readonly shown: Look
@@ -35,7 +45,7 @@ interface RestInput {
   readonly closed: () => void
 }
 
-export function createWideRest(view: Window, outlet: Outlet, { host, picture, shown, closed }: RestInput): WideRest {
+export function createWideRest(view: Window, outlet: Outlet, { host, beside, controls, picture, shown, closed }: RestInput): WideRest {
   const page = host.ownerDocument
   const walker = createWalker(page, view, outlet)
   picture.after(walker.element)
@@ -49,6 +59,9 @@ export function createWideRest(view: Window, outlet: Outlet, { host, picture, sh
     (...elements) => host.append(...elements),
     closed,
   )
+  const lanes = createLaneView(page, outlet)
+  controls.prepend(lanes.control)
+  beside.prepend(lanes.heads)
   let told = ''
   const tellSigns = (signs: readonly string[]) => {
     if (signs.join() === told) return
@@ -63,10 +76,13 @@ export function createWideRest(view: Window, outlet: Outlet, { host, picture, sh
     door,
     detailsIn,
     motion,
+    lanes,
+    tellRange: (range, { story, words }) => outlet.announce(words.timeline.rangeSet(spanWords(range, dateStyle(story, words)))),
     update: (input, scene) => {
       tellSigns(pictureSigns(scene))
       walker.update(input, scene)
       door.update(input)
+      lanes.update(input, scene)
     },
     destroy: () => {
       tellSigns([])

@@ -6,11 +6,8 @@ import { createSurface } from '../input/surface.ts'
 import { brushTo, commitRange, panBy, select, setFold, setViewport, type Transition, zoomAt } from '../state/actions.ts'
 import type { Outlet } from '../state/store.ts'
 import { fitViewport } from '../state/viewport.ts'
-import { spanWords } from '../words/dates.ts'
 import { createScreen } from './canvas.ts'
-import { dateStyle } from './card-words.ts'
 import { CONTROLS_WIDTH, createControls } from './controls.ts'
-import { createLaneDoor } from './lane-door.ts'
 import { createSceneMaker } from './last-scene.ts'
 import { timelinePicture } from './picture.ts'
 import type { Pointed } from './pointer.ts'
@@ -35,6 +32,8 @@ const LANES_WIDTH = 176
 export function createWideView(page: Document, view: Window, outlet: Outlet): Stage {
   const element = page.createElement('div')
   element.className = 'time-wide'
+  const beside = page.createElement('div')
+  beside.className = 'time-beside'
   const screen = createScreen(page)
   /** Null until its code is there. */
   let late: WideRest | null = null
@@ -83,12 +82,17 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     if (over) return new Promise<never>(() => {})
     late = createWideRest(view, outlet, {
       host: element,
+      beside,
+      controls: controls.element,
       picture: screen.element,
       shown: () => (input === null || scene === null ? null : { input, scale: scene.scale }),
       closed: () => controls.focus('play'),
     })
     late.walker.element.addEventListener('keydown', rest)
-    if (input !== null && scene !== null) late.update(input, scene)
+    if (input !== null && scene !== null) {
+      late.lanes.reveal(input.selection)
+      late.update(input, scene)
+    }
     outlet.invalidate()
     return late
   })
@@ -121,7 +125,8 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     // Out and back again, or wholly beside the canvas: nothing is meant.
     if (span.start >= span.end) return outlet.apply(brushTo(null))
     outlet.apply(done ? commitRange(span) : brushTo(span))
-    if (done) outlet.announce(input.words.timeline.rangeSet(spanWords(span, dateStyle(input.story, input.words))))
+    const given = input
+    if (done) withRest(({ tellRange }) => tellRange(span, given))
   }
   const onGesture = (gesture: Gesture) => {
     if (input === null || scene === null) return
@@ -135,7 +140,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       case 'pan':
         rest()
         late?.pointer.quiet()
-        lanes.scrollBy(-gesture.dy)
+        late?.lanes.scrollBy(-gesture.dy)
         return applyAtOnce(panBy(input.folding, -gesture.dx / scale.pxPerU))
       case 'release':
         return late?.drift.start(gesture.track, gesture.time)
@@ -157,21 +162,24 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
   }
   const surface = createSurface(screen.element, { cooperative: () => input?.cooperative === true, brushing: () => brushing }, onGesture)
   element.append(screen.element, controls.element)
-  const lanes = createLaneDoor(page, outlet, element, controls.element)
+  beside.append(element)
   return {
-    element: lanes.element,
+    element: beside,
     update: (given, { width, height }) => {
       const { viewport, flying } = late?.motion.next(given.folding, given.viewport) ?? { viewport: given.viewport, flying: false }
-      const next = { ...given, board: lanes.board(given) }
-      const gutter = lanes.width()
+      const next = { ...given, board: late?.lanes.board(given) ?? null }
+      const gutter = late?.lanes.width() ?? 0
       const size = { width: width - gutter, height }
       const before = input !== null && input.folding !== next.folding ? scene?.scale : undefined
       if (before !== undefined) late?.morph.keep()
-      if (given.selection !== input?.selection) lanes.reveal(given.selection)
-      else if (late !== null && page.activeElement === late.walker.element) lanes.reveal(given.hover)
+      if (given.selection !== input?.selection) late?.lanes.reveal(given.selection)
+      else if (late !== null && page.activeElement === late.walker.element) late.lanes.reveal(given.hover)
       input = next
       const shown = scene
-      scene = sceneOf({ ...next, viewport, size, reserved: CONTROLS_WIDTH + LANES_WIDTH, scroll: lanes.scroll() }, late?.detailsIn ?? null)
+      scene = sceneOf(
+        { ...next, viewport, size, reserved: CONTROLS_WIDTH + LANES_WIDTH, scroll: late?.lanes.scroll() ?? 0 },
+        late?.detailsIn ?? null,
+      )
       element.style.marginInlineStart = `${gutter}px`
       screen.element.classList.toggle('cooperative', next.cooperative === true)
       const seenFrom = view.devicePixelRatio
@@ -183,14 +191,13 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       controls.update(next.words, { folded: foldedNow(next.story, next.folding), brushing, playing: late?.door.isOpen() === true })
       if (late === null) fetchRest().catch(outlet.failed)
       else late.update(next, scene)
-      lanes.update(next, scene)
       if (flying) outlet.invalidate()
     },
     destroy: () => {
       surface.destroy()
       over = true
       late?.destroy()
-      lanes.element.remove()
+      beside.remove()
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Story } from '../story/story.ts'
-import { instantWords, whenShort } from './dates.ts'
+import { whenShort } from './dates.ts'
+import { instantWords } from './spans.ts'
 import type { DateStyle } from './words.ts'
 
 /** From a story's first date, no more exact than the file has it, to its last day; empty where nothing is dated. */

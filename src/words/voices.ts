@@ -3,7 +3,7 @@ import type { Instant } from '../base/units.ts'
 import { say } from '../story/say.ts'
 import type { Shown } from '../story/shown.ts'
 import type { Claim, Entity, Position, Stance, Story, StoryRecord } from '../story/story.ts'
-import { instantWords } from './dates.ts'
+import { instantWords } from './spans.ts'
 import type { DateStyle, Words } from './words.ts'
 
 /** What of a story's voices is shown. */

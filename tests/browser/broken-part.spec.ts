@@ -9,7 +9,6 @@ test.describe('where a part of the program does not come', () => {
     ['core', null],
     ['wide', 'gagal dimuat'],
     ['wide-rest', 'gagal dimuat'],
-    ['lane-view', 'gagal dimuat'],
     ['around', 'gagal dimuat'],
     ['graph', 'gagal dimuat'],
   ] as const) {

@@ -1,0 +1,7 @@
+import type { Content } from './deck.ts'
+import type { Glyph } from './glyphs.ts'
+import { signOf } from './mark-signs.ts'
+
+/** A mark's sign for pictures outside of the timeline: the parts of all its glyphs about one middle. */
+export const signParts = (content: Content): Glyph =>
+  signOf(content).flatMap(([glyph, dx]) => glyph.map((part) => (dx === 0 ? part : { ...part, d: `M${dx} 0${part.d.replace('M', 'm')}` })))
