@@ -9,6 +9,7 @@ import { createPlayDoor, type PlayDoor } from './play-door.ts'
 import { createPlayhead, type Look } from './playhead.ts'
 import { createPointer, type Pointer } from './pointer.ts'
 import type { TimelineScene } from './scene.ts'
+import { snapped } from './snap.ts'
 import type { TimelineViewInput } from './view-input.ts'
 import { createWalker, type Walker } from './walker.ts'
 
@@ -20,6 +21,7 @@ export interface WideRest {
   readonly drift: Drift
   readonly door: PlayDoor
   readonly detailsIn: DetailsIn
+  readonly snapped: typeof snapped
   readonly motion: Motion
   readonly update: (input: TimelineViewInput, scene: TimelineScene) => void
   readonly destroy: () => void
@@ -62,6 +64,7 @@ export function createWideRest(view: Window, outlet: Outlet, { host, picture, sh
     drift,
     door,
     detailsIn,
+    snapped,
     motion,
     update: (input, scene) => {
       tellSigns(pictureSigns(scene))
