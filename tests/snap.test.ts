@@ -13,7 +13,7 @@ describe('a brushed range', () => {
   const scale = timeScale(folding, near, 900)
 
   test('begins and ends with days of the story’s own clock where the hand was near to that', () => {
-    const drawn = { start: at('2021-01-05T01:58+07:00'), end: at('2021-01-06T23:10+07:00') }
+    const drawn = { start: at('2021-01-05T01:28+07:00'), end: at('2021-01-06T23:10+07:00') }
     expect(snapped(drawn, scale, 'Asia/Jakarta')).toEqual({ start: at('2021-01-05T00:00+07:00'), end: at('2021-01-07T00:00+07:00') })
   })
 
@@ -26,7 +26,7 @@ describe('a brushed range', () => {
     const part = fc.double({ min: 0, max: 1, noNaN: true })
     fc.assert(
       fc.property(part, part, fc.integer({ min: 100, max: 2000 }), (a, b, width) => {
-        fc.pre(a < b)
+        fc.pre(b - a > 1e-6)
         const some = timeScale(folding, near, width)
         const drawn = { start: near.start + a * 9 * DAY, end: near.start + b * 9 * DAY }
         const { start, end } = snapped(drawn, some, 'Asia/Jakarta')
