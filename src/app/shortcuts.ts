@@ -31,6 +31,16 @@ export function createShortcuts(root: HTMLElement, actions: ShortcutActions): { 
     } else if (key === '?') actions.keys()
     else if (degree !== undefined && isNearGraph(target)) actions.degree(degree)
   }
+  /** The list of keys has a way for the pointer too. */
+  const onClick = ({ target }: MouseEvent) => {
+    if (target instanceof Element && target.closest('[data-keys]') !== null) actions.keys()
+  }
   page.addEventListener('keydown', onKeyDown)
-  return { destroy: () => page.removeEventListener('keydown', onKeyDown) }
+  root.addEventListener('click', onClick)
+  return {
+    destroy: () => {
+      page.removeEventListener('keydown', onKeyDown)
+      root.removeEventListener('click', onClick)
+    },
+  }
 }

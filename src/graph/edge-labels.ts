@@ -27,7 +27,7 @@ export function placeEdgeLabels(
     const box = free[counts.indexOf(least)]
     if (box === undefined || (least > MOST_CROSSED && edge.level !== 'focus')) continue
     taken.add(box)
-    labels.set(edge, { lines: text.lines, box, align: 'middle' })
+    labels.set(edge, { lines: text.lines, widths: text.widths, box, align: 'middle' })
   }
   return labels
 }

@@ -8,6 +8,8 @@ import type { WorldNode } from './world.ts'
 /** Where a name stands on screen. */
 export interface Label {
   readonly lines: readonly string[]
+  /** Of each line, at most. */
+  readonly widths: readonly Px[]
   readonly box: Box
   readonly align: Align
 }
@@ -29,6 +31,7 @@ export function* labelsAround({ at, look }: WorldNode, name: NameLines, camera: 
       const distance = part * away - (dx === 0 && dy === 1 ? 2 : 0)
       yield {
         lines: name.lines,
+        widths: name.widths,
         align: dx === 0 ? 'middle' : dx > 0 ? 'start' : 'end',
         box: around(x + dx * (distance + width / 2), y + dy * (distance + height / 2), width, height),
       }
@@ -58,3 +61,17 @@ export function slid(label: Label, { width }: Size, { x }: Camera): Label {
 /** Whether a box sticks out of the region. */
 export const outside = ({ x, y, width, height }: Box, size: Size, camera: Camera): boolean =>
   x - camera.x < 4 || y - camera.y < 2 || x - camera.x + width > size.width - 4 || y - camera.y + height > size.height - 4
+
+const ANCHORS: Readonly<Record<Align, number>> = { start: 0, middle: 0.5, end: 1 }
+
+/** Where the lines are flush, from the left. */
+export const flushOf = ({ box, align }: Label): Px => box.x + ANCHORS[align] * box.width
+
+/** What lies under each line of a name: with it filled, no line of the graph is seen between the words. */
+export const groundsOf = (label: Label): readonly Box[] =>
+  label.widths.map((width, i) => ({
+    x: flushOf(label) - ANCHORS[label.align] * width - 1,
+    y: label.box.y + i * LINE_HEIGHT,
+    width: width + 2,
+    height: LINE_HEIGHT,
+  }))

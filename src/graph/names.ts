@@ -5,12 +5,14 @@ import type { Measure, Px } from '../base/units.ts'
 export interface NameLines {
   readonly lines: readonly string[]
   readonly width: Px
+  /** Of each line, in the bold style. */
+  readonly widths: readonly Px[]
   /** The same on fewer lines, for where there is no room below or above; null where it is on one, or would be too wide. */
   readonly flat: NameLines | null
 }
 
 /** What has no name to be written. */
-export const NAMELESS: NameLines = { lines: [], width: 0, flat: null }
+export const NAMELESS: NameLines = { lines: [], width: 0, widths: [], flat: null }
 
 export const LINE_HEIGHT: Px = TEXT_STYLES.mark.height
 const WIDEST: Px = 180
@@ -28,7 +30,8 @@ export function nameLines(name: string, measure: Measure, wished: Px): NameLines
     const lines = parts.map((line) => clipText(line, 'mark-strong', measure, WIDEST))
     const flatter = lines.length > 1 ? evenly(words, lines.length - 1, width) : []
     const flat = flatter.length > 0 && Math.max(...flatter.map(width)) <= WIDEST ? written(flatter) : null
-    return { lines, width: Math.max(...lines.map(width)), flat }
+    const widths = lines.map(width)
+    return { lines, width: Math.max(...widths), widths, flat }
   }
   return written(lineBreaks(words, width, wished))
 }

@@ -35,9 +35,8 @@ export const DASH = [6, 5] as const
 export const STROKE: Px = 2
 /** Between a node's border and its ring, or an edge's end. */
 export const GAP: Px = 2.5
-/** From the top of a line of text to its baseline, and the width of the ground around its letters. */
+/** From the top of a line of text to its baseline. */
 export const BASELINE: Px = 11.5
-export const HALO: Px = 4
 /** Of an arrow, from its tip to its base. */
 export const ARROW: Px = 8
 /** Of the half-filled disc that marks what is disputed. */

@@ -1,12 +1,12 @@
 import { h, type Tag } from '../base/markup.ts'
 import type { Palette } from '../base/palette.ts'
 import { cornersOf } from '../base/shapes.ts'
-import type { Point } from '../base/units.ts'
-import type { Align, Label } from './label-places.ts'
+import type { Box, Point } from '../base/units.ts'
+import { flushOf, groundsOf, type Label } from './label-places.ts'
 import { LINE_HEIGHT } from './names.ts'
 import type { Route } from './path.ts'
 import type { GraphScene, SceneEdge, SceneNode } from './scene.ts'
-import { BASELINE, DASH, DISC, type EdgeLook, GAP, HALO, type NodeLook, reach, STROKE } from './style.ts'
+import { BASELINE, DASH, DISC, type EdgeLook, GAP, type NodeLook, reach, STROKE } from './style.ts'
 
 /** The scene for a known size: every place in px. */
 export function graphSvg(scene: GraphScene, palette: Palette): Tag {
@@ -16,6 +16,7 @@ export function graphSvg(scene: GraphScene, palette: Palette): Tag {
   return root(
     { width, height, viewBox: `0 0 ${width} ${height}` },
     scene.edges.map((edge) => h('g', { 'data-record': edge.id }, line(edge, palette, 1, 1), ...marks(edge, palette, at))),
+    grounds(scene, palette, at),
     scene.nodes.map((node) => h('g', { 'data-record': node.id }, at(node.at, nodeMark(node, palette)))),
     written(scene, palette, at),
   )
@@ -35,7 +36,7 @@ export function fluidGraphSvg(scene: GraphScene, palette: Palette): Tag {
   return root(
     { width: '100%', height: '100%' },
     [h('svg', { viewBox: `0 0 ${UNIT} ${UNIT}`, preserveAspectRatio: 'none', width: '100%', height: '100%' }, lines)],
-    scene.edges.flatMap((edge) => marks(edge, palette, at)),
+    [...scene.edges.flatMap((edge) => marks(edge, palette, at)), ...grounds(scene, palette, at)],
     scene.nodes.map((node) => h('g', { 'data-record': node.id }, at(node.at, nodeMark(node, palette)))),
     written(scene, palette, at),
   )
@@ -126,25 +127,26 @@ function form(look: NodeLook, attributes: Readonly<Record<string, string | numbe
   return h('rect', { x: -radius, y: -radius, width: 2 * radius, height: 2 * radius, rx: 3, ...attributes })
 }
 
-/** All names and words, each standing as far from its node or line's middle as the scene says. */
-function written({ nodes, edges }: GraphScene, palette: Palette, put: Put): readonly Tag[] {
-  return [
+/** All names and words with where they are held: the middle of their node or line, from which they stand as far as the scene says. */
+const namesOf = ({ nodes, edges }: GraphScene) =>
+  [
     ...edges.map(({ label, look }) => ({ label, at: label === null ? null : middleOf(label), ink: look.color, strong: false })),
     ...nodes.map(({ label, at, look }) => ({ label, at, ink: look.ink, strong: look.strong })),
-  ].flatMap(({ label, at, ink, strong }) =>
-    label === null || at === null
-      ? []
-      : [put(at, text(label, at, { fill: palette[ink], stroke: palette.paper, 'font-weight': strong && 700 }))],
-  )
-}
+  ].flatMap(({ label, at, ...look }) => (label === null || at === null ? [] : [{ label, at, ...look }]))
 
 const middleOf = ({ box }: Label): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
 
-const ANCHORS: Readonly<Record<Align, number>> = { start: 0, middle: 0.5, end: 1 }
+/** What keeps lines from striking through names; nodes are drawn over it. */
+const grounds = (scene: GraphScene, palette: Palette, put: Put): readonly Tag[] =>
+  namesOf(scene).map(({ label, at }) => {
+    const ground = ({ x, y, width, height }: Box) => `M${short(x - at.x)} ${short(y - at.y)}h${short(width)}v${height}h${short(-width)}z`
+    return put(at, h('path', { d: groundsOf(label).map(ground).join(''), fill: palette.paper }))
+  })
 
-function text({ lines, box, align }: Label, from: Point, attributes: Readonly<Record<string, string | number | false>>): Tag {
-  const x = box.x + ANCHORS[align] * box.width - from.x
-  const lay = (content: string, i: number) => h('tspan', { x: short(x), y: short(box.y - from.y + BASELINE + i * LINE_HEIGHT) }, content)
-  const halo = { 'paint-order': 'stroke', 'stroke-width': HALO, 'stroke-linejoin': 'round' }
-  return h('text', { 'text-anchor': align, 'unicode-bidi': 'isolate', ...halo, ...attributes }, lines.map(lay))
-}
+const written = (scene: GraphScene, palette: Palette, put: Put): readonly Tag[] =>
+  namesOf(scene).map(({ label, at, ink, strong }) => {
+    const x = short(flushOf(label) - at.x)
+    const lay = (content: string, i: number) => h('tspan', { x, y: short(label.box.y - at.y + BASELINE + i * LINE_HEIGHT) }, content)
+    const look = { fill: palette[ink], 'font-weight': strong && 700 }
+    return put(at, h('text', { 'text-anchor': label.align, 'unicode-bidi': 'isolate', ...look }, label.lines.map(lay)))
+  })

@@ -2,10 +2,10 @@ import type { Palette } from '../base/palette.ts'
 import { TEXT_STYLES } from '../base/text-metrics.ts'
 import type { Px, Size, TextStyle } from '../base/units.ts'
 import { overlap, padded } from './boxes.ts'
-import type { Label } from './label-places.ts'
+import { flushOf, groundsOf, type Label } from './label-places.ts'
 import { LINE_HEIGHT } from './names.ts'
 import { ORDER, type Picture } from './scene.ts'
-import { BASELINE, HALO } from './style.ts'
+import { BASELINE } from './style.ts'
 
 /** Writes names and words over a picture that is drawn elsewhere. What is written reaches a little further, so that a picture that is moved need not be written anew. */
 export interface TextLayer {
@@ -54,29 +54,25 @@ export function createTextLayer(stage: HTMLElement, canvas: HTMLCanvasElement): 
       written = { picture, palette }
       const { world, labels } = picture
       clear(world.size, view?.devicePixelRatio ?? 1, context)
-      Object.assign(context, { strokeStyle: palette.paper, lineWidth: HALO, lineJoin: 'round' })
       const inReach = ({ box }: Label) => overlap(box, padded({ x: 0, y: 0, ...world.size }, MARGIN))
       context.font = font('mark')
-      for (const [edge, label] of labels.edges) if (inReach(label)) writeLines(context, label, palette[edge.look.color])
+      for (const [edge, label] of labels.edges) if (inReach(label)) writeLines(context, label, palette[edge.look.color], palette.paper)
       const nodes = [...labels.nodes].sort(([a], [b]) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level))
       for (const [{ look }, label] of nodes) {
         if (!inReach(label)) continue
         context.font = font(look.strong ? 'mark-strong' : 'mark')
-        writeLines(context, label, palette[look.ink])
+        writeLines(context, label, palette[look.ink], palette.paper)
       }
     },
   }
 }
 
-const ANCHORS = { start: 0, middle: 0.5, end: 1 } as const
-
-function writeLines(context: CanvasRenderingContext2D, { lines, box, align }: Label, ink: string): void {
+function writeLines(context: CanvasRenderingContext2D, label: Label, ink: string, paper: string): void {
+  const { lines, box, align } = label
   context.textAlign = align === 'middle' ? 'center' : align === 'start' ? 'left' : 'right'
+  context.fillStyle = paper
+  for (const { x, y, width, height } of groundsOf(label)) context.fillRect(x, y, width, height)
   context.fillStyle = ink
-  const x = box.x + ANCHORS[align] * box.width
-  lines.forEach((line, i) => {
-    const y = box.y + BASELINE + i * LINE_HEIGHT
-    context.strokeText(line, x, y)
-    context.fillText(line, x, y)
-  })
+  const x = flushOf(label)
+  for (const [i, line] of lines.entries()) context.fillText(line, x, box.y + BASELINE + i * LINE_HEIGHT)
 }

@@ -6,6 +6,7 @@ import type { Outlet } from '../state/store.ts'
 import { type Camera, FIT, growth, panBy, reveal, toPicture, toScreen, zoomAt } from './camera.ts'
 import { createChrome } from './chrome.ts'
 import type { Dress } from './dressing.ts'
+import { type HintPlace, hintPlace } from './hint-place.ts'
 import { gripAt, hitTest } from './hit.ts'
 import { createMotion } from './motion.ts'
 import { createNodeDrag } from './node-drag.ts'
@@ -60,6 +61,8 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
   let input: GraphViewInput | null = null
   let picture: Picture | null = null
   let moved = UNMOVED
+  /** Where the hint stands; null where it would cover something. */
+  let hinted: { readonly picture: Picture; readonly caption: string; readonly place: HintPlace | null } | null = null
   /** Where the walk's button has been put. */
   let placed: { readonly picture: Picture; readonly at: Id | null } | null = null
 
@@ -165,9 +168,16 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
       const walked = walker.words()
       const caption = walked ?? pointed ?? restingWords(next)
       chrome.caption.classList.toggle('walked', walked !== null)
-      chrome.caption.classList.toggle('low', walked !== null && (placeOf(at ?? '')?.y ?? size.height) < HIGH)
       // The same words, written again, would be laid out again.
       if (chrome.caption.textContent !== caption) chrome.caption.textContent = caption
+      const rests = walked === null && pointed === null && next.progress === 'settled'
+      if (rests && (picture !== hinted?.picture || caption !== hinted.caption)) {
+        const { offsetWidth: width, offsetHeight: height } = chrome.caption
+        hinted = { picture, caption, place: hintPlace(picture, { width, height }) }
+      }
+      const place = rests ? (hinted?.place ?? null) : 'top'
+      chrome.caption.classList.toggle('away', place === null)
+      chrome.caption.classList.toggle('low', place === 'bottom' || (walked !== null && (placeOf(at ?? '')?.y ?? size.height) < HIGH))
     },
     seen: () => {
       if (picture === null || input === null || size.width === 0 || size.height === 0) return null

@@ -139,6 +139,9 @@ function Start({ input }: { readonly input: PanelInput }): JSX.Element {
       <button type="button" class="link-button hint" onClick={() => input.outlet.apply(setMeasure('degree'))}>
         {reading.words.measures.open}
       </button>
+      <button type="button" class="link-button hint keys-door" data-keys>
+        {reading.words.chrome.keys}
+      </button>
       {visible.claims.length > 0 && (
         <button type="button" class="link-button hint" onClick={() => input.outlet.apply(setView('sheet'))}>
           {reading.words.sheet.open}

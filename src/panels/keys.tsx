@@ -15,6 +15,7 @@ export function Keys({ words, everywhere, onClose }: KeysProps): JSX.Element {
   useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog class="keys" ref={dialog} onClose={onClose} aria-label={words.chrome.keys}>
+      <h2>{words.chrome.keys}</h2>
       <dl>
         {words.keys.list.map(([key, meaning]) => (
           <Fragment key={key}>

@@ -5,7 +5,7 @@ import { placeWords, typedYear } from '../words/calendar-words.ts'
 import { localTime, mannerOf, timeWords, zoneName } from '../words/clock.ts'
 import { roundYearWords, yearsBetween } from '../words/deep-years.ts'
 import type { DateStyle } from '../words/words.ts'
-import { dayOf, isClock, type Tick, type TickLevel } from './ticks.ts'
+import { dayOf, isClock, outerLevel, type Tick, type TickLevel } from './ticks.ts'
 
 /** How the axis speaks: in which language, by which clock, and how finely it is divided. */
 interface Pen {
@@ -25,30 +25,39 @@ export function innerText({ local }: Tick, { level: { unit, step }, style }: Pen
 /** Local times are counted as if they were UTC. */
 const UTC = { offsetAt: () => 0, instantOf: (local: number) => local }
 
-/** Several years' names: from when to when, and only from when. */
-export function yearsNames({ local, localEnd }: Tick, step: number, { style }: Pen): readonly string[] {
-  const manner = mannerOf(style, true)
+/** The names of a unit of the upper row, the longest first. `said` is the year that stands before it. */
+export function unitNames({ local, localEnd }: Tick, pen: Pen, said: number | null): readonly string[] {
+  const { unit, step } = outerLevel(pen.level)
+  if (unit !== 'year' || step === 1) return namesOf(local, unit, pen, said)
+  const manner = mannerOf(pen.style, true)
   const [start, next] = [dayOf(local).year, dayOf(localEnd).year]
   return [yearsBetween(start, next, step, manner), roundYearWords(start, step, manner)]
+}
+
+/** What the first tick of a unit says where that has no room above it: both, or the unit alone. */
+export function firstNames(first: Tick | undefined, unit: Tick, pen: Pen, said: number | null): readonly string[] {
+  const own = first === undefined || isClock(pen.level.unit) ? [] : namesOf(first.local, pen.level.unit, pen, said)
+  // A month's name alone is what it would say anyway.
+  return [...(pen.level.unit === 'month' ? own.slice(0, 2) : own), ...unitNames(unit, pen, said)]
 }
 
 /** Over times of day, the first name on screen says by which clock they are told. */
 export const zoned = ([name]: readonly string[], { level, style }: Pen): readonly string[] =>
   isClock(level.unit) ? [`${name} · ${zoneName(style.timeZone, mannerOf(style, true).phrases)}`] : []
 
-/** A day's, month's or year's name: long, short, and without the year. */
-export function namesOf(local: number, unit: TickLevel['unit'], { style }: Pen): readonly string[] {
+/** A day's, month's or year's name: long, short, and, where the year stands before it or nothing does, without the year. */
+function namesOf(local: number, unit: TickLevel['unit'], { style }: Pen, said: number | null): readonly string[] {
   const { year, month, day } = dayOf(local)
   const place = { year, month: unit === 'year' ? null : month, day: unit === 'day' ? day : null }
   const short = mannerOf(style, true)
   const name = short.phrases.shortMonths[month - 1] ?? ''
-  const bare = unit === 'year' ? [] : [unit === 'day' ? `${day} ${name}` : name]
+  const bare = unit === 'year' || (said ?? year) !== year ? [] : [unit === 'day' ? `${day} ${name}` : name]
   const round = unit === 'year' ? (typedYear(year, short) ?? typedYear(year - 1, short)) : null
   return round === null ? [placeWords(place, mannerOf(style, false)), placeWords(place, short), ...bare] : [round]
 }
 
 /** Folded time is named by where it begins, as roundly as that can be said. */
-export function startNames(segment: Segment, pen: Pen): readonly string[] {
+export function startOf(segment: Segment, pen: Pen, said: number | null): { readonly year: number; readonly names: readonly string[] } {
   const zone = zoneOf(pen.style.timeZone)
   const local = segment.span.start + zone.offsetAt(segment.span.start)
   const nearest = Math.round(local / DAY) * DAY
@@ -56,5 +65,6 @@ export function startNames(segment: Segment, pen: Pen): readonly string[] {
   const isMidnight = Math.abs(local - nearest) <= Math.abs(local) * 2 * Number.EPSILON
   const midnight = isMidnight ? nearest : Math.floor(local / DAY) * DAY
   const at = dayOf(midnight)
-  return namesOf(midnight, isMidnight && at.day === 1 ? (at.month === 1 ? 'year' : 'month') : 'day', pen)
+  const unit = isMidnight && at.day === 1 ? (at.month === 1 ? 'year' : 'month') : 'day'
+  return { year: at.year, names: namesOf(midnight, unit, pen, said) }
 }

@@ -6,10 +6,10 @@ import { localTime, mannerOf } from '../words/clock.ts'
 import { durationWords } from '../words/dates.ts'
 import { roundYearWords } from '../words/deep-years.ts'
 import type { DateStyle, Words } from '../words/words.ts'
-import { innerText, namesOf, startNames, yearsNames, zoned } from './axis-names.ts'
+import { firstNames, innerText, startOf, unitNames, zoned } from './axis-names.ts'
 import type { TimeScale } from './scale.ts'
 import { GAP } from './sizes.ts'
-import { floorYear, isClock, outerLevel, type Tick, type TickLevel, tickLevel, ticks } from './ticks.ts'
+import { dayOf, floorYear, isClock, outerLevel, type Tick, type TickLevel, tickLevel, ticks } from './ticks.ts'
 
 /** A text in one of the axis' two rows, with its place: the middle of what it names, or (`start`) where that begins. */
 export interface TickLabel {
@@ -64,41 +64,70 @@ export function axisScene(scale: TimeScale, style: DateStyle, words: Words, meas
   const width = (text: string) => measure(text, 'small')
   const pen = { scale, style, words, level: levelFor(scale, style, width), width }
   const parts = partsOnScreen(scale)
+  const plain = written(parts, pen, outerEnd, false)
+  if (plain.outer.length >= plain.tears.length) return plain
+  const crowded = written(parts, pen, outerEnd, true)
+  return crowded.outer.length > plain.outer.length ? crowded : plain
+}
+
+/**
+ * Both rows from left to right. No day stands without its month, nor a month without its year: where a name has no room in the upper row, the
+ * first tick in the lower one says it, or no tick says anything. `crowded`: names run on over the parts behind them, as many as there is room for.
+ */
+function written(parts: readonly Part[], pen: Pen, outerEnd: Px, crowded: boolean): AxisScene {
+  const zone = zoneOf(pen.style.timeZone)
   const inner: TickLabel[] = []
   const outer: TickLabel[] = []
   const lines: TickLine[] = []
   const tears: Tear[] = []
+  let free: Px = 0
+  /** The year of the last name: names need not say it again. */
+  let said: number | null = null
+  const writeOuter = (names: readonly string[], x0: Px, x1: Px): boolean => {
+    const name = x0 < free ? null : fitting(names, x0, Math.min(x1, outerEnd), pen)
+    if (name === null) return false
+    outer.push(name)
+    if (crowded) free = rightOf(name) + 2 * GAP
+    return true
+  }
   for (const [i, part] of parts.entries()) {
-    if (!part.segment.folded) {
-      const zone = zoneOf(style.timeZone)
-      const fine = ticks(part.span, pen.level, zone)
-      const coarse = ticks(part.span, outerLevel(pen.level), zone)
-      inner.push(...innerLabels(part, fine, pen))
-      outer.push(...outerLabels(part, coarse, pen, outerEnd))
-      lines.push(...tickLines(part, fine, coarse, pen))
+    if (part.segment.folded) {
+      const tear = tearOf(part, pen)
+      tears.push(tear)
+      if (tear.label !== null) inner.push(tear.label)
+      if (parts[i - 1]?.segment.folded === false) continue
+      const { year, names } = startOf(part.segment, pen, said)
+      if (!crowded && writeOuter(names, part.x0, part.x1)) said = year
+      if (part.x0 > 0) lines.push({ x: part.x0, strong: true })
       continue
     }
-    const tear = tearOf(part, pen)
-    tears.push(tear)
-    if (tear.label !== null) inner.push(tear.label)
-    if (parts[i - 1]?.segment.folded === false) continue
-    const name = fitting(startNames(part.segment, pen), part.x0, Math.min(part.x1, outerEnd), pen)
-    if (name !== null) outer.push(name)
-    if (part.x0 > 0) lines.push({ x: part.x0, strong: true })
+    const fine = ticks(part.span, pen.level, zone)
+    const coarse = ticks(part.span, outerLevel(pen.level), zone)
+    lines.push(...tickLines(part, fine, coarse, pen))
+    let from = part.x0
+    for (const [n, unit] of coarse.entries()) {
+      const own = fine.filter(({ start, end }) => start < unit.end && end > unit.start)
+      const [x0, x1] = [Math.max(pen.scale.x(unit.start), part.x0), Math.min(pen.scale.x(unit.end), part.x1)]
+      const names = unitNames(unit, pen, said)
+      let isNamed = writeOuter(n === 0 ? [...zoned(names, pen), ...names] : names, x0, crowded && n === 0 ? outerEnd : x1)
+      const label = isNamed || pen.level.unit === 'year' ? null : fitting(firstNames(own[0], unit, pen, said), Math.max(x0, from), x1, pen)
+      if (label !== null) {
+        inner.push(label)
+        from = rightOf(label) + 2 * GAP
+        isNamed = true
+      }
+      if (isNamed) said = dayOf(unit.local).year
+      else if (pen.level.unit !== 'year') continue
+      for (const tick of label === null ? own : own.slice(1)) {
+        const next = innerLabel(tick, pen)
+        if (leftOf(next) < from || rightOf(next) > part.x1) continue
+        inner.push(next)
+        // The years before 2 are closer to it than to each other.
+        from = rightOf(next) + GAP
+      }
+    }
   }
-  const crowded = outer.length < tears.length ? crowdedNames(parts, pen, outerEnd) : []
-  return { outer: crowded.length > outer.length ? crowded : outer, inner, lines, tears }
-}
-
-/** Where few parts have room for their names, as many names as there is room for run on over the parts behind them. */
-function crowdedNames(parts: readonly Part[], pen: Pen, outerEnd: Px): readonly TickLabel[] {
-  let free: Px = 0
-  return parts.flatMap((part) => {
-    const name = part.x0 < free || part.segment.folded ? null : fitting(startNames(part.segment, pen), part.x0, outerEnd, pen)
-    if (name === null) return []
-    free = rightOf(name) + 2 * GAP
-    return [name]
-  })
+  return { outer, inner, lines, tears }
 }
 
 function partsOnScreen(scale: TimeScale): readonly Part[] {
@@ -130,27 +159,10 @@ function levelFor(scale: TimeScale, style: DateStyle, width: (text: string) => P
 }
 
 /** A day, a month, a year is named in its middle; a time of day where it is. */
-function innerLabels(part: Part, fine: readonly Tick[], pen: Pen): readonly TickLabel[] {
-  let free = part.x0
-  return fine.flatMap((tick) => {
-    const x = isClock(pen.level.unit) ? pen.scale.x(tick.start) : (pen.scale.x(tick.start) + pen.scale.x(tick.unitEnd)) / 2
-    const text = innerText(tick, pen)
-    const label: TickLabel = { x, anchor: 'middle', text, width: pen.width(text) }
-    if (leftOf(label) < free || rightOf(label) > part.x1) return []
-    // The years before 2 are closer to it than to each other.
-    free = rightOf(label) + GAP
-    return [label]
-  })
-}
-
-function outerLabels(part: Part, coarse: readonly Tick[], pen: Pen, outerEnd: Px): readonly TickLabel[] {
-  const level = outerLevel(pen.level)
-  return coarse.flatMap((tick, i) => {
-    const x0 = Math.max(pen.scale.x(tick.start), part.x0)
-    const x1 = Math.min(pen.scale.x(tick.end), part.x1, outerEnd)
-    const names = level.unit === 'year' && level.step > 1 ? yearsNames(tick, level.step, pen) : namesOf(tick.local, level.unit, pen)
-    return fitting(i === 0 ? [...zoned(names, pen), ...names] : names, x0, x1, pen) ?? []
-  })
+function innerLabel(tick: Tick, pen: Pen): TickLabel {
+  const x = isClock(pen.level.unit) ? pen.scale.x(tick.start) : (pen.scale.x(tick.start) + pen.scale.x(tick.unitEnd)) / 2
+  const text = innerText(tick, pen)
+  return { x, anchor: 'middle', text, width: pen.width(text) }
 }
 
 /** The first of the names that fits between the two places, standing at the first of them; it stays on screen as long as there is room. */
@@ -168,12 +180,15 @@ function tickLines(part: Part, fine: readonly Tick[], coarse: readonly Tick[], p
 
 function tearOf({ segment, x0, x1 }: Part, { scale, style, words, width }: Pen): Tear {
   const x = scale.xOfU((segment.u0 + segment.u1) / 2)
-  const text = words.timeline.folded(durationWords(segment.span.end - segment.span.start, style))
-  const half = width(text) / 2 + GAP
-  const label =
-    x1 - x0 < 2 * half ? null : { x: Math.min(Math.max(x, x0 + half), x1 - half), anchor: 'middle' as const, text, width: width(text) }
+  const duration = durationWords(segment.span.end - segment.span.start, style)
+  // Where the words have no room, the torn edge still says that it is left out.
+  const text = [words.timeline.folded(duration), duration].find((name) => width(name) + 4 <= x1 - x0)
+  const half = width(text ?? '') / 2 + 2
+  const label = text === undefined ? null : { x: hold(x, x0 + half, x1 - half), anchor: 'middle' as const, text, width: width(text) }
   return { x, x0, x1, span: segment.span, label }
 }
+
+const hold = (x: Px, from: Px, to: Px): Px => Math.min(Math.max(x, from), to)
 
 const leftOf = ({ x, anchor, width }: TickLabel): Px => (anchor === 'start' ? x : x - width / 2)
 const rightOf = (label: TickLabel): Px => leftOf(label) + label.width

@@ -1,3 +1,4 @@
+import { TEXT_STYLES } from '../base/text-metrics.ts'
 import type { Id, Measure, Px, Size, Span } from '../base/units.ts'
 import type { Emphasis } from '../state/linking.ts'
 import type { Visible } from '../state/select.ts'
@@ -21,7 +22,6 @@ import { placeMarks } from './place-marks.ts'
 import { type Rows, rowsIn } from './rows.ts'
 import { type TimeScale, timeScale } from './scale.ts'
 import { type Shown, shownOf } from './shown.ts'
-import { STRIP } from './sizes.ts'
 import { type Thread, threadsOf } from './threads.ts'
 
 /** All that a picture of the timeline is made from. */
@@ -64,7 +64,7 @@ export interface BareScene {
   readonly hidden: Hidden
   readonly threads: readonly Thread[]
   readonly labels: readonly Label<Mark>[]
-  /** The bands' names, where there is room for them. */
+  /** The bands' names. */
   readonly captions: readonly { readonly text: string; readonly y: Px; readonly width: Px }[]
   readonly footer: Footer
   /** The ends of the range on screen. */
@@ -95,7 +95,12 @@ export function bareScene(input: TimelineInput): BareScene {
   const counts = { inView: countTouching(shown.events, scale.u0, scale.u1), total: shown.events.total + (board?.away(input.visible) ?? 0) }
   const status = statusOf(counts, shown, words)
   const closer = hidden.count === 0 ? '' : words.timeline.closer(words.number(hidden.count))
-  const labels = labelMarks(marks, runs, { story, words, measure, width: size.width, lanePitch: rows.lane, selection, hover, boardRows })
+  const captions =
+    board === null || boardRows === null
+      ? captionsOf(rows, words, measure)
+      : board.silences(input.visible, boardRows).map((said) => ({ ...said, width: measure(said.text, 'small') }))
+  const common = { story, words, measure, width: size.width, lanePitch: rows.lane, selection, hover, boardRows }
+  const labels = labelMarks(marks, runs, { ...common, captions: boardRows === null ? captions : [] })
   return {
     size,
     scale,
@@ -110,10 +115,7 @@ export function bareScene(input: TimelineInput): BareScene {
     hidden,
     threads: threadsOf(marks, shown, scale, rows, selection),
     labels,
-    captions:
-      board === null || boardRows === null
-        ? captionsOf(rows, words, measure)
-        : board.silences(input.visible, boardRows).map((said) => ({ ...said, width: measure(said.text, 'small') })),
+    captions,
     footer: footerOf(shown.undated, [[status, board?.note].filter(Boolean).join(' · '), closer, clocks], rows.bottom, input),
     range: input.range === null ? null : { x0: scale.x(input.range.start), x1: scale.x(input.range.end) },
     selection,
@@ -125,12 +127,15 @@ export function bareScene(input: TimelineInput): BareScene {
   }
 }
 
+/** The names of the bands; on the lowest pictures those that have room for a line. */
 function captionsOf({ strips }: Rows, words: Words, measure: Measure): BareScene['captions'] {
-  const named = strips.filter(({ height }) => height >= STRIP)
-  return named.map(({ band, y, height }) => {
-    const text = band === null ? '' : words.timeline.bands[band]
-    return { text, y: y + height / 2 + 1, width: measure(text, 'small') }
-  })
+  const captions: { readonly text: string; readonly y: Px; readonly width: Px }[] = []
+  for (const strip of strips) {
+    const y = strip.y + strip.height / 2 + 1
+    const text = strip.band === null ? '' : words.timeline.bands[strip.band]
+    if (y - (captions.at(-1)?.y ?? 0) > TEXT_STYLES.small.height) captions.push({ text, y, width: measure(text, 'small') })
+  }
+  return captions
 }
 
 type Seen = BareScene['counts']

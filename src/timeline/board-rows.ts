@@ -3,7 +3,7 @@ import type { BoardRows, Row, RowPlace } from './board.ts'
 import { FOOTER, HEADER } from './sizes.ts'
 
 /** From one lane to the next: names of rows, and what can be done with them, need so much at least. */
-const LEAST: Px = 22
+const LEAST: Px = 24
 const MOST: Px = 28
 const FOLDED: Px = 24
 /** Above and below the lanes of a row. */
@@ -12,7 +12,7 @@ const PAD: Px = 2
 const OFF: Px = -100_000
 
 /** What the names of rows take at the left; more where each side of a claim is named too. */
-export const gutterOf = (rows: readonly Row[]): Px => (rows.some(({ sides }) => sides.length > 0) ? 236 : 168)
+export const gutterOf = (rows: readonly Row[]): Px => (rows.some(({ sides }) => sides.length > 0) ? 280 : 168)
 
 /** Places the rows from top to bottom, moved up by `scroll` as far as there is more than fits. */
 export function placeRows(rows: readonly Row[], folded: ReadonlySet<string>, laneCount: number, height: Px, scroll: Px): BoardRows {

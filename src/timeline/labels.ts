@@ -45,9 +45,9 @@ interface Taken {
   readonly x1: Px
 }
 
-/** What a lane holds already, from … to … on screen; what it is `of` may cover itself. */
+/** What a lane holds already, from … to … on screen; what it is `of`, if anything, may cover itself. */
 export interface Obstacle<K> extends Taken {
-  readonly of: K
+  readonly of: K | null
 }
 
 const EDGE: Px = 3

@@ -9,7 +9,7 @@ import type { DensityRun } from './density-runs.ts'
 import { type Anchor, type Label, type LabelWish, type Obstacle, placeLabels } from './labels.ts'
 import type { CardMark, ClusterMark, Mark } from './marks.ts'
 import { gapIn, wholeRun } from './run-marks.ts'
-import { GAP } from './sizes.ts'
+import { GAP, INSET } from './sizes.ts'
 
 interface LabelInput {
   readonly story: Story
@@ -21,6 +21,8 @@ interface LabelInput {
   readonly hover: Id | null
   /** Marks of folded rows get no words; where a row says what its claim states, marks only say who took a side. */
   readonly boardRows: BoardRows | null
+  /** Names of bands, at the left border: nothing is written over them. */
+  readonly captions: readonly { readonly y: Px; readonly width: Px }[]
 }
 
 /** Names the marks, as far as there is room: what is chosen first, then events, what claims state, sources, and who said what. */
@@ -34,8 +36,25 @@ export function labelMarks(marks: readonly Mark[], runs: readonly DensityRun[], 
   const crowds = runs.filter(({ lane }) => input.boardRows?.isFolded(lane) !== true).map((run) => ({ run, crowd: wholeRun(run) }))
   wishes.push(...claimWishes(cards, input), ...clusterWishes(loud, input), ...crowds.map(({ run, crowd }) => crowdWish(run, crowd, input)))
   const taken = crowds.map(({ crowd }): Obstacle<Mark> => ({ of: crowd, lane: crowd.at, x0: crowd.x0, x1: crowd.x1 }))
-  return placeLabels(wishes, [...marks.flatMap(obstacleOf), ...taken], input.width, input.lanePitch, input.measure)
+  return placeLabels(
+    wishes,
+    [...marks.flatMap(obstacleOf), ...taken, ...captionObstacles(marks, input)],
+    input.width,
+    input.lanePitch,
+    input.measure,
+  )
 }
+
+/** What a band's name covers of the lanes beside it. */
+function captionObstacles(marks: readonly Mark[], { captions }: LabelInput): readonly Obstacle<Mark>[] {
+  const lanes = new Map(captions.length === 0 ? [] : marks.map((mark) => [laneOf(mark), mark.y]))
+  return captions.flatMap(({ y, width }) =>
+    [...lanes].flatMap(([lane, at]) => (Math.abs(at - y) < CLEAR ? [{ of: null, lane, x0: 0, x1: INSET + width + GAP }] : [])),
+  )
+}
+
+/** From the middle of a line to that of the next one. */
+const CLEAR: Px = 14
 
 const isChosen = ({ card }: CardMark, { selection, hover }: LabelInput): boolean => card.record.id === selection || card.record.id === hover
 

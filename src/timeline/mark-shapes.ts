@@ -18,8 +18,8 @@ const BEYOND: Px = 400
 /** What goes on, or ends nobody knows when, is drawn so far from the picture's edge. */
 const INSET: Px = 10
 
-/** What the reader has chosen is red; what it is tied to has a thin red ring; what the pointer is on, an ink one. */
-type Accent = 'chosen' | 'tied' | 'hovered' | null
+/** What the reader has chosen is red; what it is tied to has a thin red ring; what the pointer is on, here or in the graph, an ink one, and what that is tied to a thin one. */
+type Accent = 'chosen' | 'tied' | 'hovered' | 'near' | null
 
 /** What of a scene its marks' drawing depends on. */
 type MarkSetting = Pick<TimelineScene, 'rows' | 'size' | 'scale' | 'zone' | 'selection' | 'hover' | 'tied'>
@@ -40,9 +40,17 @@ function clusterShapes({ claim, from, until, x0, x1, y }: ClusterMark, opacity: 
   return signs.flatMap(([glyph, dx]) => glyphAt(glyph, (x0 + x1) / 2, y, dx, opacity))
 }
 
-function accentOf({ card }: CardMark, { selection, hover, tied }: MarkSetting): Accent {
+function accentOf({ card, level }: CardMark, { selection, hover, tied }: MarkSetting): Accent {
   const { id } = card.record
-  return id === selection ? 'chosen' : id === hover ? 'hovered' : tied.has(id) ? 'tied' : null
+  return id === selection
+    ? 'chosen'
+    : id === hover
+      ? 'hovered'
+      : tied.has(id)
+        ? 'tied'
+        : hover !== null && level === 'related'
+          ? 'near'
+          : null
 }
 
 /** From what is chosen up to the axis: when it was. A claim has its own thread. */
@@ -126,6 +134,8 @@ function tailsOf({ card, half, glyphX, y }: CardMark, opacity: number): readonly
 }
 
 const aroundSign = (width: Px, height: Px, accent: Exclude<Accent, null>): GlyphPart => {
-  const [stroke, strokeWidth] = ({ chosen: ['thread', 2.25], tied: ['thread', 1], hovered: ['ink', 1.5] } as const)[accent]
+  const [stroke, strokeWidth] = ({ chosen: ['thread', 2.25], tied: ['thread', 1], hovered: ['ink', 1.5], near: ['ink-3', 1] } as const)[
+    accent
+  ]
   return width === height ? ring(width, stroke, strokeWidth) : capsule(width, height, stroke, strokeWidth, null)
 }

@@ -57,7 +57,7 @@ export function overviewScene(input: OverviewInput): OverviewScene {
 /** The scene as shapes in paint order. A bar's height goes with the root of its count, so that single marks are seen beside hundreds. */
 export function overviewPicture({ size: { width, height }, bars, tears, window, range }: OverviewScene): readonly Shape[] {
   const [top, bottom] = [INSET, height - INSET]
-  const torn = tears.flatMap((x) => glyphAt([{ d: TORN, fill: 'panel', stroke: 'rule-strong', width: 1, dash: [] }], x, bottom, 0, 1))
+  const torn = tears.flatMap((x) => glyphAt([{ d: TORN, fill: 'panel', stroke: 'rule-strong', width: 1, dash: [] }], x, bottom - 5, 0, 1))
   const veil = (x0: Px, x1: Px): readonly Shape[] => (x1 <= x0 ? [] : [bar(x0, x1, top, bottom - top, 'panel', { opacity: 0.65 })])
   return [
     line(0, bottom, width, bottom, 'rule-strong'),

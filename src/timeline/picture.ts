@@ -7,15 +7,13 @@ import { markShapes } from './mark-shapes.ts'
 import { lookOf } from './mark-signs.ts'
 import type { TimelineScene } from './scene.ts'
 import { bar, glyphAt, line, type Shape, text } from './shapes.ts'
-import { DETAIL_LINE, GAP, MUTED } from './sizes.ts'
+import { DETAIL_LINE, GAP, INSET, MUTED } from './sizes.ts'
 import { threadShapes } from './thread-shapes.ts'
 
-const INSET: Px = 12
 /** Muted words can still be read. */
 const MUTED_INK = 'ink-3'
 const TOOTH: Px = 5
-/** Half the height of the gap that a line of text has in a tear. */
-const HOLE: Px = 8
+const RANGE_OPACITY = 0.6
 
 /** The scene as shapes in paint order. */
 export function timelinePicture(scene: TimelineScene): readonly Shape[] {
@@ -26,6 +24,7 @@ export function timelinePicture(scene: TimelineScene): readonly Shape[] {
     ...tearShapes(scene),
     ...threadShapes(scene),
     ...(layers?.under ?? []),
+    ...groundShapes(scene),
     ...runShapes(scene),
     ...scene.marks.flatMap((mark) => layers?.thin(mark) ?? markShapes(mark, scene)),
     ...hiddenShapes(scene),
@@ -42,7 +41,7 @@ function rangeShapes({ range, rows, size }: TimelineScene): readonly Shape[] {
   if (range === null) return []
   const edge = (x: Px) => (x < 0 || x > size.width ? [] : [line(x, rows.axis, x, rows.bottom, 'thread', { width: 1.5 })])
   const fill = bar(Math.max(0, range.x0), Math.min(size.width, range.x1), rows.axis, rows.bottom - rows.axis, 'thread-soft', {
-    opacity: 0.6,
+    opacity: RANGE_OPACITY,
   })
   return [...(range.x1 > 0 && range.x0 < size.width ? [fill] : []), ...edge(range.x0), ...edge(range.x1)]
 }
@@ -63,29 +62,29 @@ function gridShapes({ axis, rows, size }: TimelineScene): readonly Shape[] {
 const captionShapes = ({ captions }: TimelineScene): readonly Shape[] =>
   captions.map(({ text: words, y }) => text(words, { x: 0, dx: INSET, y: y + 4, style: 'small', fill: 'ink-3', halo: 'panel' }))
 
-/** Strips of the picture torn out; bands are painted over them: their time goes on through. Words are left whole. */
-function tearShapes({ axis, rows, labels, captions }: TimelineScene): readonly Shape[] {
-  const words = [
-    ...captions.map(({ y, width }) => ({ y, x0: INSET, x1: INSET + width })),
-    ...labels.map(({ key, anchor: { x, dx, align }, width, noteWidth }) => {
-      const x0 = align === 'start' ? x + dx : x + dx - width
-      return { y: key.y, x0, x1: x0 + width + noteWidth }
-    }),
-  ]
-  return axis.tears.flatMap(({ x }) => {
-    const holes = words.filter(({ x0, x1 }) => x0 < x + 10 && x1 > x - 10).map(({ y }) => y)
-    return [...sections(rows.axis, rows.bottom, holes)].map(([y0, y1]) => tornStrip(x, y0, y1))
-  })
-}
+/** Strips of the picture torn out; bands are painted over them: their time goes on through. */
+const tearShapes = ({ axis, rows }: TimelineScene): readonly Shape[] => axis.tears.map(({ x }) => tornStrip(x, rows.axis, rows.bottom))
 
-/** What is left of [y0, y1] beside the holes. */
-function* sections(y0: Px, y1: Px, holes: readonly Px[]): Generator<readonly [Px, Px]> {
-  let from = y0
-  for (const hole of [...holes].sort((a, b) => a - b)) {
-    if (hole - HOLE > from + 2 * TOOTH) yield [from, hole - HOLE]
-    from = Math.max(from, hole + HOLE)
+/**
+ * Where words stand, lines and tears are covered, so that none strikes through a name: with what is under them, which may be a range. Marks
+ * are painted over it.
+ */
+function groundShapes({ captions, labels, details, range }: TimelineScene): readonly Shape[] {
+  const ground = (x: Px, dx: Px, y: Px, width: Px, height: Px): readonly Shape[] => {
+    const d = `M0 0h${shortNumber(width + 4)}v${height}h${shortNumber(-width - 4)}Z`
+    const [x0, x1] = [Math.max(x + dx - 2, range?.x0 ?? 0), Math.min(x + dx + width + 2, range?.x1 ?? 0)]
+    return [
+      ...glyphAt([{ d, fill: 'panel', stroke: null, width: 0, dash: [] }], x, y, dx - 2, 1),
+      ...(x1 > x0 ? [bar(x0, x1, y, height, 'thread-soft', { opacity: RANGE_OPACITY })] : []),
+    ]
   }
-  if (y1 > from + 2 * TOOTH) yield [from, y1]
+  return [
+    ...captions.flatMap(({ y, width }) => ground(0, INSET, y - 7, width, 14)),
+    ...labels.flatMap(({ key, anchor: { x, dx, align }, width, noteWidth }) =>
+      ground(x, align === 'start' ? dx : dx - width, key.y - 7, width + noteWidth, 14),
+    ),
+    ...details.flatMap(({ x, dx, top, width, lines }) => ground(x, dx, top, width, DETAIL_LINE * lines.length)),
+  ]
 }
 
 const tornStrip = (x: Px, y0: Px, y1: Px): Shape => ({
@@ -102,12 +101,13 @@ function zigzag(height: Px, direction: 1 | -1): string {
 
 const LABEL_FILL: Readonly<Record<'event' | 'claim' | 'source', PaletteName>> = { event: 'ink', claim: 'doubt', source: 'ink-2' }
 
-function labelShapes({ labels }: TimelineScene): readonly Shape[] {
+function labelShapes({ labels, selection, hover }: TimelineScene): readonly Shape[] {
   return labels.flatMap(({ key: mark, text: words, style, anchor, note, width, noteWidth }): readonly Shape[] => {
-    const onBand = mark.kind === 'card' && mark.card.extent !== 'point'
+    // What is chosen may stand over marks.
+    const isOver = mark.kind === 'card' && mark.card.extent === 'point' && [selection, hover].includes(mark.card.record.id)
     const own = mark.kind === 'card' ? LABEL_FILL[mark.card.kind] : mark.claim === null ? 'ink-3' : 'doubt'
     const fill = mark.level === 'muted' ? MUTED_INK : own
-    const at = { x: anchor.x, dx: anchor.dx, y: mark.y + 4.5, anchor: anchor.align, halo: onBand ? null : ('panel' as const) }
+    const at = { x: anchor.x, dx: anchor.dx, y: mark.y + 4.5, anchor: anchor.align, halo: isOver ? ('panel' as const) : null }
     const noteAt = { ...at, dx: anchor.dx + width + noteWidth, anchor: 'end' as const, style: 'small' as const, fill: 'ink-3' as const }
     // On columns a halo would not do.
     const x0 = anchor.x + anchor.dx - (anchor.align === 'start' ? 0 : width)
@@ -120,9 +120,7 @@ function labelShapes({ labels }: TimelineScene): readonly Shape[] {
 const detailShapes = ({ details }: TimelineScene): readonly Shape[] =>
   details.flatMap(({ x, dx, top, lines }) => [
     bar(x + dx - GAP, x + dx - GAP + 1, top, DETAIL_LINE * lines.length, 'rule-strong'),
-    ...lines.map((words, i) =>
-      text(words, { x, dx, y: top + DETAIL_LINE * i + 11, style: 'small', fill: i === 0 ? 'ink-2' : 'ink-3', halo: 'panel' }),
-    ),
+    ...lines.map((words, i) => text(words, { x, dx, y: top + DETAIL_LINE * i + 11, style: 'small', fill: i === 0 ? 'ink-2' : 'ink-3' })),
   ])
 
 function axisShapes({ axis }: TimelineScene): readonly Shape[] {

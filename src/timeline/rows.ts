@@ -28,7 +28,7 @@ const AIR: Px = 5
 export const bestHeight = (lanes: LaneCounts): Px =>
   HEADER + FOOTER + 2 * AIR + Math.max(0, shown(lanes).length - 1) * STRIP + Math.max(4, total(lanes)) * BEST_LANE
 
-/** Shares the height out: lanes first; the bands' names only where lanes keep their least height beside them. */
+/** Shares the height out: lanes first; strips of their own for the bands' names only where lanes keep their least height beside them. */
 export function rowsIn(height: Px, lanes: LaneCounts): Rows {
   const bands = shown(lanes)
   const gaps = Math.max(0, bands.length - 1)

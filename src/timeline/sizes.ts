@@ -1,5 +1,7 @@
 import type { Px } from '../base/units.ts'
 
+/** From the left border to the names of bands. */
+export const INSET: Px = 12
 /** Half a mark with its own air. */
 export const HALF: Px = 7
 /** Between a mark, its label, and whatever comes next. */
@@ -10,7 +12,7 @@ export const LONGEST_LABEL: Px = 250
 export const HEADER: Px = 50
 /** The line below the lanes: what has no date, how much is in view, and by which clocks. */
 export const FOOTER: Px = 28
-/** Between two bands, with the lower one's name in it; without the name where room is short. */
+/** Between two bands, with the lower one's name in it; where room is short, the name reaches into the lanes above and below. */
 export const STRIP: Px = 19
 export const NARROW_STRIP: Px = 7
 /** From one lane to the next: at best, at most, and the least at which neighbouring labels stay apart. */

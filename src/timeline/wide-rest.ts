@@ -13,6 +13,7 @@ import { createPlayDoor, type PlayDoor } from './play-door.ts'
 import { createPlayhead, type Look } from './playhead.ts'
 import { createPointer, type Pointer } from './pointer.ts'
 import type { TimelineScene } from './scene.ts'
+import { snapped } from './snap.ts'
 import type { TimelineViewInput } from './view-input.ts'
 import { createWalker, type Walker } from './walker.ts'
 
@@ -24,6 +25,7 @@ export interface WideRest {
   readonly drift: Drift
   readonly door: PlayDoor
   readonly detailsIn: DetailsIn
+  readonly snapped: typeof snapped
   readonly motion: Motion
   readonly lanes: LaneView
   /** Says that this range has been chosen. */
@@ -75,6 +77,7 @@ export function createWideRest(view: Window, outlet: Outlet, { host, beside, con
     drift,
     door,
     detailsIn,
+    snapped,
     motion,
     lanes,
     tellRange: (range, { story, words }) => outlet.announce(words.timeline.rangeSet(spanWords(range, dateStyle(story, words)))),

@@ -121,7 +121,8 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
     })
   const brush = (from: Point, to: Point, done: boolean) => {
     if (input === null) return
-    const span = spanOf(from.x, to.x)
+    const drawn = spanOf(from.x, to.x)
+    const span = scene === null ? drawn : (late?.snapped(drawn, scene.scale, input.story.timeZone) ?? drawn)
     // Out and back again, or wholly beside the canvas: nothing is meant.
     if (span.start >= span.end) return outlet.apply(brushTo(null))
     outlet.apply(done ? commitRange(span) : brushTo(span))

@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { timelinePicture } from '../src/timeline/picture.ts'
+import { timelineScene } from '../src/timeline/scene.ts'
+import { anyLook, inputOf, stories } from './timeline-stories.ts'
+
+const TORN = 'M-3 0l-5'
+const story = () => stories.get('blitar') ?? expect.fail('no story')
+
+describe('names in the timeline are whole', () => {
+  test('no line, tear or thread is painted through a name, but for the marks', () => {
+    fc.assert(
+      fc.property(anyLook, (input) => {
+        const scene = timelineScene(input)
+        const shapes = timelinePicture(scene)
+        for (const { key, anchor, width, noteWidth } of scene.labels) {
+          const dx = anchor.align === 'start' ? anchor.dx : anchor.dx - width
+          const [x0, x1] = [anchor.x + dx, anchor.x + dx + width + noteWidth]
+          const ground = shapes.findIndex(
+            (shape) =>
+              shape.kind === 'glyph' && shape.fill === 'panel' && shape.x === anchor.x && shape.dx === dx - 2 && shape.y === key.y - 7,
+          )
+          expect(ground).toBeGreaterThan(-1)
+          for (const shape of shapes.slice(ground)) {
+            const strikes =
+              (shape.kind === 'line' &&
+                shape.x0 === shape.x1 &&
+                shape.y0 < key.y - 7 &&
+                shape.y1 > key.y + 7 &&
+                shape.x0 > x0 &&
+                shape.x0 < x1) ||
+              (shape.kind === 'glyph' && shape.d.startsWith(TORN))
+            expect(strikes).toBe(false)
+          }
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('the bands are named on low pictures too, and nothing is written over their names', () => {
+    let narrow = 0
+    for (let height = 200; height <= 560; height += 12) {
+      for (const width of [640, 896]) {
+        const scene = timelineScene(inputOf(story(), { width, height }))
+        expect(scene.captions).toHaveLength(2)
+        if (scene.rows.strips.some(({ height }) => height < 14)) narrow++
+        for (const caption of scene.captions)
+          for (const { key, anchor, width } of scene.labels) {
+            const x0 = anchor.align === 'start' ? anchor.x + anchor.dx : anchor.x + anchor.dx - width
+            expect(Math.abs(key.y - caption.y) >= 14 || x0 > 12 + caption.width).toBe(true)
+          }
+      }
+    }
+    expect(narrow).toBeGreaterThan(10)
+  })
+})
