@@ -54,4 +54,13 @@ describe('names in the timeline are whole', () => {
     }
     expect(narrow).toBeGreaterThan(10)
   })
+
+  test('what is pointed at in the graph shows in the timeline: a thin ring about what it is tied to, and nothing about the rest', () => {
+    const rings = (hover: string | null) =>
+      timelinePicture(timelineScene(inputOf(story(), { state: { hover } }))).filter(
+        (shape) => shape.kind === 'glyph' && shape.fill === null && shape.stroke === 'ink-3' && shape.width === 1,
+      ).length
+    expect(rings('santoso')).toBeGreaterThan(rings(null))
+    expect(rings('ott-kpk')).toBe(rings(null))
+  })
 })
