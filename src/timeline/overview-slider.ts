@@ -73,6 +73,7 @@ export function createOverviewSlider(page: Document, view: Window, outlet: Outle
     element.style.inlineSize = `${width}px`
     element.style.translate = `${(x0 + x1 - width) / 2}px`
   }
+  element.addEventListener('focus', tell)
   const rest = createAtRest(view, tell)
   return {
     element,

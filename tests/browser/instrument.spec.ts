@@ -47,6 +47,7 @@ const middle = (page: Page) =>
 
 /** Waits until what moves by itself has come to rest. */
 async function rested(page: Page) {
+  await holdSlider(page)
   let last = Number.NaN
   await expect
     .poll(async () => {
