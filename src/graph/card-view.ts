@@ -47,7 +47,7 @@ export function createCardView(host: HTMLElement): CardView {
       element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`
     },
     hide: () => {
-      element.hidden = true
+      if (!element.hidden) element.hidden = true
     },
     destroy: () => element.remove(),
   }

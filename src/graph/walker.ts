@@ -104,7 +104,7 @@ export function createWalker(button: HTMLButtonElement, outlet: Outlet, { zoom, 
       const kept = next.story === context?.story && walk !== null && nodeIn(next.story, next, walk.at.id) !== null
       if (!kept || (chosen !== null && chosen !== walk?.at)) walk = startWalk(next.story, next, (chosen ?? walk?.at)?.id ?? null)
       context = next
-      button.hidden = walk === null
+      if (button.hidden !== (walk === null)) button.hidden = walk === null
       const label = walk === null ? '' : spoken(walk, next)
       if (label !== '' && button.ariaLabel !== label) button.ariaLabel = label
       return walk?.at.id ?? null

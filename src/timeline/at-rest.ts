@@ -9,12 +9,18 @@ const STILL = 150
 
 export function createAtRest(view: Window, act: () => void): AtRest {
   let waiting = 0
-  const destroy = () => view.clearTimeout(waiting)
+  let asked = 0
+  // One timer for all that is asked of it while things move: setting one takes its time too.
+  const look = () => {
+    const left = asked + STILL - view.performance.now()
+    waiting = left > 0 ? view.setTimeout(look, left) : 0
+    if (left <= 0) act()
+  }
   return {
     ask: () => {
-      destroy()
-      waiting = view.setTimeout(act, STILL)
+      asked = view.performance.now()
+      if (waiting === 0) waiting = view.setTimeout(look, STILL)
     },
-    destroy,
+    destroy: () => view.clearTimeout(waiting),
   }
 }

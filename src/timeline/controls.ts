@@ -66,7 +66,7 @@ export function createControls(page: Document, actions: ControlActions): Control
       press('brush', brushing)
       press('play', playing)
       const fold = buttons.get('fold')
-      if (fold !== undefined) fold.hidden = folded === null
+      if (fold !== undefined && fold.hidden !== (folded === null)) fold.hidden = folded === null
     },
   }
 }

@@ -62,7 +62,6 @@ export function createOverviewSlider(page: Document, view: Window, outlet: Outle
     event.preventDefault()
     act()
   })
-  let width = 0
   const tell = () => {
     if (input === null || scene === null) return
     const { viewport, words, story } = input
@@ -70,13 +69,11 @@ export function createOverviewSlider(page: Document, view: Window, outlet: Outle
     element.ariaLabel = words.timeline.overview
     element.ariaValueText = spanWords(viewport, dateStyle(story, words))
     element.ariaValueNow = String(Math.round((((x0 + x1) / 2) * 100) / scene.size.width))
-    width = widthOf(scene)
+    const width = widthOf(scene)
     element.style.inlineSize = `${width}px`
-    move(scene)
-  }
-  const move = ({ window: { x0, x1 } }: OverviewScene) => {
     element.style.translate = `${(x0 + x1 - width) / 2}px`
   }
+  element.addEventListener('focus', tell)
   const rest = createAtRest(view, tell)
   return {
     element,
@@ -84,11 +81,9 @@ export function createOverviewSlider(page: Document, view: Window, outlet: Outle
       const isFirst = input === null
       input = next
       scene = drawn
-      // Who holds it sees and hears at once where it goes.
-      if (isFirst || page.activeElement === element) return tell()
-      // Moving it costs a frame next to nothing; another width would have the page laid out anew.
-      if (Math.abs(widthOf(scene) - width) < 0.5) move(scene)
-      rest.ask()
+      // Who holds it sees and hears at once where it goes; nobody else sees it.
+      if (isFirst || page.activeElement === element) tell()
+      else rest.ask()
     },
     destroy: () => {
       rest.destroy()

@@ -1,3 +1,5 @@
+import { memoizeLast } from '../base/memo.ts'
+import type { Palette } from '../base/palette.ts'
 import type { Point, Px, Size, Span } from '../base/units.ts'
 import type { Gesture } from '../input/gestures.ts'
 import { createSurface } from '../input/surface.ts'
@@ -6,9 +8,10 @@ import type { Outlet } from '../state/store.ts'
 import { pan } from '../state/viewport.ts'
 import { OVERVIEW_HELP } from '../words/overview-help.ts'
 import { createScreen } from './canvas.ts'
-import { type OverviewScene, overviewPicture, overviewScene } from './overview.ts'
+import { type OverviewScene, overviewScene, standingShapes, windowShapes } from './overview.ts'
 import { type Hold, holdAt } from './overview-hold.ts'
 import { createOverviewSlider } from './overview-slider.ts'
+import type { Shape } from './shapes.ts'
 import type { TimelineViewInput } from './view-input.ts'
 
 const LEAST_WINDOW: Px = 6
@@ -23,6 +26,12 @@ export function createOverviewView(host: HTMLElement, view: Window, outlet: Outl
   const page = host.ownerDocument
   const screen = createScreen(page)
   screen.element.className = 'time-overview'
+  /** Below the screen: painted again only where something of it has changed, and not while the window moves. */
+  const ground = createScreen(page)
+  ground.element.className = 'time-overview'
+  const showGround = memoizeLast((shapes: readonly Shape[], room: Size, palette: Palette, _seenFrom: number) =>
+    ground.show(shapes, room, palette),
+  )
   const slider = createOverviewSlider(page, view, outlet)
   let input: TimelineViewInput | null = null
   let scene: OverviewScene | null = null
@@ -78,14 +87,16 @@ export function createOverviewView(host: HTMLElement, view: Window, outlet: Outl
         host.setAttribute('aria-description', OVERVIEW_HELP[next.words.lang])
       }
       scene = overviewScene({ ...next, size })
-      screen.show(overviewPicture(scene), size, next.palette)
+      showGround(standingShapes(scene), size, next.palette, view.devicePixelRatio)
+      screen.show(windowShapes(scene), size, next.palette)
       slider.update(next, scene)
-      if (screen.element.parentElement !== host) host.replaceChildren(screen.element, slider.element)
+      if (screen.element.parentElement !== host) host.replaceChildren(ground.element, screen.element, slider.element)
     },
     destroy: () => {
       observer.disconnect()
       surface.destroy()
       screen.element.remove()
+      ground.element.remove()
       slider.destroy()
     },
   }

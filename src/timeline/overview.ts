@@ -40,6 +40,13 @@ const INSET: Px = 6
 /** Counted again only where the filters or the width have changed. */
 const barsOf = memoizeByIdentity((all: Counts) => memoizeLast((u0: U, u1: U, bins: number) => histogram(all, u0, u1, bins)))
 
+const tearsOf = memoizeByIdentity((folding: Folding) =>
+  memoizeLast((width: Px): readonly Px[] => {
+    const scale = timeScale(folding, fitViewport(folding), width)
+    return folding.segments.filter(({ folded }) => folded).map(({ u0, u1 }) => scale.xOfU((u0 + u1) / 2))
+  }),
+)
+
 export function overviewScene(input: OverviewInput): OverviewScene {
   const { folding, viewport, range, size } = input
   const scale = timeScale(folding, fitViewport(folding), size.width)
@@ -48,21 +55,32 @@ export function overviewScene(input: OverviewInput): OverviewScene {
     size,
     scale,
     bars: barsOf(shownCards(input).all)(scale.u0, scale.u1, Math.max(1, Math.round(size.width / BAR_WIDTH))),
-    tears: folding.segments.filter(({ folded }) => folded).map(({ u0, u1 }) => scale.xOfU((u0 + u1) / 2)),
+    tears: tearsOf(folding)(size.width),
     window: ends(viewport),
     range: range === null ? null : ends(range),
   }
 }
 
-/** The scene as shapes in paint order. A bar's height goes with the root of its count, so that single marks are seen beside hundreds. */
-export function overviewPicture({ size: { width, height }, bars, tears, window, range }: OverviewScene): readonly Shape[] {
+/** The scene as shapes in paint order. */
+export const overviewPicture = (scene: OverviewScene): readonly Shape[] => [...standingShapes(scene), ...windowShapes(scene)]
+
+/** What stays as it is while the window moves: the same shapes again until something of them has changed. */
+export const standingShapes = ({ size: { width, height }, bars, tears }: OverviewScene): readonly Shape[] =>
+  standingOf(bars, tears)(width, height)
+
+const standingOf = memoizeByIdentity((bars: readonly number[], tears: readonly Px[]) =>
+  memoizeLast((width: Px, height: Px): readonly Shape[] => {
+    const bottom = height - INSET
+    const torn = tears.flatMap((x) => glyphAt([{ d: TORN, fill: 'panel', stroke: 'rule-strong', width: 1, dash: [] }], x, bottom - 5, 0, 1))
+    return [line(0, bottom, width, bottom, 'rule-strong'), ...torn, densityOf(bars, width, height)]
+  }),
+)
+
+/** The range and the window, over what stands. */
+export function windowShapes({ size: { width, height }, window, range }: OverviewScene): readonly Shape[] {
   const [top, bottom] = [INSET, height - INSET]
-  const torn = tears.flatMap((x) => glyphAt([{ d: TORN, fill: 'panel', stroke: 'rule-strong', width: 1, dash: [] }], x, bottom - 5, 0, 1))
   const veil = (x0: Px, x1: Px): readonly Shape[] => (x1 <= x0 ? [] : [bar(x0, x1, top, bottom - top, 'panel', { opacity: 0.65 })])
   return [
-    line(0, bottom, width, bottom, 'rule-strong'),
-    ...torn,
-    densityOf(bars)(width, height),
     ...(range === null ? [] : rangeShapes(range, top, bottom)),
     ...veil(0, window.x0),
     ...veil(window.x1, width),
@@ -70,18 +88,16 @@ export function overviewPicture({ size: { width, height }, bars, tears, window, 
   ]
 }
 
-/** Made again only where the bars or the room for them have changed. */
-const densityOf = memoizeByIdentity((bars: readonly number[]) =>
-  memoizeLast((width: Px, height: Px): Shape => {
-    const most = Math.sqrt(Math.max(1, ...bars))
-    const step = width / bars.length
-    const columns = bars.flatMap((count, i) => {
-      const tall = Math.max(3, (Math.sqrt(count) / most) * (height - 2 * INSET - TEXT_STYLES.small.size / 2))
-      return count === 0 ? [] : [i * step + 0.5, (i + 1) * step - 0.5, tall]
-    })
-    return { kind: 'columns', y: height - INSET, from: 'bottom', columns: new Float64Array(columns), fill: 'ink-3', opacity: 0.75 }
-  }),
-)
+/** A bar's height goes with the root of its count, so that single marks are seen beside hundreds. */
+function densityOf(bars: readonly number[], width: Px, height: Px): Shape {
+  const most = Math.sqrt(Math.max(1, ...bars))
+  const step = width / bars.length
+  const columns = bars.flatMap((count, i) => {
+    const tall = Math.max(3, (Math.sqrt(count) / most) * (height - 2 * INSET - TEXT_STYLES.small.size / 2))
+    return count === 0 ? [] : [i * step + 0.5, (i + 1) * step - 0.5, tall]
+  })
+  return { kind: 'columns', y: height - INSET, from: 'bottom', columns: new Float64Array(columns), fill: 'ink-3', opacity: 0.75 }
+}
 
 const TORN = 'M-3 5l-3 -3l3 -3l-3 -3l3 -3h6l-3 3l3 3l-3 3l3 3Z'
 

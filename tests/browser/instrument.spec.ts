@@ -32,7 +32,11 @@ async function flick(page: Page) {
   await page.mouse.down()
   for (let i = 1; i <= 8; i++) await page.mouse.move(x - i * 25, y)
   await page.mouse.up()
+  await holdSlider(page)
 }
+
+/** The slider goes with the window in each frame only while it has the focus. */
+const holdSlider = (page: Page) => slider(page).evaluate((element) => element.focus({ preventScroll: true }))
 
 /** The middle of the window in the overview, in its px. */
 const middle = (page: Page) =>
@@ -43,6 +47,7 @@ const middle = (page: Page) =>
 
 /** Waits until what moves by itself has come to rest. */
 async function rested(page: Page) {
+  await holdSlider(page)
   let last = Number.NaN
   await expect
     .poll(async () => {
@@ -75,6 +80,7 @@ test.describe('the timeline as an instrument', () => {
     const released = await middle(page)
     await expect.poll(() => middle(page)).toBeGreaterThan(released)
     await page.mouse.down()
+    await holdSlider(page)
     await eachFrame(slider(page), 2)
     expect(new Set(await eachFrame(slider(page), 12)).size).toBe(1)
     await page.mouse.up()
