@@ -4,9 +4,9 @@ import { setViewport } from '../state/actions.ts'
 import type { Outlet } from '../state/store.ts'
 import { fitViewport, pan, toUSpan, zoom } from '../state/viewport.ts'
 import { spanWords } from '../words/spans.ts'
-import { createAtRest } from './at-rest.ts'
 import { dateStyle } from './card-words.ts'
 import type { OverviewScene } from './overview.ts'
+import { createStillness } from './stillness.ts'
 import type { TimelineViewInput } from './view-input.ts'
 
 /** The overview's window for those who do not point: a slider over it, moved and zoomed by keys, which says the span on screen. */
@@ -74,7 +74,7 @@ export function createOverviewSlider(page: Document, view: Window, outlet: Outle
     element.style.translate = `${(x0 + x1 - width) / 2}px`
   }
   element.addEventListener('focus', tell)
-  const rest = createAtRest(view, tell)
+  const rest = createStillness(view, tell)
   return {
     element,
     update: (next, drawn) => {

@@ -6,10 +6,10 @@ import type { Visible } from '../state/select.ts'
 import type { Outlet } from '../state/store.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
-import { createAtRest } from './at-rest.ts'
 import { shownCards } from './decks.ts'
 import type { TimelineScene } from './scene.ts'
 import type { Shown } from './shown.ts'
+import { createStillness } from './stillness.ts'
 import type { TimelineViewInput } from './view-input.ts'
 import { idOf, placeOf, spokenStop, stopAt, stopCount, stopOf, wayTo } from './walk.ts'
 import { createWalkerMoves } from './walker-moves.ts'
@@ -46,7 +46,7 @@ export function createWalker(page: Document, view: Window, outlet: Outlet): Walk
     const id = idOf(stop)
     if (element.dataset['record'] !== id) element.dataset['record'] = id
   }
-  const rest = createAtRest(view, place)
+  const rest = createStillness(view, place)
   const moves = createWalkerMoves(outlet, {
     input: () => input,
     put: (at) => {

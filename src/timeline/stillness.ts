@@ -1,5 +1,5 @@
 /** What is said of the picture to those who do not see it need not be said sixty times a second: it is done when nothing has moved for a moment. */
-export interface AtRest {
+export interface Stillness {
   readonly ask: () => void
   readonly destroy: () => void
 }
@@ -7,7 +7,7 @@ export interface AtRest {
 /** In ms; between two frames of a slow machine nothing rests. */
 const STILL = 150
 
-export function createAtRest(view: Window, act: () => void): AtRest {
+export function createStillness(view: Window, act: () => void): Stillness {
   let waiting = 0
   let asked = 0
   // One timer for all that is asked of it while things move: setting one takes its time too.
