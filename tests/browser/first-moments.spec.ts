@@ -75,7 +75,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
   test('a row that is tapped before the address is kept is in the address once it is', async ({ page }) => {
-    const release = await holdPart(page, 'panels')
+    const release = await holdPart(page, 'around')
     await page.goto('./')
     const row = region(page, 'timeline').locator('a[data-record="kontrak-habis"]')
     await expect(page.locator('.time-narrow')).toBeAttached()

@@ -174,7 +174,7 @@ test('time is played by touch: a line goes through the rows, a finger stops it, 
   await bar.getByRole('button', { name: said.stop }).tap()
   await expect(bar).toHaveCount(0)
   await expect(head).toHaveCount(0)
-  expect(Math.abs((await state(page)).y - before.y)).toBeLessThan(2)
+  await expect.poll(async () => Math.abs((await state(page)).y - before.y)).toBeLessThan(2)
   await expect(region(page, 'timeline').locator('a[data-record="kontrak-habis"]')).toHaveAttribute('data-level', 'normal')
   await page.getByRole('button', { name: timeline.play }).tap()
   await expect(bar.getByRole('button', { name: said.pause })).toBeFocused()
