@@ -19,13 +19,14 @@ const HAND: Px = 3
 export function createListPlayhead(page: Document, view: Window, look: ListLook): Playhead {
   const element = page.createElement('div')
   element.className = 'time-playhead'
-  /** Where the line is, at which time, in which list, and at which height of the window it was left; null before it has stood anywhere. */
-  let stand: { readonly place: ListPlace; readonly u: U; readonly scene: ListScene; readonly y: Px } | null = null
+  /** Where the line is, at which time, in which list, and how far that was scrolled; null before it has stood anywhere. */
+  let stand: { readonly place: ListPlace; readonly u: U; readonly scene: ListScene; readonly scrolled: Px } | null = null
   const scroller = () => scrollerOf(look().element)
   /** How far the reader had scrolled. */
   let home = scroller().scrollTop
 
-  const isByHand = () => stand !== null && stand.scene === look().scene && Math.abs(look().body.yOf(stand.place) - stand.y) > HAND
+  /** By how far it is scrolled, and not by where rows stand: those move too when something above them comes or goes. */
+  const isByHand = () => stand !== null && stand.scene === look().scene && Math.abs(scroller().scrollTop - stand.scrolled) > HAND
   return {
     element,
     byRows: true,
@@ -47,9 +48,9 @@ export function createListPlayhead(page: Document, view: Window, look: ListLook)
       const hold = HOLD * view.innerHeight
       const before = body.yOf(place)
       if (follow && (before < BAR || before > hold)) body.bring(place, hold)
-      const y = body.yOf(place)
-      stand = { place, u, scene, y: follow ? y : (stand?.y ?? y) }
-      element.style.translate = `0 ${y - look().element.getBoundingClientRect().top}px`
+      const scrolled = scroller().scrollTop
+      stand = { place, u, scene, scrolled: follow ? scrolled : (stand?.scrolled ?? scrolled) }
+      element.style.translate = `0 ${body.yOf(place) - look().element.getBoundingClientRect().top}px`
     },
     isMoved: () => false,
     leave: () => {
