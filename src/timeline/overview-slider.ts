@@ -1,8 +1,9 @@
-import type { Px } from '../base/units.ts'
+import type { Px, Span } from '../base/units.ts'
 import { keyCommand } from '../input/keys.ts'
 import { setViewport } from '../state/actions.ts'
 import type { Outlet } from '../state/store.ts'
-import { fitViewport, pan, toUSpan, zoom } from '../state/viewport.ts'
+import { fitViewport, pan, toUSpan, type USpan, zoom } from '../state/viewport.ts'
+import type { Folding } from '../story/folding.ts'
 import { spanWords } from '../words/spans.ts'
 import { dateStyle } from './card-words.ts'
 import type { OverviewScene } from './overview.ts'
@@ -35,16 +36,17 @@ export function createOverviewSlider(page: Document, view: Window, outlet: Outle
   element.ariaValueMax = '100'
   let input: TimelineViewInput | null = null
   let scene: OverviewScene | null = null
-  const go = (by: number) => {
+  /** Steps from what the state holds, not from what was drawn last: no key is lost where they come faster than frames. */
+  const step = (next: (folding: Folding, shown: Span, at: USpan) => Span) => {
     if (input === null) return
-    const { u0, u1 } = toUSpan(input.folding, input.viewport)
-    outlet.apply(setViewport(pan(input.folding, input.viewport, by * (u1 - u0))))
+    const { folding } = input
+    outlet.apply((state) => {
+      const shown = state.viewport ?? fitViewport(folding)
+      return setViewport(next(folding, shown, toUSpan(folding, shown)))(state)
+    })
   }
-  const zoomBy = (factor: number) => {
-    if (input === null) return
-    const { u0, u1 } = toUSpan(input.folding, input.viewport)
-    outlet.apply(setViewport(zoom(input.folding, input.viewport, (u0 + u1) / 2, factor)))
-  }
+  const go = (by: number) => step((folding, shown, { u0, u1 }) => pan(folding, shown, by * (u1 - u0)))
+  const zoomBy = (factor: number) => step((folding, shown, { u0, u1 }) => zoom(folding, shown, (u0 + u1) / 2, factor))
   const commands = new Map([
     ['previous', () => go(-STEP)],
     ['next', () => go(STEP)],

@@ -28,6 +28,7 @@ test('rows are chosen, moved, folded and left out by keys, and the address bring
   await expect(up).toBeFocused()
   await page.keyboard.press('Enter')
   await expect.poll(() => hashPart(page, 'lanes')).toBe('entity,santoso')
+  await expect.poll(async () => (await names(page)).slice(0, 2)).toEqual(['Santoso', 'Samanhudi Anwar'])
 
   await page.keyboard.press('Home')
   await page.keyboard.press('ArrowRight')
