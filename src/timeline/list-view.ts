@@ -63,6 +63,8 @@ export function createListView(page: Document, view: Window, outlet: Outlet, dra
     if (element.querySelector('ol.long') !== null) ask()
   }
   const follow = (now: TimelineViewInput) => {
+    // A list that has just been grown is put into the page after this: nothing can be brought into view before.
+    if (!element.isConnected) return outlet.invalidate()
     const isChosen = now.selection !== null && now.selection !== chosen
     const isMoved = viewport === null ? now.viewport.start > now.folding.extent.start : !sameSpan(now.viewport, viewport)
     chosen = now.selection
