@@ -18,6 +18,10 @@ export const idleInput = (story: Story, state: State, visible: Visible, words: A
     inSlices: async (steps) => finish(steps),
   },
   search: async () => [],
+  file: {
+    ...{ mismatch: null, keeps: false, isKept: false, changes: null },
+    ...{ stay: nothing, openAsked: nothing, openCurrent: nothing, reload: nothing, seen: nothing, openLog: nothing },
+  },
   ...{ goToStep: nothing, reveal: nothing, openProblems: nothing, copyLink: nothing, print: nothing, savePicture: nothing },
 })
 

@@ -5,6 +5,7 @@ import type { UiLang } from '../base/units.ts'
 import { layoutStory } from '../graph/layout.ts'
 import { encodeLayout, type Layout } from '../graph/positions.ts'
 import { Detail } from '../panels/detail.tsx'
+import { Footer } from '../panels/footer.tsx'
 import { Top } from '../panels/top.tsx'
 import { initialState } from '../state/state.ts'
 import { parseStory } from '../story/parse.ts'
@@ -61,6 +62,7 @@ export async function prerender({ storyText, storyId, lang, base }: PrerenderInp
         skip: <SkipLinks words={words} go={nothing} />,
         top: <Top input={input} />,
         detail: <Detail input={input} />,
+        foot: <Footer input={input} />,
         text: <TextView reading={input.reading} />,
         timeline: place('timeline'),
         graph: place('graph'),

@@ -3,7 +3,9 @@ import { select } from '../state/actions.ts'
 import { setMeasure, setView } from '../state/page-actions.ts'
 import { isKnownBy } from '../story/known.ts'
 import type { StoryRecord } from '../story/story.ts'
+import { HowToRead } from '../text/how-to-read.tsx'
 import { Kicker } from '../text/kicker.tsx'
+import { LongTitle } from '../text/long-title.tsx'
 import { RecordBody } from '../text/record-body.tsx'
 import { RecordLink } from '../text/record-link.tsx'
 import { Say } from '../text/say.tsx'
@@ -11,6 +13,7 @@ import { SidedLink } from '../text/sided-link.tsx'
 import { Title } from '../text/title.tsx'
 import { capital } from '../words/capital.ts'
 import { EntityTools } from './entity-tools.tsx'
+import { FileRecordSection } from './file-record.tsx'
 import { Glyph } from './glyph.tsx'
 import type { PanelInput } from './input.ts'
 import { Legend } from './legend.tsx'
@@ -118,6 +121,7 @@ function Start({ input }: { readonly input: PanelInput }): JSX.Element {
   return (
     <div class="start">
       <h2 tabIndex={-1}>{reading.words.chrome.evidence}</h2>
+      <LongTitle reading={reading} />
       <p class="summary">
         <Say text={reading.story.summary} reading={reading} />
       </p>
@@ -135,12 +139,14 @@ function Start({ input }: { readonly input: PanelInput }): JSX.Element {
         </section>
       )}
       <TourList input={input} />
+      <FileRecordSection input={input} />
+      <section class="link-list">
+        <h3>{reading.words.legend.name}</h3>
+        <HowToRead reading={reading} />
+      </section>
       <Legend reading={reading} groups={input.legend} />
       <button type="button" class="link-button hint" onClick={() => input.outlet.apply(setMeasure('degree'))}>
         {reading.words.measures.open}
-      </button>
-      <button type="button" class="link-button hint keys-door" data-keys>
-        {reading.words.chrome.keys}
       </button>
       {visible.claims.length > 0 && (
         <button type="button" class="link-button hint" onClick={() => input.outlet.apply(setView('sheet'))}>

@@ -54,6 +54,13 @@ export const letGo: Transition = (state) => {
   return backToRange(state.ranges.length - 1)(state)
 }
 
+/** Lets go of all that the panel tells of, so that it begins at its beginning; what is filtered stays, but for what a tour has set. */
+export const toStart: Transition = (state) => ({
+  ...state,
+  ...{ selection: null, path: null, choosing: null, measure: null, tour: null },
+  knownOn: state.tour === null ? state.knownOn : null,
+})
+
 /** Back to the whole story, no row left out; language, theme, view, folding and the order of rows stay. */
 export const reset: Transition = ({ lang, theme, view, fold, lanes }) => ({
   ...initialState(lang),

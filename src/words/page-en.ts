@@ -1,9 +1,11 @@
+import { fileEn } from './file-en.ts'
 import { instrumentsEn } from './instruments-en.ts'
 import { legendEn } from './legend-en.ts'
 
 /** What the page says around the pictures, in English: the shape that every other language follows. */
 export const pageEn = {
   ...instrumentsEn,
+  ...fileEn,
   /** The frame around the views: title line, toolbar, filters, tabs. */
   chrome: {
     summary: (events: string, span: string, disputed: string, sources: string): string =>
