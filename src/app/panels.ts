@@ -59,11 +59,13 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
     }
     put(slots.top, h(Top, { input }))
     // What is told now begins at its beginning, wherever the reader was in what was told before.
-    if (last !== null && !isSameTale(last.state, input.state)) slots.detail.scrollTop = 0
+    const isNewTale = last === null || !isSameTale(last.state, input.state)
+    if (last !== null && isNewTale) slots.detail.scrollTop = 0
     const page = slots.detail.ownerDocument
     const held = slots.detail.contains(page.activeElement)
     put(slots.detail, h(Detail, { input }))
     put(slots.foot, h(Footer, { input }))
+    if (isNewTale && input.narrow && input.state.tour !== null) bringAbove(slots)
     // What had the focus may be gone: it stays in the panel, where the reader was. What a search has found is read on there.
     if ((held && page.activeElement === page.body) || foundBy(page.activeElement, input, last))
       slots.detail.querySelector<HTMLElement>('.tour .strong:enabled, h2')?.focus({ preventScroll: true })
@@ -91,6 +93,12 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
       for (const slot of [slots.skip, slots.top, slots.detail, slots.text, slots.foot]) render(null, slot)
     },
   }
+}
+
+/** On a narrow page the sheet stands over the lower part: the picture that a step is about is brought above it. A list brings its rows itself. */
+function bringAbove({ graph, timeline }: Slots): void {
+  if (graph.getClientRects().length > 0) graph.scrollIntoView({ block: 'nearest' })
+  else if (timeline.querySelector('.time-narrow') === null) timeline.scrollIntoView({ block: 'nearest' })
 }
 
 /** Whether a record has just been chosen from the search. */

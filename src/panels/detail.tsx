@@ -19,17 +19,18 @@ import type { PanelInput } from './input.ts'
 import { Legend } from './legend.tsx'
 import { MeasuresDoor } from './measures-door.tsx'
 import { PathDoor } from './path-door.tsx'
-import { TourCard, TourList } from './tour.tsx'
+import { Touring, TourList } from './tour.tsx'
 
 /** The evidence: of the selected record, or the story's summary, claims and tour where nothing is selected. */
 export function Detail({ input }: { readonly input: PanelInput }): JSX.Element {
   const { reading, state } = input
   const record = state.selection === null ? undefined : reading.story.records.get(state.selection)
+  const told = <Told record={record} input={input} />
+  if (state.tour === null) return told
   return (
-    <>
-      {state.tour !== null && <TourCard place={state.tour} input={input} />}
-      <Told record={record} input={input} />
-    </>
+    <Touring place={state.tour} input={input}>
+      {told}
+    </Touring>
   )
 }
 

@@ -75,7 +75,7 @@ function said(record: StoryRecord): readonly unknown[] {
       return [type.id, name, aliases, summary, anonymous, links, cited(cites)]
     }
     case 'event': {
-      const { type, title, when, summary, participants, part, status, cites } = record
+      const { type, title, when, summary, participants, part, outcome, status, cites } = record
       return [
         type.id,
         title,
@@ -83,6 +83,7 @@ function said(record: StoryRecord): readonly unknown[] {
         summary,
         participants.map((one) => [one.entity.id, one.role, cited(one.cites)]),
         part,
+        outcome,
         status,
         cited(cites),
       ]

@@ -55,6 +55,13 @@ export const fileEn = {
     addedName: 'New',
     changedName: 'Changed',
   },
+  /** How an event ended that asks for it, such as an arrest. */
+  outcome: {
+    name: 'Outcome',
+    beside: 'outcome',
+    none: 'none in these sources',
+    noneYet: (by: string, next: string): string => `none in these sources by ${by}; one follows on ${next}`,
+  },
   /** What a tour's last step leads on to. */
   tourOn: {
     name: 'That was the last step. There is more:',

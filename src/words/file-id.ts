@@ -52,6 +52,12 @@ export const fileId: FileWords = {
     addedName: 'Baru',
     changedName: 'Berubah',
   },
+  outcome: {
+    name: 'Kelanjutan',
+    beside: 'kelanjutannya',
+    none: 'tidak ada dalam sumber-sumber ini',
+    noneYet: (by, next) => `tidak ada dalam sumber-sumber ini sampai ${by}; menyusul pada ${next}`,
+  },
   tourOn: {
     name: 'Itu langkah terakhir. Masih ada:',
     claims: (n) => count(n, 'klaim dengan kedua pihaknya'),

@@ -153,6 +153,7 @@ export const pageId: PageWords = {
       ['E', 'dalam jejaring: pilih hubungan yang disorot'],
       ['Backspace', 'dalam jejaring: kembali ke nama sebelumnya'],
       ['Shift ← →', 'dalam jejaring: pindahkan nama'],
+      ['N P', 'dalam bacaan terpandu: lanjut, kembali; panah pun bisa'],
       ['Esc / ?', 'lepas, cari, daftar ini'],
     ],
     everywhere: 'Tombol satu tanda (/ ? 1 2 3) berlaku di seluruh halaman, tidak hanya di dalam gambar dan panel',
