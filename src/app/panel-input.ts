@@ -39,8 +39,9 @@ export interface PanelWiring {
   readonly signs: () => readonly string[]
 }
 
-/** Makes the panels' input: the same object as long as nothing that they show has changed. */
+/** Makes the panels' input. */
 export interface PanelInputs {
+  /** The same object as long as nothing that they show has changed. */
   readonly at: (state: State, derived: Derived, reading: Reading, narrow: boolean, measured: Measured | null) => PanelInput
   readonly destroy: () => void
 }
@@ -53,8 +54,9 @@ export function createPanelInputs(wiring: PanelWiring): PanelInputs {
     outlet.apply(toStart)
     view.requestAnimationFrame(() => {
       const log = [...root.querySelectorAll<HTMLElement>('[data-log]')].find((each) => each.getClientRects().length > 0)
-      log?.scrollIntoView({ block: 'start' })
-      log?.focus({ preventScroll: true })
+      if (log === undefined) return
+      bringToTop(log, view)
+      log.focus({ preventScroll: true })
     })
   }
   const fileOf = memoizeLast((now: ReturnType<typeof door.now>): FileRecord => ({ ...now, ...door.act, openLog }))
@@ -120,6 +122,17 @@ export function createPanelInputs(wiring: PanelWiring): PanelInputs {
     destroy: door.destroy,
   }
 }
+
+/** Brings an element to the top of its region where that scrolls by itself, else of the page. */
+function bringToTop(element: HTMLElement, view: Window): void {
+  const region = element.closest('.region')
+  const scrolls = region !== null && view.getComputedStyle(region).overflowY === 'auto'
+  if (scrolls) region.scrollTop += element.getBoundingClientRect().top - region.getBoundingClientRect().top - ABOVE
+  element.scrollIntoView({ block: scrolls ? 'nearest' : 'start' })
+}
+
+/** So much of what comes before stays in sight, in px. */
+const ABOVE = 16
 
 type PanelParts = readonly [
   State['ranges'],
