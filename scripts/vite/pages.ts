@@ -4,7 +4,7 @@ import type { Prerendered, prerender } from '../../src/app/prerender.tsx'
 import { buildBoot, DEV_BOOT } from './boot.ts'
 import { firstLinks } from './first-links.ts'
 import type { SiteInput } from './site.ts'
-import { LANGUAGES, readStories, type StoryFile } from './stories.ts'
+import { keptVersions, LANGUAGES, readStories, type StoryFile } from './stories.ts'
 
 interface PrerenderModule {
   readonly prerender: typeof prerender
@@ -28,11 +28,11 @@ export function pages({ root, data, story }: Pick<SiteInput, 'root' | 'data' | '
         if (server === undefined) return html
         try {
           const draw = await createDrawer(root)
-          return fill(html, await draw(firstPage(readStories(data), story), './'), DEV_BOOT)
+          return fill(html, await draw(firstPage(readStories(data), story), './'), DEV_BOOT, keptVersions(data))
         } catch (error) {
           // A story being edited may be broken: the page says so itself.
           server.config.logger.error(String(error))
-          return fill(html, { htmlLang: 'id', head: `<meta name="runut:story" content="${story}">`, body: '' }, DEV_BOOT)
+          return fill(html, { htmlLang: 'id', head: `<meta name="runut:story" content="${story}">`, body: '' }, DEV_BOOT, [])
         }
       },
     },
@@ -45,7 +45,7 @@ export function pages({ root, data, story }: Pick<SiteInput, 'root' | 'data' | '
       for (const page of listPages(readStories(data), story)) {
         const base = page.fileName.includes('/') ? '../' : './'
         const linked = template.replace('</head>', (end) => firstLinks(bundle, template, page.lang) + end)
-        const source = fill(atDepth(linked, base), await draw(page, base), base + boot)
+        const source = fill(atDepth(linked, base), await draw(page, base), base + boot, keptVersions(data))
         if (page.fileName === 'index.html') index.source = source
         else this.emitFile({ type: 'asset', fileName: page.fileName, source })
       }
@@ -85,10 +85,11 @@ async function createDrawer(root: string): Promise<(page: Page, base: string) =>
 /** The page's own addresses as they are one folder deeper. */
 const atDepth = (html: string, base: string) => html.replaceAll(/ (href|src)="\.\//g, ` $1="${base}`)
 
-const fill = (html: string, { htmlLang, head, body }: Prerendered, boot: string) =>
+/** `kept`: the old versions that a page can open. */
+const fill = (html: string, { htmlLang, head, body }: Prerendered, boot: string, kept: readonly string[]) =>
   html
     .replace(/<html lang="[^"]*"/, () => `<html lang="${htmlLang}"`)
-    .replace('<!--runut:head-->', () => head)
+    .replace('<!--runut:head-->', () => (kept.length === 0 ? head : `${head}\n    <meta name="runut:kept" content="${kept.join(' ')}">`))
     // Last in the head, so that it keeps the style sheet and the app from being asked for no longer than it takes to run.
     .replace('</head>', () => `  <script src="${boot}"></script>\n  </head>`)
     .replace('<!--runut:body-->', () => body)

@@ -7,6 +7,7 @@ import { isVast } from './graph-door.ts'
 import { createHistory } from './history.ts'
 import { createLate } from './late.ts'
 import { takeRecordClicks } from './links.ts'
+import { memoryOf, rememberedSwitch } from './memory.ts'
 import { announceSelection, focusSearch, litWords } from './page-speech.ts'
 import { createPrinting } from './print.ts'
 import type { OnScreen } from './save-picture.ts'
@@ -31,12 +32,14 @@ export interface Hands {
 
 export function createHands(input: HandsInput): Hands {
   const { root, slots, view, story, store, outlet, derived, start } = input
-  /** Whether single keys count on the whole page. */
-  const everywhere = { on: true }
-  const openKeys = () => {
-    const said = input.allWords()
-    if (said !== null)
-      import('./keys-dialog.ts').then(({ openKeysDialog }) => openKeysDialog(slots.cards, said, everywhere)).catch(outlet.failed)
+  /** Whether single keys count on the whole page; a reader who has turned them off has done so for good. */
+  const everywhere = rememberedSwitch(memoryOf(view), 'runut:keys')
+  const openHelp = () => {
+    const words = input.allWords()
+    if (words === null) return
+    import('./help-dialog.ts')
+      .then(({ openHelpDialog }) => openHelpDialog(slots.cards, { story, derived: derived(), words, signs: input.signs(), everywhere }))
+      .catch(outlet.failed)
   }
   const lightTo = (degree: Degree) => {
     if (store.get().selection === null) return
@@ -70,7 +73,7 @@ export function createHands(input: HandsInput): Hands {
     createHistory(store, story, view, input.site.lang, start),
     createShortcuts(root, {
       search: () => focusSearch(slots),
-      keys: openKeys,
+      help: openHelp,
       letGo: () => store.apply(letGo),
       degree: lightTo,
       everywhere: () => everywhere.on,

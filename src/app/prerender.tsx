@@ -1,12 +1,11 @@
 import { renderToString } from 'preact-render-to-string'
 import { fingerprintOf } from '../base/hash.ts'
 import { escapeMarkup, h, toMarkup } from '../base/markup.ts'
-import { finish } from '../base/steps.ts'
 import type { UiLang } from '../base/units.ts'
 import { layoutStory } from '../graph/layout.ts'
 import { encodeLayout, type Layout } from '../graph/positions.ts'
 import { Detail } from '../panels/detail.tsx'
-import type { PanelInput } from '../panels/input.ts'
+import { Footer } from '../panels/footer.tsx'
 import { Top } from '../panels/top.tsx'
 import { initialState } from '../state/state.ts'
 import { parseStory } from '../story/parse.ts'
@@ -22,6 +21,7 @@ import { pageId } from '../words/page-id.ts'
 import type { AllWords } from '../words/words.ts'
 import { atRest } from './derived.ts'
 import { firstPictures } from './first-pictures.ts'
+import { idleInput } from './idle-input.ts'
 import { jsonLd } from './json-ld.ts'
 import { legendOf } from './legend.ts'
 import { Shell } from './shell.tsx'
@@ -51,33 +51,9 @@ export async function prerender({ storyText, storyId, lang, base }: PrerenderInp
   const words: AllWords = lang === 'en' ? { ...en, ...pageEn } : { ...id, ...pageId }
   const state = initialState(lang)
   const derived = atRest(story, state.fold)
-  const reading = { story, shown: derived.visible, words, style: { phrases: words.dates, timeZone: story.timeZone } }
   const layout = layoutOf(storyText, story)
-  const input: PanelInput = {
-    measured: null,
-    reading,
-    state,
-    visible: derived.visible,
-    outlet: {
-      apply: nothing,
-      invalidate: nothing,
-      announce: nothing,
-      shows: nothing,
-      failed: nothing,
-      inSlices: async (steps) => finish(steps),
-    },
-    narrow: false,
-    origin: null,
-    problems: [],
-    search: async () => [],
-    goToStep: nothing,
-    reveal: nothing,
-    openProblems: nothing,
-    copyLink: nothing,
-    print: nothing,
-    savePicture: nothing,
-    legend: legendOf(story, words, foldedNow(story, derived.folding) !== null, 'legend-'),
-  }
+  const legend = legendOf(story, words, foldedNow(story, derived.folding) !== null, 'legend-')
+  const input = { ...idleInput(story, state, derived.visible, words), legend }
   const pictures = firstPictures(story, derived, layout, words)
   const shell = renderToString(
     <Shell
@@ -86,7 +62,8 @@ export async function prerender({ storyText, storyId, lang, base }: PrerenderInp
         skip: <SkipLinks words={words} go={nothing} />,
         top: <Top input={input} />,
         detail: <Detail input={input} />,
-        text: <TextView reading={reading} />,
+        foot: <Footer input={input} />,
+        text: <TextView reading={input.reading} />,
         timeline: place('timeline'),
         graph: place('graph'),
       }}

@@ -148,10 +148,14 @@ function writeHidden(hidden: HiddenTypes): string | null {
 
 function readHidden(text: string, story: Story): HiddenTypes {
   const parts = text.split(',').map((part) => /^-(entity|event|relation|name)\.([a-z0-9-]{1,64})$/.exec(part))
-  const isKnown = (kind: keyof HiddenTypes, id: Id) =>
-    kind === 'name' ? story.records.get(id)?.kind === 'entity' : story.types[kind].has(id)
-  const of = (kind: keyof HiddenTypes): readonly Id[] =>
-    parts.flatMap((match) => (match !== null && match[1] === kind && match[2] !== undefined && isKnown(kind, match[2]) ? [match[2]] : []))
+  const known = (kind: keyof HiddenTypes, id: Id): readonly Id[] => {
+    if (kind !== 'name') return story.types[kind].has(id) ? [id] : []
+    const record = story.records.get(id)
+    return record?.kind === 'entity' ? [record.id] : []
+  }
+  const of = (kind: keyof HiddenTypes): readonly Id[] => [
+    ...new Set(parts.flatMap((match) => (match?.[1] === kind && match[2] !== undefined ? known(kind, match[2]) : []))),
+  ]
   return { entity: of('entity'), event: of('event'), relation: of('relation'), name: of('name') }
 }
 
@@ -164,7 +168,7 @@ function readPath(text: string | undefined, story: Story): PathEnds | null {
 
 function readTour(text: string | undefined, story: Story): TourPlace | null {
   const match = /^([a-z0-9-]{1,64})\.(\d{1,3})$/.exec(text ?? '')
-  const tour = story.tours.find((candidate) => candidate.id === match?.[1])
+  const tour = story.records.get(match?.[1] ?? '')
   const step = Number(match?.[2]) - 1
-  return tour !== undefined && step >= 0 && step < tour.steps.length ? { tour: tour.id, step } : null
+  return tour?.kind === 'tour' && step >= 0 && step < tour.steps.length ? { tour: tour.id, step } : null
 }

@@ -63,11 +63,14 @@ export function createListView(page: Document, view: Window, outlet: Outlet, dra
     if (element.querySelector('ol.long') !== null) ask()
   }
   const follow = (now: TimelineViewInput) => {
+    // A list that has just been grown is put into the page after this: nothing can be brought into view before.
+    if (!element.isConnected) return outlet.invalidate()
     const isChosen = now.selection !== null && now.selection !== chosen
     const isMoved = viewport === null ? now.viewport.start > now.folding.extent.start : !sameSpan(now.viewport, viewport)
     chosen = now.selection
     viewport = now.viewport
-    const row = isChosen ? element.querySelector('a[aria-current]') : null
+    // Of what a step of a tour speaks of, something may stand in time where its first does not.
+    const row = isChosen ? (element.querySelector('a[aria-current]') ?? element.querySelector('a[data-level="focus"]')) : null
     if (row !== null) row.scrollIntoView({ block: 'nearest' })
     else if (isChosen || isMoved) ask().then((ready) => ready?.follow(now))
   }

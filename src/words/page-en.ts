@@ -1,9 +1,11 @@
+import { fileEn } from './file-en.ts'
 import { instrumentsEn } from './instruments-en.ts'
 import { legendEn } from './legend-en.ts'
 
 /** What the page says around the pictures, in English: the shape that every other language follows. */
 export const pageEn = {
   ...instrumentsEn,
+  ...fileEn,
   /** The frame around the views: title line, toolbar, filters, tabs. */
   chrome: {
     summary: (events: string, span: string, disputed: string, sources: string): string =>
@@ -158,6 +160,7 @@ export const pageEn = {
       ['E', 'in the graph: select the tie that is looked at'],
       ['Backspace', 'in the graph: back to the name before'],
       ['Shift ← →', 'in the graph: move the name'],
+      ['N P', 'in the guided reading: next, back; arrows too'],
       ['Esc / ?', 'let go, search, this list'],
     ] as readonly (readonly [string, string])[],
     everywhere: 'Keys of one sign (/ ? 1 2 3) work on the whole page, not only inside the pictures and the panel',

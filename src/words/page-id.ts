@@ -1,3 +1,4 @@
+import { fileId } from './file-id.ts'
 import { instrumentsId } from './instruments-id.ts'
 import { legendId } from './legend-id.ts'
 import type { PageWords } from './words.ts'
@@ -5,6 +6,7 @@ import type { PageWords } from './words.ts'
 /** What the page says around the pictures, in Indonesian. */
 export const pageId: PageWords = {
   ...instrumentsId,
+  ...fileId,
   chrome: {
     summary: (events, span, disputed, sources) => [events, span, disputed, sources].filter(Boolean).join(' · '),
     disputedClaims: (n) => (n === 0 ? '' : `${n} klaim diperselisihkan`),
@@ -151,6 +153,7 @@ export const pageId: PageWords = {
       ['E', 'dalam jejaring: pilih hubungan yang disorot'],
       ['Backspace', 'dalam jejaring: kembali ke nama sebelumnya'],
       ['Shift ← →', 'dalam jejaring: pindahkan nama'],
+      ['N P', 'dalam bacaan terpandu: lanjut, kembali; panah pun bisa'],
       ['Esc / ?', 'lepas, cari, daftar ini'],
     ],
     everywhere: 'Tombol satu tanda (/ ? 1 2 3) berlaku di seluruh halaman, tidak hanya di dalam gambar dan panel',
