@@ -21,6 +21,8 @@ export const FIRST_CHUNKS = [
   { name: 'wide-rest', test: /\/src\/timeline\/(wide-rest|overview-view)\.ts$/, priority: 6.5 },
   // The graph, and both pictures as line drawings, which draw it too.
   { name: 'graph', test: /\/src\/(graph\/(view|svg-painter)|app\/(first-pictures|positions))\.ts$/, priority: 6 },
+  // What leads marks to when they came into the sources, fetched when that is asked for.
+  { name: 'delays', test: /\/src\/timeline\/delays\.ts$/, priority: 5.5 },
   { name: 'panels', test: /\/src\/app\/(panels|keys-dialog)\.tsx?$/, priority: 5 },
   // What opens together is one file.
   { name: 'print-pictures', test: /\/src\/app\/(print-pictures|picture-notes)\.ts$/, priority: 4 },
