@@ -10,6 +10,7 @@ import { Say } from '../text/say.tsx'
 import { SidedLink } from '../text/sided-link.tsx'
 import { Title } from '../text/title.tsx'
 import { capital } from '../words/capital.ts'
+import { instantWords } from '../words/spans.ts'
 import { EntityTools } from './entity-tools.tsx'
 import { Glyph } from './glyph.tsx'
 import type { PanelInput } from './input.ts'
@@ -80,12 +81,14 @@ function Known({ record, input }: OfRecord): JSX.Element {
   )
 }
 
-/** Chosen by its address before any of these sources had it: that it was not there yet, and not what it says. */
+/** Chosen by its address before any of these sources had it: that it was not there yet, and since when it is, but not what it says. */
 function NotYet({ record, input: { reading } }: OfRecord): JSX.Element {
+  const { since } = record
   return (
     <>
       <h2 tabIndex={-1}>{capital(reading.words.record.kinds[record.kind])}</h2>
       <p class="note">{reading.words.chrome.notYet(1)}</p>
+      {since !== null && <p class="note">{capital(reading.words.record.since(instantWords(since - 1, 'day', reading.style)))}</p>}
     </>
   )
 }
@@ -118,10 +121,14 @@ function Start({ input }: { readonly input: PanelInput }): JSX.Element {
   return (
     <div class="start">
       <h2 tabIndex={-1}>{reading.words.chrome.evidence}</h2>
-      <p class="summary">
-        <Say text={reading.story.summary} reading={reading} />
-      </p>
-      <p class="hint">{w.start}</p>
+      {reading.story.sources.every((source) => isKnownBy(source, visible.knownBy)) ? (
+        <p class="summary">
+          <Say text={reading.story.summary} reading={reading} />
+        </p>
+      ) : (
+        <p class="note">{w.summaryLater}</p>
+      )}
+      <p class="hint">{visible.sources.length === 0 && visible.knownBy !== null ? reading.words.chrome.noneYet : w.start}</p>
       {visible.claims.length > 0 && (
         <section class="link-list">
           <h3>{w.claimsHead}</h3>

@@ -4,6 +4,7 @@ import type { StoryRecord } from '../story/story.ts'
 import { WhenSaid } from './dates.tsx'
 import { Facts } from './facts.tsx'
 import { Kicker } from './kicker.tsx'
+import { KnownLine } from './known-line.tsx'
 import type { Reading } from './reading.ts'
 import { RecordBody } from './record-body.tsx'
 import { Say } from './say.tsx'
@@ -17,7 +18,8 @@ export function TextView({ reading }: { readonly reading: Reading }): JSX.Elemen
   const scene = textScene(reading, page)
   return (
     <div class="text-view">
-      <h2>{reading.words.text.chronology}</h2>
+      <KnownLine reading={reading} />
+      {scene.years.length > 0 && <h2>{reading.words.text.chronology}</h2>}
       {scene.pages > 1 && <Pages scene={scene} reading={reading} turn={setPage} />}
       {scene.years.map(({ year, records }) => (
         <section class="year" key={year}>

@@ -36,6 +36,8 @@ export interface DelayScene {
   /** How many marks in view are drawn as columns, without threads; `more`: of those beside the screen not all that reach into it are drawn. */
   readonly crowded: number
   readonly more: boolean
+  /** What the line below the lanes says at its end: also how many marks have no thread, where there is room for it. */
+  readonly status: string
   /** Painted under the marks. */
   readonly shapes: readonly Shape[]
 }

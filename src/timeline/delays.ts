@@ -1,7 +1,8 @@
-import type { Id, Instant, Px } from '../base/units.ts'
+import type { Id, Instant, Measure, Px } from '../base/units.ts'
 import type { Level } from '../state/linking.ts'
 import { latestInstant } from '../story/known.ts'
 import type { Cite } from '../story/story.ts'
+import { DELAYS } from '../words/delays.ts'
 import { type Arrival, arrivalsOf, sincesOf } from './arrivals.ts'
 import type { BareScene, TimelineInput } from './bare-scene.ts'
 import { type Card, glyphU } from './deck.ts'
@@ -11,7 +12,7 @@ import type { DelayEnd, DelayScene, DelayThread } from './delay-scene.ts'
 import { delayShapes } from './delay-shapes.ts'
 import { type CardMark, cardMark } from './marks.ts'
 import type { Shown } from './shown.ts'
-import { HALF } from './sizes.ts'
+import { GAP, HALF, INSET } from './sizes.ts'
 
 /** From where a card's threads leave: its mark's place on the side of the past, and of the future. */
 interface Leaving {
@@ -67,7 +68,7 @@ export function delaysIn(scene: BareScene, input: TimelineInput): DelayScene {
   for (const event of shown.undated)
     for (const since of sincesOf({ kind: 'event', record: event })) end(event.id, since, rows.bottom, input.emphasis(event.id))
   const found = { threads, ends: together(ends), crowded: scene.runs.reduce((sum, { count }) => sum + count, 0), more }
-  return { ...found, shapes: delayShapes(found, scene) }
+  return { ...found, status: statusOf(found, scene, input.measure), shapes: delayShapes(found, scene) }
 }
 
 /** Shorter ones are not to be seen beside their signs. */
@@ -99,6 +100,22 @@ function sourcesOn({ rows, scale }: BareScene, shown: Shown): (card: Card, since
 
 const citesOf = (card: Card): readonly Cite[] =>
   card.kind === 'claim' ? card.positions.flatMap(({ cites }) => cites) : card.kind === 'event' ? card.record.cites : []
+
+/** What the line below the lanes says already, and what of threads is not to be seen, where that leaves the records in it their room. */
+function statusOf({ crowded, more }: Pick<DelayScene, 'crowded' | 'more'>, { footer, words, size }: BareScene, measure: Measure): string {
+  const { status, marks, more: others, caption } = footer
+  if (crowded === 0 && !more) return status
+  const count = `${words.number(crowded + (more ? MOST_BESIDE : 0))}${more ? '+' : ''}`
+  const all = [DELAYS[words.lang].crowded(count), status].filter(Boolean).join(' · ')
+  const last = marks.at(-1)?.box
+  const used =
+    others === null
+      ? last === undefined
+        ? INSET + measure(caption, 'small')
+        : last.x + last.width
+      : others.x + measure(others.text, 'small')
+  return used + 2 * GAP + measure(all, 'small') + INSET <= size.width ? all : status
+}
 
 /** Ends closer than this in one lane are one. */
 const NEAR: Px = 6

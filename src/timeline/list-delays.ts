@@ -31,7 +31,8 @@ const LEAST = 0.02
 /** When it was, the thread, and where it came into these sources; nothing where the thread would be too short. */
 function stretchTags(card: Card, side: Arrival['side'], at: number): readonly Tag[] {
   const { startMin, endMax, extent } = card
-  const [from, to] = side === 'after' ? [endMax, at] : [at, startMin]
+  const [past, future] = extent === 'point' ? [glyphU(card), glyphU(card)] : [startMin, endMax]
+  const [from, to] = side === 'after' ? [future, at] : [at, past]
   if (side === 'within' || to - from < LEAST) return []
   const own =
     extent === 'point'

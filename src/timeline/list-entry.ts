@@ -5,6 +5,7 @@ import { isDisputed } from '../story/disputed.ts'
 import { say } from '../story/say.ts'
 import { durationWords, whenShort } from '../words/dates.ts'
 import { LISTING } from '../words/listing.ts'
+import { sidesOf, speechOf } from '../words/voices.ts'
 import { eventStatus, statusLine } from './card-lines.ts'
 import { dateStyle, markTitle } from './card-words.ts'
 import type { GlyphPart } from './glyphs.ts'
@@ -94,6 +95,7 @@ function cardRow(entry: RowEntry, { unit }: ListScene, input: ListInput): Tag {
     status: card.extent === 'lasting' && delay.length === 0 && date.line === '' && date.text !== lasts ? `${status} · ${lasts}` : status,
     bars: entry.bars.map((slice) => barTag(slice, null)),
     delay,
+    sides: sidesOf(card.record, speechOf(input)),
   })
 }
 
@@ -105,6 +107,7 @@ const undatedRow = ({ event }: UndatedEntry, { story, words, visible, since }: L
     status: eventStatus(event, words, visible),
     bars: [],
     delay: since === true ? [sinceTag({ kind: 'event', record: event }, story, words)] : [],
+    sides: sidesOf(event, speechOf({ story, words, visible })),
   })
 
 /** What is known to be some time within a bar is led to it by a line: it has no place of its own on the axis. */
@@ -134,9 +137,11 @@ interface Row {
   readonly bars: readonly Tag[]
   /** Since when these sources have it; empty where that is not asked for. */
   readonly delay: readonly Tag[]
+  /** Who says so and who denies it, or that nobody does; empty where nothing is claimed. */
+  readonly sides: readonly string[]
 }
 
-function row(id: string, kind: string, { date, sign, title, status, bars, delay }: Row): Tag {
+function row(id: string, kind: string, { date, sign, title, status, bars, delay, sides }: Row): Tag {
   const text = h(
     'span',
     { class: 'time-text' },
@@ -145,7 +150,7 @@ function row(id: string, kind: string, { date, sign, title, status, bars, delay 
     h('span', { class: 'time-title' }, title),
     ' ',
     h('span', { class: 'time-status' }, status),
-    delay,
+    [...delay, ...sides.map((line) => h('span', { class: 'time-side' }, line))].flatMap((line) => [' ', line]),
   )
   const when = h(
     'span',

@@ -1,6 +1,7 @@
 import { type BareScene, bareScene, type TimelineInput } from './bare-scene.ts'
 import type { DelayScene } from './delay-scene.ts'
 import { type Detail, detailsIn } from './details.ts'
+import { emptyWords } from './empty-words.ts'
 
 /** The timeline as numbers and words, in px from the top left. */
 export interface TimelineScene extends BareScene {
@@ -16,10 +17,12 @@ export type DelaysIn = ((scene: BareScene, input: TimelineInput) => DelayScene) 
 /** All of a scene at once. A page makes the bare one first and finishes it when the code for that is there. */
 export const timelineScene = (input: TimelineInput, delaysIn: DelaysIn = null): TimelineScene => finished(bareScene(input), input, delaysIn)
 
-/** A scene with what stands below names, and with its delays where these are asked for and can be found. */
+/** A scene with what stands below names, why it is empty where it is, and with its delays where these are asked for and can be found. */
 export function finished(bare: BareScene, input: TimelineInput, delaysIn: DelaysIn): TimelineScene {
   const delays = input.since === true ? (delaysIn?.(bare, input) ?? null) : null
+  const status = (delays?.status ?? bare.footer.status).replace(input.words.timeline.empty, () => emptyWords(input))
+  const scene = { ...bare, footer: { ...bare.footer, status } }
   return delays === null
-    ? { ...bare, details: detailsIn(bare, input) }
-    : { ...bare, delays, details: detailsIn(bare, input, delays.threads) }
+    ? { ...scene, details: detailsIn(bare, input) }
+    : { ...scene, delays, details: detailsIn(bare, input, delays.threads) }
 }

@@ -4,16 +4,19 @@ import type { Story } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { capital } from '../words/capital.ts'
 import { durationWords } from '../words/dates.ts'
+import { DELAYS } from '../words/delays.ts'
 import { POINTING } from '../words/pointing.ts'
 import { instantWords, spanWords } from '../words/spans.ts'
 import { sidesOf, speechOf } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
+import { arrivalsOf } from './arrivals.ts'
 import { dateLine, eventStatus, statusLine } from './card-lines.ts'
 import { dateStyle, markTitle, parts } from './card-words.ts'
 import type { Card } from './deck.ts'
 import { delayLine, sinceLine } from './delay-lines.ts'
 import type { DelayEnd } from './delay-scene.ts'
 import type { TimelineTarget } from './hit.ts'
+import type { ClusterMark } from './marks.ts'
 
 /** What is said at the pointer: a title and a few lines. */
 export interface Tip {
@@ -57,9 +60,16 @@ export function tipOf(target: TimelineTarget, input: TipInput): Tip {
   const span = { start: first?.when.startMin ?? 0, end: last?.when.endMax ?? 0 }
   const number = words.number(mark.until - mark.from)
   const count = mark.earlier ? said.earlier(number) : said.cluster(number, spanWords(span, style))
-  if (mark.claim === null) return { title: count, lines: [said.clusterHint] }
+  const moved = input.since === true ? movedLine(mark, words) : []
+  if (mark.claim === null) return { title: count, lines: [...moved, said.clusterHint] }
   const { record } = mark.claim
-  return { title: say(record.statement, words.lang).text, lines: [...sidesOf(record, speechOf(input)), count, said.clusterHint] }
+  return { title: say(record.statement, words.lang).text, lines: [...sidesOf(record, speechOf(input)), count, ...moved, said.clusterHint] }
+}
+
+/** How many of a cluster's marks came into these sources at another time than they were. */
+function movedLine({ lane, from, until }: ClusterMark, { lang }: Words): readonly string[] {
+  const count = lane.slice(from, until).filter((card) => arrivalsOf(card).length > 0).length
+  return count === 0 ? [] : [DELAYS[lang].threads(count)]
 }
 
 /** What came into these sources here, and of how much no more is said than the number. */

@@ -3,6 +3,7 @@ import { zoneWords } from '../words/dates.ts'
 import { DELAYS } from '../words/delays.ts'
 import { LISTING } from '../words/listing.ts'
 import type { Words } from '../words/words.ts'
+import { emptyWords } from './empty-words.ts'
 import { iconTag } from './icon.ts'
 import { entryTag } from './list-entry.ts'
 import { scaleAt } from './list-scale.ts'
@@ -31,7 +32,7 @@ export function timelineList(input: ListInput, scene = listScene(input), zoom = 
       { class: isLong && 'long' },
       entries.map((entry) => entryTag(entry, scene, scale, input)),
     ),
-    h('p', { class: 'time-zone' }, entries.length === 0 ? words.timeline.empty : zone),
+    h('p', { class: 'time-zone' }, entries.length === 0 ? emptyWords(input) : zone),
   )
 }
 
