@@ -6,7 +6,7 @@ const lang = /[?&]lang=(\w+)/.exec(search)
 const theme = /[?&]theme=(dark|light)/.exec(search)
 page.classList.add('js')
 if (theme) page.dataset['theme'] = theme[1]
-if (/[?&](story|data)=/.test(search) || (lang && lang[1] !== page.lang) || /[#&](known|status|types|tour)=/.test(hash))
+if (/[?&](story|data)=/.test(search) || (lang && lang[1] !== page.lang) || /[#&](known|status|types|tour|axis)=/.test(hash))
   page.classList.add('stale')
 addEventListener('error', (event) => event.target instanceof HTMLScriptElement && page.classList.remove('js', 'stale'), true)
 // From here on nothing can add to what every object inherits from: an attempt is an exception and not a way in.

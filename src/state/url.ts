@@ -21,6 +21,7 @@ export type AddressPart = Partial<
     | 'hidden'
     | 'knownOn'
     | 'fold'
+    | 'since'
     | 'lanes'
     | 'tour'
     | 'query'
@@ -47,6 +48,7 @@ export function writeHash(state: State): string {
     ['types', writeHidden(state.hidden)],
     ['q', state.query === '' ? null : state.query],
     ['lanes', writeLanes(state.lanes)],
+    ['axis', state.since ? 'since' : null],
     ['fold', state.fold ? null : '0'],
     ['deg', state.degree === 1 ? null : String(state.degree)],
     ['events', state.events ? '1' : null],
@@ -80,6 +82,7 @@ export function readHash(hash: string, story: Story): AddressPart {
   if (pairs.has('types')) part.hidden = readHidden(pairs.get('types') ?? '', story)
   if (query !== undefined) part.query = query.slice(0, 200)
   if (pairs.get('fold') === '0') part.fold = false
+  if (pairs.get('axis') === 'since') part.since = true
   if (lanes !== null) part.lanes = lanes
   if (tour !== null) part.tour = tour
   if (path !== null) part.path = path
@@ -97,6 +100,7 @@ export const isNewStep = (before: State, after: State): boolean =>
   before.status !== after.status ||
   before.hidden !== after.hidden ||
   before.lanes !== after.lanes ||
+  before.since !== after.since ||
   before.tour !== after.tour ||
   before.path !== after.path ||
   before.measure !== after.measure

@@ -5,6 +5,7 @@ import { silence, takenOn } from '../words/voices.ts'
 import { CiteLink, shownCites } from './cites.tsx'
 import { WhenSaid } from './dates.tsx'
 import { Facts } from './facts.tsx'
+import { KnownLine } from './known-line.tsx'
 import { PlainUrl } from './plain-url.tsx'
 import type { Reading } from './reading.ts'
 import { RecordLink, RecordLinks } from './record-link.tsx'
@@ -23,6 +24,7 @@ export function DeskSheet({ reading }: { readonly reading: Reading }): JSX.Eleme
     <article class="desk-sheet">
       <h2 tabIndex={-1}>{w.name}</h2>
       <p>{w.lede}</p>
+      <KnownLine reading={reading} />
       {shown.claims.length === 0 ? (
         <p class="note">{w.none}</p>
       ) : (

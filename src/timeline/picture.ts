@@ -24,6 +24,7 @@ export function timelinePicture(scene: TimelineScene): readonly Shape[] {
     ...tearShapes(scene),
     ...threadShapes(scene),
     ...(layers?.under ?? []),
+    ...(scene.delays?.shapes ?? []),
     ...groundShapes(scene),
     ...runShapes(scene),
     ...scene.marks.flatMap((mark) => layers?.thin(mark) ?? markShapes(mark, scene)),

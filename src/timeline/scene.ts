@@ -1,14 +1,28 @@
 import { type BareScene, bareScene, type TimelineInput } from './bare-scene.ts'
+import type { DelayScene } from './delay-scene.ts'
 import { type Detail, detailsIn } from './details.ts'
+import { emptyWords } from './empty-words.ts'
 
 /** The timeline as numbers and words, in px from the top left. */
 export interface TimelineScene extends BareScene {
   /** Below some of the names, at the nearest zooms. */
   readonly details: readonly Detail[]
+  /** From when things were to when they came into these sources, where that is asked for. */
+  readonly delays?: DelayScene
 }
 
-/** All of a scene at once. A page makes the bare one first and adds the details when their code is there. */
-export function timelineScene(input: TimelineInput): TimelineScene {
-  const bare = bareScene(input)
-  return { ...bare, details: detailsIn(bare, input) }
+/** Finds the delays of a scene; null until its code is there. */
+export type DelaysIn = ((scene: BareScene, input: TimelineInput) => DelayScene) | null
+
+/** All of a scene at once. A page makes the bare one first and finishes it when the code for that is there. */
+export const timelineScene = (input: TimelineInput, delaysIn: DelaysIn = null): TimelineScene => finished(bareScene(input), input, delaysIn)
+
+/** A scene with what stands below names, why it is empty where it is, and with its delays where these are asked for and can be found. */
+export function finished(bare: BareScene, input: TimelineInput, delaysIn: DelaysIn): TimelineScene {
+  const delays = input.since === true ? (delaysIn?.(bare, input) ?? null) : null
+  const status = (delays?.status ?? bare.footer.status).replace(input.words.timeline.empty, () => emptyWords(input))
+  const scene = { ...bare, footer: { ...bare.footer, status } }
+  return delays === null
+    ? { ...scene, details: detailsIn(bare, input) }
+    : { ...scene, delays, details: detailsIn(bare, input, delays.threads) }
 }
