@@ -11,6 +11,8 @@ import { dayOf, isClock, outerLevel, type Tick, type TickLevel } from './ticks.t
 interface Pen {
   readonly style: DateStyle
   readonly level: TickLevel
+  /** There is little room for each name. */
+  readonly crowded?: boolean
 }
 
 /** What the lower row says of a tick. */
@@ -22,6 +24,9 @@ export function innerText({ local }: Tick, { level: { unit, step }, style }: Pen
   return unit === 'month' ? (manner.phrases.shortMonths[at.month - 1] ?? '') : String(at.day)
 }
 
+/** Years of so many noughts are said in words. */
+const ROUND = 1e4
+
 /** Local times are counted as if they were UTC. */
 const UTC = { offsetAt: () => 0, instantOf: (local: number) => local }
 
@@ -31,7 +36,10 @@ export function unitNames({ local, localEnd }: Tick, pen: Pen, said: number | nu
   if (unit !== 'year' || step === 1) return namesOf(local, unit, pen, said)
   const manner = mannerOf(pen.style, true)
   const [start, next] = [dayOf(local).year, dayOf(localEnd).year]
-  return [yearsBetween(start, next, step, manner), roundYearWords(start, step, manner)]
+  // Of ten years hundreds of millions ago, the round one says enough where many such stand side by side.
+  const roundest = Math.ceil(start / ROUND) * ROUND
+  const round = pen.crowded && roundest < next ? typedYear(roundest, manner) : null
+  return round === null ? [yearsBetween(start, next, step, manner), roundYearWords(start, step, manner)] : [round]
 }
 
 /** What the first tick of a unit says where that has no room above it: both, or the unit alone. */
