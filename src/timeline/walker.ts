@@ -114,6 +114,6 @@ export function createWalker(page: Document, view: Window, outlet: Outlet): Walk
       if (isFirst || page.activeElement === element) place()
       else rest.ask()
     },
-    destroy: rest.destroy,
+    destroy: rest.forget,
   }
 }
