@@ -1,23 +1,23 @@
-import type { UiLang } from '../base/units.ts'
 import { arrive } from '../state/arrive.ts'
 import { readQuery } from '../state/query.ts'
 import { initialState, type State } from '../state/state.ts'
 import type { Store } from '../state/store.ts'
 import { isNewStep, writeHash } from '../state/url.ts'
 import type { Story } from '../story/story.ts'
+import type { Site } from './site.ts'
 
 /** Browsers complain about more than about a hundred writes in thirty seconds. */
 const WRITE_MS = 500
 
 /**
  * Keeps the address and the state alike: a committed step is a new entry, moving about replaces the last one, at most twice a second.
- * `begun` is what both were before anybody listened.
+ * `begun` is what both were before anybody listened. A frame's steps would stand in the way of the article's own: there all is replaced.
  */
 export function createHistory(
   store: Store,
   story: Story,
   view: Window,
-  usualLang: UiLang,
+  { lang: usualLang, framed }: Pick<Site, 'lang' | 'framed'>,
   begun: { readonly state: State; readonly hash: string },
 ): { readonly destroy: () => void } {
   let timer: number | null = null
@@ -56,7 +56,7 @@ export function createHistory(
     if (!isNewStep(before, state)) return writeSoon()
     // What was still to be written belongs to the step that ends here.
     if (timer !== null) write(before, false)
-    write(state, true)
+    write(state, !framed)
   })
   const onMove = () => {
     applying = true

@@ -16,6 +16,8 @@ import { legendOf } from './legend.ts'
 import type { OnScreen } from './save-picture.ts'
 import { createSearchDoor } from './search-door.ts'
 import { shareAddress } from './share.ts'
+import type { Site } from './site.ts'
+import { siteAddress } from './site-address.ts'
 import { showToast } from './toast.ts'
 
 /** What the panels can do, wired to the rest of the program. */
@@ -23,6 +25,7 @@ export interface PanelWiring {
   readonly root: HTMLElement
   readonly story: Story
   readonly view: Window
+  readonly site: Site
   /** Whose file it is, where it is not this site's own. */
   readonly origin: string | null
   readonly problems: readonly Problem[]
@@ -39,18 +42,19 @@ export interface PanelWiring {
 export function createPanelInput(
   wiring: PanelWiring,
 ): (state: State, derived: Derived, reading: Reading, narrow: boolean, measured: Measured | null) => PanelInput {
-  const { root, story, view, outlet, folding, onScreen } = wiring
+  const { root, story, view, site, outlet, folding, onScreen } = wiring
   const search = createSearchDoor(story, outlet)
   const share = (words: AllWords) => async () => {
-    const done = await shareAddress(view, view.document.title)
+    const address = siteAddress(view, site)
+    const done = await shareAddress(view, address, view.document.title)
     if (done === 'copied') {
       outlet.announce(words.chrome.copied)
       showToast(root, words.chrome.copied)
-    } else if (done === false) showToast(root, words.chrome.copyThis, view.location.href)
+    } else if (done === false) showToast(root, words.chrome.copyThis, address)
   }
   const save = (words: AllWords) => (format: 'svg' | 'png') => {
     const file = import('./save-picture.ts').then(({ savePicture }) =>
-      savePicture(view, { ...onScreen(), story, words, address: view.location.href, origin: wiring.origin }, format),
+      savePicture(view, { ...onScreen(), story, words, address: siteAddress(view, site), origin: wiring.origin }, format),
     )
     const tell = (sentence: string) => {
       outlet.announce(sentence)

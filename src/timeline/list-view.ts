@@ -68,7 +68,7 @@ export function createListView(page: Document, view: Window, outlet: Outlet, dra
     chosen = now.selection
     viewport = now.viewport
     const row = isChosen ? element.querySelector('a[aria-current]') : null
-    if (row !== null) row.scrollIntoView({ block: 'nearest' })
+    if (row !== null && now.cooperative !== true) row.scrollIntoView({ block: 'nearest' })
     else if (isChosen || isMoved) ask().then((ready) => ready?.follow(now))
   }
   const onClick = (event: MouseEvent) => {
