@@ -12,6 +12,7 @@ import { announceSelection, focusSearch, litWords } from './page-speech.ts'
 import { createPrinting } from './print.ts'
 import type { OnScreen } from './save-picture.ts'
 import { createShortcuts } from './shortcuts.ts'
+import { siteAddress } from './site-address.ts'
 import type { AroundInput } from './wiring.ts'
 
 export interface HandsInput extends AroundInput {
@@ -64,13 +65,13 @@ export function createHands(input: HandsInput): Hands {
     const words = input.allWords()
     // The desk's sheet is printed by itself.
     if (layout === null || words === null || store.get().view === 'sheet') return []
-    const looked = { ...input.onScreen(), story, words, address: view.location.href, origin: input.origin }
+    const looked = { ...input.onScreen(), story, words, address: siteAddress(view, input.site), origin: input.origin }
     return drawings.get()?.printPictures(looked, layout) ?? []
   }
   const printable = view.matchMedia(PRINTABLE)
   const stops: readonly { readonly destroy: () => void }[] = [
     { destroy: store.subscribe(onState) },
-    createHistory(store, story, view, input.site.lang, start),
+    createHistory(store, story, view, input.site, start),
     createShortcuts(root, {
       search: () => focusSearch(slots),
       help: openHelp,

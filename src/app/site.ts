@@ -14,6 +14,8 @@ export interface Site {
   readonly sound: boolean
   /** What that file needs to know of its time zone. */
   readonly zone: SiteZone | null
+  /** The page is made to be a part of another: it leaves wheel and finger to that, and the browser's history too. */
+  readonly framed: boolean
 }
 
 export interface SiteZone {
@@ -31,5 +33,6 @@ export function readSite(page: Document): Site {
     sound: meta('sound') !== '',
     zone: zone === undefined ? null : JSON.parse(zone),
     lang: page.documentElement.lang === 'en' ? 'en' : 'id',
+    framed: 'embed' in page.documentElement.dataset,
   }
 }

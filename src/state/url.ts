@@ -62,7 +62,8 @@ export function writeHash(state: State): string {
 
 /** What of a hash holds for this story. Ids are looked up, former ids lead to the record that has them now. */
 export function readHash(hash: string, story: Story): AddressPart {
-  const pairs = readPairs(hash.slice(0, 4000).replace(/^#/, ''))
+  // A second # is not ours: it begins what a system of a newsroom has added.
+  const pairs = readPairs(hash.slice(0, 4000).replace(/^#/, '').replace(/#.*/s, ''))
   const part: { -readonly [K in keyof AddressPart]: AddressPart[K] } = {}
   const viewport = readSpan(pairs.get('t'), story.timeZone)
   const range = readSpan(pairs.get('range'), story.timeZone)

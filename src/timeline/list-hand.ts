@@ -9,7 +9,7 @@ import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import { findAgain, openAgain } from './list-again.ts'
-import { createWholeBody, type ListBody, type ListShown } from './list-body.ts'
+import { createWholeBody, type ListBody, type ListShown, scrollTo } from './list-body.ts'
 import { createRangePicker } from './list-picker.ts'
 import { placeOfTime } from './list-place.ts'
 import { createListPlayhead } from './list-playhead.ts'
@@ -137,6 +137,7 @@ export function createListHand(element: HTMLElement, view: Window, outlet: Outle
   }
   const showRecord = (id: Id) => {
     const standing = find('a[aria-current]')
+    if (standing !== null && input.cooperative === true) return scrollTo(standing)
     if (standing !== null || windowed === null) return standing?.scrollIntoView({ block: 'nearest' })
     const part = partOf(scene(), id)
     const isClosed = scene().entries.some((entry) => entry.kind === 'heading' && entry.part?.index === part && entry.open === false)

@@ -71,7 +71,7 @@ export function createListView(page: Document, view: Window, outlet: Outlet, dra
     viewport = now.viewport
     // Of what a step of a tour speaks of, something may stand in time where its first does not.
     const row = isChosen ? (element.querySelector('a[aria-current]') ?? element.querySelector('a[data-level="focus"]')) : null
-    if (row !== null) row.scrollIntoView({ block: 'nearest' })
+    if (row !== null && now.cooperative !== true) row.scrollIntoView({ block: 'nearest' })
     else if (isChosen || isMoved) ask().then((ready) => ready?.follow(now))
   }
   const onClick = (event: MouseEvent) => {

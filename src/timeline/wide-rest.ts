@@ -52,7 +52,7 @@ export function createWideRest(view: Window, outlet: Outlet, { host, beside, con
   const page = host.ownerDocument
   const walker = createWalker(page, view, outlet)
   picture.after(walker.element)
-  const pointer = createPointer(page, view, outlet, host)
+  const pointer = createPointer(page, outlet, host)
   const motion = createMotion(view)
   const drift = createDrift(view, outlet, shown, motion.atOnce)
   const door = createPlayDoor(

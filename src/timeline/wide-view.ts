@@ -182,7 +182,6 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
         late?.finish(next) ?? null,
       )
       element.style.marginInlineStart = `${gutter}px`
-      screen.element.classList.toggle('cooperative', next.cooperative === true)
       const seenFrom = view.devicePixelRatio
       if (scene !== shown || painted?.palette !== next.palette || painted.seenFrom !== seenFrom) {
         painted = { palette: next.palette, seenFrom }

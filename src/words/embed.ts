@@ -1,0 +1,24 @@
+import type { UiLang } from '../base/units.ts'
+
+/** What stands under the page where it is part of an article; it is fetched there alone. */
+const en = {
+  from: (host: string): string => `From ${host}`,
+  full: 'Open the full page',
+  whole: 'Show all',
+  enter: 'Full screen',
+  leave: 'Leave full screen',
+  copy: 'No new window opens from here. Copy this address:',
+}
+
+export type EmbedWords = typeof en
+
+const id: EmbedWords = {
+  from: (host) => `Dari ${host}`,
+  full: 'Buka halaman lengkap',
+  whole: 'Tampilkan semua',
+  enter: 'Layar penuh',
+  leave: 'Keluar dari layar penuh',
+  copy: 'Dari sini jendela baru tidak bisa dibuka. Salin alamat ini:',
+}
+
+export const EMBED_WORDS: Readonly<Record<UiLang, EmbedWords>> = { en, id }
