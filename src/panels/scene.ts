@@ -16,9 +16,7 @@ import type { PanelInput } from './input.ts'
 /** The line under the title: how much there is, of when, how much of it in dispute, from how many sources. */
 export function summaryLine({ reading, visible }: PanelInput): string {
   const { chrome, graph } = reading.words
-  const { extent } = reading.story
-  const until = Math.min(extent?.end ?? 0, visible.knownBy ?? Number.POSITIVE_INFINITY)
-  const span = extentWords({ events: visible.events, extent: extent && { ...extent, end: until } }, reading.style)
+  const span = extentWords(reading.story, visible, reading.style)
   const disputed = visible.claims.filter((claim) => isDenied(claim, visible)).length
   return chrome.summary(graph.events(visible.events.length), span, chrome.disputedClaims(disputed), chrome.sources(visible.sources.length))
 }

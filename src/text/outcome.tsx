@@ -28,7 +28,7 @@ export function Outcome({ record, reading }: { readonly record: Event; readonly 
 export function OutcomeLine(props: { readonly record: Event; readonly reading: Reading }): ComponentChildren {
   if (!asksOutcome(props.record)) return null
   return (
-    <span class="outcome-side">
+    <span class="outcome-line">
       {props.reading.words.outcome.beside}: <Outcome {...props} />
     </span>
   )
