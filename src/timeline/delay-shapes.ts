@@ -25,10 +25,10 @@ export function delayShapes({ threads, ends }: Pick<DelayScene, 'threads' | 'end
             ? 'faint'
             : 'related'
   return STRENGTHS.flatMap((strength) => {
-    const alike = threads.filter(({ id, level }) => strengthOf([id], level) === strength)
+    const alike = threads.filter(({ ids, level }) => strengthOf(ids, level) === strength)
     const led = strength === 'chosen' || strength === 'hovered' ? alike : []
     return [
-      ...alike.flatMap(({ x0, top, y }) => upright(x0, top + SIGN, y, scene, strength)),
+      ...alike.flatMap(({ x0, top, y }) => (top + SIGN < y ? [threadLine(x0, top + SIGN, x0, y, strength)] : [])),
       ...[...byLane(alike)].flatMap(([y, own]) => level(joined(own.map(stretchOf)), y, scene, strength)),
       ...led.flatMap(({ x1, y, source }) => (source === null ? [] : upright(x1, y, source, scene, strength))),
       ...ends
