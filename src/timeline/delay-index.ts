@@ -74,30 +74,40 @@ const MOST = 64
 const NOTHING: Beside = { reaching: [], passing: [], more: false }
 
 /** What reaches into [u0, u1] from beside it; `drawn` has its own threads already. */
-export function besideIn(lane: LaneCards, folding: Folding, u0: U, u1: U, drawn: readonly Card[]): Beside {
+export function besideIn(lane: LaneCards, folding: Folding, u0: U, u1: U, drawn: ReadonlySet<Card>): Beside {
   const { starts, cards } = lane
   const [before, until] = [below(starts, u0), below(starts, u1)]
   if (before === 0 && until === cards.length) return NOTHING
   const index = indexOf(lane, folding)
   const [first, last] = [below(index.places, u0), firstIndex(index.places.length, (i) => (index.places[i] ?? 0) > u1)]
   const reaching: Reaching[] = []
+  const taken = countDrawn(drawn, u0, u1)
   for (let k = first; k < Math.min(last, first + MOST); k++) {
     const own = index.cards[k] ?? []
     const since = index.sinces[k] ?? 0
     const past = firstIndex(own.length, (i) => (own[i] ?? 0) >= before)
     const future = firstIndex(own.length, (i) => (own[i] ?? 0) >= until)
-    const isDrawn = (card: Card) => arrivalsOf(card).some((arrival) => arrival.since === since)
-    const drawnHere = drawn.filter(isDrawn)
-    const put = (from: Reaching['from'], numbers: readonly number[], total: number, taken: number) => {
-      const some = numbers.flatMap((i) => cards[i] ?? []).filter((card) => !drawn.includes(card))
-      if (total > taken) reaching.push({ since, from, count: total - taken, some })
+    const put = (from: Reaching['from'], numbers: readonly number[], total: number) => {
+      const count = total - (taken[from].get(since) ?? 0)
+      if (count > 0) reaching.push({ since, from, count, some: numbers.flatMap((i) => cards[i] ?? []).filter((card) => !drawn.has(card)) })
     }
-    put('past', own.slice(Math.max(0, past - MOST_IDS), past), past, drawnHere.filter(({ startMin }) => startMin < u0).length)
-    put('future', own.slice(future, future + MOST_IDS), own.length - future, drawnHere.filter(({ startMin }) => startMin >= u1).length)
+    put('past', own.slice(Math.max(0, past - MOST_IDS), past), past)
+    put('future', own.slice(future, future + MOST_IDS), own.length - future)
   }
   const passing = [
     ...goingOn(index.latest, before, u1, 1),
     ...goingOn(index.earliest, cards.length - until, -u0, 1).map((i) => cards.length - 1 - i),
   ]
   return { reaching, passing: passing.flatMap((i) => cards[i] ?? []), more: last - first > MOST }
+}
+
+/** Of what is drawn beside the screen, how many came into these sources at each instant. */
+function countDrawn(drawn: ReadonlySet<Card>, u0: U, u1: U): Readonly<Record<Reaching['from'], ReadonlyMap<Instant, number>>> {
+  const counts = { past: new Map<Instant, number>(), future: new Map<Instant, number>() }
+  for (const card of drawn) {
+    if (card.startMin >= u0 && card.startMin < u1) continue
+    const own = card.startMin < u0 ? counts.past : counts.future
+    for (const { since } of arrivalsOf(card)) own.set(since, (own.get(since) ?? 0) + 1)
+  }
+  return counts
 }

@@ -46,14 +46,11 @@ export function delaysIn(scene: BareScene, input: TimelineInput): DelayScene {
       threads.push({ ids, x0: held(x0, width), x1: held(x1, width), top, y, level, source: led === null ? null : sourceY(led, since) })
     end(ids, count, since, y, level)
   }
-  const drawn = new Map<number, Card[]>()
-  const seen = new Set<Card>()
+  const drawn = new Map<number, Set<Card>>()
   const leave = (card: Card, past: Px, future: Px, level: Level) => {
-    if (seen.has(card) || card.kind === 'source') return
-    seen.add(card)
-    const own = drawn.get(card.lane)
-    if (own === undefined) drawn.set(card.lane, [card])
-    else own.push(card)
+    const own = drawn.get(card.lane) ?? new Set()
+    if (own.has(card) || card.kind === 'source') return
+    drawn.set(card.lane, own.add(card))
     const { id } = card.record
     const led = id === selection || id === hover ? card : null
     for (const arrival of arrivalsOf(card))
@@ -76,7 +73,7 @@ export function delaysIn(scene: BareScene, input: TimelineInput): DelayScene {
   let more = false
   for (const [lane, cards] of shown.lanes.entries()) {
     if (!rows.isSeen(lane)) continue
-    const beside = besideIn(cards, input.folding, scale.u0, scale.u1, drawn.get(lane) ?? [])
+    const beside = besideIn(cards, input.folding, scale.u0, scale.u1, drawn.get(lane) ?? NONE)
     more ||= beside.more
     for (const { since, from, count, some } of beside.reaching) {
       const x0 = from === 'past' ? -BEYOND : width + BEYOND
@@ -92,6 +89,7 @@ export function delaysIn(scene: BareScene, input: TimelineInput): DelayScene {
   return { ...found, status: statusOf(found, scene, input.measure), shapes: delayShapes(found, scene) }
 }
 
+const NONE: ReadonlySet<Card> = new Set()
 /** Shorter ones are not to be seen beside their signs. */
 const LEAST: Px = 3
 /** Threads are cut off so far outside of the picture. */
