@@ -3,7 +3,7 @@ import type { Level } from '../state/linking.ts'
 import type { Shape } from './shapes.ts'
 
 /** Of many together, so many are known by name. */
-export const MOST_IDS = 32
+export const MOST_IDS = 8
 
 /** From when something was to when it came into these sources. */
 export interface DelayThread {

@@ -14,17 +14,6 @@ import { type CardMark, cardMark } from './marks.ts'
 import type { Shown } from './shown.ts'
 import { GAP, HALF, INSET } from './sizes.ts'
 
-/** What leaves a mark, or the edge of the screen, for one arrival: one card's thread, or several together. */
-interface Leaving {
-  readonly ids: readonly Id[]
-  readonly count: number
-  readonly lane: number
-  readonly x0: Px
-  readonly level: Level
-  /** The card, where it is one that has focus and is led on to its source. */
-  readonly led: Card | null
-}
-
 /** What is on screen costs a look at each mark there; what reaches in from beside it is found by halving, and told together. */
 export function delaysIn(scene: BareScene, input: TimelineInput): DelayScene {
   const { rows, scale, size, board, selection, hover } = scene
@@ -38,23 +27,22 @@ export function delaysIn(scene: BareScene, input: TimelineInput): DelayScene {
     if (x >= 0 && x <= width) ends.push({ ids, count, since, x, y, level })
   }
   const laneY = (lane: number) => rows.y(lane) + (board?.rows.isFolded(lane) === true ? HALF : rows.lane / 2)
-  const draw = ({ ids, count, lane, x0, level, led }: Leaving, { since, side }: Arrival) => {
+  const draw = (card: Card, x0: Px, { since, side }: Arrival, level: Level) => {
+    const { id } = card.record
     const x1 = scale.x(since)
-    const [top, y] = [rows.y(lane), laneY(lane)]
+    const [top, y] = [rows.y(card.lane), laneY(card.lane)]
     const length = side === 'before' ? x0 - x1 : side === 'after' ? x1 - x0 : 0
+    const source = id === selection || id === hover ? sourceY(card, since) : null
     if (length >= LEAST && Math.max(x0, x1) > 0 && Math.min(x0, x1) < width)
-      threads.push({ ids, x0: held(x0, width), x1: held(x1, width), top, y, level, source: led === null ? null : sourceY(led, since) })
-    end(ids, count, since, y, level)
+      threads.push({ ids: [id], x0: held(x0, width), x1: held(x1, width), top, y, level, source })
+    end([id], 1, since, y, level)
   }
   const drawn = new Map<number, Set<Card>>()
   const leave = (card: Card, past: Px, future: Px, level: Level) => {
     const own = drawn.get(card.lane) ?? new Set()
     if (own.has(card) || card.kind === 'source') return
     drawn.set(card.lane, own.add(card))
-    const { id } = card.record
-    const led = id === selection || id === hover ? card : null
-    for (const arrival of arrivalsOf(card))
-      draw({ ids: [id], count: 1, lane: card.lane, x0: arrival.side === 'before' ? past : future, level, led }, arrival)
+    for (const arrival of arrivalsOf(card)) draw(card, arrival.side === 'before' ? past : future, arrival, level)
   }
   const leaveMark = ({ card, level, band, glyphX, x0, x1 }: CardMark) =>
     // A dot is left in its middle; what may have been at any time of a stretch, or went on through it, on the side of its arrival.
@@ -69,19 +57,25 @@ export function delaysIn(scene: BareScene, input: TimelineInput): DelayScene {
   for (const id of [hover, selection])
     for (const card of id === null ? [] : (shown.ofRecord.get(id) ?? []))
       if (rows.isSeen(card.lane)) leaveMark(cardMark(card, scale, rows.y(card.lane), input.emphasis(card.record.id)))
+  const through = (lane: number) => ({ ids: [], x0: -BEYOND, x1: width + BEYOND, top: rows.y(lane), y: laneY(lane), source: null })
   const levelOf = (cards: readonly Card[]) => cards.reduce<Level>((best, { record }) => stronger(best, input.emphasis(record.id)), 'muted')
   let more = false
   for (const [lane, cards] of shown.lanes.entries()) {
     if (!rows.isSeen(lane)) continue
     const beside = besideIn(cards, input.folding, scale.u0, scale.u1, drawn.get(lane) ?? NONE)
     more ||= beside.more
+    // All that come in over one edge run along together: the furthest of them is drawn for all.
+    const furthest = new Map<string, DelayThread>()
     for (const { since, from, count, some } of beside.reaching) {
+      const [ids, level, x1] = [[...new Set(some.map(({ record }) => record.id))], levelOf(some), scale.x(since)]
+      end(ids, count, since, laneY(lane), level)
+      const other = furthest.get(`${from} ${level}`)
       const x0 = from === 'past' ? -BEYOND : width + BEYOND
-      const ids = [...new Set(some.map(({ record }) => record.id))]
-      draw({ ids, count, lane, x0, level: levelOf(some), led: null }, { since, side: from === 'past' ? 'after' : 'before' })
+      if (other === undefined || Math.abs(x1 - x0) > Math.abs(other.x1 - x0))
+        furthest.set(`${from} ${level}`, { ...through(lane), ids: [...(other?.ids ?? []), ...ids], x0, x1, level })
+      else furthest.set(`${from} ${level}`, { ...other, ids: [...other.ids, ...ids] })
     }
-    for (const card of beside.passing)
-      threads.push({ ids: [], x0: -BEYOND, x1: width + BEYOND, top: rows.y(lane), y: laneY(lane), level: levelOf([card]), source: null })
+    threads.push(...furthest.values(), ...beside.passing.map((card) => ({ ...through(lane), level: levelOf([card]) })))
   }
   for (const event of shown.undated)
     for (const since of sincesOf({ kind: 'event', record: event })) end([event.id], 1, since, rows.bottom, input.emphasis(event.id))
