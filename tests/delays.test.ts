@@ -5,6 +5,7 @@ import { CSS_PALETTE } from '../src/base/palette.ts'
 import type { Id } from '../src/base/units.ts'
 import { selectVisible } from '../src/state/select.ts'
 import { initialState } from '../src/state/state.ts'
+import { toSpan } from '../src/state/viewport.ts'
 import { knownBy } from '../src/story/known.ts'
 import type { Story } from '../src/story/story.ts'
 import { arrivalsOf } from '../src/timeline/arrivals.ts'
@@ -24,8 +25,8 @@ import { tipOf } from '../src/timeline/tip.ts'
 import { en } from '../src/words/en.ts'
 import { blitar } from './blitar-story.ts'
 import { anyRows, rowInputOf } from './row-looks.ts'
-import { changedStory, linked } from './story.ts'
-import { anyLook, inputOf, type Look } from './timeline-stories.ts'
+import { changedStory, linked, manyEvents } from './story.ts'
+import { anyLook, foldingOf, inputOf, type Look } from './timeline-stories.ts'
 
 const story = blitar()
 const sceneOf = (input: TimelineInput) => timelineScene({ ...input, since: true }, delaysIn)
@@ -40,6 +41,12 @@ const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '')
 const announced = linked(
   changedStory((file) => {
     file['events'][0].when = '2021-01-20'
+  }),
+)
+
+const announcedRoughly = linked(
+  changedStory((file) => {
+    file['events'][0].when = '2021-02'
   }),
 )
 
@@ -108,8 +115,28 @@ describe('what came into the sources', () => {
   })
 })
 
-/** Every look at every story, in packed lanes and in rows. */
-const anyInput: fc.Arbitrary<TimelineInput> = fc.oneof(anyLook, anyRows)
+/** Many events, each in one of a hundred reports of all years: most long after, some before they took place. */
+const manyReports = ((): Story => {
+  const file = manyEvents(1500)
+  const ids = Array.from({ length: 100 }, (_, i) => `report-${i}`)
+  const published = (i: number) => new Date(Date.UTC(2000, 0, 1 + i * 71)).toISOString().slice(0, 10)
+  file['sources'] = [...file['sources'], ...ids.map((id, i) => ({ ...file['sources'][0], id, title: id, published: published(i) }))]
+  for (const [i, event] of file['events'].entries()) event.cites = [{ source: ids[(i * 37) % 100], at: 'p1' }]
+  return linked(file)
+})()
+
+/** Every look at every story, in packed lanes and in rows, from all of it down to a ten-thousandth. */
+const anyInput: fc.Arbitrary<TimelineInput> = fc.oneof(
+  anyLook,
+  anyRows,
+  fc
+    .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 4, noNaN: true }), fc.option(fc.nat({ max: 1499 })))
+    .map(([middle, depth, chosen]) => {
+      const half = 0.53 / 10 ** depth
+      const viewport = toSpan(foldingOf(manyReports), { u0: middle - half, u1: middle + half })
+      return inputOf(manyReports, { viewport, state: { selection: chosen === null ? null : `event-${chosen}` } })
+    }),
+)
 
 /** By another way than the scene's: all arrivals on screen, but those of what is drawn as columns. */
 function arrivalsOnScreen(scene: TimelineScene, input: TimelineInput): number {
@@ -117,7 +144,9 @@ function arrivalsOnScreen(scene: TimelineScene, input: TimelineInput): number {
   const shown = shownCards(input)
   const alone = new Set(marks.flatMap((mark) => (mark.kind === 'card' ? [mark.card] : [])))
   const crowds = new Set<Card>(runs.flatMap(({ cards, from }) => cards.slice(from[0], from.at(-1))))
-  const dated = shown.lanes.flatMap(({ cards }) => cards).filter((card) => rows.isSeen(card.lane) && (alone.has(card) || !crowds.has(card)))
+  const focus = [scene.selection, scene.hover]
+  const isAlone = (card: Card) => alone.has(card) || focus.includes(card.record.id)
+  const dated = shown.lanes.flatMap(({ cards }) => cards).filter((card) => rows.isSeen(card.lane) && (isAlone(card) || !crowds.has(card)))
   const sinces = [
     ...dated.flatMap((card) => arrivalsOf(card).map(({ since }) => since)),
     ...shown.undated.flatMap(({ since }) => since ?? []),
@@ -167,26 +196,34 @@ describe('threads', () => {
         const { threads, ends } = delaysOf(sceneOf({ ...input, visible }))
         expect(ends.filter(({ since }) => since > known)).toEqual([])
         expect(ends.length > 0).toBe(day !== '2020-12-31')
-        expect(threads.every(({ id }) => visible.has(id))).toBe(true)
+        expect(threads.flatMap(({ ids }) => ids).every((id) => visible.has(id))).toBe(true)
       }
     }
   })
 
   test('run back to what was announced before it happened', () => {
     const { threads } = delaysOf(sceneOf(inputOf(announced)))
-    const own = threads.filter(({ id }) => id === 'sent-home')
+    const own = threads.filter(({ ids }) => ids.includes('sent-home'))
     expect(own).toHaveLength(1)
     for (const { x0, x1 } of own) expect(x1).toBeLessThan(x0)
+    // Of what may take place on any day of a month they leave its beginning.
+    const scene = sceneOf(inputOf(announcedRoughly))
+    const [mark] = scene.marks.filter((one) => one.kind === 'card' && one.card.record.id === 'sent-home')
+    expect(
+      delaysOf(scene)
+        .threads.filter(({ ids }) => ids.includes('sent-home'))
+        .map(({ x0 }) => x0),
+    ).toEqual([mark?.x0])
   })
 
   test('come into the picture from what is beside it', () => {
     const viewport = { start: Date.parse('2021-01-05T12:00+07:00'), end: Date.parse('2021-01-06T12:00+07:00') }
     const { threads, ends } = delaysOf(sceneOf(inputOf(story, { viewport })))
-    expect(threads.filter(({ x0 }) => x0 < 0).map(({ id }) => id)).toEqual(expect.arrayContaining(['ott-kpk-2018', 'kontrak-habis']))
+    expect(threads.filter(({ x0 }) => x0 < 0).flatMap(({ ids }) => ids)).toEqual(expect.arrayContaining(['ott-kpk-2018', 'kontrak-habis']))
     expect(ends.flatMap(({ ids }) => ids)).toContain('ott-kpk-2018')
     const earlier = { start: Date.parse('2021-01-01T00:00+07:00'), end: Date.parse('2021-01-10T00:00+07:00') }
     const back = delaysOf(sceneOf(inputOf(announced, { viewport: earlier })))
-    expect(back.threads.filter(({ id, x0 }) => id === 'sent-home' && x0 > 900)).toHaveLength(1)
+    expect(back.threads.filter(({ ids, x0 }) => ids.includes('sent-home') && x0 > 900)).toHaveLength(1)
   })
 
   test('of what is chosen is strong, and led on to its source', () => {

@@ -24,16 +24,16 @@ export function delayShapes({ threads, ends }: Pick<DelayScene, 'threads' | 'end
           : level === 'normal'
             ? 'faint'
             : 'related'
+  const threadsBy = grouped(threads, ({ ids, level }) => strengthOf(ids, level))
+  const endsBy = grouped(ends, ({ ids, level }) => strengthOf(ids, level))
   return STRENGTHS.flatMap((strength) => {
-    const alike = threads.filter(({ id, level }) => strengthOf([id], level) === strength)
+    const alike = threadsBy.get(strength) ?? []
     const led = strength === 'chosen' || strength === 'hovered' ? alike : []
     return [
-      ...alike.flatMap(({ x0, top, y }) => upright(x0, top + SIGN, y, scene, strength)),
-      ...[...byLane(alike)].flatMap(([y, own]) => level(joined(own.map(stretchOf)), y, scene, strength)),
+      ...alike.flatMap(({ x0, top, y }) => (top + SIGN < y ? [threadLine(x0, top + SIGN, x0, y, strength)] : [])),
+      ...[...grouped(alike, ({ y }) => y)].flatMap(([y, own]) => level(joined(own.map(stretchOf)), y, scene, strength)),
       ...led.flatMap(({ x1, y, source }) => (source === null ? [] : upright(x1, y, source, scene, strength))),
-      ...ends
-        .filter((end) => strengthOf(end.ids, end.level) === strength)
-        .flatMap(({ x, y, count }) => glyphAt(endGlyph(count, strength), x, y, 0, endOpacity(strength))),
+      ...(endsBy.get(strength) ?? []).flatMap(({ x, y, count }) => glyphAt(endGlyph(count, strength), x, y, 0, endOpacity(strength))),
     ]
   })
 }
@@ -45,14 +45,15 @@ const HALF_NAME: Px = 7.5
 
 const stretchOf = ({ x0, x1 }: DelayThread): Stretch => [Math.min(x0, x1), Math.max(x0, x1)]
 
-function byLane(threads: readonly DelayThread[]): ReadonlyMap<Px, readonly DelayThread[]> {
-  const lanes = new Map<Px, DelayThread[]>()
-  for (const thread of threads) {
-    const own = lanes.get(thread.y)
-    if (own === undefined) lanes.set(thread.y, [thread])
-    else own.push(thread)
+function grouped<T, K>(list: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of list) {
+    const key = keyOf(item)
+    const own = groups.get(key)
+    if (own === undefined) groups.set(key, [item])
+    else own.push(item)
   }
-  return lanes
+  return groups
 }
 
 /** Stretches that overlap as one. */

@@ -32,12 +32,20 @@ export function threadLine(x0: Px, y0: Px, x1: Px, y1: Px, strength: Strength): 
 const HALF_END: Px = 2.5
 const square = (x: Px, y: Px): string => `M${x} ${y}h${2 * HALF_END}v${2 * HALF_END}h${-2 * HALF_END}Z`
 
+const solid = (fill: PaletteName): GlyphPart => ({ d: square(-HALF_END, -HALF_END), fill, stroke: null, width: 0, dash: [] })
+const behind = (stroke: PaletteName): GlyphPart => ({
+  d: square(-HALF_END + 3, -HALF_END - 2.5),
+  fill: 'panel',
+  stroke,
+  width: 1,
+  dash: [],
+})
+const ENDS: Readonly<Partial<Record<PaletteName, readonly [one: Glyph, several: Glyph]>>> = Object.fromEntries(
+  Object.values(LOOKS).map(({ ink }) => [ink, [[solid(ink)], [behind(ink), solid(ink)]]]),
+)
+
 /** A small square, as sources are; a second one behind it says that there are several. */
-export function endGlyph(count: number, strength: Strength): Glyph {
-  const { ink } = LOOKS[strength]
-  const solid: GlyphPart = { d: square(-HALF_END, -HALF_END), fill: ink, stroke: null, width: 0, dash: [] }
-  return count === 1 ? [solid] : [{ d: square(-HALF_END + 3, -HALF_END - 2.5), fill: 'panel', stroke: ink, width: 1, dash: [] }, solid]
-}
+export const endGlyph = (count: number, strength: Strength): Glyph => ENDS[LOOKS[strength].ink]?.[count === 1 ? 0 : 1] ?? []
 
 /** An end can be found even where it recedes. */
 export const endOpacity = (strength: Strength): number => (strength === 'muted' ? MUTED : 1)

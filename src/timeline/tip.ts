@@ -14,7 +14,7 @@ import { dateLine, eventStatus, statusLine } from './card-lines.ts'
 import { dateStyle, markTitle, parts } from './card-words.ts'
 import type { Card } from './deck.ts'
 import { delayLine, sinceLine } from './delay-lines.ts'
-import type { DelayEnd } from './delay-scene.ts'
+import { type DelayEnd, MOST_IDS } from './delay-scene.ts'
 import type { TimelineTarget } from './hit.ts'
 import type { ClusterMark } from './marks.ts'
 
@@ -75,11 +75,11 @@ function movedLine({ lane, from, until }: ClusterMark, { lang }: Words): readonl
 /** What came into these sources here, and of how much no more is said than the number. */
 const MOST_NAMED = 4
 
-function arrivalsTip({ ids, since }: DelayEnd, input: TipInput): Tip {
+function arrivalsTip({ ids, since, count }: DelayEnd, input: TipInput): Tip {
   const { story, words } = input
   const records = ids.flatMap((id) => story.records.get(id) ?? [])
   const named = records.slice(0, MOST_NAMED).flatMap((record) => [titleOf(record, words.lang), ...sidesOf(record, speechOf(input))])
-  const more = records.length - MOST_NAMED
+  const more = (ids.length < MOST_IDS ? records.length : count) - MOST_NAMED
   return {
     title: capital(words.record.since(instantWords(since - 1, 'day', dateStyle(story, words)))),
     lines: [...named, ...(more > 0 ? [words.timeline.more(more)] : [])],

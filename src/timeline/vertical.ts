@@ -46,7 +46,7 @@ function modes({ folded }: ListScene, { words, since }: ListInput): Tag {
     'div',
     { class: 'time-modes' },
     folded !== null && mode('time-switch', folded, words.timeline.fold),
-    mode('time-since', since === true, DELAYS[words.lang].toggle),
+    pressable('time-since', { 'aria-pressed': String(since === true), 'aria-label': DELAYS[words.lang].toggle }, DELAYS[words.lang].short),
     mode('time-picker', false, LISTING[words.lang].range),
     pressable('time-play', { 'aria-pressed': 'false', 'aria-label': words.timeline.play }, iconTag('M5 3.5v9L12.5 8Z', 20)),
   )

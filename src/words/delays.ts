@@ -2,7 +2,8 @@ import type { UiLang } from '../base/units.ts'
 
 /** What is said of when something happened beside when it came into these sources; it is fetched with what draws that. */
 const en = {
-  /** Over the wide timeline, and on the list. */
+  /** On the button of the list, whose whole name is the next one. */
+  short: 'Since when',
   toggle: 'Show since when it is in these sources',
   toggleHint: 'A thread runs from when it happened to when these sources had it.',
   happened: (when: string): string => `happened ${when}`,
@@ -19,6 +20,7 @@ const en = {
 type DelayWords = typeof en
 
 const id: DelayWords = {
+  short: 'Sejak kapan',
   toggle: 'Tampilkan sejak kapan ada dalam sumber',
   toggleHint: 'Benang ditarik dari saat terjadi ke saat masuk dalam sumber-sumber ini.',
   happened: (when) => `terjadi ${when}`,
