@@ -5,6 +5,7 @@ import { foldTime } from '../src/story/folding.ts'
 import { zoneOf } from '../src/story/zone.ts'
 import { type AxisScene, axisScene, type TickLabel } from '../src/timeline/axis.ts'
 import { timeScale } from '../src/timeline/scale.ts'
+import { withTearWords } from '../src/timeline/tear-words.ts'
 import { type TickLevel, tickLevel, ticks } from '../src/timeline/ticks.ts'
 import { datesEn } from '../src/words/dates-en.ts'
 import { datesId } from '../src/words/dates-id.ts'
@@ -88,7 +89,7 @@ describe('the axis', () => {
   const axisOf = (input: ReturnType<typeof inputOf>): AxisScene => {
     const { folding, viewport, size, words, story, measure } = input
     const style = { phrases: words.dates, timeZone: story.timeZone }
-    return axisScene(timeScale(folding, viewport, size.width), style, words, measure, size.width - 150)
+    return withTearWords(axisScene(timeScale(folding, viewport, size.width), style, words, measure, size.width - 150), input)
   }
   const ends = ({ x, anchor, width }: TickLabel) =>
     (anchor === 'start' ? [x, x + width] : [x - width / 2, x + width / 2]) as [number, number]

@@ -11,8 +11,6 @@ import { dayOf, isClock, outerLevel, type Tick, type TickLevel } from './ticks.t
 interface Pen {
   readonly style: DateStyle
   readonly level: TickLevel
-  /** There is little room for each name. */
-  readonly crowded?: boolean
 }
 
 /** What the lower row says of a tick. */
@@ -24,21 +22,17 @@ export function innerText({ local }: Tick, { level: { unit, step }, style }: Pen
   return unit === 'month' ? (manner.phrases.shortMonths[at.month - 1] ?? '') : String(at.day)
 }
 
-/** Years of so many noughts are said in words. */
-const ROUND = 1e4
-
 /** Local times are counted as if they were UTC. */
 const UTC = { offsetAt: () => 0, instantOf: (local: number) => local }
 
-/** The names of a unit of the upper row, the longest first. `said` is the year that stands before it. */
-export function unitNames({ local, localEnd }: Tick, pen: Pen, said: number | null): readonly string[] {
+/** The names of a unit of the upper row, the longest first; `said` is the year that stands before it. `crowded`: one that is round, if there is one. */
+export function unitNames({ local, localEnd }: Tick, pen: Pen, said: number | null, crowded?: boolean): readonly string[] {
   const { unit, step } = outerLevel(pen.level)
   if (unit !== 'year' || step === 1) return namesOf(local, unit, pen, said)
   const manner = mannerOf(pen.style, true)
   const [start, next] = [dayOf(local).year, dayOf(localEnd).year]
-  // Of ten years hundreds of millions ago, the round one says enough where many such stand side by side.
-  const roundest = Math.ceil(start / ROUND) * ROUND
-  const round = pen.crowded && roundest < next ? typedYear(roundest, manner) : null
+  // Before the turn of the era, a round year is the last of its unit.
+  const round = crowded ? typedYear(next - 1, manner) : null
   return round === null ? [yearsBetween(start, next, step, manner), roundYearWords(start, step, manner)] : [round]
 }
 

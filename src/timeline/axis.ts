@@ -57,27 +57,24 @@ interface Pen {
   readonly words: Words
   readonly level: TickLevel
   readonly width: (text: string) => Px
-  /** Names run on over the parts behind them, as many as there is room for. */
-  readonly crowded: boolean
 }
 
 /** `outerEnd` is where the upper row has to stop. */
 export function axisScene(scale: TimeScale, style: DateStyle, words: Words, measure: Measure, outerEnd: Px): AxisScene {
   const width = (text: string) => measure(text, 'small')
-  const pen = { scale, style, words, level: levelFor(scale, style, width), width, crowded: false }
+  const pen = { scale, style, words, level: levelFor(scale, style, width), width }
   const parts = partsOnScreen(scale)
-  const plain = written(parts, pen, outerEnd)
+  const plain = written(parts, pen, outerEnd, false)
   if (plain.outer.length >= plain.tears.length) return plain
-  const crowded = written(parts, { ...pen, crowded: true }, outerEnd)
+  const crowded = written(parts, pen, outerEnd, true)
   return crowded.outer.length > plain.outer.length ? crowded : plain
 }
 
 /**
  * Both rows from left to right. No day stands without its month, nor a month without its year: where a name has no room in the upper row, the
- * first tick in the lower one says it, or no tick says anything.
+ * first tick in the lower one says it, or no tick says anything. `crowded`: names run on over the parts behind them, as many as there is room for.
  */
-function written(parts: readonly Part[], pen: Pen, outerEnd: Px): AxisScene {
-  const { crowded } = pen
+function written(parts: readonly Part[], pen: Pen, outerEnd: Px, crowded: boolean): AxisScene {
   const zone = zoneOf(pen.style.timeZone)
   const inner: TickLabel[] = []
   const outer: TickLabel[] = []
@@ -111,7 +108,7 @@ function written(parts: readonly Part[], pen: Pen, outerEnd: Px): AxisScene {
     for (const [n, unit] of coarse.entries()) {
       const own = fine.filter(({ start, end }) => start < unit.end && end > unit.start)
       const [x0, x1] = [Math.max(pen.scale.x(unit.start), part.x0), Math.min(pen.scale.x(unit.end), part.x1)]
-      const names = unitNames(unit, pen, said)
+      const names = unitNames(unit, pen, said, crowded)
       let isNamed = writeOuter(n === 0 ? [...zoned(names, pen), ...names] : names, x0, crowded && n === 0 ? outerEnd : x1)
       const label = isNamed || pen.level.unit === 'year' ? null : fitting(firstNames(own[0], unit, pen, said), Math.max(x0, from), x1, pen)
       if (label !== null) {
@@ -130,22 +127,7 @@ function written(parts: readonly Part[], pen: Pen, outerEnd: Px): AxisScene {
       }
     }
   }
-  return { outer, lines, ...spread(tears, inner, pen) }
-}
-
-/** Where folded time is too narrow for its words, they run on over what stands beside it, but never as far as the next tear. */
-function spread(tears: readonly Tear[], inner: readonly TickLabel[], pen: Pen): Pick<AxisScene, 'tears' | 'inner'> {
-  const all = [...inner]
-  const said = tears.map((tear, i) => {
-    if (tear.label !== null) return tear
-    const reach = Math.min(tear.x - (tears[i - 1]?.x ?? 0), (tears[i + 1]?.x ?? pen.scale.width) - tear.x) - GAP
-    const label = wordsIn(tear, 2 * reach, pen)
-    if (label === null || all.some((other) => Math.abs(leftOf(other) + rightOf(other) - 2 * tear.x) < other.width + label.width + 2 * GAP))
-      return tear
-    all.push(label)
-    return { ...tear, label }
-  })
-  return { tears: said, inner: all.length > inner.length ? all.sort((a, b) => a.x - b.x) : inner }
+  return { outer, inner, lines, tears }
 }
 
 function partsOnScreen(scale: TimeScale): readonly Part[] {
@@ -196,23 +178,14 @@ function tickLines(part: Part, fine: readonly Tick[], coarse: readonly Tick[], p
     .filter(({ x }) => x >= part.x0 - 0.5 && x <= part.x1 + 0.5)
 }
 
-function tearOf({ segment, x0, x1 }: Part, pen: Pen): Tear {
-  const x = pen.scale.xOfU((segment.u0 + segment.u1) / 2)
-  const { span } = segment
-  const label = wordsIn({ x, span }, x1 - x0 - 4, pen)
-  const half = (label?.width ?? 0) / 2 + 2
-  return { x, x0, x1, span, label: label && { ...label, x: hold(x, x0 + half, x1 - half) } }
+/** Where its words have no room, `tear-words.ts` looks for others. */
+function tearOf({ segment, x0, x1 }: Part, { scale, style, words, width }: Pen): Tear {
+  const x = scale.xOfU((segment.u0 + segment.u1) / 2)
+  const text = words.timeline.folded(durationWords(segment.span.end - segment.span.start, style))
+  const wide = width(text)
+  const label: TickLabel | null = wide + 4 > x1 - x0 ? null : { x: (x0 + x1) / 2, anchor: 'middle', text, width: wide }
+  return { x, x0, x1, span: segment.span, label }
 }
-
-/** How much is left out, as plainly as the room allows; where it allows no words, the torn edge still says that there is something. */
-function wordsIn({ x, span }: Pick<Tear, 'x' | 'span'>, room: Px, { style, words, width }: Pen): TickLabel | null {
-  const duration = durationWords(span.end - span.start, style)
-  const { folded, foldedShort } = words.timeline
-  const text = [folded(duration), foldedShort(duration), duration].find((name) => width(name) <= room)
-  return text === undefined ? null : { x, anchor: 'middle', text, width: width(text) }
-}
-
-const hold = (x: Px, from: Px, to: Px): Px => Math.min(Math.max(x, from), to)
 
 const leftOf = ({ x, anchor, width }: TickLabel): Px => (anchor === 'start' ? x : x - width / 2)
 const rightOf = (label: TickLabel): Px => leftOf(label) + label.width

@@ -1,7 +1,7 @@
 import { type BareScene, bareScene, type TimelineInput } from './bare-scene.ts'
 import type { TimelineScene } from './scene.ts'
 
-/** Adds to a scene what no first picture waits for; null until its code is there. */
+/** Adds to a scene what its first picture does not wait for; null until its code is there. */
 export type Finish = ((scene: BareScene, input: TimelineInput) => TimelineScene) | null
 
 /** What scenes are made from as a whole, besides the numbers of the viewport and of the size. */

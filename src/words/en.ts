@@ -47,8 +47,6 @@ export const en = {
     name: 'Timeline',
     overview: 'Overview of the whole time',
     folded: (duration: string): string => `${duration} folded`,
-    /** The same where there is little room. */
-    foldedShort: (duration: string): string => `${duration.replace(/years?/, 'yr')} folded`,
     zone: (zone: string): string => `times in ${zone}`,
     bands: { event: 'Events', claim: 'Claims: who says so, who denies it', source: 'Sources published' },
     undated: 'No date:',

@@ -45,7 +45,6 @@ export const id: Words = {
     name: 'Lini masa',
     overview: 'Ikhtisar seluruh waktu',
     folded: (duration) => `${duration} dilipat`,
-    foldedShort: (duration) => `${duration.replace('tahun', 'th')} dilipat`,
     zone: (zone) => `waktu ${zone}`,
     bands: { event: 'Kejadian', claim: 'Klaim: siapa menyatakan, siapa membantah', source: 'Sumber terbit' },
     undated: 'Tanpa tanggal:',
