@@ -36,12 +36,14 @@ const GESTURES: readonly (readonly [label: string, cost: Value])[] = [
   ['pan, nearest', (run) => run.gestures?.panNearest],
 ]
 
-const typical = (runs: readonly Measured[] = [], value: Value): number => median(runs.map((run) => value(run) ?? Number.NaN))
+/** NaN where nothing was run. */
+const typical = (runs: readonly Measured[] | undefined, value: Value): number =>
+  runs === undefined ? Number.NaN : median(runs.map((run) => value(run) ?? Number.NaN))
 
 /** What is measured with stories of one size; the same list whether it was or not. */
 function figuresOf(size: SizeName, all: AllRuns): readonly Figure[] {
   const runs = all.get(size)
-  const of = (name: Subject['name'], value: Value) => (runs === undefined ? Number.NaN : typical(runs.get(name), value))
+  const of = (name: Subject['name'], value: Value) => typical(runs?.get(name), value)
   const figure = (
     label: string,
     unit: string,
