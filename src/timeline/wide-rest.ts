@@ -2,17 +2,16 @@ import type { Span } from '../base/units.ts'
 import type { Outlet } from '../state/store.ts'
 import { spanWords } from '../words/spans.ts'
 import { dateStyle } from './card-words.ts'
-import { detailsIn } from './details.ts'
 import { createDrift, type Drift } from './drift.ts'
 import { createFoldMorph, type FoldMorph } from './fold-morph.ts'
 import { createLaneView, type LaneView } from './lane-view.ts'
-import type { DetailsIn } from './last-scene.ts'
+import type { Extras } from './last-scene.ts'
 import { pictureSigns } from './legend-signs.ts'
 import { createMotion, type Motion } from './motion.ts'
 import { createPlayDoor, type PlayDoor } from './play-door.ts'
 import { createPlayhead, type Look } from './playhead.ts'
 import { createPointer, type Pointer } from './pointer.ts'
-import type { TimelineScene } from './scene.ts'
+import { sceneExtras, type TimelineScene } from './scene.ts'
 import { snapped } from './snap.ts'
 import type { TimelineViewInput } from './view-input.ts'
 import { createWalker, type Walker } from './walker.ts'
@@ -24,7 +23,7 @@ export interface WideRest {
   readonly morph: FoldMorph
   readonly drift: Drift
   readonly door: PlayDoor
-  readonly detailsIn: DetailsIn
+  readonly extras: NonNullable<Extras>
   readonly snapped: typeof snapped
   readonly motion: Motion
   readonly lanes: LaneView
@@ -76,7 +75,7 @@ export function createWideRest(view: Window, outlet: Outlet, { host, beside, con
     morph: createFoldMorph(page, view, picture),
     drift,
     door,
-    detailsIn,
+    extras: sceneExtras,
     snapped,
     motion,
     lanes,
