@@ -69,7 +69,9 @@ export function createSigmaPainter(stage: HTMLElement, surface: Surface, onLost:
     const { picture, colors } = wanted
     const [steps, pause] = [sheet.whole(picture.world, colors), createTurns()]
     while (steps.next().done !== true) {
-      await pause()
+      const rest = pause()
+      if (rest === null) continue
+      await rest
       if (end.signal.aborted) return
     }
     isWriting = false

@@ -117,8 +117,11 @@ function litOf({ nodes, edges, size }: GraphWorld, ink: Ink): Readonly<Record<(t
 
 const roomFor = (pieces: readonly Put[]): number => Math.max(ROOM, 2 * pieces.length)
 
-const changedIn = <T>(before: readonly T[], after: readonly T[]): readonly number[] =>
-  before.flatMap((item, i) => (item === after[i] ? [] : [i]))
+function changedIn<T>(before: readonly T[], after: readonly T[]): readonly number[] {
+  const changed: number[] = []
+  for (let i = 0; i < after.length; i++) if (before[i] !== after[i]) changed.push(i)
+  return changed
+}
 
 const fits = <T, S>(item: T | undefined, seat: S | undefined, test: (item: T, seat: S) => boolean): boolean =>
   item !== undefined && seat !== undefined && test(item, seat)

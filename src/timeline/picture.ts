@@ -28,6 +28,7 @@ export function timelinePicture(scene: TimelineScene): readonly Shape[] {
     ...groundShapes(scene),
     ...runShapes(scene),
     ...scene.marks.flatMap((mark) => layers?.thin(mark) ?? markShapes(mark, scene)),
+    ...scene.lit,
     ...hiddenShapes(scene),
     ...captionShapes(scene),
     ...labelShapes(scene),
