@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Frame, Page } from '@playwright/test'
 import { type Site, serveSite } from '../../scripts/site-server.ts'
 import { test as base, expect } from './fixtures.ts'
 
-const PACKAGES = join(import.meta.dirname, '../../node_modules')
+const require = createRequire(import.meta.url)
 /** What newsrooms include in their pages, each under a path of the article's own site. */
 const LIBRARIES: Readonly<Record<string, string>> = {
-  '/pym.js': 'pym.js/dist/pym.v1.js',
-  '/resizer-4.js': 'iframe-resizer/js/iframeResizer.js',
-  '/resizer-5.js': '@iframe-resizer/parent/index.umd.js',
-  '/open-resizer.js': '@open-iframe-resizer/core/dist/index.js',
+  '/pym.js': require.resolve('pym.js'),
+  '/resizer-4.js': require.resolve('iframe-resizer/js/iframeResizer.js'),
+  '/resizer-5.js': require.resolve('@iframe-resizer/parent/index.umd.js'),
+  '/open-resizer.js': join(require.resolve('@open-iframe-resizer/core'), '../index.js'),
 }
 
 /** A newsroom's site: another origin than the page that it embeds. */
@@ -28,7 +29,7 @@ export const test = base.extend<{ readonly otherHost: string | null }, { readonl
       const pages = new Map<string, string>()
       const served: Site = await serveSite(join(import.meta.dirname, '../../dist'), (path, response) => {
         const library = LIBRARIES[path]
-        const text = library === undefined ? pages.get(path) : readFileSync(join(PACKAGES, library), 'utf8')
+        const text = library === undefined ? pages.get(path) : readFileSync(library, 'utf8')
         if (text === undefined) return false
         response.writeHead(200, { 'Content-Type': library === undefined ? 'text/html; charset=utf-8' : 'text/javascript' }).end(text)
         return true
