@@ -84,3 +84,35 @@ test.describe('a frame is as high as what it shows', () => {
     })
   }
 })
+
+test('a frame that begins out of sight draws once it is shown, and tells its height then', async ({ page, site, newsroom }) => {
+  const src = `${site.url}embed.html?lang=en&view=timeline`
+  newsroom.print({ '/': article(`<div id="tab" hidden>${frame(src)}</div><script async src="${site.url}embed.js"></script>`) })
+  await page.goto(newsroom.url)
+  // Its own code has run; what it draws waits for somebody to see it.
+  await expect.poll(() => page.evaluate(() => Reflect.get(window, 'said').length)).toBeGreaterThan(0)
+  expect(await toldHeights(page)).toEqual([])
+  await page.locator('#tab').evaluate((tab: HTMLElement) => {
+    tab.hidden = false
+  })
+  const inside = await readyFrame(page)
+  await follows(page, inside, -1)
+  // Something else than the ground is painted.
+  const ink = () =>
+    inside.locator('.time-wide canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+      return new Set(pixels).size
+    })
+  await expect.poll(ink).toBeGreaterThan(20)
+})
+
+test('ten lazy frames ask for nothing before they are near', async ({ page, site, newsroom }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  const lazy = frame(`${site.url}embed.html?lang=en`, 'loading="lazy" height="580"')
+  newsroom.print({ '/': article(`<div style="block-size: 20000px"></div>${lazy.repeat(10)}<script src="${site.url}embed.js"></script>`) })
+  await page.goto(newsroom.url)
+  expect(asked.filter((url) => url.startsWith(site.url))).toEqual([`${site.url}embed.js`])
+  await page.evaluate(() => scrollTo(0, 20_000))
+  await expect.poll(() => asked.some((url) => url.startsWith(`${site.url}embed.html`))).toBe(true)
+})

@@ -7,6 +7,13 @@ const frameOf = (src: string, more = '') => `<iframe title="A story" width="100%
 /** What of the story is selected, as the frame's own address says. */
 const selected = (frame: Frame) => /[#&]sel=([^&]*)/.exec(frame.url())?.[1] ?? null
 const show = (state: string) => ({ type: 'runut:show', v: 1, state })
+/** What the frame has said of what is selected, in order. */
+const selections = (page: Page) =>
+  page.evaluate(() =>
+    Reflect.get(window, 'said')
+      .filter((said: { type?: unknown } | null) => said?.type === 'runut:select')
+      .map(({ id }: { id: string | null }) => id),
+  )
 const post = (page: Page, message: unknown) => page.evaluate((data) => frames[0]?.postMessage(data, '*'), message)
 
 test.use({ viewport: { width: 720, height: 900 } })
@@ -47,11 +54,11 @@ test('what an article asks is shown; what anyone else asks, or is no request, ch
   await expect
     .poll(() => page.evaluate(() => Reflect.get(window, 'said').some((said: { type?: string }) => said?.type === 'iframe-resized')))
     .toBe(true)
-  expect(selected(frame)).toBeNull()
-  await expect(frame.locator('[data-app]')).not.toHaveAttribute('data-chosen')
+  expect(await selections(page)).toEqual([])
   await post(page, show('sel=santoso&t=2020-12-01/2021-01-08'))
   await expect.poll(() => selected(frame)).toBe('santoso')
   await expect(frame.locator('.region.detail h2')).toHaveText(/Santoso/)
+  expect(await selections(page)).toEqual(['santoso'])
 })
 
 test('a frame tells numbers, ids and fixed words, and adds no steps to the way back', async ({ page, site, newsroom }) => {
