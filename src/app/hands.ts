@@ -8,6 +8,7 @@ import { createHistory } from './history.ts'
 import { createLate } from './late.ts'
 import { takeRecordClicks } from './links.ts'
 import { memoryOf, rememberedSwitch } from './memory.ts'
+import { offerAddresses } from './outward.ts'
 import { announceSelection, focusSearch, litWords } from './page-speech.ts'
 import { createPrinting } from './print.ts'
 import type { OnScreen } from './save-picture.ts'
@@ -81,6 +82,7 @@ export function createHands(input: HandsInput): Hands {
     }),
     takeRecordClicks(root, (id) => store.apply(reveal(story, derived().folding, id))),
     createPrinting(root, slots.print, view, printed),
+    ...(view.origin === 'null' ? [offerAddresses(root, () => input.allWords()?.chrome.copyThis)] : []),
     drawings,
   ]
   return {

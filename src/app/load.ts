@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../base/result.ts'
 import type { Problem, ProblemCode } from '../story/problem.ts'
+import type { Site } from './site.ts'
 import { UNWATCHED, type Watch } from './watch.ts'
 
 /** The text of a story file and where it came from. */
@@ -142,10 +143,16 @@ function encodingOf([first, second]: Uint8Array): string {
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
 }
 
-/** Which file the address asks for: `data=` any file, `story=` one of this site's; null for an address that cannot be one. */
-export function storyAddress(query: URLSearchParams, site: URL, fallback: string): URL | null {
+/**
+ * Which file the address asks for: `data=` any file, `story=` one of this site's; null for an address that cannot be one. In an article, where
+ * readers take what they see for the newsroom's, no file of others is opened.
+ */
+export function storyAddress(
+  query: URLSearchParams,
+  { root, story: fallback, framed }: Pick<Site, 'root' | 'story' | 'framed'>,
+): URL | null {
   const data = query.get('data')
-  if (data !== null) return URL.canParse(data, site) ? new URL(data, site) : null
+  if (data !== null) return !framed && URL.canParse(data, root) ? new URL(data, root) : null
   const story = query.get('story') ?? fallback
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(story) && story.length <= 64 ? new URL(`data/${story}.json`, site) : null
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(story) && story.length <= 64 ? new URL(`data/${story}.json`, root) : null
 }

@@ -63,7 +63,7 @@ export function createChild(view: Window): Child {
       if (next === null) return
       const isNews = next.height !== size?.height
       size = next
-      if (isNews) report()
+      if (isNews) answer()
     },
     onShow: (take) => {
       show = take

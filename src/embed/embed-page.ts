@@ -25,9 +25,10 @@ export function embedPage(root: HTMLElement, foot: HTMLElement, view: Window, ch
   const measure = () => {
     // What the build has drawn may be of another story; and on the full screen no article gives it a height.
     if (page.dataset['runut'] === 'loading' || root.ownerDocument.fullscreenElement !== null) return
-    const size = naturalSize(root, view)
-    line.offerWhole(size?.cut === true)
-    child.tell(size)
+    // The offer of the rest has a height of its own.
+    const isNew = line.offerWhole(naturalSize(root, view)?.cut === true)
+    if (!isNew) child.tell(naturalSize(root, view))
+    else measure()
   }
   watchSize(root, foot, measure)
   const follow = createFollower(child, {

@@ -7,8 +7,8 @@ import { fullAddress } from './full-address.ts'
 /** The line under the frame, in the reader's language, with the button for the full screen where there can be one. */
 export interface FootView {
   readonly say: (lang: UiLang) => void
-  /** Whether something is cut off above it: then it offers all of it. */
-  readonly offerWhole: (cut: boolean) => void
+  /** Whether something is cut off above it: then it offers all of it. Returns whether that is new. */
+  readonly offerWhole: (cut: boolean) => boolean
 }
 
 /** `whole` is called where all of what is cut off is asked for. */
@@ -61,7 +61,9 @@ export function createFootView(foot: HTMLElement, view: Window, root: URL, whole
       draw()
     },
     offerWhole: (cut) => {
-      if (more.hidden === cut) more.hidden = !cut
+      const isNew = more.hidden === cut
+      if (isNew) more.hidden = !cut
+      return isNew
     },
   }
 }

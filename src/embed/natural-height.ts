@@ -11,7 +11,7 @@ const MOST: Px = 5000
 /**
  * How high the frame would have to be at its best: never derived from how high it is, so that a parent that follows comes to rest. Pictures
  * have the height that the style sheet names for them (`--natural`, in px); of a list or a text there is as much as it names (`--cut`), or
- * all. Null out of sight.
+ * all. Null out of sight, and while what is to be shown is on its way.
  */
 export function naturalSize(root: HTMLElement, view: Window): Natural | null {
   const page = root.ownerDocument
@@ -27,11 +27,15 @@ export function naturalSize(root: HTMLElement, view: Window): Natural | null {
   const sized = (height: Px, cut: boolean) => ({ width, height: Math.min(Math.ceil(height), MOST), cut })
   const list = part('.region.timeline, .region.text', '--cut')
   if (list !== null) {
+    // Until the list has come, what was there before stands in its place.
+    if (list.element.matches('.timeline') && list.element.querySelector('.time-list') === null) return null
     const whole = list.element.scrollHeight
     return sized(besides(list.element) + Math.min(whole, list.most), whole > list.element.clientHeight + 1)
   }
   const pictures = part('.pictures', '--natural')
-  return pictures === null ? sized(own, false) : sized(besides(pictures.element) + pictures.most, false)
+  if (pictures !== null) return sized(besides(pictures.element) + pictures.most, false)
+  const isEmpty = [...root.querySelectorAll('.pictures')].some((each) => each.getClientRects().length > 0 && each.clientHeight === 0)
+  return isEmpty ? null : sized(own, false)
 }
 
 /** Calls back whenever the natural size may have changed. */

@@ -7,7 +7,6 @@ const en = {
   whole: 'Show all',
   enter: 'Full screen',
   leave: 'Leave full screen',
-  copy: 'No new window opens from here. Copy this address:',
 }
 
 export type EmbedWords = typeof en
@@ -18,7 +17,6 @@ const id: EmbedWords = {
   whole: 'Tampilkan semua',
   enter: 'Layar penuh',
   leave: 'Keluar dari layar penuh',
-  copy: 'Dari sini jendela baru tidak bisa dibuka. Salin alamat ini:',
 }
 
 export const EMBED_WORDS: Readonly<Record<UiLang, EmbedWords>> = { en, id }
