@@ -14,6 +14,7 @@ import type { State } from '../src/state/state.ts'
 import type { Story } from '../src/story/story.ts'
 import { TextView } from '../src/text/text-view.tsx'
 import { boardOf } from '../src/timeline/boards.ts'
+import { delaysIn } from '../src/timeline/delays.ts'
 import { overviewScene } from '../src/timeline/overview.ts'
 import { timelinePicture } from '../src/timeline/picture.ts'
 import { timelineScene } from '../src/timeline/scene.ts'
@@ -27,7 +28,7 @@ export function expectDrawn(story: Story, state: State): void {
   const input = idleInput(story, state, derived.visible, words)
   const scene = { ...sceneInput(story, state, derived, words), measure: tableMeasure }
   const board = boardOf(state.lanes, story, derived.folding, words, rowsEn)
-  const timeline = timelineScene({ ...scene, size: { width: 1000, height: 400 }, reserved: 300, board })
+  const timeline = timelineScene({ ...scene, size: { width: 1000, height: 400 }, reserved: 300, board }, delaysIn)
   const pictures = {
     timeline: timelinePicture(timeline),
     overview: overviewScene({ ...scene, size: { width: 1000, height: 40 } }),

@@ -8,10 +8,12 @@ import { createHistory } from './history.ts'
 import { createLate } from './late.ts'
 import { takeRecordClicks } from './links.ts'
 import { memoryOf, rememberedSwitch } from './memory.ts'
+import { offerAddresses } from './outward.ts'
 import { announceSelection, focusSearch, litWords } from './page-speech.ts'
 import { createPrinting } from './print.ts'
 import type { OnScreen } from './save-picture.ts'
 import { createShortcuts } from './shortcuts.ts'
+import { siteAddress } from './site-address.ts'
 import type { AroundInput } from './wiring.ts'
 
 export interface HandsInput extends AroundInput {
@@ -64,13 +66,13 @@ export function createHands(input: HandsInput): Hands {
     const words = input.allWords()
     // The desk's sheet is printed by itself.
     if (layout === null || words === null || store.get().view === 'sheet') return []
-    const looked = { ...input.onScreen(), story, words, address: view.location.href, origin: input.origin }
+    const looked = { ...input.onScreen(), story, words, address: siteAddress(view, input.site), origin: input.origin }
     return drawings.get()?.printPictures(looked, layout) ?? []
   }
   const printable = view.matchMedia(PRINTABLE)
   const stops: readonly { readonly destroy: () => void }[] = [
     { destroy: store.subscribe(onState) },
-    createHistory(store, story, view, input.site.lang, start),
+    createHistory(store, story, view, input.site, start),
     createShortcuts(root, {
       search: () => focusSearch(slots),
       help: openHelp,
@@ -80,6 +82,7 @@ export function createHands(input: HandsInput): Hands {
     }),
     takeRecordClicks(root, (id) => store.apply(reveal(story, derived().folding, id))),
     createPrinting(root, slots.print, view, printed),
+    ...(view.origin === 'null' ? [offerAddresses(root, () => input.allWords()?.chrome.copyThis)] : []),
     drawings,
   ]
   return {

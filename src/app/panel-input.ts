@@ -19,6 +19,7 @@ import type { OnScreen } from './save-picture.ts'
 import { createSearchDoor } from './search-door.ts'
 import { pinnedAddress, shareAddress } from './share.ts'
 import type { Site } from './site.ts'
+import { siteAddress } from './site-address.ts'
 import { showToast } from './toast.ts'
 
 /** What the panels can do, wired to the rest of the program. */
@@ -61,7 +62,8 @@ export function createPanelInputs(wiring: PanelWiring): PanelInputs {
   }
   const fileOf = memoizeLast((now: ReturnType<typeof door.now>): FileRecord => ({ ...now, ...door.act, openLog }))
   const share = (words: AllWords) => async (pinned: boolean) => {
-    const address = pinned ? pinnedAddress(view.location.href, story) : view.location.href
+    const here = siteAddress(view, site)
+    const address = pinned ? pinnedAddress(here, story) : here
     const done = await shareAddress(view, view.document.title, address)
     if (done === 'copied') {
       outlet.announce(words.chrome.copied)
@@ -70,7 +72,7 @@ export function createPanelInputs(wiring: PanelWiring): PanelInputs {
   }
   const save = (words: AllWords) => (format: 'svg' | 'png') => {
     const file = import('./save-picture.ts').then(({ savePicture }) =>
-      savePicture(view, { ...onScreen(), story, words, address: view.location.href, origin: wiring.origin }, format),
+      savePicture(view, { ...onScreen(), story, words, address: siteAddress(view, site), origin: wiring.origin }, format),
     )
     const tell = (sentence: string) => {
       outlet.announce(sentence)

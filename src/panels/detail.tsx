@@ -8,10 +8,11 @@ import { Kicker } from '../text/kicker.tsx'
 import { LongTitle } from '../text/long-title.tsx'
 import { RecordBody } from '../text/record-body.tsx'
 import { RecordLink } from '../text/record-link.tsx'
-import { Say } from '../text/say.tsx'
 import { SidedLink } from '../text/sided-link.tsx'
+import { StorySummary } from '../text/story-summary.tsx'
 import { Title } from '../text/title.tsx'
 import { capital } from '../words/capital.ts'
+import { instantWords } from '../words/spans.ts'
 import { EntityTools } from './entity-tools.tsx'
 import { FileRecordSection } from './file-record.tsx'
 import { Glyph } from './glyph.tsx'
@@ -84,12 +85,14 @@ function Known({ record, input }: OfRecord): JSX.Element {
   )
 }
 
-/** Chosen by its address before any of these sources had it: that it was not there yet, and not what it says. */
+/** Chosen by its address before any of these sources had it: that it was not there yet, and since when it is, but not what it says. */
 function NotYet({ record, input: { reading } }: OfRecord): JSX.Element {
+  const { since } = record
   return (
     <>
       <h2 tabIndex={-1}>{capital(reading.words.record.kinds[record.kind])}</h2>
       <p class="note">{reading.words.chrome.notYet(1)}</p>
+      {since !== null && <p class="note">{capital(reading.words.record.since(instantWords(since - 1, 'day', reading.style)))}</p>}
     </>
   )
 }
@@ -123,10 +126,8 @@ function Start({ input }: { readonly input: PanelInput }): JSX.Element {
     <div class="start">
       <h2 tabIndex={-1}>{reading.words.chrome.evidence}</h2>
       <LongTitle reading={reading} />
-      <p class="summary">
-        <Say text={reading.story.summary} reading={reading} />
-      </p>
-      <p class="hint">{w.start}</p>
+      <StorySummary reading={reading} />
+      <p class="hint">{visible.sources.length === 0 && visible.knownBy !== null ? reading.words.chrome.noneYet : w.start}</p>
       {visible.claims.length > 0 && (
         <section class="link-list">
           <h3>{w.claimsHead}</h3>

@@ -11,7 +11,7 @@ import type { Reading } from '../text/reading.ts'
 import type { LegendGroup } from './legend-group.ts'
 
 /** What the reader did as far as the panels care: nothing that changes with every move of the pointer. */
-export type PanelState = Omit<State, 'hover' | 'brush' | 'play' | 'viewport' | 'lanes'>
+export type PanelState = Omit<State, 'hover' | 'brush' | 'play' | 'viewport' | 'lanes' | 'since'>
 
 /** All that the panels are drawn from; a new object means a new picture. */
 export interface PanelInput {

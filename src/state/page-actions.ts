@@ -17,6 +17,8 @@ export const setQuery = (query: string): Transition => set({ query })
 
 export const setDegree = (degree: Degree): Transition => set({ degree })
 
+export const setSince = (since: boolean): Transition => set({ since })
+
 export const setEvents = (events: boolean): Transition => set({ events })
 
 export const setMeasure = (measure: MeasureName | null): Transition => set({ measure })

@@ -7,6 +7,7 @@ import { CorrectionLog } from './correction-log.tsx'
 import { WhenSaid } from './dates.tsx'
 import { Facts } from './facts.tsx'
 import { standOf } from './file-stand.ts'
+import { KnownLine } from './known-line.tsx'
 import { PlainUrl } from './plain-url.tsx'
 import type { Reading } from './reading.ts'
 import { RecordLink, RecordLinks } from './record-link.tsx'
@@ -27,6 +28,7 @@ export function DeskSheet({ reading }: { readonly reading: Reading }): JSX.Eleme
       <p>
         {w.lede} {standOf(reading)}
       </p>
+      <KnownLine reading={reading} />
       {shown.claims.length === 0 ? (
         <p class="note">{w.none}</p>
       ) : (

@@ -6,11 +6,13 @@ import { WhenSaid } from './dates.tsx'
 import { Facts } from './facts.tsx'
 import { HowToRead } from './how-to-read.tsx'
 import { Kicker } from './kicker.tsx'
+import { KnownLine } from './known-line.tsx'
 import { LongTitle } from './long-title.tsx'
 import type { Reading } from './reading.ts'
 import { RecordBody } from './record-body.tsx'
 import { Say } from './say.tsx'
 import { type SectionKey, type TextScene, textScene } from './scene.ts'
+import { StorySummary } from './story-summary.tsx'
 import { Title } from './title.tsx'
 
 /** The whole story as readable HTML, in the order of time: the twin of the pictures, and all there is where no script runs. */
@@ -22,12 +24,11 @@ export function TextView({ reading }: { readonly reading: Reading }): JSX.Elemen
       {scene.page === 0 && (
         <div class="opening">
           <LongTitle reading={reading} />
-          <p class="summary">
-            <Say text={reading.story.summary} reading={reading} />
-          </p>
+          <StorySummary reading={reading} />
         </div>
       )}
-      <h2>{reading.words.text.chronology}</h2>
+      <KnownLine reading={reading} />
+      {scene.years.length > 0 && <h2>{reading.words.text.chronology}</h2>}
       {scene.pages > 1 && <Pages scene={scene} reading={reading} turn={setPage} />}
       {scene.years.map(({ year, records }) => (
         <section class="year" key={year}>

@@ -57,7 +57,7 @@ export function createListView(page: Document, view: Window, outlet: Outlet, dra
     return asked
   }
   /** The same object as long as the list tells the same. */
-  const toldBy = memoizeLast((_story: Story, _folding: Folding, _visible: Visible, _words: Words) => ({}))
+  const toldBy = memoizeLast((_story: Story, _folding: Folding, _visible: Visible, _words: Words, _since: boolean) => ({}))
   const listen = () => {
     for (const button of element.querySelectorAll('button:disabled')) button.removeAttribute('disabled')
     if (element.querySelector('ol.long') !== null) ask()
@@ -71,7 +71,7 @@ export function createListView(page: Document, view: Window, outlet: Outlet, dra
     viewport = now.viewport
     // Of what a step of a tour speaks of, something may stand in time where its first does not.
     const row = isChosen ? (element.querySelector('a[aria-current]') ?? element.querySelector('a[data-level="focus"]')) : null
-    if (row !== null) row.scrollIntoView({ block: 'nearest' })
+    if (row !== null && now.cooperative !== true) row.scrollIntoView({ block: 'nearest' })
     else if (isChosen || isMoved) ask().then((ready) => ready?.follow(now))
   }
   const onClick = (event: MouseEvent) => {
@@ -108,9 +108,10 @@ export function createListView(page: Document, view: Window, outlet: Outlet, dra
     waits: () => stands === null,
     update: (next) => {
       input = next
-      const told = toldBy(next.story, next.folding, next.visible, next.words)
+      const told = toldBy(next.story, next.folding, next.visible, next.words, next.since === true)
       if (told !== stands) {
-        if (stands === null && drawn !== null) listen()
+        // What the build has drawn does not say since when the sources have it.
+        if (stands === null && drawn !== null && next.since !== true) listen()
         else if (hand !== null) hand.grow(next)
         else return void ask()
         stands = told

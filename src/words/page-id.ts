@@ -1,6 +1,7 @@
 import { fileId } from './file-id.ts'
 import { instrumentsId } from './instruments-id.ts'
 import { legendId } from './legend-id.ts'
+import { NONE_YET } from './none-yet.ts'
 import type { PageWords } from './words.ts'
 
 /** What the page says around the pictures, in Indonesian. */
@@ -29,7 +30,7 @@ export const pageId: PageWords = {
     knownBefore: 'sebelum sumber pertama',
     knownHint: 'Hanya yang sudah dikatakan sumber-sumber ini sampai akhir hari itu.',
     notYet: (n) => (n === 0 ? '' : `${n} catatan belum ada dalam sumber-sumber ini`),
-    noneYet: 'Belum ada satu pun dari sumber-sumber ini yang terbit saat itu.',
+    noneYet: NONE_YET.id,
     language: 'Bahasa',
     theme: 'Tema',
     themes: { auto: 'Ikut perangkat', light: 'Terang', dark: 'Gelap' },
@@ -87,6 +88,7 @@ export const pageId: PageWords = {
     to: 'Ke',
     note: 'Catatan',
     notShown: 'Saringan menyembunyikan catatan ini.',
+    summaryLater: 'Ringkasan cerita ditulis dari semua sumber, juga yang terbit sesudah hari itu, dan karena itu ditahan.',
     laterToo:
       'Judul dan tanggalnya ditulis dari semua sumber catatan ini, juga yang terbit sesudah hari itu. Begitu pula ringkasannya, yang karena itu ditahan.',
   },
