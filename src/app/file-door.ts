@@ -46,8 +46,8 @@ export function createFileDoor({ view, story, origin, root, changed }: FileInput
     view.location.assign(next)
   }
   const idle = createIdle(view)
-  // A file that somebody else has made, or an old one, is not what the reader comes back to.
-  if (origin === null && data === null)
+  // A file that somebody else has made, or an old one, is not what the reader comes back to; in other people's pages nothing is kept.
+  if (origin === null && data === null && view.parent === view)
     idle.request(async () => {
       const { visit } = await import('./visits.ts')
       const visits = visit(story, `runut:read:${root.pathname}${story.id}`, memoryOf(view), memoryOf(view, true))

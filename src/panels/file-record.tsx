@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Id } from '../base/units.ts'
 import { CorrectionLog } from '../text/correction-log.tsx'
 import { standOf } from '../text/file-stand.ts'
+import type { Reading } from '../text/reading.ts'
 import { Say } from '../text/say.tsx'
 import { SidedLinks } from '../text/sided-link.tsx'
 import type { PanelInput } from './input.ts'
@@ -17,13 +18,13 @@ export function FileRecordSection({ input }: { readonly input: PanelInput }): JS
       </h3>
       <Changed input={input} />
       <CorrectionLog reading={reading} />
-      <Contact input={input} />
+      <Contact reading={reading} />
     </section>
   )
 }
 
 /** Where a correction or a reply goes, and of which file. Nothing is made up where the file does not say. */
-export function Contact({ input: { reading } }: { readonly input: PanelInput }): JSX.Element {
+export function Contact({ reading }: { readonly reading: Reading }): JSX.Element {
   const { contact } = reading.story
   return (
     <>

@@ -7,7 +7,7 @@ export function Footer({ input }: { readonly input: PanelInput }): JSX.Element {
   const { story, words } = input.reading
   return (
     <>
-      <Contact input={input} />
+      <Contact reading={input.reading} />
       <button type="button" class="link-button" onClick={input.file.openLog}>
         {words.file.corrections(story.corrections.length)}
       </button>

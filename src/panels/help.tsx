@@ -2,6 +2,7 @@ import { Fragment, type JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { HowToRead } from '../text/how-to-read.tsx'
 import type { Reading } from '../text/reading.ts'
+import { Contact } from './file-record.tsx'
 import { Glyph } from './glyph.tsx'
 import { Legend } from './legend.tsx'
 import type { LegendGroup } from './legend-group.ts'
@@ -15,7 +16,7 @@ interface HelpProps {
   readonly onClose: () => void
 }
 
-/** How the page is read, its keys and its signs, as a dialog; Escape closes it. */
+/** How the page is read, where a correction or a reply goes, the keys and the signs, as a dialog; Escape closes it. */
 export function Help({ reading, legend, everywhere, onClose }: HelpProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
@@ -33,6 +34,9 @@ export function Help({ reading, legend, everywhere, onClose }: HelpProps): JSX.E
       </button>
       <h2>{words.legend.name}</h2>
       <HowToRead reading={reading} />
+      <section class="link-list">
+        <Contact reading={reading} />
+      </section>
       <section class="keys">
         <h3>{words.chrome.keys}</h3>
         <dl>
