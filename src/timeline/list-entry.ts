@@ -8,6 +8,7 @@ import { LISTING } from '../words/listing.ts'
 import { eventStatus, statusLine } from './card-lines.ts'
 import { dateStyle, markTitle } from './card-words.ts'
 import type { GlyphPart } from './glyphs.ts'
+import { dateSigns } from './list-date-signs.ts'
 import type { Entry, GapEntry, HeadingEntry, RowEntry, Slice, UndatedEntry } from './list-entries.ts'
 import { rulerTicks } from './list-ruler.ts'
 import { gapLength, isTorn, type ListScale } from './list-scale.ts'
@@ -116,7 +117,7 @@ function signOf({ card, lane }: RowEntry): readonly GlyphPart[] {
             dash: isAlleged ? [4, 3] : [],
           },
         ]
-  return isSoft ? line : [...line, ...signParts(card)]
+  return [...line, ...(isSoft ? [] : signParts(card)), ...dateSigns(card.when, isSoft)]
 }
 
 interface Row {
