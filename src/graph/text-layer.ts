@@ -5,6 +5,7 @@ import { overlap, padded } from './boxes.ts'
 import { flushOf, groundsOf, type Label } from './label-places.ts'
 import { LINE_HEIGHT } from './names.ts'
 import { ORDER, type Picture } from './scene.ts'
+import { createStillCanvas, type Pen } from './still-canvas.ts'
 import { BASELINE } from './style.ts'
 
 /** Writes names and words over a picture that is drawn elsewhere. What is written reaches a little further, so that a picture that is moved need not be written anew. */
@@ -17,7 +18,7 @@ const MARGIN: Px = 96
 
 export function createTextLayer(stage: HTMLElement, canvas: HTMLCanvasElement): TextLayer {
   const view = stage.ownerDocument.defaultView
-  const context = canvas.getContext('2d')
+  const { pen: context, fit, show } = createStillCanvas(canvas, view)
   const family = view?.getComputedStyle(stage).getPropertyValue('--sans') ?? 'sans-serif'
   const font = (style: TextStyle) => `${TEXT_STYLES[style].weight} ${TEXT_STYLES[style].size}px ${family}`
   // Moved by the compositor alone.
@@ -32,11 +33,10 @@ export function createTextLayer(stage: HTMLElement, canvas: HTMLCanvasElement): 
     canvas.style.transform = `translate(${dx}px, ${dy}px)`
     return true
   }
-  const clear = ({ width, height }: Size, ratio: number, pen: CanvasRenderingContext2D) => {
+  const clear = ({ width, height }: Size, ratio: number, pen: Pen) => {
     const [w, h] = [width + 2 * MARGIN, height + 2 * MARGIN]
     if (canvas.width !== Math.round(w * ratio) || canvas.height !== Math.round(h * ratio)) {
-      canvas.width = Math.round(w * ratio)
-      canvas.height = Math.round(h * ratio)
+      fit(Math.round(w * ratio), Math.round(h * ratio))
       for (const [name, value] of [
         ['inset', `${-MARGIN}px`],
         ['inline-size', `${w}px`],
@@ -63,11 +63,12 @@ export function createTextLayer(stage: HTMLElement, canvas: HTMLCanvasElement): 
         context.font = font(look.strong ? 'mark-strong' : 'mark')
         writeLines(context, label, palette[look.ink], palette.paper)
       }
+      show()
     },
   }
 }
 
-function writeLines(context: CanvasRenderingContext2D, label: Label, ink: string, paper: string): void {
+function writeLines(context: Pen, label: Label, ink: string, paper: string): void {
   const { lines, box, align } = label
   context.textAlign = align === 'middle' ? 'center' : align === 'start' ? 'left' : 'right'
   context.fillStyle = paper

@@ -17,6 +17,7 @@ const PARTS: Readonly<Record<Exclude<keyof TimelineInput, 'viewport' | 'size'>, 
   words: true,
   measure: true,
   reserved: true,
+  since: true,
   board: true,
   scroll: true,
 }
@@ -30,7 +31,7 @@ export function createSceneMaker(): (input: TimelineInput, finish: Finish) => Ti
     const parts = [finish, viewport.start, viewport.end, size.width, size.height, ...NAMES.map((name) => input[name])]
     if (last?.parts.every((part, i) => part === parts[i])) return last.scene
     const bare = bareScene(input)
-    const scene = finish?.(bare, input) ?? { ...bare, details: [] }
+    const scene = finish?.(bare, input) ?? { ...bare, details: [], lit: [] }
     last = { parts, scene }
     return scene
   }
