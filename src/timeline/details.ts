@@ -2,11 +2,14 @@ import { clipText } from '../base/text-metrics.ts'
 import type { Measure, Px } from '../base/units.ts'
 import { say } from '../story/say.ts'
 import { hasLater } from '../story/sources-of.ts'
+import type { Event } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { claimsHeard } from '../words/voices.ts'
+import type { Words } from '../words/words.ts'
 import type { Tear } from './axis.ts'
 import type { BareScene, TimelineInput } from './bare-scene.ts'
 import { statusLine } from './card-lines.ts'
+import { markTitle } from './card-words.ts'
 import type { Card } from './deck.ts'
 import { shownCards } from './decks.ts'
 import type { DelayThread } from './delay-scene.ts'
@@ -124,14 +127,16 @@ function wordsOf(card: Card, { words, visible }: DetailInput): readonly [status:
   const { record } = card
   if (card.kind === 'claim' || claimsHeard(record, visible).length > 0 || (card.kind === 'event' && hasLater(card.record, visible)))
     return ['', '']
-  const more =
-    card.kind === 'source'
-      ? titleOf(card.record, words.lang)
-      : card.record.summary === null
-        ? ''
-        : say(card.record.summary, words.lang).text
-  return [statusLine(card, words, visible), more]
+  return [statusLine(card, words, visible), card.kind === 'source' ? titleBeside(card, words) : summaryOf(card.record, words)]
 }
+
+/** The title of a source that is named after its outlet; one that is named by its title has said it. */
+function titleBeside(card: Card & { readonly kind: 'source' }, words: Words): string {
+  const title = titleOf(card.record, words.lang)
+  return title === markTitle(card, words) ? '' : title
+}
+
+const summaryOf = ({ summary }: Event, { lang }: Words): string => (summary === null ? '' : say(summary, lang).text)
 
 /** A text in lines of at most `width`, broken between words; the last one says that it goes on. */
 export function broken(text: string, width: Px, most: number, measure: Measure): readonly string[] {

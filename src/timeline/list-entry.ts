@@ -9,6 +9,7 @@ import { sidesOf, speechOf } from '../words/voices.ts'
 import { eventStatus, statusLine } from './card-lines.ts'
 import { dateStyle, markTitle } from './card-words.ts'
 import type { GlyphPart } from './glyphs.ts'
+import { dateSigns } from './list-date-signs.ts'
 import { delayTags, sinceTag } from './list-delays.ts'
 import type { Entry, GapEntry, HeadingEntry, RowEntry, Slice, UndatedEntry } from './list-entries.ts'
 import { rulerTicks } from './list-ruler.ts'
@@ -126,7 +127,7 @@ function signOf({ card, lane }: RowEntry): readonly GlyphPart[] {
             dash: isAlleged ? [4, 3] : [],
           },
         ]
-  return isSoft ? line : [...line, ...signParts(card)]
+  return [...line, ...(isSoft ? [] : signParts(card)), ...dateSigns(card.when, isSoft)]
 }
 
 interface Row {

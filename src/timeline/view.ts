@@ -58,10 +58,8 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn = fa
   host.setAttribute('role', 'group')
 
   /** Without the line that large letters need for the controls. */
-  const measure = (): Size => ({
-    width: host.clientWidth,
-    height: host.clientHeight - Number.parseFloat(view.getComputedStyle(host).paddingTop),
-  })
+  const heightOf = (): Px => host.clientHeight - Number.parseFloat(view.getComputedStyle(host).paddingTop)
+  const measure = (): Size => ({ width: host.clientWidth, height: heightOf() })
   const observer = new ResizeObserver(() => {
     const now = measure()
     if (now.width === size?.width && now.height === size.height) return
