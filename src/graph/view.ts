@@ -6,9 +6,9 @@ import { pick } from '../state/connect.ts'
 import type { Outlet } from '../state/store.ts'
 import { cooperateWords } from '../words/cooperate.ts'
 import { type Camera, FIT, growth, panBy, reveal, toPicture, toScreen, zoomAt } from './camera.ts'
+import { createCaption } from './caption.ts'
 import { createChrome } from './chrome.ts'
 import type { Dress } from './dressing.ts'
-import { type HintPlace, hintPlace } from './hint-place.ts'
 import { gripAt, hitTest } from './hit.ts'
 import { createMotion } from './motion.ts'
 import { createNodeDrag } from './node-drag.ts'
@@ -58,8 +58,6 @@ export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
   let input: GraphViewInput | null = null
   let picture: Picture | null = null
   let moved = UNMOVED
-  /** Where the hint stands; null where it would cover something. */
-  let hinted: { readonly picture: Picture; readonly caption: string; readonly place: HintPlace | null } | null = null
   /** Where the walk's button has been put. */
   let placed: { readonly picture: Picture; readonly at: Id | null } | null = null
 
@@ -97,6 +95,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
   const painters = createPainters(chrome.stage, outlet.invalidate)
   const card = createPointerCard(host)
   const hint = createHint(host)
+  const caption = createCaption(chrome.caption)
   const walker = createWalker(chrome.proxy, outlet, actions)
   const drag = createNodeDrag(chrome.stage, {
     grip: (at) => {
@@ -164,18 +163,11 @@ export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
       const onCard = card.update(next.hover, next, picture)
       const pointed = onCard ? null : captionOf(story.records.get(next.hover ?? ''), next)
       const walked = walker.words()
-      const caption = walked ?? pointed ?? restingWords(next)
+      const said = walked ?? pointed ?? (next.progress === 'settled' ? null : waitWords(next))
       chrome.caption.classList.toggle('walked', walked !== null)
-      // The same words, written again, would be laid out again.
-      if (chrome.caption.textContent !== caption) chrome.caption.textContent = caption
-      const rests = walked === null && pointed === null && next.progress === 'settled'
-      if (rests && (picture !== hinted?.picture || caption !== hinted.caption)) {
-        const { offsetWidth: width, offsetHeight: height } = chrome.caption
-        hinted = { picture, caption, place: hintPlace(picture, { width, height }) }
-      }
-      const place = rests ? (hinted?.place ?? null) : 'top'
-      chrome.caption.classList.toggle('away', place === null)
-      chrome.caption.classList.toggle('low', place === 'bottom' || (walked !== null && (placeOf(at ?? '')?.y ?? size.height) < HIGH))
+      chrome.caption.classList.toggle('low', walked !== null && (placeOf(at ?? '')?.y ?? size.height) < HIGH)
+      if (said === null) caption.rest(picture, restingWords(next))
+      else caption.say(said)
     },
     seen: () => {
       if (picture === null || input === null || size.width === 0 || size.height === 0) return null
@@ -196,12 +188,9 @@ export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
   }
 }
 
-/** How to read the lines, while nothing is pointed at, or that places are still looked for. */
-function restingWords(input: GraphViewInput): string {
-  const { graph } = input.words
-  if (input.progress !== 'settled') return waitWords(input)
-  return input.events ? graph.hintEvents : graph.hint
-}
+/** How to read the lines, while nothing is pointed at; in fewer words where the first have no room. */
+const restingWords = ({ words: { graph }, events }: GraphViewInput): readonly string[] =>
+  events ? [graph.hintEvents, graph.hintBrief] : [graph.hint, graph.hintBrief]
 
 function waitWords({ words, progress, layout }: GraphViewInput): string {
   const nodes = words.number(layout.positions.size)
