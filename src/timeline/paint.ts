@@ -1,6 +1,8 @@
 import type { Palette, PaletteName } from '../base/palette.ts'
 import { TEXT_STYLES } from '../base/text-metrics.ts'
 import type { Px, Size, TextStyle } from '../base/units.ts'
+import { createStock, kept, radiusOf, type Stock } from './paint-stock.ts'
+import { dottedStrip, fadingStrip } from './paint-strips.ts'
 import type { BarShape, ColumnsShape, GlyphShape, LineShape, Shape, TextShape } from './shapes.ts'
 
 /** Draws shapes on a canvas; it decides nothing. */
@@ -8,35 +10,33 @@ export interface Painter {
   readonly paint: (context: CanvasRenderingContext2D, shapes: readonly Shape[], size: Size, palette: Palette, fontFamily: string) => void
 }
 
-/** What a canvas takes its time to make and pictures use again and again, in one palette. */
-interface Stock {
-  readonly palette: Palette
-  readonly paths: Map<string, Path2D>
-  /** From 0 to 1, to be drawn out to the length of a bar. */
-  readonly fadings: Map<string, CanvasGradient>
-}
-
-const MOST_KEPT = 2000
-
-function kept<T>(known: Map<string, T>, key: string, make: () => T): T {
-  const before = known.get(key)
-  if (before !== undefined) return before
-  if (known.size > MOST_KEPT) known.clear()
-  const made = make()
-  known.set(key, made)
-  return made
-}
+/** A bar less high than this is a line. */
+const LINE: Px = 3
 
 export function createPainter(): Painter {
   let stock: Stock | null = null
   return {
     paint: (context, shapes, { width, height }, palette, fontFamily) => {
-      if (stock?.palette !== palette) stock = { palette, paths: new Map(), fadings: new Map() }
+      if (stock?.palette !== palette) stock = createStock(palette)
       context.clearRect(0, 0, width, height)
       context.lineJoin = 'round'
       context.globalAlpha = 1
       context.setLineDash([])
-      const pen: Pen = { context, palette, fontFamily, stock, opacity: 1, fill: null, stroke: null, dash: [], font: null, align: null }
+      context.imageSmoothingEnabled = false
+      const ratio = context.getTransform().a
+      const pen: Pen = {
+        context,
+        palette,
+        fontFamily,
+        ratio,
+        stock,
+        opacity: 1,
+        fill: null,
+        stroke: null,
+        dash: [],
+        font: null,
+        align: null,
+      }
       for (const shape of shapes) {
         if (shape.opacity !== pen.opacity) context.globalAlpha = shape.opacity
         pen.opacity = shape.opacity
@@ -56,6 +56,8 @@ interface Pen {
   readonly palette: Palette
   readonly fontFamily: string
   readonly stock: Stock
+  /** How many of the canvas' px are one. */
+  readonly ratio: number
   opacity: number
   fill: PaletteName | null
   stroke: PaletteName | null
@@ -90,7 +92,8 @@ function paintLine(pen: Pen, { x0, y0, x1, y1, stroke, width, dash }: LineShape)
     setFill(pen, stroke)
     const [across, down] = left === right ? [width, 0] : [0, width]
     context.fillRect(left - across / 2, top - down / 2, right - left + across, bottom - top + down)
-  } else {
+  } else if (left === right && width === 1 && Number.isInteger(pen.ratio)) paintDots(pen, left, top, bottom - top, stroke, dash)
+  else {
     setStroke(pen, stroke, width, dash)
     context.beginPath()
     context.moveTo(left, top)
@@ -99,13 +102,22 @@ function paintLine(pen: Pen, { x0, y0, x1, y1, stroke, width, dash }: LineShape)
   }
 }
 
+/** A thin dotted line downward. */
+function paintDots({ context, palette, stock, ratio }: Pen, x: Px, top: Px, length: Px, stroke: PaletteName, dash: readonly Px[]): void {
+  const above = top - Math.floor(top)
+  const strip = kept(stock.strips, [stroke, ...dash, above, length, ratio].join(), () =>
+    dottedStrip(context.canvas.ownerDocument, palette[stroke], dash, above, length, ratio),
+  )
+  context.drawImage(strip, x - 0.5, Math.floor(top), 1, strip.height / ratio)
+}
+
 /** Where a bar fades nobody sees whether its corners are round, nor where it is as thin as a line. */
 function paintBar(pen: Pen, bar: BarShape): void {
   const { context } = pen
   const { x0, x1, y, height, fill, fadeStart, fadeEnd } = bar
   if (x1 <= x0) return
   if (fadeStart > 0 || fadeEnd > 0) paintFading(pen, bar)
-  else if (height < 3) {
+  else if (height < LINE) {
     setFill(pen, fill)
     context.fillRect(x0, y, x1 - x0, height)
   } else {
@@ -116,14 +128,16 @@ function paintBar(pen: Pen, bar: BarShape): void {
   }
 }
 
-function paintFading({ context, palette, stock }: Pen, { x0, x1, y, height, fill, fadeStart, fadeEnd }: BarShape): void {
+function paintFading({ context, palette, stock, ratio }: Pen, { x0, x1, y, height, fill, fadeStart, fadeEnd }: BarShape): void {
   const [start, end] = [Math.ceil(fadeStart * 100), Math.ceil(fadeEnd * 100)]
-  context.save()
-  context.fillStyle = kept(stock.fadings, `${fill} ${start} ${end}`, () => fading(context, palette[fill], start / 100, end / 100))
-  context.translate(x0, 0)
-  context.scale(x1 - x0, 1)
-  context.fillRect(0, y, 1, height)
-  context.restore()
+  // A line is as thick as it is, wherever it stands; of a tint nobody sees that it stands on whole px.
+  const top = Math.floor(y * ratio)
+  const rows = height < LINE ? [y * ratio - top, height * ratio] : [0, 1]
+  const strip = kept(stock.strips, [fill, start, end, ...rows].join(), () =>
+    fadingStrip(context.canvas.ownerDocument, palette[fill], start / 100, end / 100, rows),
+  )
+  if (height < LINE) context.drawImage(strip, x0, top / ratio, x1 - x0, strip.height / ratio)
+  else context.drawImage(strip, x0, y, x1 - x0, height)
 }
 
 /** On whole px, where a canvas is quickest and the gaps between them are even. */
@@ -141,21 +155,14 @@ function paintColumns(pen: Pen, { y, from, columns, fill }: ColumnsShape): void 
   }
 }
 
-/** `start` and `end` are the parts of its length over which it fades in and out. */
-function fading(context: CanvasRenderingContext2D, full: string, start: number, end: number): CanvasGradient {
-  const gradient = context.createLinearGradient(0, 0, 1, 0)
-  if (start > 0) gradient.addColorStop(0, clear(full))
-  gradient.addColorStop(Math.min(start, 1), full)
-  gradient.addColorStop(Math.max(1 - end, Math.min(start, 1), 0), full)
-  if (end > 0) gradient.addColorStop(1, clear(full))
-  return gradient
-}
-
-/** The same colour without any strength: `#rrggbb` gets an alpha, other colours fade by way of transparent. */
-const clear = (color: string): string => (/^#[\da-f]{6}$/i.test(color) ? `${color}00` : 'transparent')
-
 function paintGlyph(pen: Pen, { x, dx, y, d, fill, stroke, width, dash }: GlyphShape): void {
   const { context } = pen
+  const radius = radiusOf(pen.stock, d)
+  if (radius !== null && dash.length === 0 && pen.opacity === 1 && fill !== null) {
+    if (stroke !== null) paintDisc(pen, x + dx, y, radius + width / 2, stroke)
+    paintDisc(pen, x + dx, y, stroke === null ? radius : radius - width / 2, fill)
+    return
+  }
   const path = kept(pen.stock.paths, d, () => new Path2D(d))
   context.translate(x + dx, y)
   if (fill !== null) {
@@ -167,6 +174,14 @@ function paintGlyph(pen: Pen, { x, dx, y, d, fill, stroke, width, dash }: GlyphS
     context.stroke(path)
   }
   context.translate(-x - dx, -y)
+}
+
+/** A ring is a disc on a larger one, which a canvas draws twice as fast. */
+function paintDisc(pen: Pen, x: Px, y: Px, radius: Px, fill: PaletteName): void {
+  setFill(pen, fill)
+  pen.context.beginPath()
+  pen.context.arc(x, y, radius, 0, 2 * Math.PI)
+  pen.context.fill()
 }
 
 const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const

@@ -70,6 +70,8 @@ export interface TextShape {
 
 type Options<T, K extends keyof T> = Partial<Pick<T, K>>
 
+const NO_DASH: readonly Px[] = []
+
 /** A thin whole line unless told otherwise. */
 export const line = (
   x0: Px,
@@ -77,8 +79,8 @@ export const line = (
   x1: Px,
   y1: Px,
   stroke: PaletteName,
-  options?: Options<LineShape, 'width' | 'dash' | 'opacity'>,
-): LineShape => ({ kind: 'line', x0, y0, x1, y1, stroke, width: 1, dash: [], opacity: 1, ...options })
+  { width = 1, dash = NO_DASH, opacity = 1 }: Options<LineShape, 'width' | 'dash' | 'opacity'> = {},
+): LineShape => ({ kind: 'line', x0, y0, x1, y1, stroke, width, dash, opacity })
 
 /** A full bar with hard ends unless told otherwise. */
 export const bar = (
@@ -87,14 +89,23 @@ export const bar = (
   y: Px,
   height: Px,
   fill: PaletteName,
-  options?: Options<BarShape, 'opacity' | 'fadeStart' | 'fadeEnd'>,
-): BarShape => ({ kind: 'bar', x0, x1, y, height, fill, opacity: 1, fadeStart: 0, fadeEnd: 0, ...options })
+  { opacity = 1, fadeStart = 0, fadeEnd = 0 }: Options<BarShape, 'opacity' | 'fadeStart' | 'fadeEnd'> = {},
+): BarShape => ({ kind: 'bar', x0, x1, y, height, fill, opacity, fadeStart, fadeEnd })
 
 /** A text that starts at its place, without halo, unless told otherwise. */
 export const text = (
   words: string,
-  shape: Pick<TextShape, 'x' | 'dx' | 'y' | 'style' | 'fill'> & Options<TextShape, 'anchor' | 'halo' | 'opacity'>,
-): TextShape => ({ kind: 'text', text: words, anchor: 'start', halo: null, opacity: 1, ...shape })
+  {
+    x,
+    dx,
+    y,
+    style,
+    fill,
+    anchor = 'start',
+    halo = null,
+    opacity = 1,
+  }: Pick<TextShape, 'x' | 'dx' | 'y' | 'style' | 'fill'> & Options<TextShape, 'anchor' | 'halo' | 'opacity'>,
+): TextShape => ({ kind: 'text', x, dx, y, text: words, style, fill, anchor, halo, opacity })
 
 /** A sign at its place. */
 export const glyphAt = (glyph: readonly GlyphPart[], x: Px, y: Px, dx: Px, opacity: number): readonly GlyphShape[] =>
