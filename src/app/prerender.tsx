@@ -26,6 +26,7 @@ import { firstPictures } from './first-pictures.ts'
 import { idleInput } from './idle-input.ts'
 import { jsonLd } from './json-ld.ts'
 import { legendOf } from './legend.ts'
+import { type PagePlace, pageLinks } from './page-links.ts'
 import { Shell } from './shell.tsx'
 import type { SiteZone } from './site.ts'
 import { SkipLinks } from './skip-links.tsx'
@@ -39,6 +40,7 @@ export interface PrerenderInput {
   readonly base: string
   /** The page is made to be a part of others. */
   readonly framed: boolean
+  readonly place: PagePlace
 }
 
 /** The page's parts as strings of HTML. */
@@ -51,7 +53,7 @@ export interface Prerendered {
 }
 
 /** Draws a story into its page: the text, both pictures and what other programs read of it, by the same scenes and parts as the app. */
-export async function prerender({ storyText, storyId, lang, base, framed }: PrerenderInput): Promise<Prerendered> {
+export async function prerender({ storyText, storyId, lang, base, framed, place }: PrerenderInput): Promise<Prerendered> {
   const { story, sound } = parseStory(storyText)
   if (story === null) throw new Error(`${storyId} cannot be drawn into the page: run "npm run check" on it`)
   const words: AllWords = lang === 'en' ? { ...en, ...pageEn } : { ...id, ...pageId }
@@ -70,8 +72,8 @@ export async function prerender({ storyText, storyId, lang, base, framed }: Prer
         detail: <Detail input={input} />,
         foot: <Footer input={input} />,
         text: <TextView reading={input.reading} />,
-        timeline: place('timeline'),
-        graph: place('graph'),
+        timeline: gap('timeline'),
+        graph: gap('graph'),
       }}
     />,
   )
@@ -89,9 +91,9 @@ export async function prerender({ storyText, storyId, lang, base, framed }: Prer
     meta({ name: 'runut:file', content: fingerprintOf(storyText) }),
     ...(sound ? [meta({ name: 'runut:sound', content: 'yes' })] : []),
     meta({ name: 'runut:root', content: base }),
-    ...(framed
-      ? [toMarkup(h('link', { rel: 'canonical', href: base }))]
-      : ogTags(title, summary, `${base}og/${storyId}-${lang}.png`, lang)),
+    ...pageLinks(place, storyId, title).map(toMarkup),
+    // Where the site's address is not known, what shows the link has to make the picture's from the page's own.
+    ...(framed ? [] : ogTags(title, summary, `${place.site ?? base}og/${storyId}-${lang}.png`, lang)),
     toMarkup(h('link', { rel: 'preload', href: `${base}data/${storyId}.json`, as: 'fetch', crossorigin: 'anonymous' })),
     `<script type="application/json" data-runut-layout>${JSON.stringify(encodeLayout(layout))}</script>`,
     `<script type="application/json" data-runut-zone>${JSON.stringify(zone)}</script>`,
@@ -130,6 +132,6 @@ function layoutOf(storyText: string, story: Story): Layout {
 }
 
 /** Stands where a picture goes until the shell is a string; data cannot look like it, for its `<` is escaped. */
-const place = (region: string) => <i data-place={region} />
+const gap = (region: string) => <i data-place={region} />
 
 const nothing = () => undefined

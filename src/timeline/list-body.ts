@@ -34,13 +34,18 @@ export function scrollerOf(list: Element): Element {
   return scrolls ? region : (page.scrollingElement ?? page.documentElement)
 }
 
-/** Scrolls to a row no further than it takes; of a page around this one nothing moves, as a browser's own way would have it. */
-export function scrollTo(row: Element): void {
+/**
+ * Scrolls to a row: where the list is cut off, to its top, so that what is told of the row has room below it; else no further than it takes. Of
+ * a page around this one nothing moves, as it would in a browser's own way. `heading` is what sticks at the top, in px.
+ */
+export function scrollTo(row: Element, heading: Px): void {
   const scroller = scrollerOf(row)
   const { top, bottom } = row.getBoundingClientRect()
-  const start = Math.max(scroller.getBoundingClientRect().top, 0)
-  const end = start + scroller.clientHeight
-  scroller.scrollTop += top < start ? top - start : Math.max(bottom - end, 0)
+  if (scroller.matches('[data-view]')) {
+    scroller.scrollTop += top - scroller.getBoundingClientRect().top - heading
+    return
+  }
+  scroller.scrollTop += top < heading ? top - heading : Math.max(bottom - scroller.clientHeight, 0)
 }
 
 /** Of a list that is in the page as a whole, an item an entry. */

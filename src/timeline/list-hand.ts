@@ -137,7 +137,7 @@ export function createListHand(element: HTMLElement, view: Window, outlet: Outle
   }
   const showRecord = (id: Id) => {
     const standing = find('a[aria-current]')
-    if (standing !== null && input.cooperative === true) return scrollTo(standing)
+    if (standing !== null && input.cooperative === true) return scrollTo(standing, BELOW_HEADING)
     if (standing !== null || windowed === null) return standing?.scrollIntoView({ block: 'nearest' })
     const part = partOf(scene(), id)
     const isClosed = scene().entries.some((entry) => entry.kind === 'heading' && entry.part?.index === part && entry.open === false)

@@ -103,8 +103,15 @@ test.describe('with fingers', () => {
     await page.goto(newsroom.url)
     const frame = await readyFrame(page)
     const apart = (by: number) => [-by, by].map((dx) => ({ x: 360 + dx, y: TOP + 250 }))
+    const length = () => {
+      const [start = '', end = ''] = shownTime(frame).split('/')
+      return Date.parse(end) - Date.parse(start)
+    }
     await slide(page, [40, 60, 80, 100, 120].map(apart))
     await expect.poll(() => shownTime(frame)).not.toBe('')
+    const before = length()
+    await slide(page, [40, 60, 80, 100, 120].map(apart))
+    await expect.poll(length).toBeLessThan(before / 2)
     expect(await page.evaluate(() => visualViewport?.scale)).toBe(1)
     expect(await scrolled(page)).toBe(0)
   })
