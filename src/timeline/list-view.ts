@@ -110,8 +110,7 @@ export function createListView(page: Document, view: Window, outlet: Outlet, dra
       input = next
       const told = toldBy(next.story, next.folding, next.visible, next.words, next.since === true)
       if (told !== stands) {
-        // What the build has drawn does not say since when the sources have it.
-        if (stands === null && drawn !== null && next.since !== true) listen()
+        if (stands === null && drawn !== null) listen()
         else if (hand !== null) hand.grow(next)
         else return void ask()
         stands = told
