@@ -33,9 +33,9 @@ interface Measured {
   /** When nodes rest, in ms since the navigation began; null where that took too long. */
   readonly settled: number | null
   readonly gestures: Pick<GestureCosts, 'zoom' | 'pan'>
-  /** The rest is asked of our page alone: ms of main thread a second while a worker looks for places, null without one. */
+  /** ms of main thread a second while a worker looks for places, null without one; asked of our page alone. */
   readonly arranging: number | null
-  /** The longest task from when the graph is asked for until two seconds after it stands, in ms. */
+  /** The longest task from when the graph is asked for until two seconds after it stands, in ms; a bare page's from when it is opened. */
   readonly longest: number
   readonly idle: number
 }
@@ -111,10 +111,7 @@ async function measureOurs(page: Page, session: CDPSession): Promise<Measured> {
   if ((await offer.count()) > 0) await offer.click()
   const settled = await marked(page, 'runut:graph')
   await pause(2000)
-  const longest = await page.evaluate(
-    (since) => Math.max(0, ...performance.getEntriesByName('long-task').map((task) => (task.startTime < since ? 0 : task.duration))),
-    begun,
-  )
+  const longest = await longestTask(page, begun)
   const idle = await idleCost(session)
   return { settled, gestures: await gesturesIn(page, session), arranging: await arranging(), longest, idle }
 }
@@ -124,9 +121,16 @@ async function measurePeer(page: Page, session: CDPSession, patience: number): P
   const settled = await settledAt(page, patience)
   await page.evaluate(() => Reflect.get(globalThis, 'bench').stop())
   await pause(1000)
+  const longest = await longestTask(page, 0)
   const idle = await idleCost(session)
-  return { settled, gestures: await gesturesIn(page, session), arranging: null, longest: 0, idle }
+  return { settled, gestures: await gesturesIn(page, session), arranging: null, longest, idle }
 }
+
+const longestTask = (page: Page, since: number): Promise<number> =>
+  page.evaluate(
+    (from) => Math.max(0, ...performance.getEntriesByName('long-task').map((task) => (task.startTime < from ? 0 : task.duration))),
+    since,
+  )
 
 /** When a mark was set, in ms since the navigation began. */
 async function marked(page: Page, name: string): Promise<number> {
@@ -187,6 +191,7 @@ function report(size: SizeName, measured: ReadonlyMap<Name, readonly Measured[]>
     ),
   ].every(Boolean)
   if (Number.isNaN(arranging)) console.log('  arranging  in slices, before the first picture')
+  console.log(`  (longest task of sigma's page: ${of('sigma-fa2', ({ longest }) => longest).toFixed(0)} ms)`)
   console.log(`  (sigma settles ${Number.isNaN(sigma) ? `in over ${PATIENCE['sigma-fa2'] / 1000} s` : `in ${sigma.toFixed(0)} ms`})`)
   return held
 }

@@ -2,14 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Tag, toMarkup } from '../src/base/markup.ts'
 import { CSS_PALETTE } from '../src/base/palette.ts'
+import { around, overlap } from '../src/graph/boxes.ts'
 import { FIT, zoomAt } from '../src/graph/camera.ts'
 import { createDressing } from '../src/graph/dressing.ts'
 import { withEvents } from '../src/graph/event-layer.ts'
 import { placeEvents } from '../src/graph/event-places.ts'
 import { gripAt, hitTest } from '../src/graph/hit.ts'
 import { withMeasure } from '../src/graph/measure-layer.ts'
+import { along, distanceTo, middleOf } from '../src/graph/path.ts'
 import { pictureOf, sceneOf } from '../src/graph/scene.ts'
-import { reach } from '../src/graph/style.ts'
+import { DISC, reach } from '../src/graph/style.ts'
 import { graphSvg } from '../src/graph/svg.ts'
 import { type GraphWorld, graphWorld } from '../src/graph/world.ts'
 import { createWorlds } from '../src/graph/worlds.ts'
@@ -46,6 +48,21 @@ describe('events as points', () => {
         const gap = Math.hypot(point.at.x - other.at.x, point.at.y - other.at.y) - reach(point.look) - reach(other.look)
         expect(gap).toBeGreaterThan(0)
       }
+  })
+
+  it('stand on no line and on no disc, and no name covers a disc, also where the region is low', () => {
+    for (const size of [SIZE, { width: 896, height: 250 }]) {
+      const plain = graphWorld(input, size)
+      const picture = pictureOf(withEvents(plain, input), FIT)
+      const discs = plain.edges.filter(({ disputed }) => disputed).map(({ route }) => middleOf(route))
+      for (const { at, look } of picture.world.nodes.slice(plain.nodes.length)) {
+        for (const { route } of plain.edges) expect(distanceTo(along(route, 10), at)).toBeGreaterThan(reach(look) + 4)
+        for (const disc of discs) expect(Math.hypot(disc.x - at.x, disc.y - at.y)).toBeGreaterThan(reach(look) + DISC)
+      }
+      expect(discs.length).toBeGreaterThan(0)
+      for (const { box } of picture.labels.nodes.values())
+        for (const { x, y } of discs) expect(overlap(box, around(x, y, 2 * DISC, 2 * DISC))).toBe(false)
+    }
   })
 
   it('go with the filters, and their lines with them', () => {

@@ -5,8 +5,8 @@ import { say } from '../story/say.ts'
 import type { Entity, Event, Story } from '../story/story.ts'
 import { placeEvents } from './event-places.ts'
 import { nameLines } from './names.ts'
-import { bent } from './path.ts'
-import { type EdgeLook, GAP, type NodeLook, reach } from './style.ts'
+import { along, bent, middleOf as middleBetween } from './path.ts'
+import { DISC, type EdgeLook, GAP, type NodeLook, reach } from './style.ts'
 import { type GraphInput, type GraphWorld, type NameOf, nodeOf, type WorldEdge, type WorldNode, wishedWidth } from './world.ts'
 
 const RADIUS: Px = 4.5
@@ -50,9 +50,13 @@ function partsOf({ nodes }: GraphWorld, events: readonly Event[]): readonly (rea
 /** Where all stand, the events behind the names: found once, until a name moves or changes its size. */
 const pointsOf = memoizeByIdentity((points: readonly Point[], _story: Story, size: Size) => {
   let found: readonly Point[] | null = null
-  return ({ nodes }: GraphWorld, parts: readonly (readonly WorldNode[])[]): readonly Point[] => {
-    const taken = () => nodes.map(({ at, look }) => ({ at, radius: reach(look) }))
-    found ??= [...points, ...placeEvents(parts.map(middleOf), taken(), RADIUS, size)]
+  return ({ nodes, edges }: GraphWorld, parts: readonly (readonly WorldNode[])[]): readonly Point[] => {
+    const taken = () => [
+      ...nodes.map(({ at, look }) => ({ at, radius: reach(look) })),
+      ...edges.flatMap(({ relation, route }) => (relation.disputed ? [{ at: middleBetween(route), radius: DISC }] : [])),
+    ]
+    const lines = () => edges.map(({ route }) => along(route, 10))
+    found ??= [...points, ...placeEvents(parts.map(middleOf), taken(), RADIUS, size, lines())]
     return found
   }
 })

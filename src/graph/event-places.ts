@@ -1,4 +1,5 @@
 import type { Point, Px, Size } from '../base/units.ts'
+import { distanceTo } from './path.ts'
 
 /** A disc that is taken. */
 interface Disc {
@@ -13,28 +14,42 @@ const MOST_TRIES = 400
 const BETWEEN: Px = 8
 const EDGE: Px = 12
 
+/** A point on a line would seem to belong to it; with more lines it is not looked at that. */
+const BESIDE: Px = 5
+const MOST_PAIRS = 4000
+
 /**
- * A place for each event: in the middle of those who take part, or as near to it as it stands on nothing. The others do not move. The same
- * events in the same order get the same places.
+ * A place for each event: in the middle of those who take part, or as near to it as it stands on nothing and on none of the lines. The others
+ * do not move. The same events in the same order get the same places.
  */
-export function placeEvents(middles: readonly Point[], taken: readonly Disc[], radius: Px, size: Size): readonly Point[] {
+export function placeEvents(
+  middles: readonly Point[],
+  taken: readonly Disc[],
+  radius: Px,
+  size: Size,
+  lines: readonly (readonly Point[])[] = [],
+): readonly Point[] {
   const grid = createGrid(taken)
+  const few = middles.length * lines.length <= MOST_PAIRS ? lines : []
+  const isClear = (at: Point) => few.every((line) => distanceTo(line, at) >= radius + BESIDE)
+  const isFree = (at: Point) => grid.isFree(at, radius + BETWEEN)
   return middles.map((middle) => {
-    const at = firstFree(middle, radius, grid, size)
+    const free = (at: Point) => isFree(at) && isClear(at)
+    const at = firstFree(middle, free, size) ?? firstFree(middle, isFree, size) ?? middle
     grid.add({ at, radius })
     return at
   })
 }
 
-/** Tries places on a spiral outwards (Vogel's, as in a sunflower); the middle itself where none is free. */
-function firstFree(middle: Point, radius: Px, grid: Grid, { width, height }: Size): Point {
+/** Tries places on a spiral outwards (Vogel's, as in a sunflower); null where none is free. */
+function firstFree(middle: Point, isFree: (at: Point) => boolean, { width, height }: Size): Point | null {
   for (let i = 0; i < MOST_TRIES; i++) {
     const [far, turn] = [STEP * Math.sqrt(i), i * GOLDEN]
     const at = { x: middle.x + far * Math.cos(turn), y: middle.y + far * Math.sin(turn) }
     const inside = at.x > EDGE && at.y > EDGE && at.x < width - EDGE && at.y < height - EDGE
-    if (inside && grid.isFree(at, radius + BETWEEN)) return at
+    if (inside && isFree(at)) return at
   }
-  return middle
+  return null
 }
 
 interface Grid {

@@ -1,16 +1,15 @@
 import type { Box, Point, Px, Size } from '../base/units.ts'
 import { around, type BoxIndex, createBoxIndex, overlap, padded } from './boxes.ts'
 import { type Camera, growth, toScreen } from './camera.ts'
-import { along, enters, moveRoute, trim } from './path.ts'
-import { ARROW, reach } from './style.ts'
+import { along, enters, middleOf, moveRoute, type Route, trim } from './path.ts'
+import { ARROW, DISC, reach } from './style.ts'
 import type { GraphWorld, WorldEdge, WorldNode } from './world.ts'
 
 /** Above this many node-edge pairs names no longer keep away from lines. */
 const MOST_PAIRS = 20_000
 
-/** What the hint covers from the top left, a longer one where events stand in the graph, and the buttons from the top right. */
+/** What is left to the hint at the top left. */
 const HINT: Size = { width: 360, height: 34 }
-const LONG_HINT: Px = 530
 /** What the buttons take of the top right corner. */
 export const BUTTONS: Size = { width: 128, height: 48 }
 
@@ -24,16 +23,23 @@ export interface Room {
   readonly bounds: Size | null
 }
 
-export function roomOf({ edges, size, ...world }: GraphWorld, camera: Camera, nodes: readonly WorldNode[]): Room {
+export function roomOf({ edges, size }: GraphWorld, camera: Camera, nodes: readonly WorldNode[]): Room {
   const bounds = camera.k === 1 ? size : null
-  const events = world.nodes.length > world.ranks.length
   const boxes = nodes.map((node) => boxOf(node, camera))
-  const hint = { ...HINT, width: events ? LONG_HINT : HINT.width, x: camera.x, y: camera.y }
+  const hint = { ...HINT, x: camera.x, y: camera.y }
   const covered = [hint, { ...BUTTONS, x: camera.x + size.width - BUTTONS.width, y: camera.y }]
-  const all = bounds === null ? boxes : [...boxes, ...covered]
+  // Whoever is shown denies it or not by a day: names do not move for that.
+  const discs = edges.flatMap(({ relation, route }) => (relation.disputed ? [discBox(route, camera)] : []))
+  const all = [...boxes, ...discs, ...(bounds === null ? [] : covered)]
   const few = nodes.length * edges.length <= MOST_PAIRS
   const lines = few ? edges.map((edge) => lineOf(edge, camera)) : []
   return { nodes: all, taken: createBoxIndex(all), bounds, lines }
+}
+
+/** What the half-filled disc on a disputed line takes. */
+function discBox(route: Route, { k, x, y }: Camera): Box {
+  const middle = middleOf(moveRoute(route, k, x, y))
+  return around(middle.x, middle.y, 2 * DISC + 2, 2 * DISC + 2)
 }
 
 export function boxOf({ at, look }: WorldNode, camera: Camera): Box {

@@ -190,7 +190,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
 
 /** How to read the lines, while nothing is pointed at; in fewer words where the first have no room. */
 const restingWords = ({ words: { graph }, events }: GraphViewInput): readonly string[] =>
-  events ? [graph.hintEvents, graph.hintBrief] : [graph.hint, graph.hintBrief]
+  events ? [graph.hintEvents, graph.hintParts, graph.hintBrief] : [graph.hint, graph.hintBrief]
 
 function waitWords({ words, progress, layout }: GraphViewInput): string {
   const nodes = words.number(layout.positions.size)

@@ -14,6 +14,7 @@ export const instrumentsEn = {
     help: 'Who is tied to whom. Arrows look along the ties of a name, Enter goes there, E chooses the tie itself, Backspace comes back, Shift with an arrow moves the name.',
     hint: 'dashed line: alleged, not established',
     /** Where the picture leaves no room for the longer ones. */
+    hintParts: 'thin line: takes part, not a relation',
     hintBrief: 'dashed: alleged',
     /** On one line, so that it covers no node: the same where events are shown. */
     hintEvents: 'dashed: alleged · point: an event · thin line: takes part, not a relation',
