@@ -12,6 +12,7 @@ import { hitTimeline } from '../src/timeline/hit.ts'
 import { timelinePicture } from '../src/timeline/picture.ts'
 import { type TimelineScene, timelineScene } from '../src/timeline/scene.ts'
 import { anyRows, rowInputOf } from './row-looks.ts'
+import { linked, twoBursts } from './story.ts'
 import { anyLook, foldingOf, groupsOf, inputOf, stories } from './timeline-stories.ts'
 
 /** Any place in any story, from all of it down to a millionth. */
@@ -52,22 +53,21 @@ describe('what is drawn is what is there:', () => {
     )
   })
 
-  test('clusters, where they are few enough to be told apart by number, and columns say how many they are', () => {
-    fc.assert(
-      fc.property(anyLook, (input) => {
-        const { labels, marks } = timelineScene(input)
-        const clusters = marks.filter((mark) => mark.kind === 'cluster' && mark.claim === null && mark.count > 0)
-        for (const { key, text } of labels) {
-          if (key.kind !== 'cluster' || key.claim !== null) continue
-          expect(text).toBe(input.words.timeline.marks(input.words.number(key.count)))
-        }
-        const said = new Set(labels.map(({ key }) => key))
-        if (clusters.length > 24) expect(clusters.filter((mark) => said.has(mark))).toEqual([])
-      }),
-      { numRuns: 60 },
-    )
-    const crowded = stories.get('5,000 events') ?? fail()
-    const { labels, runs } = timelineScene(inputOf(crowded, { lang: 'en', width: 904 }))
+  test('clusters say how many they are where they are few, and columns always', () => {
+    const bursts = linked(twoBursts())
+    const { folding } = inputOf(bursts, { fold: false })
+    for (const [lang, share] of [
+      ['id', 1],
+      ['en', 1],
+      ['en', 0.4],
+    ] as const) {
+      const viewport = toSpan(folding, { u0: -0.03, u1: 1.06 * share })
+      const { labels, words } = timelineScene(inputOf(bursts, { lang, width: 904, fold: false, viewport }))
+      const counted = labels.flatMap(({ key, text }) => (key.kind === 'cluster' && key.claim === null ? [[key.count, text] as const] : []))
+      expect(counted.length).toBeGreaterThan(4)
+      for (const [count, text] of counted) expect(text).toBe(words.timeline.marks(words.number(count)))
+    }
+    const { labels, runs } = timelineScene(inputOf(stories.get('5,000 events') ?? fail(), { lang: 'en', width: 904 }))
     const counts = labels.flatMap(({ key, text }) => (key.kind === 'cluster' ? [Number.parseInt(text, 10)] : []))
     expect(counts.reduce((sum, n) => sum + n, 0)).toBe(runs.reduce((sum, { count }) => sum + count, 0))
   })

@@ -164,3 +164,11 @@ function mulberry32(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
 }
+
+/** A story of two months, six years apart, in which sixty things happen each: where time is not folded they stand in clusters. */
+export function twoBursts(): StoryFile {
+  const file = manyEvents(120)
+  for (const [i, event] of file.events.entries())
+    event.when = `${2000 + 6 * (i % 2)}-03-${String(1 + (Math.floor(i / 2) % 28)).padStart(2, '0')}`
+  return file
+}

@@ -7,7 +7,7 @@ import { timelinePicture } from '../src/timeline/picture.ts'
 import { timelineScene } from '../src/timeline/scene.ts'
 import { timeSvg } from '../src/timeline/svg.ts'
 import { blitar } from './blitar-story.ts'
-import { linked, manyEvents } from './story.ts'
+import { linked, manyEvents, twoBursts } from './story.ts'
 import { inputOf, type Look, stories } from './timeline-stories.ts'
 
 const story = blitar()
@@ -39,14 +39,10 @@ describe('the picture stays as it is', () => {
 
   const nearest = { start: Date.parse('2021-01-04T00:00+07:00'), end: Date.parse('2021-01-07T00:00+07:00') }
   const some = linked(manyEvents(500))
-  /** Two months, six years apart, with sixty days each. */
-  const bursts = manyEvents(120)
-  for (const [i, event] of bursts['events'].entries())
-    event.when = `${2000 + 6 * (i % 2)}-03-${String(1 + (Math.floor(i / 2) % 28)).padStart(2, '0')}`
   test.each([
     ['far', { width: 904, lang: 'en' }, stories.get('5,000 events')],
     ['clusters', { width: 904, lang: 'en' }, some],
-    ['counted-clusters', { width: 904, lang: 'en', fold: false }, linked(bursts)],
+    ['counted-clusters', { width: 904, lang: 'en', fold: false }, linked(twoBursts())],
     ['nearest', { width: 904, height: 700, lang: 'en', viewport: nearest }, story],
   ] satisfies [string, Look, Story | undefined][])('%s', async (name, look, of) => {
     await expect(svgOf(look, of)).toMatchFileSnapshot(`golden/timeline-level-${name}.svg`)
