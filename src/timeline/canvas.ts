@@ -1,6 +1,6 @@
 import type { Palette } from '../base/palette.ts'
 import type { Size } from '../base/units.ts'
-import { createPainter } from './paint.ts'
+import { createPainter, type QuickPaint } from './paint.ts'
 import type { Shape } from './shapes.ts'
 
 /** A canvas that is as sharp as the screen, for one picture. */
@@ -12,7 +12,8 @@ export interface Screen {
 /** Browsers refuse larger ones. */
 const MOST_DEVICE_PX = 8192
 
-export function createScreen(page: Document): Screen {
+/** `quick` is asked for each picture: its code may come later. */
+export function createScreen(page: Document, quick = (): QuickPaint | null => null): Screen {
   const element = page.createElement('canvas')
   element.setAttribute('aria-hidden', 'true')
   const context = element.getContext('2d')
@@ -34,7 +35,7 @@ export function createScreen(page: Document): Screen {
       const ratio = Math.min(page.defaultView?.devicePixelRatio ?? 1, MOST_DEVICE_PX / Math.max(size.width, size.height, 1))
       fitted = fitTo(element, { ...size, ratio }, fitted)
       context.setTransform(ratio, 0, 0, ratio, 0, 0)
-      painter.paint(context, shapes, size, palette, familyFor(palette))
+      painter.paint(context, shapes, size, palette, familyFor(palette), quick())
     },
   }
 }

@@ -1,45 +1,47 @@
 import type { Palette, PaletteName } from '../base/palette.ts'
 import { TEXT_STYLES } from '../base/text-metrics.ts'
 import type { Px, Size, TextStyle } from '../base/units.ts'
-import { createStock, kept, radiusOf, type Stock } from './paint-stock.ts'
-import { dottedStrip, fadingStrip } from './paint-strips.ts'
 import type { BarShape, ColumnsShape, GlyphShape, LineShape, Shape, TextShape } from './shapes.ts'
 
 /** Draws shapes on a canvas; it decides nothing. */
 export interface Painter {
-  readonly paint: (context: CanvasRenderingContext2D, shapes: readonly Shape[], size: Size, palette: Palette, fontFamily: string) => void
+  readonly paint: (
+    context: CanvasRenderingContext2D,
+    shapes: readonly Shape[],
+    size: Size,
+    palette: Palette,
+    fontFamily: string,
+    quick: QuickPaint | null,
+  ) => void
 }
 
-/** A bar less high than this is a line. */
-const LINE: Px = 3
+/** Begins a picture, and draws those of its shapes that it knows a quicker way for, to the same effect; says which. */
+export type QuickPaint = (pen: Pen) => (shape: Shape) => boolean
+
+const MOST_KEPT = 2000
+
+/** The path of its data: it takes its time to make, and pictures use the same again and again. */
+function pathOf(known: Map<string, Path2D>, d: string): Path2D {
+  const path = known.get(d) ?? new Path2D(d)
+  if (known.size > MOST_KEPT) known.clear()
+  known.set(d, path)
+  return path
+}
 
 export function createPainter(): Painter {
-  let stock: Stock | null = null
+  const paths = new Map<string, Path2D>()
   return {
-    paint: (context, shapes, { width, height }, palette, fontFamily) => {
-      if (stock?.palette !== palette) stock = createStock(palette)
+    paint: (context, shapes, { width, height }, palette, fontFamily, quick) => {
       context.clearRect(0, 0, width, height)
       context.lineJoin = 'round'
       context.globalAlpha = 1
       context.setLineDash([])
-      context.imageSmoothingEnabled = false
-      const ratio = context.getTransform().a
-      const pen: Pen = {
-        context,
-        palette,
-        fontFamily,
-        ratio,
-        stock,
-        opacity: 1,
-        fill: null,
-        stroke: null,
-        dash: [],
-        font: null,
-        align: null,
-      }
+      const pen: Pen = { context, palette, fontFamily, paths, opacity: 1, fill: null, stroke: null, dash: [], font: null, align: null }
+      const drawn = quick?.(pen)
       for (const shape of shapes) {
         if (shape.opacity !== pen.opacity) context.globalAlpha = shape.opacity
         pen.opacity = shape.opacity
+        if (drawn?.(shape)) continue
         if (shape.kind === 'line') paintLine(pen, shape)
         else if (shape.kind === 'bar') paintBar(pen, shape)
         else if (shape.kind === 'columns') paintColumns(pen, shape)
@@ -51,13 +53,11 @@ export function createPainter(): Painter {
 }
 
 /** What a canvas has been told last in this picture: it takes its time to be told the same again. */
-interface Pen {
+export interface Pen {
   readonly context: CanvasRenderingContext2D
   readonly palette: Palette
   readonly fontFamily: string
-  readonly stock: Stock
-  /** How many of the canvas' px are one. */
-  readonly ratio: number
+  readonly paths: Map<string, Path2D>
   opacity: number
   fill: PaletteName | null
   stroke: PaletteName | null
@@ -66,7 +66,7 @@ interface Pen {
   align: TextShape['anchor'] | null
 }
 
-function setFill(pen: Pen, fill: PaletteName): void {
+export function setFill(pen: Pen, fill: PaletteName): void {
   if (pen.fill !== fill) pen.context.fillStyle = pen.palette[fill]
   pen.fill = fill
 }
@@ -82,7 +82,7 @@ function setStroke(pen: Pen, stroke: PaletteName, width: Px, dash: readonly Px[]
 }
 
 /** Thin lines stand on whole px. */
-const crisp = (at: Px, width: Px): Px => (width === 1 ? Math.round(at - 0.5) + 0.5 : at)
+export const crisp = (at: Px, width: Px): Px => (width === 1 ? Math.round(at - 0.5) + 0.5 : at)
 
 /** A whole line along an axis is a rectangle, which a canvas fills many times faster than it draws a line. */
 function paintLine(pen: Pen, { x0, y0, x1, y1, stroke, width, dash }: LineShape): void {
@@ -92,8 +92,7 @@ function paintLine(pen: Pen, { x0, y0, x1, y1, stroke, width, dash }: LineShape)
     setFill(pen, stroke)
     const [across, down] = left === right ? [width, 0] : [0, width]
     context.fillRect(left - across / 2, top - down / 2, right - left + across, bottom - top + down)
-  } else if (left === right && width === 1 && Number.isInteger(pen.ratio)) paintDots(pen, left, top, bottom - top, stroke, dash)
-  else {
+  } else {
     setStroke(pen, stroke, width, dash)
     context.beginPath()
     context.moveTo(left, top)
@@ -102,22 +101,13 @@ function paintLine(pen: Pen, { x0, y0, x1, y1, stroke, width, dash }: LineShape)
   }
 }
 
-/** A thin dotted line downward. */
-function paintDots({ context, palette, stock, ratio }: Pen, x: Px, top: Px, length: Px, stroke: PaletteName, dash: readonly Px[]): void {
-  const above = top - Math.floor(top)
-  const strip = kept(stock.strips, [stroke, ...dash, above, length, ratio].join(), () =>
-    dottedStrip(context.canvas.ownerDocument, palette[stroke], dash, above, length, ratio),
-  )
-  context.drawImage(strip, x - 0.5, Math.floor(top), 1, strip.height / ratio)
-}
-
 /** Where a bar fades nobody sees whether its corners are round, nor where it is as thin as a line. */
 function paintBar(pen: Pen, bar: BarShape): void {
   const { context } = pen
   const { x0, x1, y, height, fill, fadeStart, fadeEnd } = bar
   if (x1 <= x0) return
   if (fadeStart > 0 || fadeEnd > 0) paintFading(pen, bar)
-  else if (height < LINE) {
+  else if (height < 3) {
     setFill(pen, fill)
     context.fillRect(x0, y, x1 - x0, height)
   } else {
@@ -128,16 +118,13 @@ function paintBar(pen: Pen, bar: BarShape): void {
   }
 }
 
-function paintFading({ context, palette, stock, ratio }: Pen, { x0, x1, y, height, fill, fadeStart, fadeEnd }: BarShape): void {
-  const [start, end] = [Math.ceil(fadeStart * 100), Math.ceil(fadeEnd * 100)]
-  // A line is as thick as it is, wherever it stands; of a tint nobody sees that it stands on whole px.
-  const top = Math.floor(y * ratio)
-  const rows = height < LINE ? [y * ratio - top, height * ratio] : [0, 1]
-  const strip = kept(stock.strips, [fill, start, end, ...rows].join(), () =>
-    fadingStrip(context.canvas.ownerDocument, palette[fill], start / 100, end / 100, rows),
-  )
-  if (height < LINE) context.drawImage(strip, x0, top / ratio, x1 - x0, strip.height / ratio)
-  else context.drawImage(strip, x0, y, x1 - x0, height)
+function paintFading({ context, palette }: Pen, { x0, x1, y, height, fill, fadeStart, fadeEnd }: BarShape): void {
+  context.save()
+  context.fillStyle = fading(context, palette[fill], fadeStart, fadeEnd)
+  context.translate(x0, 0)
+  context.scale(x1 - x0, 1)
+  context.fillRect(0, y, 1, height)
+  context.restore()
 }
 
 /** On whole px, where a canvas is quickest and the gaps between them are even. */
@@ -155,15 +142,22 @@ function paintColumns(pen: Pen, { y, from, columns, fill }: ColumnsShape): void 
   }
 }
 
+/** `start` and `end` are the parts of its length over which it fades in and out. */
+function fading(context: CanvasRenderingContext2D, full: string, start: number, end: number): CanvasGradient {
+  const gradient = context.createLinearGradient(0, 0, 1, 0)
+  if (start > 0) gradient.addColorStop(0, clear(full))
+  gradient.addColorStop(Math.min(start, 1), full)
+  gradient.addColorStop(Math.max(1 - end, Math.min(start, 1), 0), full)
+  if (end > 0) gradient.addColorStop(1, clear(full))
+  return gradient
+}
+
+/** The same colour without any strength: `#rrggbb` gets an alpha, other colours fade by way of transparent. */
+const clear = (color: string): string => (/^#[\da-f]{6}$/i.test(color) ? `${color}00` : 'transparent')
+
 function paintGlyph(pen: Pen, { x, dx, y, d, fill, stroke, width, dash }: GlyphShape): void {
   const { context } = pen
-  const radius = radiusOf(pen.stock, d)
-  if (radius !== null && dash.length === 0 && pen.opacity === 1 && fill !== null) {
-    if (stroke !== null) paintDisc(pen, x + dx, y, radius + width / 2, stroke)
-    paintDisc(pen, x + dx, y, stroke === null ? radius : radius - width / 2, fill)
-    return
-  }
-  const path = kept(pen.stock.paths, d, () => new Path2D(d))
+  const path = pathOf(pen.paths, d)
   context.translate(x + dx, y)
   if (fill !== null) {
     setFill(pen, fill)
@@ -174,14 +168,6 @@ function paintGlyph(pen: Pen, { x, dx, y, d, fill, stroke, width, dash }: GlyphS
     context.stroke(path)
   }
   context.translate(-x - dx, -y)
-}
-
-/** A ring is a disc on a larger one, which a canvas draws twice as fast. */
-function paintDisc(pen: Pen, x: Px, y: Px, radius: Px, fill: PaletteName): void {
-  setFill(pen, fill)
-  pen.context.beginPath()
-  pen.context.arc(x, y, radius, 0, 2 * Math.PI)
-  pen.context.fill()
 }
 
 const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const

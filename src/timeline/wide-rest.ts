@@ -9,6 +9,8 @@ import { createLaneView, type LaneView } from './lane-view.ts'
 import type { Finish } from './last-scene.ts'
 import { pictureSigns } from './legend-signs.ts'
 import { createMotion, type Motion } from './motion.ts'
+import type { QuickPaint } from './paint.ts'
+import { createQuickPaint } from './paint-quick.ts'
 import { createPlayDoor, type PlayDoor } from './play-door.ts'
 import { createPlayhead, type Look } from './playhead.ts'
 import { createPointer, type Pointer } from './pointer.ts'
@@ -29,6 +31,7 @@ export interface WideRest {
   readonly snapped: typeof snapped
   readonly motion: Motion
   readonly lanes: LaneView
+  readonly quick: QuickPaint
   /** Says that this range has been chosen. */
   readonly tellRange: (range: Span, input: TimelineViewInput) => void
   readonly update: (input: TimelineViewInput, scene: TimelineScene) => void
@@ -82,6 +85,7 @@ export function createWideRest(view: Window, outlet: Outlet, { host, beside, con
     snapped,
     motion,
     lanes,
+    quick: createQuickPaint(),
     tellRange: (range, { story, words }) => outlet.announce(words.timeline.rangeSet(spanWords(range, dateStyle(story, words)))),
     update: (input, scene) => {
       tellSigns(pictureSigns(scene))

@@ -34,9 +34,9 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
   element.className = 'time-wide'
   const beside = page.createElement('div')
   beside.className = 'time-beside'
-  const screen = createScreen(page)
   /** Null until its code is there. */
   let late: WideRest | null = null
+  const screen = createScreen(page, () => late?.quick ?? null)
   let input: TimelineViewInput | null = null
   let scene: TimelineScene | null = null
   let brushing = false

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { LIGHT_PALETTE } from '../src/base/light-palette.ts'
+import { clusterGlyph, eventGlyph, SOURCE_GLYPH } from '../src/timeline/glyphs.ts'
+import { createPainter } from '../src/timeline/paint.ts'
+import { createQuickPaint, formOf } from '../src/timeline/paint-quick.ts'
+import { glyphAt, line, type Shape } from '../src/timeline/shapes.ts'
+
+/** A canvas that only writes down what it is told. */
+function drawLog(ratio = 1) {
+  const calls: string[] = []
+  const context = new Proxy({} as Record<string, unknown>, {
+    get: (_, name) => {
+      if (name === 'getTransform') return () => ({ a: ratio })
+      return (...given: unknown[]) => {
+        calls.push([String(name), ...given.map((one) => (typeof one === 'number' ? Math.round(one * 1000) / 1000 : '…'))].join(' '))
+      }
+    },
+    set: () => true,
+  }) as unknown as CanvasRenderingContext2D
+  return { context, calls }
+}
+
+function drawn(shapes: readonly Shape[], ratio = 1): readonly string[] {
+  const { context, calls } = drawLog(ratio)
+  createPainter().paint(context, shapes, { width: 100, height: 100 }, LIGHT_PALETTE, 'serif', createQuickPaint())
+  return calls.filter((call) => !/^(clearRect|setLineDash|beginPath)/.test(call))
+}
+
+const reported = eventGlyph({ status: 'reported', disputed: false, part: 'main' })
+
+test('a ring is a disc on a larger one, and a column or a square a rectangle', () => {
+  expect(drawn(glyphAt(reported, 30, 40, 2, 1))).toEqual(['arc 32 40 6.125 0 6.283', 'fill', 'arc 32 40 3.875 0 6.283', 'fill'])
+  expect(drawn(glyphAt(SOURCE_GLYPH, 30, 40, 2, 1))).toEqual(['fillRect 27.5 35.5 9 9'])
+  expect(drawn(glyphAt(clusterGlyph(4), 30, 40, 0, 1))).toEqual(['fillRect 28 36 4 8'])
+})
+
+test.each(['M-5 0a5 5 0 1 1 10 0', 'M0 -5a5 5 0 0 1 0 10Z', 'M-2 -7h4v14h-5Z', 'M5 -4L-1 0L5 4'])('%s is drawn as it is', (d) => {
+  expect(formOf(d)).toBeNull()
+})
+
+test('what shines through, and what is dashed, is no disc on a disc', () => {
+  const alleged = eventGlyph({ status: 'alleged', disputed: false, part: 'main' })
+  const paths: string[] = []
+  Object.assign(globalThis, {
+    Path2D: class {
+      constructor(d: string) {
+        paths.push(d)
+      }
+    },
+  })
+  for (const shapes of [glyphAt(reported, 30, 40, 0, 0.4), glyphAt(alleged, 30, 40, 0, 1)])
+    expect(drawn(shapes).some((call) => call.startsWith('arc'))).toBe(false)
+  expect(paths).toHaveLength(2)
+})
+
+test('dots are dots where a px is no whole number of the screen’s own', () => {
+  expect(drawn([line(10, 0, 10, 50, 'rule', { dash: [1, 3] })], 1.5)).toEqual(['moveTo 10.5 0.5', 'lineTo 10.5 50.5', 'stroke'])
+})
