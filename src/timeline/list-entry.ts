@@ -3,18 +3,20 @@ import { CSS_PALETTE } from '../base/palette.ts'
 import type { Px } from '../base/units.ts'
 import { isDisputed } from '../story/disputed.ts'
 import { say } from '../story/say.ts'
+import { askedCount } from '../words/asked.ts'
 import { durationWords, whenShort } from '../words/dates.ts'
 import { LISTING } from '../words/listing.ts'
 import { eventStatus, statusLine } from './card-lines.ts'
-import { dateStyle, markTitle } from './card-words.ts'
-import type { GlyphPart } from './glyphs.ts'
+import { dateStyle, markTitle, parts } from './card-words.ts'
+import { isBackground } from './deck.ts'
+import { bead, type GlyphPart } from './glyphs.ts'
 import type { Entry, GapEntry, HeadingEntry, RowEntry, Slice, UndatedEntry } from './list-entries.ts'
 import { rulerTicks } from './list-ruler.ts'
 import { gapLength, isTorn, type ListScale } from './list-scale.ts'
 import type { ListInput, ListScene } from './list-scene.ts'
 import { lookOf } from './mark-signs.ts'
 import { type ShortDate, shortDate } from './short-date.ts'
-import { signParts } from './sign-parts.ts'
+import { aside, signParts } from './sign-parts.ts'
 
 /** One entry of the list, as an item of it. */
 export function entryTag(entry: Entry, scene: ListScene, scale: ListScale, input: ListInput): Tag {
@@ -82,42 +84,52 @@ function cardRow(entry: RowEntry, { unit }: ListScene, { story, words, visible }
   const status = statusLine(card, words, visible)
   const date = shortDate(entry, unit, style)
   const lasts = whenShort(card.when, style)
-  return row(card.record.id, card.kind, {
+  return row(card.record.id, isBackground(card) ? 'event background' : card.kind, {
     date,
     sign: signOf(entry),
     title: markTitle(card, words),
-    status: card.extent === 'lasting' && date.line === '' && date.text !== lasts ? `${status} · ${lasts}` : status,
+    status: parts(
+      status,
+      card.extent === 'lasting' && date.line === '' && date.text !== lasts && lasts,
+      askedCount(card.record.id, { words, visible }),
+    ),
     bars: entry.bars.map((slice) => barTag(slice, null)),
   })
 }
 
 const undatedRow = ({ event }: UndatedEntry, { words, visible }: ListInput): Tag =>
-  row(event.id, 'event undated', {
+  row(event.id, event.part === 'background' ? 'event undated background' : 'event undated', {
     date: { heard: '', text: '', more: '', line: '' },
     sign: signParts({ kind: 'event', record: event, undenied: !isDisputed(event, visible) }),
     title: say(event.title, words.lang).text,
-    status: eventStatus(event, words, visible),
+    status: parts(eventStatus(event, words, visible), askedCount(event.id, { words, visible })),
     bars: [],
   })
 
 /** What is known to be some time within a bar is led to it by a line: it has no place of its own on the axis. */
 function signOf({ card, lane }: RowEntry): readonly GlyphPart[] {
   const isSoft = card.extent === 'soft' && card.kind === 'event'
-  const isAlleged = card.kind === 'event' && (card.record.status === 'alleged' || lookOf(card).disputed)
+  const isAlleged = card.kind === 'event' && card.record.status === 'alleged'
+  const isDoubted = isAlleged || (card.kind === 'event' && lookOf(card).disputed)
+  const from = lane === null ? 0 : -11 - 7 * lane
   const line: GlyphPart[] =
     lane === null && !isSoft
       ? []
       : [
           {
-            d: `M${lane === null ? 0 : -11 - 7 * lane} 0H${isSoft ? 18 : 0}`,
+            d: isBackground(card) && isSoft ? `M${from} -2.5H18M${from} 2.5H18` : `M${from} 0H${isSoft ? 18 : 0}`,
             fill: null,
-            stroke: isAlleged ? 'doubt' : 'ink-2',
+            stroke: isDoubted ? 'doubt' : 'ink-2',
             width: 1.5,
             dash: isAlleged ? [4, 3] : [],
           },
         ]
-  return isSoft ? line : [...line, ...signParts(card)]
+  if (!isSoft) return [...line, ...signParts(card)]
+  return [...line, ...aside(bead(lookOf(card)), BEAD_AT)]
 }
+
+/** Where on that line a bead says how sure it is. */
+const BEAD_AT: Px = 9
 
 interface Row {
   readonly date: ShortDate

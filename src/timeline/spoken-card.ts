@@ -1,4 +1,5 @@
 import type { Story } from '../story/story.ts'
+import { askedLines } from '../words/asked.ts'
 import { type Hearing, sidesOf, speechOf } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
 import { dateLine, statusLine } from './card-lines.ts'
@@ -13,5 +14,6 @@ export function spokenCard(item: Item, story: Story, words: Words, visible: Hear
     dateLine(item, story, words),
     statusLine(item, words, visible),
     ...sidesOf(item.record, speechOf({ story, words, visible })),
+    ...askedLines(item.record.id, { words, visible }),
   ].join(', ')
 }

@@ -1,6 +1,7 @@
 import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
+import { askedLines } from '../words/asked.ts'
 import { durationWords } from '../words/dates.ts'
 import { POINTING } from '../words/pointing.ts'
 import { instantWords, spanWords } from '../words/spans.ts'
@@ -20,7 +21,7 @@ export interface Tip {
 interface TipInput {
   readonly story: Story
   readonly words: Words
-  readonly visible: Pick<Visible, 'has' | 'positions' | 'knownBy'>
+  readonly visible: Pick<Visible, 'has' | 'positions' | 'knownBy' | 'questions'>
 }
 
 export function tipOf(target: TimelineTarget, input: TipInput): Tip {
@@ -31,7 +32,7 @@ export function tipOf(target: TimelineTarget, input: TipInput): Tip {
     const { event } = target
     return {
       title: say(event.title, words.lang).text,
-      lines: [words.record.undated, eventStatus(event, words, visible), ...sidesOf(event, speechOf(input))],
+      lines: [words.record.undated, eventStatus(event, words, visible), ...sidesOf(event, speechOf(input)), ...askedLines(event.id, input)],
     }
   }
   if (target.kind === 'tear') {
@@ -58,5 +59,8 @@ function cardTip(card: Card, input: TipInput): Tip {
   const { since } = card.record
   // `since` is the first instant after that day.
   const known = card.kind === 'claim' && since !== null ? [words.record.since(instantWords(since - 1, 'day', dateStyle(story, words)))] : []
-  return { title: markTitle(card, words), lines: [...lines, ...sidesOf(card.record, speechOf(input)), ...known] }
+  return {
+    title: markTitle(card, words),
+    lines: [...lines, ...sidesOf(card.record, speechOf(input)), ...known, ...askedLines(card.record.id, input)],
+  }
 }

@@ -2,11 +2,11 @@ import type { Span } from '../base/units.ts'
 import type { Outlet } from '../state/store.ts'
 import { spanWords } from '../words/spans.ts'
 import { dateStyle } from './card-words.ts'
-import { detailsIn } from './details.ts'
 import { createDrift, type Drift } from './drift.ts'
 import { createFoldMorph, type FoldMorph } from './fold-morph.ts'
 import { createLaneView, type LaneView } from './lane-view.ts'
-import type { DetailsIn } from './last-scene.ts'
+import type { LateIn } from './last-scene.ts'
+import { latePartsIn } from './late-parts.ts'
 import { pictureSigns } from './legend-signs.ts'
 import { createMotion, type Motion } from './motion.ts'
 import { createPlayDoor, type PlayDoor } from './play-door.ts'
@@ -24,7 +24,7 @@ export interface WideRest {
   readonly morph: FoldMorph
   readonly drift: Drift
   readonly door: PlayDoor
-  readonly detailsIn: DetailsIn
+  readonly latePartsIn: LateIn
   readonly snapped: typeof snapped
   readonly motion: Motion
   readonly lanes: LaneView
@@ -76,7 +76,7 @@ export function createWideRest(view: Window, outlet: Outlet, { host, beside, con
     morph: createFoldMorph(page, view, picture),
     drift,
     door,
-    detailsIn,
+    latePartsIn,
     snapped,
     motion,
     lanes,

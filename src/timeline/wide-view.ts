@@ -179,7 +179,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       const shown = scene
       scene = sceneOf(
         { ...next, viewport, size, reserved: CONTROLS_WIDTH + LANES_WIDTH, scroll: late?.lanes.scroll() ?? 0 },
-        late?.detailsIn ?? null,
+        late?.latePartsIn ?? null,
       )
       element.style.marginInlineStart = `${gutter}px`
       screen.element.classList.toggle('cooperative', next.cooperative === true)
