@@ -16,7 +16,7 @@ export const DATES = {
   set: '[2020-12-01,2020-12-20]',
 } as const
 
-export const eventId = (state: StateName, part: (typeof PARTS)[number], date: string): string => `${state}-${part}-${date}`
+const eventId = (state: StateName, part: (typeof PARTS)[number], date: string): string => `${state}-${part}-${date}`
 export const relationId = (state: StateName): string => `tie-${state}`
 
 const cites = [{ source: 'report-one', at: 'p1' }]
@@ -26,7 +26,7 @@ const statusOf = (state: StateName) => (state.startsWith('alleged') ? 'alleged' 
  * A story with an event for every state, part and extent, and a relation for every state; `crowd` more events on each side stand close
  * together, every third of them background, with the same people taking part.
  */
-export function statusedFile(crowd = 0): StoryFile {
+function statusedFile(crowd = 0): StoryFile {
   const each = STATES.flatMap((state) =>
     PARTS.flatMap((part) => Object.entries(DATES).map(([name, when]) => ({ id: eventId(state, part, name), state, part, when }))),
   )

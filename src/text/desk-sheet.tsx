@@ -5,6 +5,7 @@ import { silence, takenOn } from '../words/voices.ts'
 import { CiteLink, shownCites } from './cites.tsx'
 import { WhenSaid } from './dates.tsx'
 import { Facts } from './facts.tsx'
+import { Origins } from './origins.tsx'
 import { PlainUrl } from './plain-url.tsx'
 import type { Reading } from './reading.ts'
 import { RecordLink, RecordLinks } from './record-link.tsx'
@@ -62,6 +63,7 @@ function ClaimRow({ claim, reading }: OfClaim): JSX.Element {
             {detail.states}: <RecordLinks records={states} reading={reading} />
           </p>
         )}
+        <Origins record={claim} reading={reading} />
       </div>
       <Side name={record.sides.asserts} claim={claim} stances={['asserts', 'repeats']} reading={reading} />
       <Side name={record.sides.denies} claim={claim} stances={['denies']} reading={reading} />

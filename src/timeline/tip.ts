@@ -2,6 +2,7 @@ import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
 import { askedLines } from '../words/asked.ts'
+import { capital } from '../words/capital.ts'
 import { durationWords } from '../words/dates.ts'
 import { POINTING } from '../words/pointing.ts'
 import { instantWords, spanWords } from '../words/spans.ts'
@@ -9,7 +10,7 @@ import { sidesOf, speechOf } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
 import { dateLine, eventStatus, statusLine } from './card-lines.ts'
 import { dateStyle, markTitle } from './card-words.ts'
-import type { Card } from './deck.ts'
+import { type Card, isBackground } from './deck.ts'
 import type { TimelineTarget } from './hit.ts'
 
 /** What is said at the pointer: a title and a few lines. */
@@ -48,7 +49,8 @@ export function tipOf(target: TimelineTarget, input: TipInput): Tip {
   const span = { start: first?.when.startMin ?? 0, end: last?.when.endMax ?? 0 }
   const number = words.number(mark.until - mark.from)
   const count = mark.earlier ? said.earlier(number) : said.cluster(number, spanWords(span, style))
-  if (mark.claim === null) return { title: count, lines: [said.clusterHint] }
+  const aside = isBackground(first) ? [capital(words.record.background)] : []
+  if (mark.claim === null) return { title: count, lines: [...aside, said.clusterHint] }
   const { record } = mark.claim
   return { title: say(record.statement, words.lang).text, lines: [...sidesOf(record, speechOf(input)), count, said.clusterHint] }
 }
