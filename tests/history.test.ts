@@ -12,25 +12,53 @@ afterEach(() => void vi.useRealTimers())
 function windowAt(hash: string) {
   const refuse = { now: false }
   const location = new URL(`https://news.example/${hash}`)
-  const write = (_: unknown, __: string, href: string) => {
+  const entries = [location.href]
+  const write = (href: string) => {
     if (refuse.now) throw new DOMException('too often', 'SecurityError')
     location.href = href
+    entries[entries.length - 1] = href
+  }
+  const push = (href: string) => {
+    if (!refuse.now) entries.push('')
+    write(href)
   }
   const view = Object.assign(new EventTarget(), {
     location,
-    history: { pushState: write, replaceState: write },
+    history: {
+      pushState: (_: unknown, __: string, href: string) => push(href),
+      replaceState: (_: unknown, __: string, href: string) => write(href),
+    },
+    performance: { now: () => Date.now() },
     setTimeout: (act: () => void, ms: number) => setTimeout(act, ms),
     clearTimeout: (timer: ReturnType<typeof setTimeout>) => clearTimeout(timer),
   })
-  return { view: view as unknown as Window, location, refuse, move: () => view.dispatchEvent(new Event('popstate')) }
+  return { view: view as unknown as Window, location, entries, refuse, move: () => view.dispatchEvent(new Event('popstate')) }
 }
 
 function opened() {
   const page = windowAt('')
   const store = createStore(initialState('id'))
-  const history = createHistory(store, blitar(), page.view, 'id', { state: store.get(), hash: '' })
+  const history = createHistory(store, blitar(), page.view, { lang: 'id', framed: false }, { state: store.get(), hash: '' })
   return { ...page, store, history }
 }
+
+test('while the reader moves about the address stays; it is brought up to date when they rest, and before a step that is kept', () => {
+  const { store, location, entries } = opened()
+  const moveTo = (i: number) => {
+    store.apply(setViewport({ start: i * 60_000, end: 1e9 }))
+    vi.advanceTimersByTime(100)
+  }
+  for (let i = 0; i < 20; i++) moveTo(i)
+  expect(location.hash).toBe('')
+  vi.advanceTimersByTime(400)
+  const rested = location.hash
+  expect(rested).toContain('t=')
+  moveTo(21)
+  store.apply(select('santoso'))
+  expect(entries.at(-2)).toContain('t=')
+  expect(entries.at(-2)).not.toContain(rested)
+  expect(entries.at(-1)).toContain('sel=santoso')
+})
 
 test('a browser that refuses to write an address is asked again with the next change', () => {
   const { store, location, refuse } = opened()

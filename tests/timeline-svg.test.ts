@@ -33,7 +33,7 @@ describe('the picture stays as it is', () => {
     await expect(svgOf(look)).toMatchFileSnapshot(`golden/timeline-${name}.svg`)
   })
 
-  test.each(['century', 'hour'])('%s', async (name) => {
+  test.each(['century', 'hour', 'deep'])('%s', async (name) => {
     await expect(svgOf({}, stories.get(name))).toMatchFileSnapshot(`golden/timeline-${name}.svg`)
   })
 

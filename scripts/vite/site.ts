@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import type { UserConfig } from 'vite'
 import { serveBoot } from './boot.ts'
 import { FIRST_CHUNKS } from './chunks.ts'
+import { embedScript } from './embed-script.ts'
 import { linkPictures } from './link-pictures.ts'
 import { pages } from './pages.ts'
 import { policyMeta } from './policy.ts'
@@ -29,6 +31,7 @@ export const siteConfig = ({ root, data, story, policy }: SiteInput): UserConfig
     sharedWorkers(),
     stories(data),
     serveBoot(root),
+    embedScript(root),
     pages({ root, data, story }),
     linkPictures({ root, data }),
     policyMeta(policy),
@@ -39,6 +42,6 @@ export const siteConfig = ({ root, data, story, policy }: SiteInput): UserConfig
     modulePreload: false,
     assetsInlineLimit: 0,
     sourcemap: true,
-    rolldownOptions: { output: { codeSplitting: { groups: FIRST_CHUNKS } } },
+    rolldownOptions: { input: [join(root, 'index.html'), join(root, 'embed.html')], output: { codeSplitting: { groups: FIRST_CHUNKS } } },
   },
 })

@@ -1,26 +1,26 @@
-import type { UiLang } from '../base/units.ts'
 import { arrive } from '../state/arrive.ts'
 import { readQuery } from '../state/query.ts'
 import { initialState, type State } from '../state/state.ts'
 import type { Store } from '../state/store.ts'
 import { isNewStep, writeHash } from '../state/url.ts'
 import type { Story } from '../story/story.ts'
+import { createStillness } from '../timeline/stillness.ts'
+import type { Site } from './site.ts'
 
-/** Browsers complain about more than about a hundred writes in thirty seconds. */
-const WRITE_MS = 500
+/** In ms. Browsers complain about more than about a hundred writes in thirty seconds, and each takes them longer than a picture: they look at the page's icon again. */
+const STILL_MS = 500
 
 /**
- * Keeps the address and the state alike: a committed step is a new entry, moving about replaces the last one, at most twice a second.
- * `begun` is what both were before anybody listened.
+ * Keeps the address and the state alike: a committed step is a new entry, moving about replaces the last one, once it has come to rest.
+ * `begun` is what both were before anybody listened. A frame's steps would stand in the way of the article's own: there all is replaced.
  */
 export function createHistory(
   store: Store,
   story: Story,
   view: Window,
-  usualLang: UiLang,
+  { lang: usualLang, framed }: Pick<Site, 'lang' | 'framed'>,
   begun: { readonly state: State; readonly hash: string },
 ): { readonly destroy: () => void } {
-  let timer: number | null = null
   let applying = false
   const address = (state: State) => {
     const url = new URL(view.location.href)
@@ -37,8 +37,7 @@ export function createHistory(
     return url.href
   }
   const write = (state: State, push: boolean) => {
-    if (timer !== null) view.clearTimeout(timer)
-    timer = null
+    rest.forget()
     const href = address(state)
     if (href === view.location.href) return
     try {
@@ -48,15 +47,13 @@ export function createHistory(
       // Some browsers refuse when asked too often: the next write brings the address up to date.
     }
   }
-  const writeSoon = () => {
-    timer ??= view.setTimeout(() => write(store.get(), false), WRITE_MS)
-  }
+  const rest = createStillness(view, () => write(store.get(), false), STILL_MS)
   const unsubscribe = store.subscribe((state, before) => {
     if (applying) return
-    if (!isNewStep(before, state)) return writeSoon()
+    if (!isNewStep(before, state)) return rest.ask()
     // What was still to be written belongs to the step that ends here.
-    if (timer !== null) write(before, false)
-    write(state, true)
+    if (rest.waits()) write(before, false)
+    write(state, !framed)
   })
   const onMove = () => {
     applying = true
@@ -69,16 +66,16 @@ export function createHistory(
       applying = false
     }
     // Language and theme stay as they are; the address is to say so.
-    writeSoon()
+    rest.ask()
   }
   view.addEventListener('popstate', onMove)
   if (view.location.hash !== begun.hash) onMove()
-  else if (store.get() !== begun.state) writeSoon()
+  else if (store.get() !== begun.state) rest.ask()
   return {
     destroy: () => {
       unsubscribe()
       view.removeEventListener('popstate', onMove)
-      if (timer !== null) view.clearTimeout(timer)
+      rest.forget()
     },
   }
 }

@@ -7,6 +7,7 @@ import { flushOf, groundsOf, type Label } from './label-places.ts'
 import { LINE_HEIGHT } from './names.ts'
 import { questionsIn, type SceneQuestion } from './questions.ts'
 import { ORDER, type Picture } from './scene.ts'
+import { createStillCanvas, type Pen } from './still-canvas.ts'
 import { BASELINE } from './style.ts'
 
 /** Writes names and words over a picture that is drawn elsewhere. What is written reaches a little further, so that a picture that is moved need not be written anew. */
@@ -19,7 +20,7 @@ const MARGIN: Px = 96
 
 export function createTextLayer(stage: HTMLElement, canvas: HTMLCanvasElement): TextLayer {
   const view = stage.ownerDocument.defaultView
-  const context = canvas.getContext('2d')
+  const { pen: context, fit, show } = createStillCanvas(canvas, view)
   const family = view?.getComputedStyle(stage).getPropertyValue('--sans') ?? 'sans-serif'
   const font = (style: TextStyle) => `${TEXT_STYLES[style].weight} ${TEXT_STYLES[style].size}px ${family}`
   // Moved by the compositor alone.
@@ -34,11 +35,10 @@ export function createTextLayer(stage: HTMLElement, canvas: HTMLCanvasElement): 
     canvas.style.transform = `translate(${dx}px, ${dy}px)`
     return true
   }
-  const clear = ({ width, height }: Size, ratio: number, pen: CanvasRenderingContext2D) => {
+  const clear = ({ width, height }: Size, ratio: number, pen: Pen) => {
     const [w, h] = [width + 2 * MARGIN, height + 2 * MARGIN]
     if (canvas.width !== Math.round(w * ratio) || canvas.height !== Math.round(h * ratio)) {
-      canvas.width = Math.round(w * ratio)
-      canvas.height = Math.round(h * ratio)
+      fit(Math.round(w * ratio), Math.round(h * ratio))
       for (const [name, value] of [
         ['inset', `${-MARGIN}px`],
         ['inline-size', `${w}px`],
@@ -66,11 +66,12 @@ export function createTextLayer(stage: HTMLElement, canvas: HTMLCanvasElement): 
         writeLines(context, label, palette[look.ink], palette.paper)
       }
       for (const question of questionsIn(world, picture.camera)) drawQuestion(context, question, palette)
+      show()
     },
   }
 }
 
-function drawQuestion(context: CanvasRenderingContext2D, { at: { x, y }, count, opacity }: SceneQuestion, palette: Palette): void {
+function drawQuestion(context: Pen, { at: { x, y }, count, opacity }: SceneQuestion, palette: Palette): void {
   context.fillStyle = palette.paper
   context.strokeStyle = palette['ink-2']
   context.lineWidth = QUESTION_LINE
@@ -89,7 +90,7 @@ function drawQuestion(context: CanvasRenderingContext2D, { at: { x, y }, count, 
   context.restore()
 }
 
-function writeLines(context: CanvasRenderingContext2D, label: Label, ink: string, paper: string): void {
+function writeLines(context: Pen, label: Label, ink: string, paper: string): void {
   const { lines, box, align } = label
   context.textAlign = align === 'middle' ? 'center' : align === 'start' ? 'left' : 'right'
   context.fillStyle = paper

@@ -1,8 +1,10 @@
 import type { Id, Point, Px, Size } from '../base/units.ts'
+import { createHint } from '../input/hint.ts'
 import { createSurface } from '../input/surface.ts'
 import { hover } from '../state/actions.ts'
 import { pick } from '../state/connect.ts'
 import type { Outlet } from '../state/store.ts'
+import { cooperateWords } from '../words/cooperate.ts'
 import { type Camera, FIT, growth, panBy, reveal, toPicture, toScreen, zoomAt } from './camera.ts'
 import { createChrome } from './chrome.ts'
 import type { Dress } from './dressing.ts'
@@ -21,11 +23,6 @@ import { createTurns } from './turns.ts'
 import type { GraphViewInput } from './view-input.ts'
 import { createWalker } from './walker.ts'
 import { createWorlds } from './worlds.ts'
-
-export interface GraphViewOptions {
-  /** Leaves the plain wheel and one finger to the page around it, as an embed must. */
-  readonly cooperative?: boolean
-}
 
 export interface GraphView {
   readonly update: (input: GraphViewInput) => void
@@ -55,7 +52,7 @@ const HEAP = 1000
 const UNMOVED: Places = new Map()
 
 /** The graph in its region: pans, zooms, tells what is pointed at and walked to. What the build has drawn there stays until its own picture stands. */
-export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative = false }: GraphViewOptions = {}): GraphView {
+export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
   const drawn = [...host.childNodes]
   let size: Size = { width: host.clientWidth, height: host.clientHeight }
   let input: GraphViewInput | null = null
@@ -99,7 +96,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
   const chrome = createChrome(host, actions)
   const painters = createPainters(chrome.stage, outlet.invalidate)
   const card = createPointerCard(host)
-  chrome.stage.classList.toggle('cooperative', cooperative)
+  const hint = createHint(host)
   const walker = createWalker(chrome.proxy, outlet, actions)
   const drag = createNodeDrag(chrome.stage, {
     grip: (at) => {
@@ -113,11 +110,12 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
     },
   })
   const idAt = (at: Point | null): Id | null => (picture === null || at === null ? null : hitTest(picture, at))
-  const surface = createSurface(chrome.stage, { cooperative: () => cooperative, brushing: () => false }, (gesture) => {
+  const surface = createSurface(chrome.stage, { cooperative: () => input?.cooperative === true, brushing: () => false }, (gesture) => {
     if (gesture.kind === 'hover') point(gesture.at)
     else if (gesture.kind === 'tap') tap(gesture.at)
     else if (gesture.kind === 'pan') look(panBy(camera(), gesture.dx, gesture.dy, size))
     else if (gesture.kind === 'zoom') look(zoomAt(camera(), gesture.at, 1 / gesture.factor, size))
+    else if (gesture.kind === 'left-to-page' && input !== null) hint.show(gesture.by, cooperateWords(input.words.lang, 'graph'))
   })
   const tap = (at: Point) => {
     if (input !== null) outlet.apply(pick(input.story, idAt(at)))
@@ -189,6 +187,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
       surface.destroy()
       drag.destroy()
       card.destroy()
+      hint.destroy()
       resizing.disconnect()
       worlds.destroy()
       painters.destroy()

@@ -1,6 +1,6 @@
 import type { BareScene, TimelineInput } from './bare-scene.ts'
 import { detailGrounds, detailShapes } from './detail-shapes.ts'
-import { type Detail, detailsIn } from './details.ts'
+import type { Detail } from './details.ts'
 import { dropLines, ringShapes, trayRings } from './focus-shapes.ts'
 import { type Link, linkShapes, linksOf } from './links.ts'
 import { questionShapes } from './question-shapes.ts'
@@ -20,8 +20,7 @@ export interface LateParts {
   readonly last: readonly Shape[]
 }
 
-export function latePartsIn(scene: BareScene, input: TimelineInput): LateParts {
-  const details = detailsIn(scene, input)
+export function latePartsIn(scene: BareScene, input: TimelineInput, details: readonly Detail[]): LateParts {
   const links = linksOf(scene)
   const questions = questionShapes(scene, input.visible.questions)
   return {

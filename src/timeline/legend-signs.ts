@@ -42,7 +42,7 @@ export function* signedOf({ events, claims, sources }: Story): Generator<Signed>
 }
 
 /** What a picture of time draws besides its records' own signs. */
-export function pictureSigns({ marks, runs, hidden, threads, board, axis, links, asks }: TimelineScene): readonly SignName[] {
+export function pictureSigns({ marks, runs, hidden, threads, board, axis, links, asks, delays }: TimelineScene): readonly SignName[] {
   const has: Readonly<Partial<Record<SignName, boolean>>> = {
     cluster: marks.some((mark) => mark.kind === 'cluster' && mark.claim === null),
     columns: runs.length > 0,
@@ -50,6 +50,8 @@ export function pictureSigns({ marks, runs, hidden, threads, board, axis, links,
     moments: threads.length > 0,
     join: board !== null && board.joins.length > 0,
     link: links.length > 0,
+    delay: delays !== undefined && delays.ends.length > 0,
+    delays: delays?.ends.some(({ count }) => count > 1) === true,
     torn: axis.tears.length > 0,
     question: asks,
   }

@@ -30,8 +30,17 @@ export interface ListBody {
 export function scrollerOf(list: Element): Element {
   const page = list.ownerDocument
   const region = list.closest('[data-view]')
-  const scrolls = region !== null && page.defaultView?.getComputedStyle(region).overflowY === 'auto'
+  const scrolls = region !== null && /auto|hidden/.test(page.defaultView?.getComputedStyle(region).overflowY ?? '')
   return scrolls ? region : (page.scrollingElement ?? page.documentElement)
+}
+
+/** Scrolls to a row no further than it takes; of a page around this one nothing moves, as a browser's own way would have it. */
+export function scrollTo(row: Element): void {
+  const scroller = scrollerOf(row)
+  const { top, bottom } = row.getBoundingClientRect()
+  const start = Math.max(scroller.getBoundingClientRect().top, 0)
+  const end = start + scroller.clientHeight
+  scroller.scrollTop += top < start ? top - start : Math.max(bottom - end, 0)
 }
 
 /** Of a list that is in the page as a whole, an item an entry. */

@@ -6,10 +6,12 @@ import { say } from '../story/say.ts'
 import { askedCount } from '../words/asked.ts'
 import { durationWords, whenShort } from '../words/dates.ts'
 import { LISTING } from '../words/listing.ts'
+import { sidesOf, speechOf } from '../words/voices.ts'
 import { eventStatus, statusLine } from './card-lines.ts'
 import { dateStyle, markTitle, parts } from './card-words.ts'
 import { isBackground } from './deck.ts'
 import { bead, type GlyphPart } from './glyphs.ts'
+import { delayTags, sinceTag } from './list-delays.ts'
 import type { Entry, GapEntry, HeadingEntry, RowEntry, Slice, UndatedEntry } from './list-entries.ts'
 import { rulerTicks } from './list-ruler.ts'
 import { gapLength, isTorn, type ListScale } from './list-scale.ts'
@@ -78,11 +80,15 @@ function barTag({ lane, look, begins, until, ends }: Slice, gap: Px | null): Tag
 const TORN = 'M-9 -1l6 -6l6 6l6 -6M-9 7l6 -6l6 6l6 -6'
 const TEAR: Tag = h('svg', { class: 'time-tear', viewBox: '-20 -10 40 20', width: 40, height: 20 }, h('path', { d: TORN }))
 
-function cardRow(entry: RowEntry, { unit }: ListScene, { story, words, visible }: ListInput): Tag {
+function cardRow(entry: RowEntry, { unit }: ListScene, input: ListInput): Tag {
+  const { story, words, visible } = input
   const { card } = entry
   const style = dateStyle(story, words)
   const status = statusLine(card, words, visible)
-  const date = shortDate(entry, unit, style)
+  const delay = input.since === true ? delayTags(card, input) : []
+  const short = shortDate(entry, unit, style)
+  // Beside since when these sources have it, the whole date is said in any case.
+  const date = delay.length > 0 ? { ...short, line: '' } : short
   const lasts = whenShort(card.when, style)
   return row(card.record.id, isBackground(card) ? 'event background' : card.kind, {
     date,
@@ -90,20 +96,24 @@ function cardRow(entry: RowEntry, { unit }: ListScene, { story, words, visible }
     title: markTitle(card, words),
     status: parts(
       status,
-      card.extent === 'lasting' && date.line === '' && date.text !== lasts && lasts,
+      card.extent === 'lasting' && delay.length === 0 && date.line === '' && date.text !== lasts && lasts,
       askedCount(card.record.id, { words, visible }),
     ),
     bars: entry.bars.map((slice) => barTag(slice, null)),
+    delay,
+    sides: sidesOf(card.record, speechOf(input)),
   })
 }
 
-const undatedRow = ({ event }: UndatedEntry, { words, visible }: ListInput): Tag =>
+const undatedRow = ({ event }: UndatedEntry, { story, words, visible, since }: ListInput): Tag =>
   row(event.id, event.part === 'background' ? 'event undated background' : 'event undated', {
     date: { heard: '', text: '', more: '', line: '' },
     sign: signParts({ kind: 'event', record: event, undenied: !isDisputed(event, visible) }),
     title: say(event.title, words.lang).text,
     status: parts(eventStatus(event, words, visible), askedCount(event.id, { words, visible })),
     bars: [],
+    delay: since === true ? [sinceTag({ kind: 'event', record: event }, story, words)] : [],
+    sides: sidesOf(event, speechOf({ story, words, visible })),
   })
 
 /** What is known to be some time within a bar is led to it by a line: it has no place of its own on the axis. */
@@ -137,9 +147,13 @@ interface Row {
   readonly title: string
   readonly status: string
   readonly bars: readonly Tag[]
+  /** Since when these sources have it; empty where that is not asked for. */
+  readonly delay: readonly Tag[]
+  /** Who says so and who denies it, or that nobody does; empty where nothing is claimed. */
+  readonly sides: readonly string[]
 }
 
-function row(id: string, kind: string, { date, sign, title, status, bars }: Row): Tag {
+function row(id: string, kind: string, { date, sign, title, status, bars, delay, sides }: Row): Tag {
   const text = h(
     'span',
     { class: 'time-text' },
@@ -148,6 +162,7 @@ function row(id: string, kind: string, { date, sign, title, status, bars }: Row)
     h('span', { class: 'time-title' }, title),
     ' ',
     h('span', { class: 'time-status' }, status),
+    [...delay, ...sides.map((line) => h('span', { class: 'time-side' }, line))].flatMap((line) => [' ', line]),
   )
   const when = h(
     'span',

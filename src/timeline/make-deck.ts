@@ -93,9 +93,10 @@ function* packAlone(items: readonly LooseCard[], most: number, top: number, ushe
     const item = items[i]
     if (item === undefined) continue
     // As with a label: on the right side there is room for the glyph at least.
-    const reach = Math.max(endOf(item), glyphU(item) + HALF_U)
+    const end = endOf(item)
+    const reach = Math.max(end, glyphU(item) + HALF_U)
     const side = reach <= RIGHT_EDGE ? 'right' : 'left'
-    const lane = seat(startOf(item), side === 'right' ? reach : endOf(item))
+    const lane = seat(startOf(item), side === 'right' ? reach : end)
     usher(item, top + lane, side)
     lanes = Math.max(lanes, lane + 1)
     if (i % (8 * STRIDE) === 0) yield i / items.length

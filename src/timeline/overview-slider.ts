@@ -88,7 +88,7 @@ export function createOverviewSlider(page: Document, view: Window, outlet: Outle
       else rest.ask()
     },
     destroy: () => {
-      rest.destroy()
+      rest.forget()
       element.remove()
     },
   }

@@ -12,9 +12,12 @@ import { type OverviewScene, overviewScene, standingShapes, windowShapes } from 
 import { type Hold, holdAt } from './overview-hold.ts'
 import { createOverviewSlider } from './overview-slider.ts'
 import type { Shape } from './shapes.ts'
+import { createStillness } from './stillness.ts'
 import type { TimelineViewInput } from './view-input.ts'
 
 const LEAST_WINDOW: Px = 6
+/** In ms: while the timeline moves, its window follows twenty times a second, and stands where it belongs once that rests. */
+const FOLLOWS = 50
 
 export interface OverviewView {
   readonly update: (input: TimelineViewInput) => void
@@ -34,7 +37,10 @@ export function createOverviewView(host: HTMLElement, view: Window, outlet: Outl
   )
   const slider = createOverviewSlider(page, view, outlet)
   let input: TimelineViewInput | null = null
-  let scene: OverviewScene | null = null
+  /** Null before it is measured; asked of the page only when it has changed. */
+  let size: Size | null = null
+  /** When it was drawn last, in ms. */
+  let drawn = Number.NEGATIVE_INFINITY
   let held: { readonly hold: Hold; readonly viewport: Span } | null = null
   host.setAttribute('role', 'group')
 
@@ -54,8 +60,12 @@ export function createOverviewView(host: HTMLElement, view: Window, outlet: Outl
     const left = Math.min(Math.max(x0, 0), size.width - LEAST_WINDOW)
     return { start: scale.instant(left), end: scale.instant(Math.max(Math.min(x1, size.width), left + LEAST_WINDOW)) }
   }
+  const sceneOf = (of: TimelineViewInput): OverviewScene | null =>
+    size === null || size.width === 0 || size.height === 0 ? null : overviewScene({ ...of, size })
   const onGesture = (gesture: Gesture) => {
-    if (input === null || scene === null) return
+    if (input === null) return
+    const scene = sceneOf(input)
+    if (scene === null) return
     if (gesture.kind === 'brush') {
       outlet.apply(setViewport(dragTo(gesture.from, gesture.to, scene, input)))
       if (gesture.done) held = null
@@ -68,31 +78,39 @@ export function createOverviewView(host: HTMLElement, view: Window, outlet: Outl
     else if (gesture.kind === 'hover' && gesture.at !== null) screen.element.style.cursor = CURSORS[holdOf(gesture.at, scene)]
   }
   const surface = createSurface(screen.element, { cooperative: () => input?.cooperative === true, brushing: () => true }, onGesture)
-  /** Null before it is measured; asked of the page only when it has changed. */
-  let size: Size | null = null
   const measure = (): Size => ({ width: host.clientWidth, height: host.clientHeight })
   const observer = new ResizeObserver(() => {
     size = measure()
     outlet.invalidate()
   })
   observer.observe(host)
+  const draw = () => {
+    const scene = input === null ? null : sceneOf(input)
+    if (input === null || scene === null) return
+    const { palette } = input
+    drawn = view.performance.now()
+    showGround(standingShapes(scene), scene.size, palette, view.devicePixelRatio)
+    screen.show(windowShapes(scene), scene.size, palette)
+    slider.update(input, scene)
+    if (screen.element.parentElement !== host) host.replaceChildren(ground.element, screen.element, slider.element)
+  }
+  const rest = createStillness(view, draw)
   return {
     update: (next) => {
       const before = input
       input = next
       size ??= measure()
-      if (size.width === 0 || size.height === 0) return
       if (before?.words !== next.words) {
         host.ariaLabel = next.words.timeline.overview
         host.setAttribute('aria-description', OVERVIEW_HELP[next.words.lang])
       }
-      scene = overviewScene({ ...next, size })
-      showGround(standingShapes(scene), size, next.palette, view.devicePixelRatio)
-      screen.show(windowShapes(scene), size, next.palette)
-      slider.update(next, scene)
-      if (screen.element.parentElement !== host) host.replaceChildren(ground.element, screen.element, slider.element)
+      // Who holds it, by hand or by keys, sees it follow at once.
+      const holds = held !== null || page.activeElement === slider.element
+      if (holds || view.performance.now() - drawn >= FOLLOWS) draw()
+      else rest.ask()
     },
     destroy: () => {
+      rest.forget()
       observer.disconnect()
       surface.destroy()
       screen.element.remove()

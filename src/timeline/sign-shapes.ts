@@ -3,6 +3,7 @@ import type { Stance } from '../story/story.ts'
 import { type BandEnd, type DateBand, dateBandShapes, tailShapes } from './date-band.ts'
 import type { Doubt } from './date-doubt.ts'
 import { DATE_FORMS, type DateForm } from './date-forms.ts'
+import { delaySign } from './delay-signs.ts'
 import type { DensityRun } from './density-runs.ts'
 import { hiddenShapes, runShapes } from './density-shapes.ts'
 import { clusterGlyph, eventGlyph, type Glyph, SOURCE_GLYPH, STANCE_GLYPHS } from './glyphs.ts'
@@ -19,7 +20,7 @@ export const SIGN_GROUPS = {
   status: [...STATUSES, 'background', 'question'],
   voices: [...STANCES, 'saidBy', 'source'],
   dates: DATE_FORMS,
-  picture: ['cluster', 'columns', 'ticks', 'moments', 'join', 'link', 'torn', 'thread'],
+  picture: ['cluster', 'columns', 'ticks', 'moments', 'join', 'link', 'delay', 'delays', 'torn', 'thread'],
 } as const
 export type SignName = (typeof SIGN_GROUPS)[keyof typeof SIGN_GROUPS][number]
 
@@ -62,6 +63,9 @@ export function signShapes(name: SignName): readonly Shape[] {
         joinShape({ id: '', x: X, y0: 4, y1: 20, level: 'normal', isSoft: false }, { selection: null, hover: null }),
         ...[4, 20].flatMap((y) => glyphAt(DAY, X, y, 0, 1)),
       ]
+    case 'delay':
+    case 'delays':
+      return delaySign(name === 'delay', SIGN_SIZE)
     case 'link':
       return [
         ...linkShapes([{ claim: '', event: '', x: 12, y: 5, to: 19, end: 38, isSoft: false, chosen: false }]),
