@@ -121,7 +121,7 @@ describe('a claim that is chosen or pointed at', () => {
       [...record.about, ...record.states].filter((one) => one.kind === 'event' && one.when !== null).map((one) => one.id),
     )
     for (const state of [{ selection: claim }, { hover: claim }]) {
-      const { links } = picture(state)
+      const { links = [] } = picture(state)
       expect(new Set(links.map(({ event }) => event))).toEqual(about)
       expect(links.every((link) => link.claim === claim)).toBe(true)
     }

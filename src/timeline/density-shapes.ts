@@ -37,8 +37,8 @@ function columnsOf({ cards, x, from, muted, y }: DensityRun, which: number, tall
   }
   if (columns.length === 0) return []
   const shape = columnsShape(columns, y, 'ink-2', which === 1 ? MUTED : 1)
-  // A lane holds background alone or none of it. Its columns stand on the ground, and are lighter.
-  return [isBackground(cards[0]) ? { ...shape, y: y + tallest / 2, from: 'bottom', fill: 'ink-3' } : shape]
+  // A lane holds background alone or none of it. Its columns stand on the ground.
+  return [isBackground(cards[0]) ? { ...shape, y: y + tallest / 2, from: 'bottom' } : shape]
 }
 
 const TICK: Px = 4

@@ -61,12 +61,10 @@ export const STANCE_GLYPHS: Readonly<Record<Stance, Glyph>> = {
 
 export const SOURCE_GLYPH: Glyph = [solid(square(4.5), 'outlet')]
 
-/** A column, the taller the more marks it stands for: 2 are 8 px, 4 are 10, a thousand and more 15. Of background it is pointed, and lighter. */
+/** A column, the taller the more marks it stands for: 2 are 8 px, 4 are 10, a thousand and more 15. Of background it is pointed. */
 export function clusterGlyph(count: number, aside = false): Glyph {
-  const half = Math.min(15, 6 + Math.log2(count)) / 2
-  return aside
-    ? [solid(`M0 ${(-half).toFixed(1)}L3 0L0 ${half.toFixed(1)}L-3 0Z`, 'ink-3')]
-    : [solid(`M-2 ${-half.toFixed(1)}h4v${(2 * half).toFixed(1)}h-4Z`, 'ink-2')]
+  const half = (Math.min(15, 6 + Math.log2(count)) / 2).toFixed(1)
+  return [solid(aside ? `M0 -${half}L3 0L0 ${half}L-3 0Z` : `M-2 -${half}h4V${half}h-4Z`, 'ink-2')]
 }
 
 /** A ring about a mark: what has focus. */

@@ -11,16 +11,17 @@ export interface LateParts {
   /** Below some of the names, at the nearest zooms. */
   readonly details: readonly Detail[]
   /** From claims that have focus to what they are about. */
-  readonly links: readonly Link[]
+  readonly links?: readonly Link[]
   /** Whether any mark has the sign of open questions. */
-  readonly asks: boolean
+  readonly asks?: boolean
   /** Under the marks, over them, and over all else. */
   readonly under: readonly Shape[]
   readonly over: readonly Shape[]
   readonly last: readonly Shape[]
 }
 
-export function latePartsIn(scene: BareScene, input: TimelineInput, details: readonly Detail[]): LateParts {
+/** `lit`: what is drawn around and under what belongs to what is pointed at or chosen. */
+export function latePartsIn(scene: BareScene, input: TimelineInput, details: readonly Detail[], lit: readonly Shape[]): LateParts {
   const links = linksOf(scene)
   const questions = questionShapes(scene, input.visible.questions)
   return {
@@ -28,7 +29,7 @@ export function latePartsIn(scene: BareScene, input: TimelineInput, details: rea
     links,
     asks: questions.marks.length + questions.tray.length > 0,
     under: [...linkShapes(links), ...dropLines(scene), ...detailGrounds(details, scene)],
-    over: [...ringShapes(scene), ...questions.marks, ...detailShapes(details)],
+    over: [...ringShapes(scene), ...lit, ...questions.marks, ...detailShapes(details)],
     last: [...trayRings(scene), ...questions.tray],
   }
 }

@@ -1,7 +1,7 @@
 import type { PaletteName } from '../base/palette.ts'
 import { shortNumber } from '../base/short-number.ts'
 import type { Px } from '../base/units.ts'
-import { bandOf, type Content } from './deck.ts'
+import { type Band, bandOf } from './deck.ts'
 import { hiddenShapes, runShapes } from './density-shapes.ts'
 import { eventGlyph } from './glyphs.ts'
 import { groundAt, RANGE_OPACITY } from './ground.ts'
@@ -31,7 +31,6 @@ export function timelinePicture(scene: TimelineScene): readonly Shape[] {
     ...runShapes(scene),
     ...scene.marks.flatMap((mark) => layers?.thin(mark) ?? markShapes(mark, scene)),
     ...scene.over,
-    ...scene.lit,
     ...hiddenShapes(scene),
     ...captionShapes(scene),
     ...labelShapes(scene),
@@ -90,16 +89,13 @@ function zigzag(height: Px, direction: 1 | -1): string {
   return `l${-TOOTH} ${step}l${TOOTH} ${step}`.repeat(teeth)
 }
 
-function fillOf(content: Content): PaletteName {
-  const band = bandOf(content)
-  return band === 'event' ? 'ink' : band === 'claim' ? 'doubt' : 'ink-2'
-}
+const LABEL_FILL: Readonly<Record<Band, PaletteName>> = { event: 'ink', claim: 'doubt', source: 'ink-2', background: 'ink-2' }
 
 function labelShapes({ labels, selection, hover }: TimelineScene): readonly Shape[] {
   return labels.flatMap(({ key: mark, text: words, style, anchor, note, width, noteWidth }): readonly Shape[] => {
     // What is chosen may stand over marks.
     const isOver = mark.kind === 'card' && mark.card.extent === 'point' && [selection, hover].includes(mark.card.record.id)
-    const own = mark.kind === 'card' ? fillOf(mark.card) : mark.claim === null ? 'ink-3' : 'doubt'
+    const own = mark.kind === 'cluster' ? (mark.claim === null ? 'ink-3' : 'doubt') : LABEL_FILL[bandOf(mark.card)]
     const fill = mark.level === 'muted' ? MUTED_INK : own
     const at = { x: anchor.x, dx: anchor.dx, y: mark.y + 4.5, anchor: anchor.align, halo: isOver ? ('panel' as const) : null }
     const noteAt = { ...at, dx: anchor.dx + width + noteWidth, anchor: 'end' as const, style: 'small' as const, fill: 'ink-3' as const }

@@ -27,5 +27,6 @@ export function finished(bare: BareScene, input: TimelineInput, delaysIn: Delays
   const status = (delays?.status ?? bare.footer.status).replace(input.words.timeline.empty, () => emptyWords(input))
   const scene = { ...bare, axis: withTearWords(bare.axis, input), footer: { ...bare.footer, status } }
   const details = detailsIn(bare, input, delays?.threads)
-  return { ...scene, ...latePartsIn(bare, input, details), lit: litShapes(bare, input), ...(delays !== null && { delays }) }
+  const lit = litShapes(bare, input)
+  return { ...scene, ...latePartsIn(bare, input, details, lit), lit, ...(delays !== null && { delays }) }
 }

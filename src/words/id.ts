@@ -49,7 +49,7 @@ export const id: Words = {
     bands: {
       claim: 'Klaim: siapa menyatakan, siapa membantah',
       source: 'Sumber terbit',
-      background: 'Latar belakang, di luar rangkaian kejadian',
+      background: 'Latar belakang, di luar rangkaian',
     },
     undated: 'Tanpa tanggal:',
     more: (n) => `+${n} lagi`,
