@@ -48,7 +48,12 @@ export const anySize: fc.Arbitrary<Size> = fc.record({
 })
 
 /** What these let through, as of today. */
-export const shownBy = (has: (id: Id) => boolean): Hearing => ({ has, positions: ({ positions }) => positions, knownBy: null })
+export const shownBy = (has: (id: Id) => boolean): Hearing => ({
+  has,
+  positions: ({ positions }) => positions,
+  knownBy: null,
+  questions: [],
+})
 
 export const inputOf = (story: Story, change: Partial<GraphInput> = {}): GraphInput => ({
   story,

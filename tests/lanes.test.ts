@@ -71,13 +71,14 @@ describe('a lane', () => {
     )
   })
 
-  test.each([...stories])('of %s belongs to one band: events above claims above sources', (_, story) => {
+  test.each([...stories])('of %s belongs to one band: events above claims above sources above what is background', (_, story) => {
     const { words } = inputOf(story)
     const { cards, lanes } = deckOf(story, foldingOf(story), words)
-    for (const { kind, lane } of cards) {
-      const top = kind === 'event' ? 0 : kind === 'claim' ? lanes.event : lanes.event + lanes.claim
-      expect(lane).toBeGreaterThanOrEqual(top)
-      expect(lane).toBeLessThan(top + lanes[kind])
+    const tops = { event: 0, claim: lanes.event, source: lanes.event + lanes.claim, background: lanes.event + lanes.claim + lanes.source }
+    for (const card of cards) {
+      const band = card.kind === 'event' && card.record.part === 'background' ? 'background' : card.kind
+      expect(card.lane).toBeGreaterThanOrEqual(tops[band])
+      expect(card.lane).toBeLessThan(tops[band] + lanes[band])
     }
   })
 
@@ -90,13 +91,20 @@ describe('a lane', () => {
 
   test('stands below the one before it, all between axis and footer', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 300, max: 900 }), fc.nat(9), fc.nat(9), fc.nat(2), (height, event, claim, source) => {
-        const rows = rowsIn(height, { event, claim, source })
-        for (let i = 0; i < event + claim + source; i++) {
-          expect(rows.y(i)).toBeGreaterThan(i === 0 ? rows.axis : rows.y(i - 1))
-          expect(rows.y(i)).toBeLessThan(rows.bottom)
-        }
-      }),
+      fc.property(
+        fc.integer({ min: 300, max: 900 }),
+        fc.nat(9),
+        fc.nat(9),
+        fc.nat(2),
+        fc.nat(3),
+        (height, event, claim, source, background) => {
+          const rows = rowsIn(height, { event, claim, source, background })
+          for (let i = 0; i < event + claim + source + background; i++) {
+            expect(rows.y(i)).toBeGreaterThan(i === 0 ? rows.axis : rows.y(i - 1))
+            expect(rows.y(i)).toBeLessThan(rows.bottom)
+          }
+        },
+      ),
     )
   })
 })

@@ -17,6 +17,7 @@ import type { TimelineScene } from '../src/timeline/scene.ts'
 import { en } from '../src/words/en.ts'
 import { id } from '../src/words/id.ts'
 import { blitar } from './blitar-story.ts'
+import { statusedStory } from './statused-story.ts'
 import { fixtureStory, linked, manyEvents, tinyStory } from './story.ts'
 
 /** The stories on which every law of the timeline has to hold, each made once. */
@@ -27,6 +28,7 @@ export const stories: ReadonlyMap<string, Story> = new Map([
   ['deep', fixtureStory('deep')],
   ['tiny', linked(tinyStory())],
   ['5,000 events', linked(manyEvents(5000))],
+  ['statuses', statusedStory(120)],
 ])
 
 /** The folding and the records of a story that pass all filters, each made once: lanes are remembered by them. */

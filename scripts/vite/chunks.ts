@@ -14,7 +14,7 @@ export const FIRST_CHUNKS = [
   // What answers the reader, on every width, the address among it; and sentences that every width says later.
   {
     name: 'around',
-    test: /\/src\/(app\/(around|slices)|story\/(json|patterns)|state\/(arrive|connect)|words\/(spans|date-time|voices|none-yet)|timeline\/(card-lines|legend-signs|play-door)|base\/(markup|shapes|fold-text))\.ts$/,
+    test: /\/src\/(app\/(around|slices)|story\/(json|patterns)|state\/(arrive|connect)|words\/(spans|date-time|voices|asked|none-yet)|timeline\/(card-lines|legend-signs|play-door)|base\/(markup|shapes|fold-text))\.ts$/,
     priority: 6.7,
   },
   // Before the pictures, which take the details too.

@@ -1,7 +1,8 @@
 import { finish, STRIDE, type Steps, visitAll } from '../base/steps.ts'
 import type { LegendGroup } from '../panels/legend-group.ts'
 import type { Story } from '../story/story.ts'
-import { SIGN_GROUPS, type Signed, type SignName, signedOf, signsOf, signTag, statusSigns } from '../timeline/legend-signs.ts'
+import { type Signed, signedOf, signsOf, signTag, statusSigns } from '../timeline/legend-signs.ts'
+import { SIGN_GROUPS, type SignName } from '../timeline/sign-shapes.ts'
 import type { AllWords } from '../words/words.ts'
 
 const known = new WeakMap<Story, ReadonlySet<SignName>>()
@@ -23,6 +24,7 @@ export function* prepareSigns(story: Story): Steps<ReadonlySet<SignName>> {
   yield* visitAll(story.relations, (relation) => {
     for (const sign of statusSigns(relation)) signs.add(sign)
   })
+  if (story.questions.length > 0) signs.add('question')
   known.set(story, signs)
   return signs
 }

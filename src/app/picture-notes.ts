@@ -11,17 +11,9 @@ import { latestInstant } from '../story/known.ts'
 import { say } from '../story/say.ts'
 import type { Claim, Entity, Event, Relation, Source, Story } from '../story/story.ts'
 import type { Speech } from '../text/reading.ts'
-import {
-  pictureSigns,
-  SIGN_GROUPS,
-  SIGN_SIZE,
-  type Signed,
-  type SignName,
-  signsOf,
-  signTag,
-  statusSigns,
-} from '../timeline/legend-signs.ts'
+import { pictureSigns, type Signed, signsOf, signTag, statusSigns } from '../timeline/legend-signs.ts'
 import type { TimelineScene } from '../timeline/scene.ts'
+import { SIGN_GROUPS, SIGN_SIZE, type SignName } from '../timeline/sign-shapes.ts'
 import { zoneWords } from '../words/dates.ts'
 import { instantWords, spanWords } from '../words/spans.ts'
 import type { AllWords } from '../words/words.ts'

@@ -2,6 +2,7 @@ import { isolated } from '../base/bidi.ts'
 import type { Box, Point, Px, Size } from '../base/units.ts'
 import { say } from '../story/say.ts'
 import type { Entity, Event, Relation } from '../story/story.ts'
+import { askedLines } from '../words/asked.ts'
 import { capital } from '../words/capital.ts'
 import { whenWords } from '../words/dates.ts'
 import { statedWords } from '../words/status.ts'
@@ -26,7 +27,7 @@ export function cardOf(record: Entity | Event | Relation, input: Speaking): Card
     ...(record.anonymous ? [words.record.anonymous] : []),
     words.graph.ties(tiesOf(record, { visible, events: false }).length),
   ]
-  return { title: say(record.name, words.lang).text, lines: [line.join(' · ')] }
+  return { title: say(record.name, words.lang).text, lines: [line.join(' · '), ...askedLines(record.id, input)] }
 }
 
 function statedCard(record: Event | Relation, input: Speaking): Card {
@@ -34,7 +35,7 @@ function statedCard(record: Event | Relation, input: Speaking): Card {
   const style = { phrases: words.dates, timeZone: story.timeZone }
   const date = record.when === null ? words.record.undated : whenWords(record.when, style)
   const status = capital([say(record.type.label, words.lang).text, ...statedWords(record, words, visible)].join(' · '))
-  return { title: titleOf(record, words), lines: [status, ...voices(record, input), capital(date)] }
+  return { title: titleOf(record, words), lines: [status, ...voices(record, input), capital(date), ...askedLines(record.id, input)] }
 }
 
 function titleOf(record: Event | Relation, { lang }: GraphWords): string {

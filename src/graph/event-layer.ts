@@ -1,6 +1,7 @@
 import { memoizeByIdentity, memoizeLast } from '../base/memo.ts'
 import type { Measure, Point, Px, Size, UiLang } from '../base/units.ts'
 import type { Level } from '../state/linking.ts'
+import { isDisputed } from '../story/disputed.ts'
 import { say } from '../story/say.ts'
 import type { Entity, Event, Story } from '../story/story.ts'
 import { placeEvents } from './event-places.ts'
@@ -24,12 +25,13 @@ export function withEvents(world: GraphWorld, { story, visible, emphasis, words,
   const parts = partsOf(world, events)
   const points = pointsOf(world.points, story, world.size)(world, parts)
   const places = points.slice(world.points.length)
-  const names = namesWith(world.names, story, measure)(words.lang, wishedWidth(world.size))
+  const names = namesWith(world.names, story, measure)(words.lang, words.record.background, wishedWidth(world.size))
   const nodes = events.map((event, i): WorldNode => {
     const level = emphasis(event.id)
     const common = { degree: parts[i]?.length ?? 0, shown: visible.has(event.id) }
-    return nodeOf({ entity: event, at: places[i] ?? CORNER, level, look: eventLook(event, level), ...common }, () =>
-      names(world.points.length + i),
+    return nodeOf(
+      { entity: event, at: places[i] ?? CORNER, level, look: eventLook(event, isDisputed(event, visible), level), ...common },
+      () => names(world.points.length + i),
     )
   })
   const edges = events.flatMap((event, i) => {
@@ -63,8 +65,11 @@ const pointsOf = memoizeByIdentity((points: readonly Point[], _story: Story, siz
 
 /** Another object than without events, and the same one as long as they are shown: titles come after the names. */
 const namesWith = memoizeByIdentity((names: NameOf, story: Story, measure: Measure) =>
-  memoizeLast((lang: UiLang, wished: Px): NameOf => {
-    const titles = heldEvents(story).map(({ title }) => nameLines(say(title, lang).text, measure, wished))
+  memoizeLast((lang: UiLang, aside: string, wished: Px): NameOf => {
+    const titles = heldEvents(story).map(({ title, part }) => {
+      const text = say(title, lang).text
+      return nameLines(part === 'background' ? `${text} (${aside})` : text, measure, wished)
+    })
     return (i) => titles[i - story.entities.length] ?? names(i)
   }),
 )
@@ -76,14 +81,20 @@ const middleOf = (nodes: readonly WorldNode[]): Point => ({
   y: nodes.reduce((sum, { at }) => sum + at.y, 0) / Math.max(nodes.length, 1),
 })
 
-/** A dark point; what is alleged is an empty one with a dashed border, as in the timeline. */
-function eventLook({ status }: Event, level: Level): NodeLook {
+/**
+ * As in the timeline: filled where a document shows it, else empty, dashed where it is alleged, half filled where it is disputed; a diamond, and
+ * lighter, where it is background.
+ */
+function eventLook({ status, part }: Event, disputed: boolean, level: Level): NodeLook {
   const alleged = status === 'alleged'
+  const aside = part === 'background'
+  const ink = alleged || disputed ? 'doubt' : aside ? 'ink-3' : 'ink-2'
+  const filled = status === 'documented' && !disputed
   return {
-    form: 'circle',
-    radius: RADIUS,
-    fill: alleged ? 'paper' : 'ink-2',
-    stroke: alleged ? 'doubt' : null,
+    form: disputed ? 'half' : aside ? 'diamond' : 'circle',
+    radius: aside && !disputed ? RADIUS + 1.5 : RADIUS,
+    fill: filled ? ink : 'paper',
+    stroke: filled ? null : ink,
     dashed: alleged,
     ring: level === 'focus' ? 2 : 0,
     opacity: level === 'muted' ? FADED : 1,

@@ -5,6 +5,7 @@ import { glideLabels, shiftLabels } from './gliding.ts'
 import type { Label } from './label-places.ts'
 import { ALL, type Labels, placeLabels } from './labels.ts'
 import { arrowAt, middleOf, moveRoute, type Route, trim } from './path.ts'
+import { questionsIn, type SceneQuestion } from './questions.ts'
 import { ARROW, type EdgeLook, type NodeLook } from './style.ts'
 import { type GraphInput, type GraphWorld, graphWorld, type WorldEdge, type WorldNode } from './world.ts'
 
@@ -13,6 +14,7 @@ export interface GraphScene {
   readonly size: Size
   readonly nodes: readonly SceneNode[]
   readonly edges: readonly SceneEdge[]
+  readonly questions: readonly SceneQuestion[]
 }
 
 export interface SceneNode {
@@ -78,7 +80,7 @@ export const graphScene = (input: GraphInput, size: Size, camera: Camera = FIT):
 export function sceneOf({ world, camera, labels }: Picture): GraphScene {
   const nodes = byLevel(world.nodes).map((node) => sceneNode(node, camera, labels))
   const edges = byLevel(world.edges).flatMap((edge) => sceneEdge(edge, camera, labels) ?? [])
-  return { size: world.size, nodes, edges }
+  return { size: world.size, nodes, edges, questions: questionsIn(world, camera) }
 }
 
 export const ORDER: readonly Level[] = ['muted', 'normal', 'related', 'focus']

@@ -2,6 +2,7 @@ import { isolated } from '../base/bidi.ts'
 import { say } from '../story/say.ts'
 import type { Entity, Event, Relation, Story, StoryRecord } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
+import { askedLines } from '../words/asked.ts'
 import { doubtWords } from '../words/status.ts'
 import { type Hearing, sidesOf, speechOf } from '../words/voices.ts'
 import type { GraphWords } from '../words/words.ts'
@@ -36,7 +37,7 @@ export function spoken({ at, tie }: Walk, input: Speaking & Ways): string {
   const events = ties.filter(({ record }) => record.kind === 'event').length
   const counts =
     at.kind === 'event' ? graph.parts(events) : [graph.ties(ties.length - events), ...(events > 0 ? [graph.events(events)] : [])].join(', ')
-  const self = `${nodeText(at, input)}, ${counts}`
+  const self = [`${nodeText(at, input)}, ${counts}`, ...askedLines(at.id, input)].join('; ')
   return looked === undefined || tie === null ? self : `${self}; ${graph.tie(tie + 1, ties.length, tieText(looked, at, input))}`
 }
 
@@ -48,7 +49,8 @@ const nodeText = (node: Entity | Event, input: Speaking): string =>
 function tieText({ record, other }: Tie, at: Entity | Event, input: Speaking): string {
   const { words } = input
   const name = nameOf(other, words)
-  if (record.kind === 'relation') return `${tieLabel(record, at, words)} ${name}${bracketed([doubts(record, input)])}`
+  if (record.kind === 'relation')
+    return `${tieLabel(record, at, words)} ${name}${bracketed([doubts(record, input), ...askedLines(record.id, input)])}`
   const role = record.participants.find(({ entity }) => entity === at || entity === other)?.role
   const taking = role ? say(role, words.lang).text : ''
   return other === record ? `${words.graph.inEvent(name)}${bracketed([taking, doubts(record, input)])}` : `${name}${bracketed([taking])}`
@@ -78,5 +80,5 @@ export function captionOf(record: StoryRecord | undefined, input: Speaking & Way
   if (record?.kind !== 'relation') return null
   const { words } = input
   const [from, to] = [nameOf(record.from, words), nameOf(record.to, words)]
-  return `${from} → ${to}: ${say(record.type.label, words.lang).text}${bracketed([doubts(record, input)])}`
+  return `${from} → ${to}: ${say(record.type.label, words.lang).text}${bracketed([doubts(record, input), ...askedLines(record.id, input)])}`
 }

@@ -6,7 +6,8 @@ import type { Entity, Relation } from '../story/story.ts'
 
 /** How a node is drawn. Sizes are those of the fitted picture. */
 export interface NodeLook {
-  readonly form: Form
+  /** Half filled: what is disputed. */
+  readonly form: Form | 'half'
   /** From the middle to a side (circle, square) or to a corner. */
   readonly radius: Px
   readonly fill: PaletteName
@@ -74,13 +75,16 @@ export const ringOf = (level: Level, threaded: boolean): Px => (level === 'focus
 
 const WIDTHS: Readonly<Record<Level, Px>> = { focus: 2.8, related: 2.2, normal: 1.4, muted: 1 }
 
-/** Red is for what is chosen and what ties to it; dashes are for what is alleged, chosen or not. */
+/** What a document shows is drawn so much wider. */
+const SHOWN: Px = 1.3
+
+/** Red is for what is chosen and what ties to it; dashes are for what is alleged, wide lines for what a document shows, chosen or not. */
 export function edgeLook(relation: Relation, level: Level): EdgeLook {
   const alleged = relation.status === 'alleged'
   const lit = level === 'focus' || level === 'related'
   return {
     color: lit ? 'thread' : alleged ? 'doubt' : 'ink-3',
-    width: WIDTHS[level] + (alleged && !lit ? 0.4 : 0),
+    width: WIDTHS[level] + (alleged && !lit ? 0.4 : relation.status === 'documented' ? SHOWN : 0),
     dashed: alleged,
     opacity: level === 'muted' ? FADED : level === 'normal' && !alleged ? 0.75 : 1,
   }

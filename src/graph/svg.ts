@@ -1,5 +1,6 @@
 import { h, type Tag } from '../base/markup.ts'
 import type { Palette } from '../base/palette.ts'
+import { QUESTION_LINE, QUESTION_MARK, QUESTION_RING, QUESTION_STEP } from '../base/question-sign.ts'
 import { cornersOf } from '../base/shapes.ts'
 import type { Box, Point } from '../base/units.ts'
 import { flushOf, groundsOf, type Label } from './label-places.ts'
@@ -18,7 +19,7 @@ export function graphSvg(scene: GraphScene, palette: Palette): Tag {
     scene.edges.map((edge) => h('g', { 'data-record': edge.id }, line(edge, palette, 1, 1), ...marks(edge, palette, at))),
     grounds(scene, palette, at),
     scene.nodes.map((node) => h('g', { 'data-record': node.id }, at(node.at, nodeMark(node, palette)))),
-    written(scene, palette, at),
+    [...written(scene, palette, at), ...questionSigns(scene, palette, at)],
   )
 }
 
@@ -38,7 +39,7 @@ export function fluidGraphSvg(scene: GraphScene, palette: Palette): Tag {
     [h('svg', { viewBox: `0 0 ${UNIT} ${UNIT}`, preserveAspectRatio: 'none', width: '100%', height: '100%' }, lines)],
     [...scene.edges.flatMap((edge) => marks(edge, palette, at)), ...grounds(scene, palette, at)],
     scene.nodes.map((node) => h('g', { 'data-record': node.id }, at(node.at, nodeMark(node, palette)))),
-    written(scene, palette, at),
+    [...written(scene, palette, at), ...questionSigns(scene, palette, at)],
   )
 }
 
@@ -92,12 +93,21 @@ function marks({ arrow, disc, look }: SceneEdge, palette: Palette, put: Put): re
 
 function halfDisc(look: EdgeLook, palette: Palette): Tag {
   const color = palette[look.color === 'thread' ? 'thread' : 'doubt']
-  const parts = [
-    h('circle', { r: DISC, fill: 'none', stroke: color, 'stroke-width': 1.6 }),
-    h('path', { d: `M0 ${-DISC}A${DISC} ${DISC} 0 0 1 0 ${DISC}z`, fill: color }),
-  ]
+  const parts = [h('circle', { r: DISC, fill: 'none', stroke: color, 'stroke-width': 1.6 }), halfOf(DISC, { stroke: color })]
   return h('g', {}, h('circle', { r: DISC, fill: palette.paper }), h('g', { opacity: look.opacity < 1 && look.opacity }, parts))
 }
+
+/** The right half of a disc, in the colour of its border. */
+const halfOf = (r: number, { stroke = false, opacity = false }: Readonly<Record<string, string | number | false>>): Tag =>
+  h('path', { d: `M0 ${-r}A${r} ${r} 0 0 1 0 ${r}z`, fill: stroke, opacity })
+
+/** A question mark in a ring; in two rings, more than one question. */
+const questionSigns = ({ questions }: GraphScene, palette: Palette, put: Put): readonly Tag[] =>
+  questions.map(({ at, count, opacity }) => {
+    const ring = (cx: number) => h('circle', { cx: cx !== 0 && cx, r: QUESTION_RING, fill: palette.paper })
+    const lines = { stroke: palette['ink-2'], 'stroke-width': QUESTION_LINE, opacity: opacity < 1 && opacity }
+    return put(at, h('g', lines, count > 1 && ring(QUESTION_STEP), ring(0), h('path', { d: QUESTION_MARK, fill: 'none' })))
+  })
 
 const polygon = (corners: readonly (readonly number[])[]): string => `M${corners.map((corner) => corner.map(short).join(' ')).join('L')}z`
 
@@ -121,6 +131,7 @@ function nodeMark({ look }: SceneNode, palette: Palette): Tag {
 /** The form, made smaller by half its border so that a border never makes a node larger. */
 function form(look: NodeLook, attributes: Readonly<Record<string, string | number | false>>): Tag {
   const radius = look.radius - (look.stroke === null ? 0 : STROKE / 2)
+  if (look.form === 'half') return h('g', {}, h('circle', { r: radius, ...attributes }), halfOf(radius, attributes))
   const corners = cornersOf(look.form, radius)
   if (corners !== null) return h('path', { d: polygon(corners), 'stroke-linejoin': 'round', ...attributes })
   if (look.form === 'circle') return h('circle', { r: radius, ...attributes })

@@ -1,9 +1,11 @@
 import type { Palette } from '../base/palette.ts'
+import { QUESTION_LINE, QUESTION_MARK, QUESTION_RING, QUESTION_STEP } from '../base/question-sign.ts'
 import { TEXT_STYLES } from '../base/text-metrics.ts'
 import type { Px, Size, TextStyle } from '../base/units.ts'
 import { overlap, padded } from './boxes.ts'
 import { flushOf, groundsOf, type Label } from './label-places.ts'
 import { LINE_HEIGHT } from './names.ts'
+import { questionsIn, type SceneQuestion } from './questions.ts'
 import { ORDER, type Picture } from './scene.ts'
 import { createStillCanvas, type Pen } from './still-canvas.ts'
 import { BASELINE } from './style.ts'
@@ -63,9 +65,29 @@ export function createTextLayer(stage: HTMLElement, canvas: HTMLCanvasElement): 
         context.font = font(look.strong ? 'mark-strong' : 'mark')
         writeLines(context, label, palette[look.ink], palette.paper)
       }
+      for (const question of questionsIn(world, picture.camera)) drawQuestion(context, question, palette)
       show()
     },
   }
+}
+
+function drawQuestion(context: Pen, { at: { x, y }, count, opacity }: SceneQuestion, palette: Palette): void {
+  context.fillStyle = palette.paper
+  context.strokeStyle = palette['ink-2']
+  context.lineWidth = QUESTION_LINE
+  for (const step of count > 1 ? [QUESTION_STEP, 0] : [0]) {
+    context.beginPath()
+    context.arc(x + step, y, QUESTION_RING, 0, 2 * Math.PI)
+    context.fill()
+    context.globalAlpha = opacity
+    context.stroke()
+    context.globalAlpha = 1
+  }
+  context.save()
+  context.translate(x, y)
+  context.globalAlpha = opacity
+  context.stroke(new Path2D(QUESTION_MARK))
+  context.restore()
 }
 
 function writeLines(context: Pen, label: Label, ink: string, paper: string): void {

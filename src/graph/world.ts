@@ -3,6 +3,7 @@ import { finish, part, type Steps, visitAll } from '../base/steps.ts'
 import type { Measure, Point, Px, Size, UiLang } from '../base/units.ts'
 import type { Emphasis, Level } from '../state/linking.ts'
 import type { Visible } from '../state/select.ts'
+import { type Asked, askedOf } from '../story/asked.ts'
 import { isDisputed } from '../story/disputed.ts'
 import { say } from '../story/say.ts'
 import type { Entity, Event, Relation, Story } from '../story/story.ts'
@@ -19,7 +20,7 @@ import { type EdgeLook, edgeLook, GAP, type NodeLook, nodeLook, reach, ringOf } 
 export interface GraphInput {
   readonly story: Story
   readonly layout: Layout
-  readonly visible: Pick<Visible, 'has' | 'positions' | 'knownBy'>
+  readonly visible: Pick<Visible, 'has' | 'positions' | 'knownBy' | 'questions'>
   readonly emphasis: Emphasis
   readonly words: GraphWords
   readonly measure: Measure
@@ -38,6 +39,8 @@ export interface GraphWorld {
   readonly ranks: readonly number[]
   /** How names are written: each is broken into lines when it is first asked for. The same object as long as the nodes are the same. */
   readonly names: NameOf
+  /** What is open about whom, and about which line. */
+  readonly asked?: Asked
 }
 
 /** What a line stands for: a relation, or that somebody takes part in an event. */
@@ -162,7 +165,7 @@ export function* worldSteps(input: GraphInput, size: Size, before: GraphWorld | 
     0.7,
     1,
   )
-  return { size, nodes, edges, points: shape.points, ranks: ranksOf(network), names }
+  return { size, nodes, edges, points: shape.points, ranks: ranksOf(network), names, asked: askedOf(visible.questions) }
 }
 
 /** What filters let through, and what is denied by then, in the order of the network. */

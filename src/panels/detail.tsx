@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { select } from '../state/actions.ts'
 import { setMeasure, setView } from '../state/page-actions.ts'
+import { askedOf } from '../story/asked.ts'
 import { isKnownBy } from '../story/known.ts'
 import type { StoryRecord } from '../story/story.ts'
 import { HowToRead } from '../text/how-to-read.tsx'
@@ -68,7 +69,7 @@ function Evidence({ record, input }: OfRecord): JSX.Element {
 
 function Known({ record, input }: OfRecord): JSX.Element {
   const { reading, visible } = input
-  const questions = visible.questions.filter((question) => question.about.includes(record))
+  const questions = askedOf(visible.questions).get(record.id) ?? []
   const figures = visible.figures.filter((figure) => figure.about.includes(record))
   return (
     <>
@@ -77,10 +78,10 @@ function Known({ record, input }: OfRecord): JSX.Element {
         <Title record={record} reading={reading} />
       </h2>
       {!visible.has(record.id) && <p class="note">{reading.words.detail.notShown}</p>}
+      <LinkList name={reading.words.detail.questions} records={questions} input={input} />
       {record.kind === 'entity' && <EntityTools record={record} input={input} />}
       <RecordBody record={record} reading={reading} />
       <LinkList name={reading.words.detail.figures} records={figures} input={input} />
-      <LinkList name={reading.words.detail.questions} records={questions} input={input} />
     </>
   )
 }
@@ -140,6 +141,7 @@ function Start({ input }: { readonly input: PanelInput }): JSX.Element {
           </ul>
         </section>
       )}
+      <LinkList name={reading.words.text.questions} records={visible.questions} input={input} />
       <TourList input={input} />
       <FileRecordSection input={input} />
       <section class="link-list">

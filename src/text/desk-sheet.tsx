@@ -8,6 +8,7 @@ import { WhenSaid } from './dates.tsx'
 import { Facts } from './facts.tsx'
 import { standOf } from './file-stand.ts'
 import { KnownLine } from './known-line.tsx'
+import { Origins } from './origins.tsx'
 import { PlainUrl } from './plain-url.tsx'
 import type { Reading } from './reading.ts'
 import { RecordLink, RecordLinks } from './record-link.tsx'
@@ -68,6 +69,7 @@ function ClaimRow({ claim, reading }: OfClaim): JSX.Element {
             {detail.states}: <RecordLinks records={states} reading={reading} />
           </p>
         )}
+        <Origins record={claim} reading={reading} />
       </div>
       <Side name={record.sides.asserts} claim={claim} stances={['asserts', 'repeats']} reading={reading} />
       <Side name={record.sides.denies} claim={claim} stances={['denies']} reading={reading} />

@@ -72,6 +72,7 @@ function FigureBody({ record, reading }: { readonly record: Figure; readonly rea
           </li>
         ))}
       </ul>
+      <Origins record={record} reading={reading} />
       <Facts facts={[about.length > 0 && [reading.words.detail.about, <SidedLinks records={about} reading={reading} />]]} />
     </>
   )

@@ -12,7 +12,7 @@ import type { Words } from '../words/words.ts'
 import type { Board, Row } from './board.ts'
 import { gutterOf, placeRows } from './board-rows.ts'
 import { labelOf } from './card-words.ts'
-import type { Deck, Item, LooseCard } from './deck.ts'
+import { type Deck, type Item, isBackground, type LooseCard } from './deck.ts'
 import { EventCard } from './event-card.ts'
 import { withoutLanes } from './hidden-rows.ts'
 import { inTimeOrder, itemsOf } from './items.ts'
@@ -84,14 +84,20 @@ function* rowDeckSteps(mode: RowMode, story: Story, folding: Folding, words: Wor
   return { deck: deckOfCards(story, cards, from, folding), rows }
 }
 
-/** Finds the items of a row their lanes, from `top` on, and says how many lanes they take. */
+/** Finds the items of a row their lanes, from `top` on, and says how many lanes they take. Background has lanes of its own, below the others. */
 function* seatPlan(
   { items, lanes }: Pick<RowPlan, 'items' | 'lanes'>,
   top: number,
   label: (item: Item) => string,
   usher: Usher,
 ): Steps<number> {
-  if (lanes.kind !== 'sides') return yield* packBand(items, lanes.most, top, lanes.kind === 'labelled' ? label : null, usher)
+  if (lanes.kind !== 'sides') {
+    const said = lanes.kind === 'labelled' ? label : null
+    const aside = items.filter(isBackground)
+    const main = aside.length === 0 ? items : items.filter((item) => !isBackground(item))
+    const count = yield* packBand(main, lanes.most, top, said, usher)
+    return count + (yield* packBand(aside, lanes.most, top + count, said, usher))
+  }
   for (const item of items) {
     const [position] = item.kind === 'claim' ? item.positions : []
     const side = lanes.sides.findIndex(({ stances }) => position !== undefined && stances.includes(position.stance))

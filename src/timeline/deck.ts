@@ -3,8 +3,8 @@ import type { Claim, Event, Position, Source, Stance } from '../story/story.ts'
 import type { When } from '../story/when.ts'
 import type { Seat } from './lanes.ts'
 
-/** The bands of the timeline, from top to bottom. */
-export const BANDS = ['event', 'claim', 'source'] as const
+/** The bands of the timeline, from top to bottom. What is background stands apart, so that nothing sets it beside the main events. */
+export const BANDS = ['event', 'claim', 'source', 'background'] as const
 export type Band = (typeof BANDS)[number]
 
 /**
@@ -41,8 +41,13 @@ export interface EventContent {
 
 export type Content = EventContent | ClaimMoment | { readonly kind: 'source'; readonly record: Source }
 
-/** Something on the timeline, its kind being its band: a record, or a moment of a claim. */
+/** Something on the timeline: a record, or a moment of a claim. */
 export type Item = Content & OnAxis
+
+/** Whether it is an event of the story's background. */
+export const isBackground = (item: Content | undefined): boolean => item?.kind === 'event' && item.record.part === 'background'
+
+export const bandOf = (item: Content): Band => (isBackground(item) ? 'background' : item.kind)
 
 /**
  * An item with its place: its number in time order from 0, its lane counted from the top of the whole timeline, the side of its label.

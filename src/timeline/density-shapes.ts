@@ -1,5 +1,6 @@
 import type { PaletteName } from '../base/palette.ts'
 import type { Px } from '../base/units.ts'
+import { isBackground } from './deck.ts'
 import { columnCount, type DensityRun } from './density-runs.ts'
 import type { TimelineScene } from './scene.ts'
 import type { ColumnsShape, Shape } from './shapes.ts'
@@ -25,7 +26,7 @@ interface HiddenTicks extends Pick<TimelineScene, 'hidden'> {
 export const runShapes = ({ runs, rows }: Runs): readonly Shape[] =>
   runs.flatMap((run) => [0, 1].flatMap((muted) => columnsOf(run, muted, TALL * rows.lane)))
 
-function columnsOf({ x, from, muted, y }: DensityRun, which: number, tallest: Px): readonly ColumnsShape[] {
+function columnsOf({ cards, x, from, muted, y }: DensityRun, which: number, tallest: Px): readonly ColumnsShape[] {
   const columns: number[] = []
   for (let i = 0; i < muted.length; i++) {
     const count = columnCount(from, i)
@@ -34,7 +35,10 @@ function columnsOf({ x, from, muted, y }: DensityRun, which: number, tallest: Px
     const height = tallest * (LEAST + (1 - LEAST) * Math.min(1, Math.log2(count) / MOST))
     columns.push(x0, x0 + FILLED * (x1 - x0), height)
   }
-  return columns.length === 0 ? [] : [columnsShape(columns, y, 'ink-2', which === 1 ? MUTED : 1)]
+  if (columns.length === 0) return []
+  const shape = columnsShape(columns, y, 'ink-2', which === 1 ? MUTED : 1)
+  // A lane holds background alone or none of it. Its columns stand on the ground.
+  return [isBackground(cards[0]) ? { ...shape, y: y + tallest / 2, from: 'bottom' } : shape]
 }
 
 const TICK: Px = 4

@@ -17,6 +17,7 @@ export interface GlyphPart {
 
 const circle = (r: Px): string => `M${-r} 0a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`
 const rightHalf = (r: Px): string => `M0 ${-r}a${r} ${r} 0 0 1 0 ${2 * r}Z`
+const diamond = (r: Px, rest = `l${-r} ${-r}`): string => `M0 ${-r}l${r} ${r}l${-r} ${r}${rest}Z`
 const square = (half: Px): string => `M${-half} ${-half}h${2 * half}v${2 * half}h${-2 * half}Z`
 
 const solid = (d: string, fill: PaletteName): GlyphPart => ({ d, fill, stroke: null, width: 0, dash: [] })
@@ -33,33 +34,37 @@ const VOICE: Px = 4.5
 /** Two voices of one moment stand so far apart. */
 export const VOICE_STEP: Px = 12
 
-/** Filled: a document shows it; outlined: reported; dashed: alleged; half filled: somebody denies it. Background is lighter. */
-export const eventGlyph = memoizeByIdentity(({ status, disputed, part }: Pick<Event, 'status' | 'disputed' | 'part'>): Glyph => {
-  const tone: PaletteName = part === 'background' ? 'ink-3' : 'ink'
-  if (disputed) return halfGlyph(DISC, status === 'alleged')
-  if (status === 'alleged') return [outlined(circle(DISC), 'doubt', 2, [3.7, 2.58])]
-  return status === 'documented' ? [solid(circle(DISC + 1), tone)] : [outlined(circle(DISC), tone, 2.25)]
-})
+type Look = Pick<Event, 'status' | 'disputed' | 'part'>
 
-const halfGlyph = (r: Px, dashed: boolean): Glyph => [
-  outlined(circle(r), 'doubt', 1.75, dashed ? [3.7, 2.58] : []),
-  solid(rightHalf(r), 'doubt'),
-]
+/** Filled: a document shows it; outlined: reported; dashed: alleged; half filled: somebody denies it. A diamond, and lighter: background. */
+export const eventGlyph = memoizeByIdentity((look: Look): Glyph => statusGlyph(look, DISC))
+
+/** The same on the line of a stretch without a sign of its own; nothing where it is reported. */
+export const bead = memoizeByIdentity((look: Look): Glyph => (look.status === 'reported' && !look.disputed ? [] : statusGlyph(look, 3.5)))
+
+function statusGlyph({ status, disputed, part }: Look, r: Px): Glyph {
+  const aside = part === 'background'
+  const d = aside ? diamond(r + 1) : circle(r)
+  const dash = status === 'alleged' ? [3.7, 2.58] : []
+  if (disputed) return [outlined(d, 'doubt', 1.75, dash), solid(aside ? diamond(r + 1, '') : rightHalf(r), 'doubt')]
+  if (status === 'documented') return [solid(aside ? diamond(r + 2) : circle(r + 1), aside ? 'ink-3' : 'ink')]
+  return [status === 'alleged' ? outlined(d, 'doubt', 2, dash) : outlined(d, aside ? 'ink-3' : 'ink', 2.25)]
+}
 
 /** Dashed ring: says so; the same, smaller: repeats it; half filled: denies it; with a dot: qualifies it. */
 export const STANCE_GLYPHS: Readonly<Record<Stance, Glyph>> = {
   asserts: [outlined(circle(VOICE), 'doubt', 1.6, [3.4, 2.25])],
   repeats: [outlined(circle(VOICE - 1.5), 'doubt', 1.4, [2.7, 2])],
-  denies: halfGlyph(VOICE, false),
+  denies: [outlined(circle(VOICE), 'doubt', 1.75), solid(rightHalf(VOICE), 'doubt')],
   qualifies: [outlined(circle(VOICE), 'doubt', 1.5), solid(circle(1.6), 'doubt')],
 }
 
 export const SOURCE_GLYPH: Glyph = [solid(square(4.5), 'outlet')]
 
-/** A column, the taller the more marks it stands for: 2 are 8 px, 4 are 10, a thousand and more 15. */
-export function clusterGlyph(count: number): Glyph {
-  const half = Math.min(15, 6 + Math.log2(count)) / 2
-  return [solid(`M-2 ${-half.toFixed(1)}h4v${(2 * half).toFixed(1)}h-4Z`, 'ink-2')]
+/** A column, the taller the more marks it stands for: 2 are 8 px, 4 are 10, a thousand and more 15. Of background it is pointed. */
+export function clusterGlyph(count: number, aside = false): Glyph {
+  const half = (Math.min(15, 6 + Math.log2(count)) / 2).toFixed(1)
+  return [solid(aside ? `M0 -${half}L3 0L0 ${half}L-3 0Z` : `M-2 -${half}h4V${half}h-4Z`, 'ink-2')]
 }
 
 /** A ring about a mark: what has focus. */

@@ -1,6 +1,6 @@
 import { clipText, TEXT_STYLES } from '../base/text-metrics.ts'
 import type { Measure, Px, TextStyle } from '../base/units.ts'
-import { GAP, LONGEST_LABEL } from './sizes.ts'
+import { GAP } from './sizes.ts'
 
 /** A text that wants a place in a lane. */
 export interface LabelWish<K> {
@@ -82,7 +82,7 @@ function placeLabel<K>(wish: LabelWish<K>, room: Room<K>, width: Px, measure: Me
   const full = measure(wish.text, style)
   const whole = anchors.find((anchor) => room.free(key, lane, ...reachOf(anchor, full)))
   if (whole !== undefined) return { key, lane, text: wish.text, style, anchor: whole, width: full, note: wish.note, noteWidth: 0 }
-  const spaces = anchors.map((anchor) => ({ anchor, space: Math.min(room.space(key, lane, anchor), wish.must ? width : LONGEST_LABEL) }))
+  const spaces = anchors.map((anchor) => ({ anchor, space: room.space(key, lane, anchor) }))
   const best = spaces.reduce((a, b) => (b.space > a.space + 1 ? b : a))
   const spot = best.space >= Math.min(wish.least, full) ? best : wish.must ? forced(anchors, width) : null
   if (spot === null) return null

@@ -4,6 +4,8 @@ import type { TimelineScene } from './scene.ts'
 /** Adds to a scene what its first picture does not wait for; null until its code is there. */
 export type Finish = ((scene: BareScene, input: TimelineInput) => TimelineScene) | null
 
+const NOTHING = { details: [], under: [], over: [], last: [], lit: [] } as const
+
 /** What scenes are made from as a whole, besides the numbers of the viewport and of the size. */
 const PARTS: Readonly<Record<Exclude<keyof TimelineInput, 'viewport' | 'size'>, true>> = {
   story: true,
@@ -31,7 +33,7 @@ export function createSceneMaker(): (input: TimelineInput, finish: Finish) => Ti
     const parts = [finish, viewport.start, viewport.end, size.width, size.height, ...NAMES.map((name) => input[name])]
     if (last?.parts.every((part, i) => part === parts[i])) return last.scene
     const bare = bareScene(input)
-    const scene = finish?.(bare, input) ?? { ...bare, details: [], lit: [] }
+    const scene = finish?.(bare, input) ?? { ...bare, ...NOTHING }
     last = { parts, scene }
     return scene
   }

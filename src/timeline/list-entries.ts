@@ -83,7 +83,8 @@ export function listEntries({ cards, undated, parts }: Listed, folding: Folding,
     at = to
   }
   for (const part of parts) {
-    const open = opens(part, cards.length, opened.has(part.index))
+    // Without a heading there is nothing that would open it.
+    const open = part.name === '' ? null : opens(part, cards.length, opened.has(part.index))
     pass(cards[part.from]?.startMin ?? 0)
     if (part.name !== '') entries.push({ kind: 'heading', part, open })
     for (const [n, card] of cards.slice(part.from, part.until).entries()) {

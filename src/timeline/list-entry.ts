@@ -3,12 +3,14 @@ import { CSS_PALETTE } from '../base/palette.ts'
 import type { Px } from '../base/units.ts'
 import { isDisputed } from '../story/disputed.ts'
 import { say } from '../story/say.ts'
+import { askedCount } from '../words/asked.ts'
 import { durationWords, whenShort } from '../words/dates.ts'
 import { LISTING } from '../words/listing.ts'
 import { sidesOf, speechOf } from '../words/voices.ts'
 import { eventStatus, statusLine } from './card-lines.ts'
-import { dateStyle, markTitle } from './card-words.ts'
-import type { GlyphPart } from './glyphs.ts'
+import { dateStyle, markTitle, parts } from './card-words.ts'
+import { isBackground } from './deck.ts'
+import { bead, type GlyphPart } from './glyphs.ts'
 import { dateSigns } from './list-date-signs.ts'
 import { delayTags, sinceTag } from './list-delays.ts'
 import type { Entry, GapEntry, HeadingEntry, RowEntry, Slice, UndatedEntry } from './list-entries.ts'
@@ -17,7 +19,7 @@ import { gapLength, isTorn, type ListScale } from './list-scale.ts'
 import type { ListInput, ListScene } from './list-scene.ts'
 import { lookOf } from './mark-signs.ts'
 import { type ShortDate, shortDate } from './short-date.ts'
-import { signParts } from './sign-parts.ts'
+import { aside, signParts } from './sign-parts.ts'
 
 /** One entry of the list, as an item of it. */
 export function entryTag(entry: Entry, scene: ListScene, scale: ListScale, input: ListInput): Tag {
@@ -89,11 +91,15 @@ function cardRow(entry: RowEntry, { unit }: ListScene, input: ListInput): Tag {
   // Beside since when these sources have it, the whole date is said in any case.
   const date = delay.length > 0 ? { ...short, line: '' } : short
   const lasts = whenShort(card.when, style)
-  return row(card.record.id, card.kind, {
+  return row(card.record.id, isBackground(card) ? 'event background' : card.kind, {
     date,
     sign: signOf(entry),
     title: markTitle(card, words),
-    status: card.extent === 'lasting' && delay.length === 0 && date.line === '' && date.text !== lasts ? `${status} · ${lasts}` : status,
+    status: parts(
+      status,
+      card.extent === 'lasting' && delay.length === 0 && date.line === '' && date.text !== lasts && lasts,
+      askedCount(card.record.id, { words, visible }),
+    ),
     bars: entry.bars.map((slice) => barTag(slice, null)),
     delay,
     sides: sidesOf(card.record, speechOf(input)),
@@ -101,11 +107,11 @@ function cardRow(entry: RowEntry, { unit }: ListScene, input: ListInput): Tag {
 }
 
 const undatedRow = ({ event }: UndatedEntry, { story, words, visible, since }: ListInput): Tag =>
-  row(event.id, 'event undated', {
+  row(event.id, event.part === 'background' ? 'event undated background' : 'event undated', {
     date: { heard: '', text: '', more: '', line: '' },
     sign: signParts({ kind: 'event', record: event, undenied: !isDisputed(event, visible) }),
     title: say(event.title, words.lang).text,
-    status: eventStatus(event, words, visible),
+    status: parts(eventStatus(event, words, visible), askedCount(event.id, { words, visible })),
     bars: [],
     delay: since === true ? [sinceTag({ kind: 'event', record: event }, story, words)] : [],
     sides: sidesOf(event, speechOf({ story, words, visible })),
@@ -114,21 +120,27 @@ const undatedRow = ({ event }: UndatedEntry, { story, words, visible, since }: L
 /** What is known to be some time within a bar is led to it by a line: it has no place of its own on the axis. */
 function signOf({ card, lane }: RowEntry): readonly GlyphPart[] {
   const isSoft = card.extent === 'soft' && card.kind === 'event'
-  const isAlleged = card.kind === 'event' && (card.record.status === 'alleged' || lookOf(card).disputed)
+  const isAlleged = card.kind === 'event' && card.record.status === 'alleged'
+  const isDoubted = isAlleged || (card.kind === 'event' && lookOf(card).disputed)
+  const from = lane === null ? 0 : -11 - 7 * lane
   const line: GlyphPart[] =
     lane === null && !isSoft
       ? []
       : [
           {
-            d: `M${lane === null ? 0 : -11 - 7 * lane} 0H${isSoft ? 18 : 0}`,
+            d: isBackground(card) && isSoft ? `M${from} -2.5H18M${from} 2.5H18` : `M${from} 0H${isSoft ? 18 : 0}`,
             fill: null,
-            stroke: isAlleged ? 'doubt' : 'ink-2',
+            stroke: isDoubted ? 'doubt' : 'ink-2',
             width: 1.5,
             dash: isAlleged ? [4, 3] : [],
           },
         ]
-  return [...line, ...(isSoft ? [] : signParts(card)), ...dateSigns(card.when, isSoft)]
+  const sign = isSoft ? aside(bead(lookOf(card)), BEAD_AT) : signParts(card)
+  return [...line, ...sign, ...dateSigns(card.when, isSoft)]
 }
+
+/** Where on that line a bead says how sure it is. */
+const BEAD_AT: Px = 9
 
 interface Row {
   readonly date: ShortDate

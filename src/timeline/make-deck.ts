@@ -6,7 +6,7 @@ import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import { labelOf } from './card-words.ts'
-import { BANDS, type Band, type Deck, glyphU, type Item, type LooseCard, type OnAxis } from './deck.ts'
+import { BANDS, type Band, bandOf, type Deck, glyphU, type Item, type LooseCard, type OnAxis } from './deck.ts'
 import { itemsOf, undatedOf } from './items.ts'
 import { packBare, packSteps, RIGHT_EDGE, type Seat, type Stretch, type Wish } from './lanes.ts'
 import { EDGES, heldU } from './on-axis.ts'
@@ -15,7 +15,7 @@ import { GAP, HALF, LONGEST_LABEL } from './sizes.ts'
 
 /** Lanes are packed for the fit zoom of a page this wide, whatever the page. */
 const PX_PER_U = 900 / (EDGES.end - EDGES.start)
-const MOST_LANES: Readonly<Record<Band, number>> = { event: 9, claim: 12, source: 2 }
+const MOST_LANES: Readonly<Record<Band, number>> = { event: 9, claim: 12, source: 2, background: 3 }
 /** Beyond so many rows in a band labels find no room anyway, and measuring them would cost. */
 const MOST_LABELLED = 2000
 
@@ -30,25 +30,22 @@ export const makeDeck = (story: Story, folding: Folding, words: Words): PackedDe
 /** The same with pauses. */
 export function* deckSteps(story: Story, folding: Folding, words: Words, sorting = AT_ONCE): Steps<PackedDeck> {
   const items = yield* part(itemsOf(story, folding, sorting), 0, 0.35)
-  const lanes = { event: 0, claim: 0, source: 0 }
-  const own: Readonly<Record<Band, LooseCard[]>> = { event: [], claim: [], source: [] }
+  const lanes = { event: 0, claim: 0, source: 0, background: 0 }
+  const own: Readonly<Record<Band, LooseCard[]>> = { event: [], claim: [], source: [], background: [] }
   yield* part(
-    visitAll(items, (item) => own[item.kind].push(item), 16 * STRIDE),
+    visitAll(items, (item) => own[bandOf(item)].push(item), 16 * STRIDE),
     0.35,
     0.4,
   )
   let top = 0
-  for (const band of BANDS) {
+  for (const [i, band] of BANDS.entries()) {
     const packing = packBand(own[band], MOST_LANES[band], top, (item) => labelOf(item, story, words), sit)
-    lanes[band] = yield* part(packing, BEGUN[band], BEGUN[band] + 0.18)
+    lanes[band] = yield* part(packing, 0.4 + 0.13 * i, 0.53 + 0.13 * i)
     top += lanes[band]
   }
   yield* part(numberCards(items), 0.94, 1)
   return { ...deckOfCards(story, items, top, folding), lanes }
 }
-
-/** How much of the deck is made when a band's turn comes. */
-const BEGUN: Readonly<Record<Band, number>> = { event: 0.4, claim: 0.58, source: 0.76 }
 
 /** Gives an item a place. */
 export type Usher = (item: LooseCard, lane: number, side: Seat['side']) => void

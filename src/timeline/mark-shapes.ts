@@ -3,12 +3,12 @@ import type { Px } from '../base/units.ts'
 import type { Bound, When } from '../story/when.ts'
 import { type BandEnd, type DateBand, dateBandShapes, tailShapes } from './date-band.ts'
 import { type Doubt, doubtOf, doubtsOf, hasBlanks, membersOf } from './date-doubt.ts'
-import { stancesOf } from './deck.ts'
-import { clusterGlyph, type GlyphPart, ring } from './glyphs.ts'
-import { capsule, lookOf, signOf, voiceSigns } from './mark-signs.ts'
+import { isBackground } from './deck.ts'
+import { bead, clusterGlyph } from './glyphs.ts'
+import { lookOf, signOf, voiceSigns } from './mark-signs.ts'
 import type { CardMark, ClusterMark, Mark } from './marks.ts'
 import type { TimelineScene } from './scene.ts'
-import { bar, glyphAt, line, type Shape } from './shapes.ts'
+import { bar, glyphAt, type Shape } from './shapes.ts'
 import { MUTED } from './sizes.ts'
 
 const DAY_TINT = 0.11
@@ -17,63 +17,46 @@ const BAR: Px = 17
 const BEYOND: Px = 400
 /** What goes on, or ends nobody knows when, is drawn so far from the picture's edge. */
 const INSET: Px = 10
-
-/** What the reader has chosen is red; what it is tied to has a thin red ring; what the pointer is on, here or in the graph, an ink one, and what that is tied to a thin one. */
-type Accent = 'chosen' | 'tied' | 'hovered' | 'near' | null
+/** A bead stands so far from its line's beginning, behind what the line's end says. */
+const BEAD_AT: Px = 16
 
 /** What of a scene its marks' drawing depends on. */
-type MarkSetting = Pick<TimelineScene, 'rows' | 'size' | 'scale' | 'zone' | 'selection' | 'hover' | 'tied'>
+type MarkSetting = Pick<TimelineScene, 'rows' | 'size' | 'scale' | 'zone' | 'selection'>
 
 export function markShapes(mark: Mark, scene: MarkSetting): readonly Shape[] {
   const opacity = mark.level === 'muted' ? MUTED : 1
-  if (mark.kind === 'cluster') return clusterShapes(mark, opacity)
-  const accent = accentOf(mark, scene)
-  return [
-    ...bandShapes(mark, scene, accent, opacity),
-    ...(accent === 'chosen' ? dropLine(mark, scene) : []),
-    ...signShapes(mark, accent, opacity),
-  ]
+  return mark.kind === 'cluster' ? clusterShapes(mark, opacity) : [...bandShapes(mark, scene, opacity), ...signShapes(mark, opacity)]
 }
 
-function clusterShapes({ claim, from, until, x0, x1, y }: ClusterMark, opacity: number): readonly Shape[] {
-  const signs = claim === null ? [[clusterGlyph(until - from), 0] as const] : voiceSigns(claim.positions)
+function clusterShapes({ claim, lane, from, until, x0, x1, y }: ClusterMark, opacity: number): readonly Shape[] {
+  const signs = claim === null ? [[clusterGlyph(until - from, isBackground(lane[from])), 0] as const] : voiceSigns(claim.positions)
   return signs.flatMap(([glyph, dx]) => glyphAt(glyph, (x0 + x1) / 2, y, dx, opacity))
 }
 
-function accentOf({ card, level }: CardMark, { selection, hover, tied }: MarkSetting): Accent {
-  const { id } = card.record
-  return id === selection
-    ? 'chosen'
-    : id === hover
-      ? 'hovered'
-      : tied.has(id)
-        ? 'tied'
-        : hover !== null && level === 'related'
-          ? 'near'
-          : null
-}
-
-/** From what is chosen up to the axis: when it was. A claim has its own thread. */
-const dropLine = ({ card, glyphX, y }: CardMark, { rows, size }: MarkSetting): readonly Shape[] =>
-  card.kind === 'claim' || glyphX === null || glyphX < 0 || glyphX > size.width
-    ? []
-    : [line(glyphX, rows.axis, glyphX, y, 'thread', { opacity: 0.7 })]
-
 /** The stretch as its date says; of a day that is wide on screen only a tint. */
-function bandShapes(mark: CardMark, scene: MarkSetting, accent: Accent, opacity: number): readonly Shape[] {
-  const { band, card, y } = mark
+function bandShapes(mark: CardMark, scene: MarkSetting, opacity: number): readonly Shape[] {
+  const { band, card, y, glyphX } = mark
   if (band === null) return []
+  const chosen = card.record.id === scene.selection
   const height = Math.min(BAR, scene.rows.lane - 1.5)
   const top = y - height / 2
-  const tint = accent === 'chosen' ? 'thread' : 'ink-3'
+  const tint = chosen ? 'thread' : 'ink-3'
   const drawn = bandOf(mark, band, scene, top, height)
   if (card.extent === 'point')
     return [
       bar(drawn.x0, drawn.x1, top, height, tint, { fadeStart: drawn.start.fade, fadeEnd: drawn.end.fade, opacity: DAY_TINT * opacity }),
     ]
   const alleged = card.kind === 'event' && card.record.status === 'alleged'
-  const tone = accent === 'chosen' ? 'thread' : toneOf(mark)
-  return dateBandShapes(drawn, { line: tone, tint, alleged, lasting: card.extent === 'lasting', opacity })
+  const tone = chosen ? 'thread' : toneOf(mark)
+  const { x0, x1, start, end } = drawn
+  const fades = { fadeStart: start.fade, fadeEnd: end.fade, opacity }
+  return [
+    ...dateBandShapes(drawn, { line: tone, tint, alleged, lasting: card.extent === 'lasting', opacity }),
+    ...(isBackground(card) ? [bar(x0, x1, top + height, 1.5, tone, fades)] : []),
+    ...(glyphX === null && card.kind === 'event'
+      ? glyphAt(bead(lookOf(card)), Math.min(x0 + BEAD_AT, (x0 + x1) / 2), top, 0, opacity)
+      : []),
+  ]
 }
 
 /** Where the stretch is drawn: open ends at the picture's edge, hidden ones beyond it. */
@@ -113,14 +96,10 @@ function toneOf({ card }: CardMark): PaletteName {
   return part === 'background' ? 'ink-3' : 'ink-2'
 }
 
-function signShapes(mark: CardMark, accent: Accent, opacity: number): readonly Shape[] {
-  const { glyphX, y, card, half } = mark
+function signShapes(mark: CardMark, opacity: number): readonly Shape[] {
+  const { glyphX, y, card } = mark
   if (glyphX === null) return []
-  const shapes = [...tailsOf(mark, opacity), ...signOf(card).flatMap(([glyph, dx]) => glyphAt(glyph, glyphX, y, dx, opacity))]
-  const stances = card.kind === 'claim' ? stancesOf(card.positions).length : 1
-  return accent === null
-    ? shapes
-    : [...shapes, ...glyphAt([aroundSign(half + 3, stances > 1 ? 9 : half + 3, accent)], glyphX, y, 0, opacity)]
+  return [...tailsOf(mark, opacity), ...signOf(card).flatMap(([glyph, dx]) => glyphAt(glyph, glyphX, y, dx, opacity))]
 }
 
 /** What stands beside the sign: what is doubtful about its date, and that it was said by then. */
@@ -131,11 +110,4 @@ function tailsOf({ card, half, glyphX, y }: CardMark, opacity: number): readonly
   if (glyphX === null || (doubt === '' && !saidBy)) return []
   const tails = { doubt, saidBy, lasting: card.extent === 'lasting' }
   return tailShapes(glyphX, y, half, tails, card.kind === 'claim' ? 'doubt' : 'ink-2', opacity)
-}
-
-const aroundSign = (width: Px, height: Px, accent: Exclude<Accent, null>): GlyphPart => {
-  const [stroke, strokeWidth] = ({ chosen: ['thread', 2.25], tied: ['thread', 1], hovered: ['ink', 1.5], near: ['ink-3', 1] } as const)[
-    accent
-  ]
-  return width === height ? ring(width, stroke, strokeWidth) : capsule(width, height, stroke, strokeWidth, null)
 }

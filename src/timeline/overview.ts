@@ -6,11 +6,14 @@ import { fitViewport } from '../state/viewport.ts'
 import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
+import { isBackground } from './deck.ts'
 import { shownCards } from './decks.ts'
-import type { Counts } from './density.ts'
+import { type Counts, countsOf } from './density.ts'
 import { histogram } from './histogram.ts'
+import { byStart } from './items.ts'
 import { type TimeScale, timeScale } from './scale.ts'
 import { bar, glyphAt, line, type Shape } from './shapes.ts'
+import type { LaneCards } from './shown.ts'
 
 export interface OverviewInput {
   readonly story: Story
@@ -28,6 +31,8 @@ export interface OverviewScene {
   readonly scale: TimeScale
   /** From left to right, of equal width: how many marks stand in each. Every mark that passes the filters counts once. */
   readonly bars: readonly number[]
+  /** How many of each are background. */
+  readonly background: readonly number[]
   readonly tears: readonly Px[]
   /** What the timeline shows. */
   readonly window: { readonly x0: Px; readonly x1: Px }
@@ -40,6 +45,12 @@ const INSET: Px = 6
 /** Counted again only where the filters or the width have changed. */
 const barsOf = memoizeByIdentity((all: Counts) => memoizeLast((u0: U, u1: U, bins: number) => histogram(all, u0, u1, bins)))
 
+/** A lane holds background alone, or none of it. */
+const backgroundOf = memoizeByIdentity((lanes: readonly LaneCards[]): Counts => {
+  const aside = lanes.flatMap(({ cards }) => (isBackground(cards[0]) ? cards.filter(({ echo }) => !echo) : []))
+  return countsOf(aside.toSorted(byStart))
+})
+
 const tearsOf = memoizeByIdentity((folding: Folding) =>
   memoizeLast((width: Px): readonly Px[] => {
     const scale = timeScale(folding, fitViewport(folding), width)
@@ -50,11 +61,14 @@ const tearsOf = memoizeByIdentity((folding: Folding) =>
 export function overviewScene(input: OverviewInput): OverviewScene {
   const { folding, viewport, range, size } = input
   const scale = timeScale(folding, fitViewport(folding), size.width)
+  const shown = shownCards(input)
+  const bins = Math.max(1, Math.round(size.width / BAR_WIDTH))
   const ends = (span: Span) => ({ x0: Math.max(scale.x(span.start), 1), x1: Math.min(scale.x(span.end), size.width - 1) })
   return {
     size,
     scale,
-    bars: barsOf(shownCards(input).all)(scale.u0, scale.u1, Math.max(1, Math.round(size.width / BAR_WIDTH))),
+    bars: barsOf(shown.all)(scale.u0, scale.u1, bins),
+    background: barsOf(backgroundOf(shown.lanes))(scale.u0, scale.u1, bins),
     tears: tearsOf(folding)(size.width),
     window: ends(viewport),
     range: range === null ? null : ends(range),
@@ -65,14 +79,14 @@ export function overviewScene(input: OverviewInput): OverviewScene {
 export const overviewPicture = (scene: OverviewScene): readonly Shape[] => [...standingShapes(scene), ...windowShapes(scene)]
 
 /** What stays as it is while the window moves: the same shapes again until something of them has changed. */
-export const standingShapes = ({ size: { width, height }, bars, tears }: OverviewScene): readonly Shape[] =>
-  standingOf(bars, tears)(width, height)
+export const standingShapes = ({ size: { width, height }, bars, background, tears }: OverviewScene): readonly Shape[] =>
+  standingOf(bars, background, tears)(width, height)
 
-const standingOf = memoizeByIdentity((bars: readonly number[], tears: readonly Px[]) =>
+const standingOf = memoizeByIdentity((bars: readonly number[], background: readonly number[], tears: readonly Px[]) =>
   memoizeLast((width: Px, height: Px): readonly Shape[] => {
     const bottom = height - INSET
     const torn = tears.flatMap((x) => glyphAt([{ d: TORN, fill: 'panel', stroke: 'rule-strong', width: 1, dash: [] }], x, bottom - 5, 0, 1))
-    return [line(0, bottom, width, bottom, 'rule-strong'), ...torn, densityOf(bars, width, height)]
+    return [line(0, bottom, width, bottom, 'rule-strong'), ...torn, ...densityOf(bars, background, width, height)]
   }),
 )
 
@@ -88,15 +102,23 @@ export function windowShapes({ size: { width, height }, window, range }: Overvie
   ]
 }
 
-/** A bar's height goes with the root of its count, so that single marks are seen beside hundreds. */
-function densityOf(bars: readonly number[], width: Px, height: Px): Shape {
+/** How far what is background hangs below the line. */
+const HANGS: Px = 4
+
+/** A bar's height goes with the root of its count, so that single marks are seen beside hundreds. Background hangs below the line: that there is some. */
+function densityOf(bars: readonly number[], background: readonly number[], width: Px, height: Px): readonly Shape[] {
   const most = Math.sqrt(Math.max(1, ...bars))
   const step = width / bars.length
-  const columns = bars.flatMap((count, i) => {
+  const columns = bars.flatMap((all, i) => {
+    const count = all - (background[i] ?? 0)
     const tall = Math.max(3, (Math.sqrt(count) / most) * (height - 2 * INSET - TEXT_STYLES.small.size / 2))
     return count === 0 ? [] : [i * step + 0.5, (i + 1) * step - 0.5, tall]
   })
-  return { kind: 'columns', y: height - INSET, from: 'bottom', columns: new Float64Array(columns), fill: 'ink-3', opacity: 0.75 }
+  const hanging = background.flatMap((count, i) => (count === 0 ? [] : [i * step + 0.5, (i + 1) * step - 0.5, HANGS]))
+  const shape = (list: readonly number[], y: Px): Shape => {
+    return { kind: 'columns', y, from: 'bottom', columns: new Float64Array(list), fill: 'ink-3', opacity: 0.75 }
+  }
+  return [shape(columns, height - INSET), ...(hanging.length === 0 ? [] : [shape(hanging, height - INSET + HANGS + 1)])]
 }
 
 const TORN = 'M-3 5l-3 -3l3 -3l-3 -3l3 -3h6l-3 3l3 3l-3 3l3 3Z'

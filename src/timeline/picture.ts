@@ -1,19 +1,20 @@
 import type { PaletteName } from '../base/palette.ts'
 import { shortNumber } from '../base/short-number.ts'
 import type { Px } from '../base/units.ts'
+import { type Band, bandOf } from './deck.ts'
 import { hiddenShapes, runShapes } from './density-shapes.ts'
-import { eventGlyph, ring } from './glyphs.ts'
+import { eventGlyph } from './glyphs.ts'
+import { groundAt, RANGE_OPACITY } from './ground.ts'
 import { markShapes } from './mark-shapes.ts'
 import { lookOf } from './mark-signs.ts'
 import type { TimelineScene } from './scene.ts'
 import { bar, glyphAt, line, type Shape, text } from './shapes.ts'
-import { DETAIL_LINE, GAP, INSET, MUTED } from './sizes.ts'
+import { INSET, MUTED } from './sizes.ts'
 import { threadShapes } from './thread-shapes.ts'
 
 /** Muted words can still be read. */
 const MUTED_INK = 'ink-3'
 const TOOTH: Px = 5
-const RANGE_OPACITY = 0.6
 
 /** The scene as shapes in paint order. */
 export function timelinePicture(scene: TimelineScene): readonly Shape[] {
@@ -24,18 +25,19 @@ export function timelinePicture(scene: TimelineScene): readonly Shape[] {
     ...tearShapes(scene),
     ...threadShapes(scene),
     ...(layers?.under ?? []),
+    ...scene.under,
     ...(scene.delays?.shapes ?? []),
     ...groundShapes(scene),
     ...runShapes(scene),
     ...scene.marks.flatMap((mark) => layers?.thin(mark) ?? markShapes(mark, scene)),
-    ...scene.lit,
+    ...scene.over,
     ...hiddenShapes(scene),
     ...captionShapes(scene),
     ...labelShapes(scene),
-    ...detailShapes(scene),
     ...(layers?.over ?? []),
     ...axisShapes(scene),
     ...footerShapes(scene),
+    ...scene.last,
   ]
 }
 
@@ -67,27 +69,13 @@ const captionShapes = ({ captions }: TimelineScene): readonly Shape[] =>
 /** Strips of the picture torn out; bands are painted over them: their time goes on through. */
 const tearShapes = ({ axis, rows }: TimelineScene): readonly Shape[] => axis.tears.map(({ x }) => tornStrip(x, rows.axis, rows.bottom))
 
-/**
- * Where words stand, lines and tears are covered, so that none strikes through a name: with what is under them, which may be a range. Marks
- * are painted over it.
- */
-function groundShapes({ captions, labels, details, range }: TimelineScene): readonly Shape[] {
-  const ground = (x: Px, dx: Px, y: Px, width: Px, height: Px): readonly Shape[] => {
-    const d = `M0 0h${shortNumber(width + 4)}v${height}h${shortNumber(-width - 4)}Z`
-    const [x0, x1] = [Math.max(x + dx - 2, range?.x0 ?? 0), Math.min(x + dx + width + 2, range?.x1 ?? 0)]
-    return [
-      ...glyphAt([{ d, fill: 'panel', stroke: null, width: 0, dash: [] }], x, y, dx - 2, 1),
-      ...(x1 > x0 ? [bar(x0, x1, y, height, 'thread-soft', { opacity: RANGE_OPACITY })] : []),
-    ]
-  }
-  return [
-    ...captions.flatMap(({ y, width }) => ground(0, INSET, y - 7, width, 14)),
-    ...labels.flatMap(({ key, anchor: { x, dx, align }, width, noteWidth }) =>
-      ground(x, align === 'start' ? dx : dx - width, key.y - 7, width + noteWidth, 14),
-    ),
-    ...details.flatMap(({ x, dx, top, width, lines }) => ground(x, dx, top, width, DETAIL_LINE * lines.length)),
-  ]
-}
+/** What names stand on. */
+const groundShapes = ({ captions, labels, range }: TimelineScene): readonly Shape[] => [
+  ...captions.flatMap(({ y, width }) => groundAt(0, INSET, y - 7, width, 14, range)),
+  ...labels.flatMap(({ key, anchor: { x, dx, align }, width, noteWidth }) =>
+    groundAt(x, align === 'start' ? dx : dx - width, key.y - 7, width + noteWidth, 14, range),
+  ),
+]
 
 const tornStrip = (x: Px, y0: Px, y1: Px): Shape => ({
   ...{ kind: 'glyph', x, dx: 0, y: y0, opacity: 1, dash: [], fill: 'paper', stroke: 'rule-strong', width: 1 },
@@ -101,13 +89,13 @@ function zigzag(height: Px, direction: 1 | -1): string {
   return `l${-TOOTH} ${step}l${TOOTH} ${step}`.repeat(teeth)
 }
 
-const LABEL_FILL: Readonly<Record<'event' | 'claim' | 'source', PaletteName>> = { event: 'ink', claim: 'doubt', source: 'ink-2' }
+const LABEL_FILL: Readonly<Record<Band, PaletteName>> = { event: 'ink', claim: 'doubt', source: 'ink-2', background: 'ink-2' }
 
 function labelShapes({ labels, selection, hover }: TimelineScene): readonly Shape[] {
   return labels.flatMap(({ key: mark, text: words, style, anchor, note, width, noteWidth }): readonly Shape[] => {
     // What is chosen may stand over marks.
     const isOver = mark.kind === 'card' && mark.card.extent === 'point' && [selection, hover].includes(mark.card.record.id)
-    const own = mark.kind === 'card' ? LABEL_FILL[mark.card.kind] : mark.claim === null ? 'ink-3' : 'doubt'
+    const own = mark.kind === 'cluster' ? (mark.claim === null ? 'ink-3' : 'doubt') : LABEL_FILL[bandOf(mark.card)]
     const fill = mark.level === 'muted' ? MUTED_INK : own
     const at = { x: anchor.x, dx: anchor.dx, y: mark.y + 4.5, anchor: anchor.align, halo: isOver ? ('panel' as const) : null }
     const noteAt = { ...at, dx: anchor.dx + width + noteWidth, anchor: 'end' as const, style: 'small' as const, fill: 'ink-3' as const }
@@ -118,13 +106,6 @@ function labelShapes({ labels, selection, hover }: TimelineScene): readonly Shap
   })
 }
 
-/** Lines below a name, on a stem that ties them to it. */
-const detailShapes = ({ details }: TimelineScene): readonly Shape[] =>
-  details.flatMap(({ x, dx, top, lines }) => [
-    bar(x + dx - GAP, x + dx - GAP + 1, top, DETAIL_LINE * lines.length, 'rule-strong'),
-    ...lines.map((words, i) => text(words, { x, dx, y: top + DETAIL_LINE * i + 11, style: 'small', fill: i === 0 ? 'ink-2' : 'ink-3' })),
-  ])
-
 function axisShapes({ axis }: TimelineScene): readonly Shape[] {
   const row = (labels: typeof axis.outer, y: Px, fill: PaletteName) =>
     labels.map((label) =>
@@ -133,14 +114,13 @@ function axisShapes({ axis }: TimelineScene): readonly Shape[] {
   return [...row(axis.outer, 20, 'ink-2'), ...row(axis.inner, 40, 'ink-3')]
 }
 
-function footerShapes({ footer, size, selection, hover }: TimelineScene): readonly Shape[] {
+function footerShapes({ footer, size }: TimelineScene): readonly Shape[] {
   const y = footer.y + 4
   const small = (words: string, x: Px, fill: PaletteName) => text(words, { x: 0, dx: x, y, style: 'small', fill })
   const signs = footer.marks.flatMap(({ event, undenied, level, x, text: words }): readonly Shape[] => {
     const opacity = level === 'muted' ? MUTED : 1
-    const around = event.id === selection ? [ring(8.5, 'thread', 2.25)] : event.id === hover ? [ring(8.5, 'ink', 1.5)] : []
     return [
-      ...glyphAt([...eventGlyph(lookOf({ kind: 'event', record: event, undenied })), ...around], 0, footer.y, x, opacity),
+      ...glyphAt(eventGlyph(lookOf({ kind: 'event', record: event, undenied })), 0, footer.y, x, opacity),
       small(words, x + 11, level === 'muted' ? MUTED_INK : 'ink-2'),
     ]
   })

@@ -12,34 +12,36 @@ export interface Rows {
   /** Whether any of a lane can be on screen. */
   readonly isSeen: (lane: number) => boolean
   /** The strips between the bands, each with the band below it; null where that has its name elsewhere. */
-  readonly strips: readonly { readonly band: Band | null; readonly y: Px; readonly height: Px }[]
+  readonly strips: readonly { readonly band: NamedBand | null; readonly y: Px; readonly height: Px }[]
   /** Where the lanes end and the footer begins. */
   readonly bottom: Px
   readonly height: Px
 }
 
+type NamedBand = Exclude<Band, 'event'>
 type LaneCounts = Readonly<Record<Band, number>>
 
 const shown = (lanes: LaneCounts): readonly Band[] => BANDS.filter((band) => lanes[band] > 0)
 const total = (lanes: LaneCounts): number => BANDS.reduce((sum, band) => sum + lanes[band], 0)
+/** Every band but that of the events has its name over it. */
+const stripsIn = (lanes: LaneCounts): number => shown(lanes).filter((band) => band !== 'event').length
 const AIR: Px = 5
 
 /** The height at which the timeline of a story is at its best. */
 export const bestHeight = (lanes: LaneCounts): Px =>
-  HEADER + FOOTER + 2 * AIR + Math.max(0, shown(lanes).length - 1) * STRIP + Math.max(4, total(lanes)) * BEST_LANE
+  HEADER + FOOTER + 2 * AIR + stripsIn(lanes) * STRIP + Math.max(4, total(lanes)) * BEST_LANE
 
-/** Shares the height out: lanes first; strips of their own for the bands' names only where lanes keep their least height beside them. */
+/** Shares the height out: lanes have their least height first, then the bands' names have strips of their own, then lanes grow. */
 export function rowsIn(height: Px, lanes: LaneCounts): Rows {
-  const bands = shown(lanes)
-  const gaps = Math.max(0, bands.length - 1)
+  const gaps = stripsIn(lanes)
   const room = height - HEADER - FOOTER - 2 * AIR
-  const strip = (room - gaps * STRIP) / Math.max(1, total(lanes)) >= LEAST_LANE ? STRIP : NARROW_STRIP
+  const strip = Math.min(STRIP, Math.max(NARROW_STRIP, (room - total(lanes) * LEAST_LANE) / Math.max(1, gaps)))
   const lane = Math.min(MOST_LANE, Math.max(4, (room - gaps * strip) / Math.max(1, total(lanes))))
   const middles: Px[] = []
-  const strips: { band: Band; y: Px; height: Px }[] = []
+  const strips: { band: NamedBand; y: Px; height: Px }[] = []
   let y = HEADER + AIR
-  for (const [i, band] of bands.entries()) {
-    if (i > 0) {
+  for (const band of shown(lanes)) {
+    if (band !== 'event') {
       strips.push({ band, y, height: strip })
       y += strip
     }

@@ -6,7 +6,7 @@ export const INSET: Px = 12
 export const HALF: Px = 7
 /** Between a mark, its label, and whatever comes next. */
 export const GAP: Px = 6
-/** A label never takes more of a lane; longer ones are clipped. */
+/** Lanes are packed with no more room for a label; a longer one is clipped where its lane has no more. */
 export const LONGEST_LABEL: Px = 250
 /** The two rows of ticks above the lanes. */
 export const HEADER: Px = 50

@@ -1,4 +1,5 @@
 import type { Story } from '../story/story.ts'
+import { askedLines } from '../words/asked.ts'
 import { type Hearing, sidesOf, speechOf } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
 import { dateLine, statusLine } from './card-lines.ts'
@@ -14,5 +15,6 @@ export function spokenCard(item: Item, story: Story, words: Words, visible: Hear
     since ? delayLine(item, story, words) : dateLine(item, story, words),
     statusLine(item, words, visible),
     ...sidesOf(item.record, speechOf({ story, words, visible })),
+    ...askedLines(item.record.id, { words, visible }),
   ].join(', ')
 }

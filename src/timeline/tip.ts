@@ -2,6 +2,7 @@ import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
+import { askedLines } from '../words/asked.ts'
 import { capital } from '../words/capital.ts'
 import { durationWords } from '../words/dates.ts'
 import { DELAYS } from '../words/delays.ts'
@@ -12,7 +13,7 @@ import type { Words } from '../words/words.ts'
 import { arrivalsOf } from './arrivals.ts'
 import { dateLine, eventStatus, statusLine } from './card-lines.ts'
 import { dateStyle, markTitle, parts } from './card-words.ts'
-import type { Card } from './deck.ts'
+import { type Card, isBackground } from './deck.ts'
 import { delayLine, sinceLine } from './delay-lines.ts'
 import { type DelayEnd, MOST_IDS } from './delay-scene.ts'
 import type { TimelineTarget } from './hit.ts'
@@ -27,7 +28,7 @@ export interface Tip {
 interface TipInput {
   readonly story: Story
   readonly words: Words
-  readonly visible: Pick<Visible, 'has' | 'positions' | 'knownBy'>
+  readonly visible: Pick<Visible, 'has' | 'positions' | 'knownBy' | 'questions'>
   readonly since?: boolean
 }
 
@@ -43,6 +44,7 @@ export function tipOf(target: TimelineTarget, input: TipInput): Tip {
         parts(words.record.undated, input.since === true && sinceLine({ kind: 'event', record: event }, story, words)),
         eventStatus(event, words, visible),
         ...sidesOf(event, speechOf(input)),
+        ...askedLines(event.id, input),
       ],
     }
   }
@@ -60,8 +62,9 @@ export function tipOf(target: TimelineTarget, input: TipInput): Tip {
   const span = { start: first?.when.startMin ?? 0, end: last?.when.endMax ?? 0 }
   const number = words.number(mark.until - mark.from)
   const count = mark.earlier ? said.earlier(number) : said.cluster(number, spanWords(span, style))
+  const aside = isBackground(first) ? [capital(words.record.background)] : []
   const moved = input.since === true ? movedLine(mark, words) : []
-  if (mark.claim === null) return { title: count, lines: [...moved, said.clusterHint] }
+  if (mark.claim === null) return { title: count, lines: [...aside, ...moved, said.clusterHint] }
   const { record } = mark.claim
   return { title: say(record.statement, words.lang).text, lines: [...sidesOf(record, speechOf(input)), count, ...moved, said.clusterHint] }
 }
@@ -97,5 +100,8 @@ function cardTip(card: Card, input: TipInput): Tip {
   const { since } = card.record
   // `since` is the first instant after that day.
   const known = card.kind === 'claim' && since !== null ? [words.record.since(instantWords(since - 1, 'day', dateStyle(story, words)))] : []
-  return { title: markTitle(card, words), lines: [...lines, ...sidesOf(card.record, speechOf(input)), ...known] }
+  return {
+    title: markTitle(card, words),
+    lines: [...lines, ...sidesOf(card.record, speechOf(input)), ...known, ...askedLines(card.record.id, input)],
+  }
 }

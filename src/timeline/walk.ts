@@ -4,6 +4,7 @@ import type { Visible } from '../state/select.ts'
 import type { USpan } from '../state/viewport.ts'
 import { say } from '../story/say.ts'
 import type { Event, Story } from '../story/story.ts'
+import { askedLines } from '../words/asked.ts'
 import { sidesOf, speechOf } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
 import { eventStatus } from './card-lines.ts'
@@ -54,6 +55,7 @@ export function spokenStop(stop: Stop, index: number, count: number, { story, wo
           ...(since === true ? [sinceLine({ kind: 'event', record: stop.event }, story, words)] : []),
           eventStatus(stop.event, words, visible),
           ...sidesOf(stop.event, speechOf({ story, words, visible })),
+          ...askedLines(stop.event.id, { words, visible }),
         ].join(', ')
   return `${words.timeline.place(index + 1, count)}: ${what}`
 }

@@ -48,7 +48,11 @@ export const en = {
     overview: 'Overview of the whole time',
     folded: (duration: string): string => `${duration} folded`,
     zone: (zone: string): string => `times in ${zone}`,
-    bands: { event: 'Events', claim: 'Claims: who says so, who denies it', source: 'Sources published' },
+    bands: {
+      claim: 'Claims: who says so, who denies it',
+      source: 'Sources published',
+      background: 'Background, outside the chain of events',
+    },
     undated: 'No date:',
     more: (n: number): string => `+${n} more`,
     /** What the sources leave open of a date. */

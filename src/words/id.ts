@@ -46,7 +46,11 @@ export const id: Words = {
     overview: 'Ikhtisar seluruh waktu',
     folded: (duration) => `${duration} dilipat`,
     zone: (zone) => `waktu ${zone}`,
-    bands: { event: 'Kejadian', claim: 'Klaim: siapa menyatakan, siapa membantah', source: 'Sumber terbit' },
+    bands: {
+      claim: 'Klaim: siapa menyatakan, siapa membantah',
+      source: 'Sumber terbit',
+      background: 'Latar belakang, di luar rangkaian',
+    },
     undated: 'Tanpa tanggal:',
     more: (n) => `+${n} lagi`,
     noDay: 'hari tak disebut',

@@ -7,7 +7,7 @@ import { instantWords } from './spans.ts'
 import type { DateStyle, Words } from './words.ts'
 
 /** What of a story's voices is shown. */
-export type Hearing = Pick<Shown, 'has' | 'positions' | 'knownBy'>
+export type Hearing = Pick<Shown, 'has' | 'positions' | 'knownBy' | 'questions'>
 
 /** In whose words and by which clock voices are named, and which of them are shown. */
 export interface VoiceSpeech {
