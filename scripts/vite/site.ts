@@ -6,6 +6,7 @@ import { embedScript } from './embed-script.ts'
 import { linkPictures } from './link-pictures.ts'
 import { oembed } from './oembed.ts'
 import { pages } from './pages.ts'
+import { plainModules } from './plain-modules.ts'
 import { policyMeta } from './policy.ts'
 import { stories } from './stories.ts'
 import { sharedWorkers } from './workers.ts'
@@ -32,6 +33,7 @@ export const siteConfig = ({ root, data, story, address, policy }: SiteInput): U
   resolve: { alias: [{ find: /^jsonc-parser$/, replacement: 'jsonc-parser/lib/esm/impl/parser.js' }] },
   plugins: [
     sharedWorkers(),
+    plainModules(),
     stories(data),
     serveBoot(root),
     embedScript(root),
