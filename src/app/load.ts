@@ -15,16 +15,9 @@ const IDLE_MS = 30_000
 
 /**
  * Fetches a story file as strict UTF-8. Nothing of the reader goes along to other sites: no cookies, no address of the page. `again`: a copy
- * that a cache has kept is not good enough. `foresee` is told about how many bytes will come, once that is known. Throws only what the watch's
- * signal says.
+ * that a cache has kept is not good enough. Throws only what the watch's signal says.
  */
-export async function loadText(
-  address: URL,
-  page: URL,
-  again = false,
-  watch: Watch = UNWATCHED,
-  foresee: (bytes: number) => void = () => {},
-): Promise<Result<LoadedText, Problem>> {
+export async function loadText(address: URL, page: URL, again = false, watch: Watch = UNWATCHED): Promise<Result<LoadedText, Problem>> {
   const refused = await refusal(address, page)
   if (refused !== null) return err(refused)
   watch.signal.throwIfAborted()
@@ -53,9 +46,7 @@ export async function loadText(
     const turned = await refusal(final, page)
     if (turned !== null) return err(turned)
     if (!response.ok || response.status === 204) return err(loadProblem('file-missing', { address: address.href, status: response.status }))
-    const length = lengthOf(response)
-    foresee(length)
-    const text = await readText(response, length, (share) => {
+    const text = await readText(response, (share) => {
       stir()
       watch.report(share)
     })
@@ -87,18 +78,13 @@ export const loadProblem = (code: ProblemCode, values: Problem['values']): Probl
 /** A story's text is so many times longer than what travels of it, where it travels compressed; other sites do not tell whether it does. */
 const USUAL_RATIO = 7
 
-/** About how many bytes of text will come; 0 where that is not said. */
-function lengthOf({ headers, type }: Response): number {
-  const packed = headers.has('content-encoding') || type === 'cors'
-  return Number(headers.get('content-length') ?? 0) * (packed ? USUAL_RATIO : 1)
-}
-
 /** The body's text, piece by piece as it comes, or why it cannot be had. */
 async function readText(
   response: Response,
-  length: number,
   report: (share: number) => void,
 ): Promise<Pick<LoadedText, 'text'> | 'file-too-large' | 'file-encoding'> {
+  const packed = response.headers.has('content-encoding') || response.type === 'cors'
+  const length = Number(response.headers.get('content-length') ?? 0) * (packed ? USUAL_RATIO : 1)
   if (response.body === null) return { text: '' }
   const reader = response.body.getReader()
   const decoder = createDecoder()

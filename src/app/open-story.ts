@@ -49,11 +49,9 @@ export async function openStory(
       problems: [loadProblem('address-refused', { address: page.search.slice(0, 200) })],
     }
   const file = address.origin === page.origin ? readablePath(address) : address.href
-  // What reads a large file is fetched beside it.
-  const foresee = (bytes: number) => {
-    if (bytes > LARGE) openLargeModule().catch(() => undefined)
-  }
-  const loaded = await loadText(address, page, again, stretch(watch, 0, FETCHED), foresee)
+  // A file that is named by its address is large as often as not: what reads one is fetched beside it.
+  if (page.searchParams.has('data')) openLargeModule().catch(() => undefined)
+  const loaded = await loadText(address, page, again, stretch(watch, 0, FETCHED))
   if (!loaded.ok) return { story: null, file, text: null, problems: [loaded.error] }
   const { text, address: final } = loaded.value
   const large = text.length > LARGE

@@ -79,13 +79,21 @@ function readTime(found: RegExpExecArray): Result<CalendarDate, DateFault> {
   if (!date.ok) return date
   const hour = Number(found[4])
   const minute = Number(found[5])
-  const second = found[6] === undefined ? null : Number(found[6])
-  if (hour > 24 || minute > 59 || (second ?? 0) > 59 || (hour === 24 && minute + (second ?? 0) > 0)) return fault('no-such-time')
+  const seconds = found[6]
+  const second = Number(seconds ?? 0)
+  if (hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute + second > 0)) return fault('no-such-time')
   const zone = found[7]
   if (zone === undefined) return fault('no-zone')
   const offset = readOffset(zone)
   if (offset === null) return fault('no-such-offset')
-  return ok({ ...date.value, precision: second === null ? 'minute' : 'second', hour, minute, second, offset })
+  return ok({
+    ...date.value,
+    precision: seconds === undefined ? 'minute' : 'second',
+    hour,
+    minute,
+    second: seconds === undefined ? null : second,
+    offset,
+  })
 }
 
 /** Minutes east of UTC; null beyond ±14:00, which no clock reaches, and for the `-00:00` that ISO 8601 rules out. */

@@ -1,6 +1,6 @@
 import { firstIndex } from '../base/first-index.ts'
 import type { Sorting } from '../base/sorting.ts'
-import { part, STRIDE, type Steps, visitAll } from '../base/steps.ts'
+import { part, type Steps, visitAll } from '../base/steps.ts'
 import type { Folding } from '../story/folding.ts'
 import { saidWhen } from '../story/said.ts'
 import type { Claim, Event, Position, Story } from '../story/story.ts'
@@ -26,8 +26,7 @@ export function* itemsOf({ events, claims, sources }: Story, folding: Folding, s
     for (const { when, ...moment } of momentsOf(claim)) others.push({ ...moment, ...onAxis(when, folding), ...loose })
   for (const source of sources) others.push({ kind: 'source', record: source, ...onAxis(source.published, folding), ...loose })
   // The events of a story come in time order already, or nearly so.
-  const inOrder = yield* part(inTimeOrder(items, sorting), 0.6, 0.8)
-  return yield* part(mergeSteps(inOrder, yield* part(inTimeOrder(others, sorting), 0.8, 0.9)), 0.9, 1)
+  return merged(yield* part(inTimeOrder(items, sorting), 0.6, 0.9), yield* part(inTimeOrder(others, sorting), 0.9, 1))
 }
 
 export const inTimeOrder = (items: readonly LooseCard[], sorting: Sorting): Steps<readonly LooseCard[]> =>
@@ -39,18 +38,13 @@ export const inTimeOrder = (items: readonly LooseCard[], sorting: Sorting): Step
   )
 
 /** Two lists in time order as one; of what is alike the first list's come first. */
-function* mergeSteps(a: readonly LooseCard[], b: readonly LooseCard[]): Steps<readonly LooseCard[]> {
-  if (b.length === 0) return a
+function merged(a: readonly LooseCard[], b: readonly LooseCard[]): readonly LooseCard[] {
   const all: LooseCard[] = []
   let next = 0
-  yield* visitAll(
-    a,
-    (item) => {
-      for (let other = b[next]; other !== undefined && byStart(other, item) < 0; other = b[++next]) all.push(other)
-      all.push(item)
-    },
-    16 * STRIDE,
-  )
+  for (const item of a) {
+    for (let other = b[next]; other !== undefined && byStart(other, item) < 0; other = b[++next]) all.push(other)
+    all.push(item)
+  }
   for (const other of b.slice(next)) all.push(other)
   return all
 }

@@ -29,21 +29,20 @@ export const makeDeck = (story: Story, folding: Folding, words: Words): PackedDe
 
 /** The same with pauses. */
 export function* deckSteps(story: Story, folding: Folding, words: Words, sorting = AT_ONCE): Steps<PackedDeck> {
-  const items = yield* part(itemsOf(story, folding, sorting), 0, 0.35)
+  const items = yield* part(itemsOf(story, folding, sorting), 0, 0.4)
   const lanes = { event: 0, claim: 0, source: 0, background: 0 }
   const own: Readonly<Record<Band, LooseCard[]>> = { event: [], claim: [], source: [], background: [] }
   yield* part(
     visitAll(items, (item) => own[bandOf(item)].push(item), 16 * STRIDE),
-    0.35,
+    0.4,
     0.4,
   )
   let top = 0
   for (const [i, band] of BANDS.entries()) {
     const packing = packBand(own[band], MOST_LANES[band], top, (item) => labelOf(item, story, words), sit)
-    lanes[band] = yield* part(packing, 0.4 + 0.13 * i, 0.53 + 0.13 * i)
+    lanes[band] = yield* part(packing, 0.4 + 0.15 * i, 0.55 + 0.15 * i)
     top += lanes[band]
   }
-  yield* part(numberCards(items), 0.94, 1)
   return { ...deckOfCards(story, items, top, folding), lanes }
 }
 
@@ -55,17 +54,10 @@ const sit: Usher = (item, lane, side) => {
   item.side = side
 }
 
-/** Gives cards their numbers: in time order, echoes that of the first card, beside which they are. */
-export function* numberCards(cards: readonly LooseCard[]): Steps<void> {
-  let index = -1
-  const number = (card: LooseCard) => {
-    card.index = card.echo ? index : ++index
-  }
-  yield* visitAll(cards, number, 16 * STRIDE)
-}
-
-/** The deck of these cards, each of which has its place and its number. */
+/** The deck of these cards, each of which has its place; in time order, echoes beside their first card. */
 export function deckOfCards(story: Story, cards: readonly LooseCard[], laneCount: number, folding: Folding): Deck {
+  let index = -1
+  for (const card of cards) card.index = card.echo ? index : ++index
   const beginOf = (id: Id): U | null => {
     const record = story.records.get(id)
     return record?.kind === 'event' && record.when !== null ? heldU(record.when.startMin, folding) : null
