@@ -1,8 +1,8 @@
 import type { Box, Point, Px, Size } from '../base/units.ts'
 import { around, type BoxIndex, createBoxIndex, overlap, padded } from './boxes.ts'
 import { type Camera, growth, toScreen } from './camera.ts'
-import { along, enters, middleOf, moveRoute, type Route, trim } from './path.ts'
-import { ARROW, DISC, reach } from './style.ts'
+import { along, enters, moveRoute, trim } from './path.ts'
+import { ARROW, reach } from './style.ts'
 import type { GraphWorld, WorldEdge, WorldNode } from './world.ts'
 
 /** Above this many node-edge pairs names no longer keep away from lines. */
@@ -28,18 +28,10 @@ export function roomOf({ edges, size }: GraphWorld, camera: Camera, nodes: reado
   const boxes = nodes.map((node) => boxOf(node, camera))
   const hint = { ...HINT, x: camera.x, y: camera.y }
   const covered = [hint, { ...BUTTONS, x: camera.x + size.width - BUTTONS.width, y: camera.y }]
-  // Whoever is shown denies it or not by a day: names do not move for that.
-  const discs = edges.flatMap(({ relation, route }) => (relation.disputed ? [discBox(route, camera)] : []))
-  const all = [...boxes, ...discs, ...(bounds === null ? [] : covered)]
+  const all = bounds === null ? boxes : [...boxes, ...covered]
   const few = nodes.length * edges.length <= MOST_PAIRS
   const lines = few ? edges.map((edge) => lineOf(edge, camera)) : []
   return { nodes: all, taken: createBoxIndex(all), bounds, lines }
-}
-
-/** What the half-filled disc on a disputed line takes. */
-function discBox(route: Route, { k, x, y }: Camera): Box {
-  const middle = middleOf(moveRoute(route, k, x, y))
-  return around(middle.x, middle.y, 2 * DISC + 2, 2 * DISC + 2)
 }
 
 export function boxOf({ at, look }: WorldNode, camera: Camera): Box {
