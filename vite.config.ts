@@ -5,9 +5,11 @@ import packageJson from './package.json' with { type: 'json' }
 import { siteHeaders } from './scripts/vite/headers.ts'
 import { DEV_NONCE, developmentPolicy } from './scripts/vite/policy.ts'
 import { siteConfig } from './scripts/vite/site.ts'
+import { siteAddress } from './scripts/vite/site-address.ts'
 
 const root = import.meta.dirname
 const headers = siteHeaders(root)
+const { story, address } = packageJson.config
 const policy = headers['Content-Security-Policy'] ?? ''
 /** What is served for development is nobody else's to read: it comes without the leave that a built site gives to others. */
 const { 'Access-Control-Allow-Origin': _, 'Cross-Origin-Resource-Policy': __, ...ownHeaders } = headers
@@ -27,7 +29,7 @@ const tests = {
 export default defineConfig(({ command, mode }) =>
   mode === 'test'
     ? { test: tests }
-    : mergeConfig(siteConfig({ root, data: join(root, 'data'), story: packageJson.config.story, policy }), {
+    : mergeConfig(siteConfig({ root, data: join(root, 'data'), story, address: siteAddress(address), policy }), {
         html: command === 'serve' ? { cspNonce: DEV_NONCE } : {},
         server: { host: '127.0.0.1', headers: { ...ownHeaders, 'Content-Security-Policy': developmentPolicy(policy) } },
         preview: { host: '127.0.0.1', headers },

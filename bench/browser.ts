@@ -19,7 +19,7 @@ export function launch(more: readonly string[] = []): Promise<Browser> {
 /** Builds our site with the stories of a folder. */
 export async function buildSite(data: string, story: string, outDir: string): Promise<void> {
   const policy = siteHeaders(ROOT)['Content-Security-Policy'] ?? ''
-  const config = siteConfig({ root: ROOT, data, story, policy })
+  const config = siteConfig({ root: ROOT, data, story, address: null, policy })
   await build({ ...config, configFile: false, logLevel: 'error', build: { ...config.build, outDir, emptyOutDir: true } })
 }
 

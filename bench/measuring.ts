@@ -34,11 +34,19 @@ export function watchLongTasks(): void {
   }).observe({ type: 'longtask', buffered: true })
 }
 
-/** ms of main thread in a second in which nothing happens. */
+/** So many seconds in which nothing happens are looked at: what wakes the page now and then shows as well. */
+const IDLE_SECONDS = 3
+
+/**
+ * ms of main thread a second while nothing happens. What loading has left behind the engine clears away once, whenever it likes, and that is
+ * no idling: it is asked to do so first, and is given the time to.
+ */
 export async function idleCost(session: CDPSession): Promise<number> {
-  const before = await mainThreadMs(session)
+  await session.send('HeapProfiler.collectGarbage')
   await pause(1000)
-  return (await mainThreadMs(session)) - before
+  const before = await mainThreadMs(session)
+  await pause(1000 * IDLE_SECONDS)
+  return ((await mainThreadMs(session)) - before) / IDLE_SECONDS
 }
 
 /** Says a figure, in parts of the bare page's where there is one, with its target, and whether it holds. */

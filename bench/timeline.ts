@@ -3,23 +3,27 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { serveSite } from '../scripts/site-server.ts'
-import { buildSite, launch, median, ROOT } from './browser.ts'
+import { buildSite, launch, ROOT } from './browser.ts'
 import { type GestureCosts, measureGestures, pause } from './gestures.ts'
 import { SIZES, type SizeName, writeLargeStory } from './large-story.ts'
-import { DATA, idleCost, LARGE_HEAP, reportRow, sendCompressed, WIDE, watchLongTasks } from './measuring.ts'
+import { DATA, idleCost, LARGE_HEAP, sendCompressed, WIDE, watchLongTasks } from './measuring.ts'
+import { stopReading } from './stopping.ts'
 import { makeStory, STORY_ID } from './story.ts'
+import { report, reportAll } from './timeline-figures.ts'
 
-const WAITING = { polling: 100, timeout: 240_000 }
+const WAITING = { polling: 100, timeout: 600_000 }
+/** Only here the reader is expected to lose patience; one run takes minutes. */
+const LARGEST: SizeName = '1m'
 
 /** A page to measure, and the mark it sets when its first picture is complete. */
-interface Subject {
+export interface Subject {
   readonly name: 'runut' | 'floor' | 'density'
   readonly folder: string
   readonly path: string
   readonly mark: string
 }
 
-interface Measured {
+export interface Measured {
   /** Until the first picture is complete: ms since the navigation began. */
   readonly picture: number
   /** Until all else stands as well: no more is read, and nothing joins the page any more. */
@@ -32,18 +36,12 @@ interface Measured {
   /** Of the page's process, where the system tells; typed arrays included. */
   readonly memoryMb: number | null
   readonly gestures: GestureCosts | null
+  /** ms from when the reader stopped the reading of a file until nothing more was read; null where nobody did. */
+  readonly stopped: number | null
 }
 
-/** What our page may take, in parts of the page that only reads the file, and of the one that only draws density. */
-const MOST_LOAD: Readonly<Record<SizeName, number | null>> = { '1k': null, '10k': 3, '100k': 2, '1m': 2 }
-const MOST_GESTURE = 2.5
-/** A million events may cost so many times what our own page takes for ten thousand. */
-const MOST_GROWTH = 1.5
-/** A drag's frames, in whole ms, and its long tasks: up to a hundred thousand events. */
-const MOST_FRAME = 17
-const MOST_IDLE = 3
-const MOST_TASK = 50
-const MOST_ELEMENTS = 1500
+/** Every page's runs. */
+export type Runs = ReadonlyMap<Subject['name'], readonly Measured[]>
 
 /** Measures loading, zooming and panning large stories, beside bare pages in the same run. The exit code says whether the targets hold. */
 export async function benchTimeline(sizes: readonly SizeName[]): Promise<number> {
@@ -53,17 +51,14 @@ export async function benchTimeline(sizes: readonly SizeName[]): Promise<number>
     console.log(
       `\n${WIDE.width}×${WIDE.height}; in parts of a page that only reads the file (load, memory) or only draws density (zoom, pan)\n`,
     )
-    const held: boolean[] = []
-    const ours = new Map<SizeName, readonly Measured[]>()
+    const all = new Map<SizeName, Runs>()
     for (const size of sizes) {
       const file = join(folder, 'large.json')
       await writeLargeStory(file, SIZES[size])
-      const measured = await measureInTurn(subjects, file, size)
-      ours.set(size, measured.get('runut') ?? [])
-      held.push(report(size, measured))
+      all.set(size, await measureInTurn(subjects, file, size))
+      report(size, all)
     }
-    held.push(reportGrowth(ours.get('10k'), ours.get('1m')))
-    return held.includes(false) ? 1 : 0
+    return reportAll(all) ? 0 : 1
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -83,18 +78,14 @@ async function prepare(folder: string): Promise<readonly Subject[]> {
 }
 
 /** Round by round, so that whatever else the machine does falls on all pages alike. */
-async function measureInTurn(
-  subjects: readonly Subject[],
-  file: string,
-  size: SizeName,
-): Promise<ReadonlyMap<Subject['name'], readonly Measured[]>> {
+async function measureInTurn(subjects: readonly Subject[], file: string, size: SizeName): Promise<Runs> {
   const measured = new Map(subjects.map(({ name }) => [name, [] as Measured[]]))
-  for (let run = 0; run < (size === '1m' ? 1 : 3); run++)
-    for (const subject of subjects) measured.get(subject.name)?.push(await measureOnce(subject, file, SIZES[size].events))
+  for (let run = 0; run < (size === LARGEST ? 1 : 3); run++)
+    for (const subject of subjects) measured.get(subject.name)?.push(await measureOnce(subject, file, size))
   return measured
 }
 
-async function measureOnce({ name, folder, path, mark }: Subject, file: string, events: number): Promise<Measured> {
+async function measureOnce({ name, folder, path, mark }: Subject, file: string, size: SizeName): Promise<Measured> {
   const site = await serveSite(
     folder,
     (asked, response) => asked.endsWith(name === 'runut' ? DATA : '/story.json') && sendCompressed(file, response),
@@ -113,11 +104,11 @@ async function measureOnce({ name, folder, path, mark }: Subject, file: string, 
     await pause(1000)
     const longTasks = await page.evaluate(longTasksSeen)
     const idle = await idleCost(session)
-    await session.send('HeapProfiler.collectGarbage')
     const memoryMb = await memoryOf(browser)
     const elements = await page.evaluate(() => document.getElementsByTagName('*').length)
-    const gestures = name === 'floor' ? null : await measureGestures(page, session, await middle(page), events)
-    return { picture, settled, longTasks, elements, idle, memoryMb, gestures }
+    const gestures = name === 'floor' ? null : await measureGestures(page, session, await middle(page), SIZES[size].events)
+    const stopped = name === 'runut' && size === LARGEST ? await stopReading(page) : null
+    return { picture, settled, longTasks, elements, idle, memoryMb, gestures, stopped }
   } finally {
     await browser.close()
     await site.close()
@@ -152,43 +143,4 @@ function proportionalMb(id: number): number | null {
 async function middle(page: Page): Promise<{ readonly x: number; readonly y: number }> {
   const box = await page.locator('[data-view=timeline]').first().boundingBox()
   return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }
-}
-
-type Value = (run: Measured) => number | null | undefined
-
-const GESTURES: readonly (readonly [label: string, cost: Value])[] = [
-  ['zoom', (run) => run.gestures?.zoom],
-  ['pan', (run) => run.gestures?.pan],
-  ['pan, near', (run) => run.gestures?.panNear],
-  ['pan, nearest', (run) => run.gestures?.panNearest],
-]
-
-const typical = (runs: readonly Measured[] = [], value: Value): number => median(runs.map((run) => value(run) ?? Number.NaN))
-
-/** What a million events cost, beside ten thousand: where both were measured. */
-function reportGrowth(small: readonly Measured[] | undefined, large: readonly Measured[] | undefined): boolean {
-  if (small === undefined || large === undefined) return true
-  console.log('1m events, in parts of our own page with 10k')
-  return GESTURES.map(([label, cost]) => reportRow(label, typical(large, cost), 'ms/step', typical(small, cost), MOST_GROWTH)).every(
-    Boolean,
-  )
-}
-
-function report(size: SizeName, measured: ReadonlyMap<Subject['name'], readonly Measured[]>): boolean {
-  const of = (name: Subject['name'], value: Value) => typical(measured.get(name), value)
-  const upTo100k = (most: number) => (size === '1m' ? null : most)
-  const rows: readonly (readonly [label: string, ours: number, unit: string, bare: number | null, most: number | null])[] = [
-    ['load', of('runut', (run) => run.picture), 'ms', of('floor', (run) => run.picture), MOST_LOAD[size]],
-    ['settled', of('runut', (run) => run.settled), 'ms', of('floor', (run) => run.picture), null],
-    ...GESTURES.map(([label, cost]) => [label, of('runut', cost), 'ms/step', of('density', cost), MOST_GESTURE] as const),
-    ['near pans', of('runut', (run) => run.gestures?.frame), 'ms a frame (95 of 100)', null, upTo100k(MOST_FRAME)],
-    ['in gestures', of('runut', (run) => run.gestures?.longTasks), 'long tasks', null, upTo100k(0)],
-    ['memory', of('runut', (run) => run.memoryMb), 'MB', of('floor', (run) => run.memoryMb), size === '1m' ? 2 : null],
-    ['idle', of('runut', (run) => run.idle), 'ms/s', null, MOST_IDLE],
-    ['elements', of('runut', (run) => run.elements), '', null, MOST_ELEMENTS],
-    ['longest', of('runut', ({ longTasks }) => Math.max(0, ...longTasks)), 'ms in one task', null, MOST_TASK],
-    ['long tasks', of('runut', ({ longTasks }) => longTasks.filter((ms) => ms > MOST_TASK).length), '', null, null],
-  ]
-  console.log(`${size} events, ${measured.get('runut')?.length} runs`)
-  return rows.map((row) => reportRow(...row)).every(Boolean)
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createDerivation } from '../src/app/derive.ts'
 import { announceSelection } from '../src/app/page-speech.ts'
 import { claimLines } from '../src/app/picture-notes.ts'
+import { toMarkup } from '../src/base/markup.ts'
 import { tableMeasure } from '../src/base/text-metrics.ts'
 import { cardOf } from '../src/graph/card.ts'
 import { layoutStory } from '../src/graph/layout.ts'
@@ -20,9 +21,11 @@ import type { Claim, Stance, StoryRecord } from '../src/story/story.ts'
 import { DeskSheet } from '../src/text/desk-sheet.tsx'
 import { TextView } from '../src/text/text-view.tsx'
 import { shownCards } from '../src/timeline/decks.ts'
+import { delaysIn } from '../src/timeline/delays.ts'
 import { timelineScene } from '../src/timeline/scene.ts'
 import { spokenCard } from '../src/timeline/spoken-card.ts'
 import { tipOf } from '../src/timeline/tip.ts'
+import { timelineList } from '../src/timeline/vertical.ts'
 import { spokenStop } from '../src/timeline/walk.ts'
 import { instantWords } from '../src/words/spans.ts'
 import { en, id } from './all-words.ts'
@@ -118,6 +121,17 @@ const VIEWS: Readonly<Record<string, View>> = {
   'a mark, spoken': (input) => {
     const time = ofTime(input)
     return shownCards(time).cards.map((card) => ({ of: card.record, text: spokenCard(card, story, time.words, input.visible) }))
+  },
+  'a row of the list': (input) => sayingsIn(toMarkup(timelineList(ofTime(input)))),
+  'a row of the list that says since when': (input) => sayingsIn(toMarkup(timelineList({ ...ofTime(input), since: true }))),
+  'a tip of what came into the sources': (input) => {
+    const time = { ...ofTime(input), since: true }
+    return (timelineScene(time, delaysIn).delays?.ends ?? []).flatMap((end) =>
+      end.ids.slice(0, 4).flatMap((of) => {
+        const record = story.records.get(of)
+        return record === undefined ? [] : [{ of: record, text: tip(tipOf({ kind: 'arrivals', end }, time)) }]
+      }),
+    )
   },
   'a stop of the keyboard without a date': (input) =>
     input.visible.events.map((event) => ({ of: event, text: spokenStop({ kind: 'undated', event }, 0, 1, ofTime(input)) })),

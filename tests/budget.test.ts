@@ -13,6 +13,10 @@ const ALL_SCRIPTS = 225 * KB
 const READER_SCRIPTS = 220 * KB
 const EXTRAS = ['save-picture', 'measures']
 const BOOT = 0.5 * KB
+/** What an article includes beside a frame. */
+const EMBED = 1.5 * KB
+/** What the page in a frame has besides the page of its own: messages, height, the line below. */
+const FRAMED = 4.5 * KB
 
 describe('the scripts', () => {
   const scripts = scriptsOf('index.html')
@@ -51,8 +55,16 @@ describe('the scripts', () => {
     expect(gzipSize(boot)).toBeLessThan(BOOT)
   })
 
-  it('are all reached from the page: nothing is built in vain', () => {
-    const reached = reachable(scripts, true)
+  it('weigh little in an article: the one that it includes, and what a frame has besides', () => {
+    const [framed = '', ...more] = scriptsOf('embed.html').filter((path) => !path.includes('boot-'))
+    expect(more).toEqual([])
+    console.log(`embed.js: ${gzipSize(['embed.js'])} bytes gzip; in the frame: ${gzipSize([framed])}`)
+    expect(gzipSize(['embed.js'])).toBeLessThanOrEqual(EMBED)
+    expect(gzipSize([framed])).toBeLessThanOrEqual(FRAMED)
+  })
+
+  it('are all reached from the page, its frame or an article: nothing is built in vain', () => {
+    const reached = reachable([...scripts, ...scriptsOf('embed.html'), 'embed.js'], true)
     expect(builtFiles().filter((path) => path.endsWith('.js') && !reached.has(path))).toEqual([])
   })
 

@@ -64,15 +64,15 @@ test('one line a problem, in the order of the file', async () => {
   const { printed } = await run('wrong.json', 'none.json')
   expect(printed).toMatchInlineSnapshot(`
     [
-      "wrong.json:63:15: error empty-text sources[0].note: “note” holds no text. Write the text, or take the key away where it may be missing.",
-      "wrong.json:65:5: warning never-shown sources[1]: Nothing refers to “report-two”, a source. Use it somewhere, or take it away.",
-      "wrong.json:65:5: warning source-without-address sources[1]: The source “report-two” has no address. Add "url" or "archived", so that readers can look for themselves.",
-      "wrong.json:74:5: error depends-on-set-aside entities[0]: “company” is not shown: nothing names it now that “company-employs-worker” is set aside. Mend “company-employs-worker”, or give “company” cites of its own.",
-      "wrong.json:79:5: error depends-on-set-aside entities[1]: “worker” is not shown: nothing names it now that “company-employs-worker” is set aside. Mend “company-employs-worker”, or give “worker” cites of its own.",
-      "wrong.json:97:15: error bad-date events[0].when: “2021-02-30” is not a date: that month has no such day. Examples: 2021, 2021-01, 2021-01-05, 2021-01-05T22:16+07:00, 2020-12-31/2021-01-08, 2020-12~.",
-      "wrong.json:118:5: error depends-on-set-aside events[1]: “punished” is not shown: it needs “report-one”, which is set aside because of a mistake. Mend “report-one”, and this is well again.",
-      "wrong.json:141:5: error depends-on-set-aside relations[0]: “company-employs-worker” is not shown: it needs “report-one”, which is set aside because of a mistake. Mend “report-one”, and this is well again.",
-      "wrong.json:156:5: error claim-set-aside claims[0]: The claim “was-punished” is not shown, since it needs “report-one”. A claim is shown whole or not at all, so that no accusation stands alone: mend the part that is named beside this.",
+      "wrong.json:64:15: error empty-text sources[0].note: “note” holds no text. Write the text, or take the key away where it may be missing.",
+      "wrong.json:66:5: warning never-shown sources[1]: Nothing refers to “report-two”, a source. Use it somewhere, or take it away.",
+      "wrong.json:66:5: warning source-without-address sources[1]: The source “report-two” has no address. Add "url" or "archived", so that readers can look for themselves.",
+      "wrong.json:75:5: error depends-on-set-aside entities[0]: “company” is not shown: nothing names it now that “company-employs-worker” is set aside. Mend “company-employs-worker”, or give “company” cites of its own.",
+      "wrong.json:80:5: error depends-on-set-aside entities[1]: “worker” is not shown: nothing names it now that “company-employs-worker” is set aside. Mend “company-employs-worker”, or give “worker” cites of its own.",
+      "wrong.json:98:15: error bad-date events[0].when: “2021-02-30” is not a date: that month has no such day. Examples: 2021, 2021-01, 2021-01-05, 2021-01-05T22:16+07:00, 2020-12-31/2021-01-08, 2020-12~.",
+      "wrong.json:119:5: error depends-on-set-aside events[1]: “punished” is not shown: it needs “report-one”, which is set aside because of a mistake. Mend “report-one”, and this is well again.",
+      "wrong.json:142:5: error depends-on-set-aside relations[0]: “company-employs-worker” is not shown: it needs “report-one”, which is set aside because of a mistake. Mend “report-one”, and this is well again.",
+      "wrong.json:157:5: error claim-set-aside claims[0]: The claim “was-punished” is not shown, since it needs “report-one”. A claim is shown whole or not at all, so that no accusation stands alone: mend the part that is named beside this.",
       "none.json:1:1: error file-unreadable (file): none.json cannot be read: ENOENT: no such file. Check its name and whether you may read it.",
     ]
   `)

@@ -4,6 +4,9 @@ import { CSS_PALETTE } from '../src/base/palette.ts'
 import type { Span } from '../src/base/units.ts'
 import { DATE_FORMS, formsOf } from '../src/timeline/date-forms.ts'
 import { signedOf } from '../src/timeline/legend-signs.ts'
+import { entryTag } from '../src/timeline/list-entry.ts'
+import { scaleAt } from '../src/timeline/list-scale.ts'
+import { listScene } from '../src/timeline/list-scene.ts'
 import { markShapes } from '../src/timeline/mark-shapes.ts'
 import { timelinePicture } from '../src/timeline/picture.ts'
 import { timelineScene } from '../src/timeline/scene.ts'
@@ -98,6 +101,31 @@ describe('every form of date has a drawing of its own, without its colours', () 
       DATES.flatMap((when) => [...signedOf(dated('event', when))].flatMap(({ when }) => (when === null ? [] : formsOf(when)))),
     )
     expect(DATE_FORMS.filter((form) => !forms.has(form))).toEqual([])
+  })
+})
+
+describe('in the list of narrow pages', () => {
+  const LISTED = [
+    ...['2021-06-15', '2021-06-15~', '2021-06-15?', '2021-06-15%', '2021-06', '2021-06~', '2021-06?', '2021-06%', '2021-06-XX'],
+    ...['2021-06-01/2021-06-30', '2021-06-01/..', '2021-06-01/', '2021-06-01~/2021-06-30', '2021-06-01?/..', '[2021-06-01,2021-06-30]'],
+  ]
+  /** What stands along the axis, from the row of that date to the next one, without a word. */
+  const listed = (when: string): string => {
+    const input = inputOf(dated('event', when), { fold: false })
+    const scene = listScene(input)
+    const at = scene.entries.findIndex((entry) => entry.kind === 'row' && entry.card.kind === 'event')
+    const scale = scaleAt(scene.range, 1)
+    const tags = scene.entries.slice(at, at + 2).map((entry) => toMarkup(entryTag(entry, scene, scale, input)))
+    return tags.flatMap((tag) => tag.match(/class="time-bar[^"]*"|<svg class="time-sign".*?<\/svg>/g) ?? []).join()
+  }
+
+  test('each form of date has a drawing of its own too', () => {
+    const drawn = new Map<string, string>()
+    for (const when of LISTED) {
+      const shapes = listed(when)
+      expect(drawn.get(shapes), `${when} looks like ${drawn.get(shapes)}`).toBeUndefined()
+      drawn.set(shapes, when)
+    }
   })
 })
 

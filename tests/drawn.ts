@@ -2,20 +2,19 @@ import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { expect } from 'vitest'
 import { createDerivation } from '../src/app/derive.ts'
+import { idleInput } from '../src/app/idle-input.ts'
 import { sceneInput } from '../src/app/scene-input.ts'
 import { toMarkup } from '../src/base/markup.ts'
-import { finish } from '../src/base/steps.ts'
 import { tableMeasure } from '../src/base/text-metrics.ts'
 import { seededLayout } from '../src/graph/layout.ts'
 import { graphScene } from '../src/graph/scene.ts'
 import { Detail } from '../src/panels/detail.tsx'
-import type { PanelInput } from '../src/panels/input.ts'
 import { Top } from '../src/panels/top.tsx'
-import type { Visible } from '../src/state/select.ts'
 import type { State } from '../src/state/state.ts'
 import type { Story } from '../src/story/story.ts'
 import { TextView } from '../src/text/text-view.tsx'
 import { boardOf } from '../src/timeline/boards.ts'
+import { delaysIn } from '../src/timeline/delays.ts'
 import { overviewScene } from '../src/timeline/overview.ts'
 import { timelinePicture } from '../src/timeline/picture.ts'
 import { timelineScene } from '../src/timeline/scene.ts'
@@ -23,31 +22,13 @@ import { timelineList } from '../src/timeline/vertical.ts'
 import { rowsEn } from '../src/words/rows-en.ts'
 import { en as words } from './all-words.ts'
 
-const nothing = () => undefined
-
-/** What the panels of a page are drawn from; nothing answers. */
-export const panelInput = (story: Story, state: State, visible: Visible): PanelInput => ({
-  ...{ measured: null, state, visible, narrow: false, origin: null, problems: [], legend: [] },
-  reading: { story, shown: visible, words, style: { phrases: words.dates, timeZone: story.timeZone } },
-  outlet: {
-    apply: nothing,
-    invalidate: nothing,
-    announce: nothing,
-    shows: nothing,
-    failed: nothing,
-    inSlices: async (steps) => finish(steps),
-  },
-  search: async () => [],
-  ...{ goToStep: nothing, reveal: nothing, openProblems: nothing, copyLink: nothing, print: nothing, savePicture: nothing },
-})
-
 /** Everything that a page shows of a story in a state, in numbers and as HTML: none of it throws, or says what is no word. */
 export function expectDrawn(story: Story, state: State): void {
   const derived = createDerivation(story)(state)
-  const input = panelInput(story, state, derived.visible)
+  const input = idleInput(story, state, derived.visible, words)
   const scene = { ...sceneInput(story, state, derived, words), measure: tableMeasure }
   const board = boardOf(state.lanes, story, derived.folding, words, rowsEn)
-  const timeline = timelineScene({ ...scene, size: { width: 1000, height: 400 }, reserved: 300, board })
+  const timeline = timelineScene({ ...scene, size: { width: 1000, height: 400 }, reserved: 300, board }, delaysIn)
   const pictures = {
     timeline: timelinePicture(timeline),
     overview: overviewScene({ ...scene, size: { width: 1000, height: 40 } }),

@@ -14,7 +14,7 @@ import { toPlace } from '../src/graph/shape.ts'
 import { reach } from '../src/graph/style.ts'
 import { type GraphWorld, graphWorld } from '../src/graph/world.ts'
 import { createWorlds, type Worlds } from '../src/graph/worlds.ts'
-import { emphasis } from '../src/state/linking.ts'
+import { emphasis, type Level } from '../src/state/linking.ts'
 import { initialState } from '../src/state/state.ts'
 import type { Story } from '../src/story/story.ts'
 import { anyTies, inputOf, scatteredInput, shownBy, tiesFile } from './graph-stories.ts'
@@ -272,14 +272,36 @@ describe('a world of thousands', () => {
   })
 
   it('follows at once while nodes stand where they stood, and is made anew for another size', async () => {
-    const turns = () => async () => {}
+    let isPatient = true
+    const turns = () => () => (isPatient ? Promise.resolve() : null)
     const worlds = await new Promise<Worlds>((resolve) => {
       const asked = createWorlds(() => resolve(asked), turns)
       asked.get(plain, unmoved, SIZE)
     })
+    isPatient = false
     const muted = { ...plain, emphasis: () => 'muted' as const }
     expect(plainly(worlds.get(muted, unmoved, SIZE))).toEqual(plainly(graphWorld(muted, SIZE)))
+    isPatient = true
     expect(worlds.get(muted, unmoved, { ...SIZE, width: 700 })).toBeNull()
     worlds.destroy()
+  })
+
+  it('that takes longer than a turn is made beside the one before, also while another is asked for at each turn', async () => {
+    const inputs = Array.from({ length: 40 }, (_, i) => ({
+      ...plain,
+      emphasis: (id: Id) => (id === `e${i}` ? 'focus' : 'normal') as Level,
+    }))
+    let asked = 0
+    const lit = (world: GraphWorld | null) => world?.nodes.find(({ level }) => level === 'focus')?.entity.id
+    const found = await new Promise<string | undefined>((resolve) => {
+      const ask = () => {
+        const id = lit(worlds.get(inputs[Math.min(asked++, 39)] ?? plain, unmoved, SIZE))
+        if (id !== undefined) resolve(id)
+      }
+      const worlds: Worlds = createWorlds(ask, () => async () => ask())
+      ask()
+    })
+    expect(found).toBe('e0')
+    expect(asked).toBeLessThan(40)
   })
 })

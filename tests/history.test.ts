@@ -38,7 +38,7 @@ function windowAt(hash: string) {
 function opened() {
   const page = windowAt('')
   const store = createStore(initialState('id'))
-  const history = createHistory(store, blitar(), page.view, 'id', { state: store.get(), hash: '' })
+  const history = createHistory(store, blitar(), page.view, { lang: 'id', framed: false }, { state: store.get(), hash: '' })
   return { ...page, store, history }
 }
 

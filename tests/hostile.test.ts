@@ -61,7 +61,7 @@ function wholeStory(): StoryFile {
     Object.assign(story.story, { version: '1', credits: 'C', method: 'M', licence: 'L', url: 'https://example.org', contact: 'C' })
     for (const types of ['entityTypes', 'eventTypes', 'relationTypes'])
       story.vocabulary[types] = {
-        whole: { label: 'W', plural: 'W', description: 'W', symbol: 'circle', directed: true, inverse: 'W', causal: false },
+        whole: { label: 'W', plural: 'W', description: 'W', symbol: 'circle', directed: true, inverse: 'W', causal: false, outcome: true },
         bystander: { label: 'B' },
       }
     const named = (kind: string) => ({ ...kept, was: [`was-${kind}`] })
@@ -93,6 +93,7 @@ function wholeStory(): StoryFile {
       type: 'whole',
       summary: 'S',
       part: 'main',
+      outcome: ['punished'],
       participants: [{ entity: 'company', role: 'R', cites: [cite] }],
       cites: [cite],
       ...named('event'),
@@ -131,6 +132,7 @@ function wholeStory(): StoryFile {
     was: [],
     type: 'bystander',
     participants: [],
+    outcome: [],
     cites: [{ source: 'bystander-source' }],
   })
   return whole

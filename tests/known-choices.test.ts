@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { createDerivation } from '../src/app/derive.ts'
 import { knownChoices, knownStops } from '../src/panels/known-days.ts'
 import { selectVisible } from '../src/state/select.ts'
 import { initialState, NOTHING_HIDDEN } from '../src/state/state.ts'
 import { knownBy } from '../src/story/known.ts'
 import { parseWhen } from '../src/story/when.ts'
-import { expectDrawn, panelInput } from './drawn.ts'
+
+import { en } from './all-words.ts'
+import { expectDrawn } from './drawn.ts'
+import { inputFor } from './panel-stories.ts'
 import { linked, tinyStory } from './story.ts'
 
 const published = (date: string) => {
@@ -30,7 +32,7 @@ describe('the days that “known on” offers, where the sources appeared', () =
   ])('%s: %j', (date, days) => {
     const story = published(date)
     const state = initialState('en')
-    const offered = knownChoices(panelInput(story, state, createDerivation(story)(state).visible)).map(({ value }) => value)
+    const offered = knownChoices(inputFor(en, state, story)).map(({ value }) => value)
     expect(offered).toEqual(days)
     for (const value of offered) expect(parseWhen(value, story.timeZone)).toMatchObject({ ok: true, value: { text: value } })
     expectDrawn(story, state)
@@ -42,7 +44,7 @@ describe('the slider of “known on”', () => {
   const story = linked(tinyStory())
   const stopsAt = (knownOn: string | null) => {
     const state = { ...initialState('en'), knownOn }
-    return knownStops(panelInput(story, state, createDerivation(story)(state).visible))
+    return knownStops(inputFor(en, state, story))
   }
 
   test('goes from the day before the first source, when nothing had appeared, by each day on which one did, to all', () => {

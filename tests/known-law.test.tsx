@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { createDerivation } from '../src/app/derive.ts'
 import { announceSelection } from '../src/app/page-speech.ts'
+import { toMarkup } from '../src/base/markup.ts'
 import { cardOf } from '../src/graph/card.ts'
 import { captionOf } from '../src/graph/speech.ts'
 import { Detail } from '../src/panels/detail.tsx'
@@ -10,6 +11,7 @@ import { Hit } from '../src/panels/hit.tsx'
 import type { PanelInput } from '../src/panels/input.ts'
 import { Path } from '../src/panels/path.tsx'
 import { PathDoor } from '../src/panels/path-door.tsx'
+import { RangeBar } from '../src/panels/range-bar.tsx'
 import { foundRecords, summaryLine } from '../src/panels/scene.ts'
 import { initialState } from '../src/state/state.ts'
 import { knownBy } from '../src/story/known.ts'
@@ -18,9 +20,11 @@ import { titleOf } from '../src/story/title.ts'
 import { DeskSheet } from '../src/text/desk-sheet.tsx'
 import { TextView } from '../src/text/text-view.tsx'
 import { shownCards } from '../src/timeline/decks.ts'
+import { delaysIn } from '../src/timeline/delays.ts'
 import { timelineScene } from '../src/timeline/scene.ts'
 import { spokenCard } from '../src/timeline/spoken-card.ts'
 import { tipOf } from '../src/timeline/tip.ts'
+import { timelineList } from '../src/timeline/vertical.ts'
 import { id as words } from './all-words.ts'
 import { plainText } from './elements.ts'
 import { inputFor } from './panel-stories.ts'
@@ -46,7 +50,9 @@ function textsOf(story: Story): readonly { readonly text: string; readonly known
   const of = (text: Text | null, known: ReturnType<typeof inSome>) => (text === null ? [] : [{ text: inWords(text), known }])
   const citing = (cites: readonly Cite[]) =>
     cites.flatMap((cite) => [...of(cite.note, inSome([cite])), ...of(cite.quote, inSome([cite])), ...of(cite.source.title, inSome([cite]))])
+  const whole = story.sources.map((source) => ({ source, at: null, quote: null, note: null }))
   return [
+    ...of(story.summary, inAll(whole)),
     ...story.events.flatMap(({ title, summary, cites, participants }) => [
       ...of(title, inSome(cites)),
       ...of(summary, inAll(cites)),
@@ -77,7 +83,7 @@ function laterTexts(story: Story, day: string): readonly string[] {
   const isKnown = ({ source }: Cite) => known !== null && source.since !== null && source.since <= known
   const texts = textsOf(story)
   // What the file says of itself is said on any day.
-  const own = [story.title, story.summary, story.method ?? '', story.credits ?? ''].map(inWords)
+  const own = [story.title, story.method ?? '', story.credits ?? ''].map(inWords)
   const said = [...own, ...texts.filter((one) => one.known(isKnown)).map(({ text }) => text)]
   const later = texts.filter((one) => !one.known(isKnown)).map(({ text }) => text)
   const names = story.entities
@@ -93,6 +99,8 @@ function* everything(story: Story, input: PanelInput): Generator<readonly [place
   yield ['text', renderToString(<TextView reading={reading} />)]
   yield ['sheet', renderToString(<DeskSheet reading={reading} />)]
   yield ['summary line', summaryLine(input)]
+  yield ['panel, nothing chosen', renderToString(<Detail input={input} />)]
+  yield ['range bar', renderToString(<RangeBar input={input} />)]
   for (const { id: selection } of records) {
     yield [`panel: ${selection}`, renderToString(<Detail input={{ ...input, state: { ...input.state, selection } }} />)]
     const state = { ...initialState('id'), knownOn: input.state.knownOn, selection }
@@ -111,6 +119,15 @@ function* everything(story: Story, input: PanelInput): Generator<readonly [place
       ]
     }
   const time = { ...inputOf(story), visible }
+  for (const since of [false, true]) yield [`list, since: ${since}`, toMarkup(timelineList({ ...time, since }))]
+  const twice = { ...time, since: true }
+  for (const end of timelineScene(twice, delaysIn).delays?.ends ?? [])
+    yield [
+      `arrivals: ${end.ids.join()}`,
+      Object.values(tipOf({ kind: 'arrivals', end }, twice))
+        .flat()
+        .join('\n'),
+    ]
   for (const card of shownCards(time).cards) yield [`spoken: ${card.record.id}`, spokenCard(card, story, words, visible)]
   for (const mark of timelineScene(time).marks)
     yield [
@@ -150,5 +167,49 @@ describe.each(STORIES)('by a known date nothing is said that rests on later repo
       .map(([, html]) => plainText(html.replace(/<[^>]*>/g, '')))
       .join('\n')
     expect(later.filter((text) => !all.includes(text))).toEqual([])
+  })
+})
+
+describe('how much was not yet there', () => {
+  const story = linked(file())
+  const text = (html: string) => plainText(html.replace(/<[^>]*>/g, ''))
+  it.each([
+    ['2020-12-31', 86],
+    ['2021-01-05', 11],
+  ])('is said in the text, on the desk’s sheet and by the slider, known on %s', (knownOn, count) => {
+    const input = inputFor(words, { knownOn }, story)
+    expect(input.visible.away.known).toBe(count)
+    const said = words.chrome.notYet(count)
+    expect(text(renderToString(<TextView reading={input.reading} />))).toContain(said)
+    expect(text(renderToString(<DeskSheet reading={input.reading} />))).toContain(said)
+    expect(renderToString(<RangeBar input={input} />)).toMatch(new RegExp(`aria-valuetext="[^"]*${said}`))
+  })
+
+  it('is not said where no day is asked about', () => {
+    expect(text(renderToString(<TextView reading={inputFor(words, {}, story).reading} />))).not.toContain(
+      'belum ada dalam sumber-sumber ini',
+    )
+  })
+
+  it('is all of it before the first source: every view says that none had appeared', () => {
+    const input = inputFor(words, { knownOn: '2020-12-31' }, story)
+    const time = { ...inputOf(story), visible: input.visible }
+    const none = words.chrome.noneYet.replace(/\.$/, '')
+    const views = [
+      renderToString(<TextView reading={input.reading} />),
+      renderToString(<Detail input={input} />),
+      renderToString(<RangeBar input={input} />),
+      toMarkup(timelineList(time)),
+      timelineScene(time).footer.status,
+    ]
+    for (const view of views) expect(text(view)).toContain(none)
+  })
+
+  it('lights nothing: what a record is about that was not yet there stays unsaid', () => {
+    const state = { ...initialState('id'), selection: 'claim-satrio-keren' }
+    const level = (knownOn: string | null) => createDerivation(story)({ ...state, knownOn })
+    expect(level('2021-01-08').emphasis('santoso')).toBe('related')
+    expect(story.entities.map(({ id }) => level('2021-01-05').emphasis(id))).toEqual(story.entities.map(() => 'normal'))
+    expect(level('2021-01-05').tied.size).toBe(0)
   })
 })

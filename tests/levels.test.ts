@@ -52,6 +52,26 @@ describe('what is drawn is what is there:', () => {
     )
   })
 
+  test('clusters, where they are few enough to be told apart by number, and columns say how many they are', () => {
+    fc.assert(
+      fc.property(anyLook, (input) => {
+        const { labels, marks } = timelineScene(input)
+        const clusters = marks.filter((mark) => mark.kind === 'cluster' && mark.claim === null && mark.count > 0)
+        for (const { key, text } of labels) {
+          if (key.kind !== 'cluster' || key.claim !== null) continue
+          expect(text).toBe(input.words.timeline.marks(input.words.number(key.count)))
+        }
+        const said = new Set(labels.map(({ key }) => key))
+        if (clusters.length > 24) expect(clusters.filter((mark) => said.has(mark))).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+    const crowded = stories.get('5,000 events') ?? fail()
+    const { labels, runs } = timelineScene(inputOf(crowded, { lang: 'en', width: 904 }))
+    const counts = labels.flatMap(({ key, text }) => (key.kind === 'cluster' ? [Number.parseInt(text, 10)] : []))
+    expect(counts.reduce((sum, n) => sum + n, 0)).toBe(runs.reduce((sum, { count }) => sum + count, 0))
+  })
+
   test('what has come apart on the way in stays apart', () => {
     fc.assert(
       fc.property(anyDepth, fc.double({ min: 0, max: 2, noNaN: true }), ({ name, middle, depth, width }, more) => {
@@ -179,6 +199,14 @@ describe('details', () => {
     const viewport = { start: Date.parse('2021-01-04T00:00+07:00'), end: Date.parse('2021-01-07T00:00+07:00') }
     const { details } = timelineScene(inputOf(story, { lang: 'en', width: 1000, height: 700, viewport }))
     expect(details.filter(({ lines }) => lines[0]?.startsWith('Reported'))).not.toEqual([])
+  })
+
+  test('do not say again what stands above them', () => {
+    for (const [name, story] of stories) {
+      const { details, labels } = timelineScene(inputOf(story, { lang: 'en', width: 1000, height: 700 }))
+      const told = details.filter(({ key, lines }) => labels.some((label) => label.key === key && label.text.startsWith(lines[1] ?? '?')))
+      expect(told, name).toEqual([])
+    }
   })
 
   /** What details in rows cover, where they may cover nothing but the tint of their own stretch. */

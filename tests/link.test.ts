@@ -35,8 +35,15 @@ describe('a linked story', () => {
     expect(story.extent).toEqual({ start: utc('2020-11-30T17:00Z'), end: utc('2021-01-08T17:00Z') })
   })
   test('fills what is left out', () => {
-    expect(story).toMatchObject({ version: null, credits: null, contact: null })
-    expect(story.types.entity.get('person')).toMatchObject({ id: 'person', symbol: 'circle', plural: null, directed: false, causal: false })
+    expect(story).toMatchObject({ version: null, credits: null, licence: null })
+    expect(story.types.entity.get('person')).toMatchObject({
+      id: 'person',
+      symbol: 'circle',
+      plural: null,
+      directed: false,
+      causal: false,
+      outcome: false,
+    })
     expect(story.events[0]).toMatchObject({ part: 'main', summary: null, draft: false, was: [] })
   })
 })

@@ -5,7 +5,7 @@ import { rulerTicks } from '../src/timeline/list-ruler.ts'
 import { gapLength, isTorn, LEAST_ZOOM, type ListScale, scaleAt } from '../src/timeline/list-scale.ts'
 import { isShort, type ListScene, listScene } from '../src/timeline/list-scene.ts'
 import { shortDate } from '../src/timeline/short-date.ts'
-import { durationWords } from '../src/words/dates.ts'
+import { durationWords, whenShort } from '../src/words/dates.ts'
 import { datesEn } from '../src/words/dates-en.ts'
 import { datesId } from '../src/words/dates-id.ts'
 import { blitar } from './blitar-story.ts'
@@ -196,11 +196,23 @@ test.each([
   ['blitar', 'en', 4, 'list-blitar-stretched-en'],
   ['century', 'en', 1, 'list-century-en'],
   ['hour', 'id', 1, 'list-hour-id'],
+  ['deep', 'id', 1, 'list-deep-id'],
+  ['deep', 'en', 1, 'list-deep-en'],
   ['hour', 'en', 12, 'list-hour-stretched-en'],
 ] as const)('%s, %s, at zoom %d', async (name, lang, zoom, file) => {
   const story = stories.get(name) ?? blitar()
   const scene = listScene(inputOf(story, { lang }))
   await expect(drawn(scene, scaleAt(scene.range, zoom), lang, story.timeZone)).toMatchFileSnapshot(`golden/${file}.txt`)
+})
+
+test('years before the era and beyond its ten-thousandth are not headed by a century that no source speaks of', () => {
+  const story = stories.get('deep') ?? blitar()
+  const { parts, cards } = listScene(inputOf(story))
+  const far = parts.filter(({ from }) => (cards[from]?.when.startMin ?? 0) < Date.parse('0001-01-01T00:00Z'))
+  expect(far.length).toBeGreaterThan(8)
+  const style = { phrases: datesId, timeZone: story.timeZone }
+  for (const { name, from, until } of far.filter(({ from, until }) => until - from === 1))
+    expect(cards.slice(from, until).map(({ when }) => whenShort(when, style))).toEqual([name])
 })
 
 test('every look along the axis has its words: a date is seen in the heading, in the column or on its own line', () => {

@@ -157,8 +157,8 @@ test.each([
 })
 
 describe('the address of the story', () => {
-  const site = new URL('https://news.example/kisah/')
-  const of = (query: string) => storyAddress(new URLSearchParams(query), site, 'blitar-2021')?.href
+  const root = new URL('https://news.example/kisah/')
+  const of = (query: string, framed = false) => storyAddress(new URLSearchParams(query), { root, story: 'blitar-2021', framed })?.href
   test.each([
     ['', 'https://news.example/kisah/data/blitar-2021.json'],
     ['story=other-1', 'https://news.example/kisah/data/other-1.json'],
@@ -169,4 +169,10 @@ describe('the address of the story', () => {
     ['data=//data.example/x.json', 'https://data.example/x.json'],
     ['data=https://', undefined],
   ])('%s leads to %s', (query, address) => expect(of(query)).toBe(address))
+
+  test('in an article is never one of another site, nor any file but a story', () => {
+    expect(of('data=https://data.example/x.json', true)).toBeUndefined()
+    expect(of('data=data/blitar-2021.json', true)).toBeUndefined()
+    expect(of('story=other-1', true)).toBe('https://news.example/kisah/data/other-1.json')
+  })
 })

@@ -24,6 +24,23 @@ describe.each(Object.entries({ AT_ONCE, IN_STEPS }))('sorting %s', (_, sorting) 
       { numRuns: 40 },
     )
   })
+  it('by any numbers but NaN, and 0 is no more than −0', () => {
+    const number = fc.oneof(fc.constantFrom(0, -0, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, 1, -1), fc.double({ noNaN: true }))
+    fc.assert(
+      fc.property(fc.array(fc.tuple(number, number)), (pairs) => {
+        const items = pairs.map((pair, i) => ({ pair, i }))
+        const byPair = ({ pair: [a, b] }: (typeof items)[number], { pair: [c, d] }: (typeof items)[number]) =>
+          Number(a > c) - Number(a < c) || Number(b > d) - Number(b < d)
+        const sorted = sorting.items(
+          items,
+          ({ pair }) => pair[0],
+          ({ pair }) => pair[1],
+          (a, b) => b.i - a.i,
+        )
+        expect(finish(sorted)).toEqual([...items].sort((a, b) => byPair(a, b) || b.i - a.i))
+      }),
+    )
+  })
   it('of numbers too', () => {
     fc.assert(
       fc.property(fc.constantFrom(0, 1, 64 * STRIDE, 200 * STRIDE + 7), fc.nat(), (length, seed) => {

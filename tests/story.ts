@@ -39,6 +39,7 @@ export function tinyStory(overrides: StoryFile = {}): StoryFile {
       languages: ['id', 'en'],
       timeZone: 'Asia/Jakarta',
       updated: '2021-01-09',
+      contact: 'desk@example.org',
     },
     vocabulary: {
       entityTypes: {

@@ -5,6 +5,7 @@ import { foldTime } from '../src/story/folding.ts'
 import { zoneOf } from '../src/story/zone.ts'
 import { type AxisScene, axisScene, type TickLabel } from '../src/timeline/axis.ts'
 import { timeScale } from '../src/timeline/scale.ts'
+import { withTearWords } from '../src/timeline/tear-words.ts'
 import { type TickLevel, tickLevel, ticks } from '../src/timeline/ticks.ts'
 import { datesEn } from '../src/words/dates-en.ts'
 import { datesId } from '../src/words/dates-id.ts'
@@ -13,6 +14,9 @@ import { id } from '../src/words/id.ts'
 import { anyLook, foldingOf, inputOf, stories } from './timeline-stories.ts'
 
 const DAY = 86_400_000
+const fail = (): never => {
+  throw new Error('no such story')
+}
 const utc = (iso: string) => Date.parse(iso)
 const level = (unit: TickLevel['unit'], step: number): TickLevel => ({ unit, step })
 
@@ -85,7 +89,7 @@ describe('the axis', () => {
   const axisOf = (input: ReturnType<typeof inputOf>): AxisScene => {
     const { folding, viewport, size, words, story, measure } = input
     const style = { phrases: words.dates, timeZone: story.timeZone }
-    return axisScene(timeScale(folding, viewport, size.width), style, words, measure, size.width - 150)
+    return withTearWords(axisScene(timeScale(folding, viewport, size.width), style, words, measure, size.width - 150), input)
   }
   const ends = ({ x, anchor, width }: TickLabel) =>
     (anchor === 'start' ? [x, x + width] : [x - width / 2, x + width / 2]) as [number, number]
@@ -124,6 +128,46 @@ describe('the axis', () => {
     const { tears, outer } = axisOf(inputOf(story, { lang: 'en' }))
     expect(tears.map(({ label }) => label?.text)).toEqual(Array(3).fill('1 year folded'))
     expect(outer.map(({ text }) => text)).toEqual(['2018', '2019', '2020', 'Dec', 'January 2021'])
+  })
+
+  test('says of folded time how much it is and that it is folded, on any wide page', () => {
+    const story = stories.get('blitar')
+    if (story === undefined) throw new Error('no story')
+    for (const [lang, word] of [
+      ['id', / dilipat$/],
+      ['en', / folded$/],
+    ] as const)
+      for (let width = 640; width <= 1900; width += 20) {
+        const { tears } = axisOf(inputOf(story, { lang, width }))
+        expect(
+          tears.map(({ label }) => word.test(label?.text ?? '')),
+          `${lang}, ${width} px`,
+        ).toEqual([true, true, true])
+      }
+  })
+
+  test('says how much is folded beside a tear that is too narrow for it, but never as far as the next tear', () => {
+    fc.assert(
+      fc.property(anyLook, (input) => {
+        const { tears, inner } = axisOf(input)
+        for (const [i, { x0: from, x1: until, label }] of tears.entries()) {
+          if (label === null) continue
+          expect(inner.includes(label)).toBe(true)
+          const [x0, x1] = ends(label)
+          if (x0 >= from && x1 <= until) continue
+          expect(x0).toBeGreaterThan(tears[i - 1]?.x ?? Number.NEGATIVE_INFINITY)
+          expect(x1).toBeLessThan(tears[i + 1]?.x ?? Number.POSITIVE_INFINITY)
+        }
+      }),
+    )
+    const said = axisOf(inputOf(stories.get('deep') ?? fail(), { lang: 'en' })).tears.flatMap(({ label }) => label?.text ?? [])
+    expect(said).toContain('899 million years')
+    expect(said.length).toBeGreaterThanOrEqual(5)
+  })
+
+  test('names folded deep time roundly, where many years stand side by side', () => {
+    const { outer } = axisOf(inputOf(stories.get('deep') ?? fail(), { lang: 'en' }))
+    expect(outer.map(({ text }) => text)).toEqual(expect.arrayContaining(['4.6 billion BC', '2.4 billion BC', '252 million BC']))
   })
 
   test('shows seconds at the deepest zoom, a minute wide, and says by which clock', () => {

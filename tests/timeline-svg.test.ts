@@ -33,15 +33,20 @@ describe('the picture stays as it is', () => {
     await expect(svgOf(look)).toMatchFileSnapshot(`golden/timeline-${name}.svg`)
   })
 
-  test.each(['century', 'hour'])('%s', async (name) => {
+  test.each(['century', 'hour', 'deep'])('%s', async (name) => {
     await expect(svgOf({}, stories.get(name))).toMatchFileSnapshot(`golden/timeline-${name}.svg`)
   })
 
   const nearest = { start: Date.parse('2021-01-04T00:00+07:00'), end: Date.parse('2021-01-07T00:00+07:00') }
   const some = linked(manyEvents(500))
+  /** Two months, six years apart, with sixty days each. */
+  const bursts = manyEvents(120)
+  for (const [i, event] of bursts['events'].entries())
+    event.when = `${2000 + 6 * (i % 2)}-03-${String(1 + (Math.floor(i / 2) % 28)).padStart(2, '0')}`
   test.each([
     ['far', { width: 904, lang: 'en' }, stories.get('5,000 events')],
     ['clusters', { width: 904, lang: 'en' }, some],
+    ['counted-clusters', { width: 904, lang: 'en', fold: false }, linked(bursts)],
     ['nearest', { width: 904, height: 700, lang: 'en', viewport: nearest }, story],
   ] satisfies [string, Look, Story | undefined][])('%s', async (name, look, of) => {
     await expect(svgOf(look, of)).toMatchFileSnapshot(`golden/timeline-level-${name}.svg`)

@@ -45,6 +45,7 @@ const states: fc.Arbitrary<State> = fc.record({
   hidden: fc.record({ entity: types('entity'), event: types('event'), relation: types('relation'), name: fc.subarray(names) }),
   knownOn: fc.option(fc.constantFrom('2021-01-05', '2020', '2021-01-08T14:12+07:00')),
   fold: fc.boolean(),
+  since: fc.boolean(),
   lanes: laneStates,
   tour: fc.constantFrom(null, ...story.tours.flatMap(({ id, steps }) => steps.map((_, step) => ({ tour: id, step })))),
   path: fc.option(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names))).map((ends) => {

@@ -63,3 +63,26 @@ test('links lead to the address that chooses the record', () => {
 test('has no markup from data', () => {
   expect(toMarkup(listOf('en'))).not.toMatch(/style=|<script| id=| name=/)
 })
+
+test('says since when these sources have each thing, where that is asked for: in words, and on a small axis where the time between can be read', () => {
+  const list = timelineList({ ...inputOf(blitar(), { lang: 'en' }), since: true })
+  const rows = find(list, ({ tag }) => tag === 'li').flatMap((item) => {
+    const [link] = find(item, ({ tag }) => tag === 'a')
+    const [line] = find(item, ({ attributes }) => attributes['class'] === 'time-delay')
+    const axes = find(item, ({ attributes }) => attributes['class'] === 'time-own-axis')
+    return link === undefined ? [] : [[link.attributes['data-record'], line === undefined ? '' : textOf(line), axes.length]]
+  })
+  expect(rows).toContainEqual(['kontrak-habis', 'Happened 31 December 2020 · in these sources since 5 January 2021', 1])
+  // On the day itself nothing can be read from an axis; without a date nothing stands on it; a source is itself what came.
+  expect(rows).toContainEqual(['keterangan-pekerja-5-januari', 'Happened 5 January 2021 · in these sources since 5 January 2021', 0])
+  expect(rows).toContainEqual(['isu-media-sosial', 'in these sources since 8 January 2021', 0])
+  expect(rows).toContainEqual(['sindonews-2021-01-05', '', 0])
+  expect(find(timelineList(inputOf(blitar(), { lang: 'en' })), ({ attributes }) => attributes['class'] === 'time-delay')).toEqual([])
+  const pressed = find(list, ({ attributes }) => attributes['class'] === 'time-since').map(({ attributes }) => attributes['aria-pressed'])
+  expect(pressed).toEqual(['true'])
+})
+
+test('with since when these sources have each thing stays as it is', async () => {
+  const list = timelineList({ ...inputOf(blitar()), since: true })
+  await expect(toMarkup(list).replaceAll('><', '>\n<')).toMatchFileSnapshot('golden/list-since-id.html')
+})

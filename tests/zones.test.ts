@@ -1,11 +1,16 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { DAY, dayNumber, HOUR } from '../src/story/calendar.ts'
 import { parseWhen } from '../src/story/when.ts'
 import { isTimeZone, rememberRules, rulesOf, zoneOf } from '../src/story/zone.ts'
+import type { Card } from '../src/timeline/deck.ts'
+import { listScene } from '../src/timeline/list-scene.ts'
+import { timelineScene } from '../src/timeline/scene.ts'
+import { blitar } from './blitar-story.ts'
 import { ROOT } from './sources.ts'
+import { inputOf } from './timeline-stories.ts'
 
 const startOf = (text: string, zone: string): string => {
   const result = parseWhen(text, zone)
@@ -51,6 +56,39 @@ describe('wherever the reader is', () => {
     expect(answers.map(({ clock }) => clock)).toEqual([12, 19, 8, 2])
     expect(answers[0]?.said).toHaveLength(42)
     for (const { said } of answers.slice(1)) expect(said).toEqual(answers[0]?.said)
+  })
+})
+
+describe('the report of 5 January, 22.16 WIB', () => {
+  const zone = process.env['TZ']
+  afterEach(() => {
+    if (zone === undefined) Reflect.deleteProperty(process.env, 'TZ')
+    else process.env['TZ'] = zone
+  })
+
+  it.each([
+    ['UTC', 12],
+    ['Asia/Jakarta', 19],
+    ['America/New_York', 8],
+    ['Pacific/Kiritimati', 2],
+    ['Pacific/Pago_Pago', 1],
+  ])('stands on 5 January, in the picture and in the list, for a reader in %s', (timeZone, clock) => {
+    process.env['TZ'] = timeZone
+    expect(new Date(1.6e12).getHours()).toBe(clock)
+    const story = blitar()
+    const report = 'sindonews-2021-01-05'
+    const isReport = ({ kind, card }: { readonly kind: string; readonly card?: Card }) => kind !== 'cluster' && card?.record.id === report
+    const viewport = { start: Date.parse('2021-01-04T00:00+07:00'), end: Date.parse('2021-01-09T00:00+07:00') }
+
+    const scene = timelineScene(inputOf(story, { viewport, width: 1000 }))
+    const mark = scene.marks.find(isReport)
+    const x = mark?.kind === 'card' ? mark.glyphX : null
+    expect(scene.axis.outer.findLast((label) => label.x <= (x ?? Number.NaN))?.text).toBe('5 Januari 2021')
+    expect(scene.labels.find(({ key }) => isReport(key))?.text).toBe('SINDOnews 22.16')
+
+    const { entries } = listScene(inputOf(story))
+    const above = entries.slice(0, entries.findIndex(isReport)).findLast(({ kind }) => kind === 'heading')
+    expect(above?.kind === 'heading' ? above.part?.name : null).toBe('5 Januari 2021')
   })
 })
 

@@ -14,14 +14,16 @@ export const FIRST_CHUNKS = [
   // What answers the reader, on every width, the address among it; and sentences that every width says later.
   {
     name: 'around',
-    test: /\/src\/(app\/(around|slices)|state\/(arrive|connect)|words\/(spans|date-time|voices)|timeline\/(card-lines|legend-signs|play-door)|base\/(markup|shapes|fold-text))\.ts$/,
+    test: /\/src\/(app\/(around|slices)|story\/(json|patterns)|state\/(arrive|connect)|words\/(spans|date-time|voices|none-yet)|timeline\/(card-lines|legend-signs|play-door)|base\/(markup|shapes|fold-text))\.ts$/,
     priority: 6.7,
   },
   // Before the pictures, which take the details too.
   { name: 'wide-rest', test: /\/src\/timeline\/(wide-rest|overview-view)\.ts$/, priority: 6.5 },
   // The graph, and both pictures as line drawings, which draw it too.
   { name: 'graph', test: /\/src\/(graph\/(view|svg-painter)|app\/(first-pictures|positions))\.ts$/, priority: 6 },
-  { name: 'panels', test: /\/src\/app\/(panels|keys-dialog)\.tsx?$/, priority: 5 },
+  // What leads marks to when they came into the sources, fetched when that is asked for.
+  { name: 'delays', test: /\/src\/timeline\/delays\.ts$/, priority: 5.5 },
+  { name: 'panels', test: /\/src\/app\/(panels|help-dialog)\.tsx?$/, priority: 5 },
   // What opens together is one file.
   { name: 'print-pictures', test: /\/src\/app\/(print-pictures|picture-notes)\.ts$/, priority: 4 },
   { name: 'measures', test: /\/src\/(app\/measures-door\.ts|panels\/measures\.tsx)$/, priority: 4 },

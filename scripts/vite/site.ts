@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import type { UserConfig } from 'vite'
 import { serveBoot } from './boot.ts'
 import { FIRST_CHUNKS } from './chunks.ts'
+import { embedScript } from './embed-script.ts'
 import { linkPictures } from './link-pictures.ts'
+import { oembed } from './oembed.ts'
 import { pages } from './pages.ts'
 import { policyMeta } from './policy.ts'
 import { stories } from './stories.ts'
@@ -15,12 +18,14 @@ export interface SiteInput {
   readonly data: string
   /** The id of the story that the site opens with. */
   readonly story: string
+  /** The address of its folder, with a slash at its end; null where it is not known: then nothing is written that needs it. */
+  readonly address: string | null
   /** The security policy of its pages. */
   readonly policy: string
 }
 
 /** How the site is built: relative addresses throughout, so that it stands under any path. */
-export const siteConfig = ({ root, data, story, policy }: SiteInput): UserConfig => ({
+export const siteConfig = ({ root, data, story, address, policy }: SiteInput): UserConfig => ({
   root,
   base: './',
   // Of the package the page parses and no more; its main module brings every table along.
@@ -29,7 +34,9 @@ export const siteConfig = ({ root, data, story, policy }: SiteInput): UserConfig
     sharedWorkers(),
     stories(data),
     serveBoot(root),
-    pages({ root, data, story }),
+    embedScript(root),
+    pages({ root, data, story, address }),
+    oembed({ root, data, address }),
     linkPictures({ root, data }),
     policyMeta(policy),
   ],
@@ -39,6 +46,6 @@ export const siteConfig = ({ root, data, story, policy }: SiteInput): UserConfig
     modulePreload: false,
     assetsInlineLimit: 0,
     sourcemap: true,
-    rolldownOptions: { output: { codeSplitting: { groups: FIRST_CHUNKS } } },
+    rolldownOptions: { input: [join(root, 'index.html'), join(root, 'embed.html')], output: { codeSplitting: { groups: FIRST_CHUNKS } } },
   },
 })

@@ -11,13 +11,17 @@ export interface StoryFile {
 /** The languages of the interface: each has its pages and its pictures. */
 export const LANGUAGES = ['id', 'en'] as const
 
-/** The stories of a folder, by id. */
+/** The stories of a folder, by id; old versions that are kept beside them have no pages of their own. */
 export const readStories = (folder: string): readonly StoryFile[] =>
   jsonFiles(folder)
-    .filter((name) => !name.endsWith('.schema.json'))
+    .filter((name) => !name.endsWith('.schema.json') && !name.includes('@'))
     .map((name) => ({ id: basename(name, '.json'), text: readFileSync(join(folder, name), 'utf8') }))
 
-/** The stories and the schema that they name, sorted. */
+/** The old versions that are kept, as `<story>@<version>`; a name that says no version is passed over. */
+export const keptVersions = (folder: string): readonly string[] =>
+  jsonFiles(folder).flatMap((name) => /^([a-z0-9-]+@[\w.-]+)\.json$/.exec(name)?.[1] ?? [])
+
+/** The stories, their old versions and the schema that they name, sorted. */
 const jsonFiles = (folder: string) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.json'))

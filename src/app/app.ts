@@ -41,7 +41,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   const open = async (again: boolean): Promise<void> => {
     const turn = ++turns
     const page = new URL(view.location.href)
-    const address = storyAddress(page.searchParams, site.root, site.story)
+    const address = storyAddress(page.searchParams, site)
     const patience = drawn && !again ? DRAWN_PATIENCE : PATIENCE
     // Needed where the address says what the reader did, or the reader has done something.
     const url = page.hash === '' && mount === null ? null : arriveModule()

@@ -1,5 +1,6 @@
 import type { Palette } from '../base/palette.ts'
 import type { Measure } from '../base/units.ts'
+import { MOUNTED, type Mounted } from '../embed/mounted.ts'
 import type { State } from '../state/state.ts'
 import type { Outlet } from '../state/store.ts'
 import { createHold } from '../timeline/hold.ts'
@@ -24,10 +25,11 @@ export interface Around {
 }
 
 /** What the timeline has just been drawn from. */
-type Drawing = SceneInput & { readonly measure: Measure; readonly palette: Palette }
+type Drawing = SceneInput & { readonly measure: Measure; readonly palette: Palette; readonly cooperative: boolean }
 
-/** Under this width the regions take turns. */
+/** Under this width the regions take turns; in a frame, which may be low, under this height too. */
 const NARROW = '(max-width: 959.98px)'
+const LOW = '(max-height: 559.98px)'
 
 /**
  * The one place where the panels, the graph, the address and the page's keys know of each other. Each part is fetched when it is wanted and
@@ -36,7 +38,7 @@ const NARROW = '(max-width: 959.98px)'
 export function createAround(input: AroundInput): Around {
   const { root, slots, view, story, store, outlet, frame, milestones, allWords, derived } = input
   const broken = outlet.failed
-  const narrow = view.matchMedia(NARROW)
+  const narrow = view.matchMedia(input.site.framed ? `${NARROW}, ${LOW}` : NARROW)
   const onScreen = () => ({ slots, graph: graph.get(), state: store.get(), derived: derived() })
   const wiring = { ...input, folding: () => derived().folding, onScreen }
   const panels = createLate(async () => (await import('./panels.ts')).createPanels(slots, input.drawn, wiring), frame.request, broken)
@@ -71,6 +73,8 @@ export function createAround(input: AroundInput): Around {
   const stops = [hands, panels, overview, graph, graphFrame, ...(offer === null ? [] : [offer]), measures]
   narrow.addEventListener('change', frame.request)
   panels.ask()
+  const detail: Mounted = { story, ...store }
+  root.dispatchEvent(new CustomEvent(MOUNTED, { detail }))
   return {
     derive: createDerivation(story),
     hold: createHold(outlet),

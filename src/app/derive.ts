@@ -6,7 +6,7 @@ import { selectVisible, type Visible } from '../state/select.ts'
 import type { State } from '../state/state.ts'
 import { foldingOf } from '../story/folded.ts'
 import type { Folding } from '../story/folding.ts'
-import { knownBy } from '../story/known.ts'
+import { isKnownBy, knownBy } from '../story/known.ts'
 import type { Story } from '../story/story.ts'
 import { atRest, type Derived } from './derived.ts'
 
@@ -26,11 +26,16 @@ export function createDerivation(story: Story): (state: State) => Derived {
   const all = memoizeLast(
     (v: Visible, e: Emphasis, t: Derived['tied'], f: Folding): Derived => ({ visible: v, emphasis: e, tied: t, folding: f }),
   )
+  /** What these sources did not have yet lights nothing: that would tell what it is about. */
+  const isThere = (id: Id | null, { knownBy: by }: Visible) => {
+    const record = id === null ? undefined : story.records.get(id)
+    return record === undefined || record.kind === 'tour' || isKnownBy(record, by)
+  }
   return (state) => {
     if (isAtRest(state)) return atRest(story, state.fold)
     const shown = visible(state.status, state.hidden, state.knownOn)
     // While two names are asked about, nothing is lit: the answer is a list, and no line over the pictures.
-    const selection = state.path === null ? state.selection : null
+    const selection = state.path === null && isThere(state.selection, shown) ? state.selection : null
     const levelOf = isUnlit({ ...state, selection })
       ? NORMAL
       : levels(shown, selection, state.hover, state.brush, state.ranges, state.tour, state.degree, state.play)

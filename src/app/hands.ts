@@ -7,10 +7,13 @@ import { isVast } from './graph-door.ts'
 import { createHistory } from './history.ts'
 import { createLate } from './late.ts'
 import { takeRecordClicks } from './links.ts'
+import { memoryOf, rememberedSwitch } from './memory.ts'
+import { offerAddresses } from './outward.ts'
 import { announceSelection, focusSearch, litWords } from './page-speech.ts'
 import { createPrinting } from './print.ts'
 import type { OnScreen } from './save-picture.ts'
 import { createShortcuts } from './shortcuts.ts'
+import { siteAddress } from './site-address.ts'
 import type { AroundInput } from './wiring.ts'
 
 export interface HandsInput extends AroundInput {
@@ -31,12 +34,14 @@ export interface Hands {
 
 export function createHands(input: HandsInput): Hands {
   const { root, slots, view, story, store, outlet, derived, start } = input
-  /** Whether single keys count on the whole page. */
-  const everywhere = { on: true }
-  const openKeys = () => {
-    const said = input.allWords()
-    if (said !== null)
-      import('./keys-dialog.ts').then(({ openKeysDialog }) => openKeysDialog(slots.cards, said, everywhere)).catch(outlet.failed)
+  /** Whether single keys count on the whole page; a reader who has turned them off has done so for good. */
+  const everywhere = rememberedSwitch(memoryOf(view), 'runut:keys')
+  const openHelp = () => {
+    const words = input.allWords()
+    if (words === null) return
+    import('./help-dialog.ts')
+      .then(({ openHelpDialog }) => openHelpDialog(slots.cards, { story, derived: derived(), words, signs: input.signs(), everywhere }))
+      .catch(outlet.failed)
   }
   const lightTo = (degree: Degree) => {
     if (store.get().selection === null) return
@@ -61,22 +66,23 @@ export function createHands(input: HandsInput): Hands {
     const words = input.allWords()
     // The desk's sheet is printed by itself.
     if (layout === null || words === null || store.get().view === 'sheet') return []
-    const looked = { ...input.onScreen(), story, words, address: view.location.href, origin: input.origin }
+    const looked = { ...input.onScreen(), story, words, address: siteAddress(view, input.site), origin: input.origin }
     return drawings.get()?.printPictures(looked, layout) ?? []
   }
   const printable = view.matchMedia(PRINTABLE)
   const stops: readonly { readonly destroy: () => void }[] = [
     { destroy: store.subscribe(onState) },
-    createHistory(store, story, view, input.site.lang, start),
+    createHistory(store, story, view, input.site, start),
     createShortcuts(root, {
       search: () => focusSearch(slots),
-      keys: openKeys,
+      help: openHelp,
       letGo: () => store.apply(letGo),
       degree: lightTo,
       everywhere: () => everywhere.on,
     }),
     takeRecordClicks(root, (id) => store.apply(reveal(story, derived().folding, id))),
     createPrinting(root, slots.print, view, printed),
+    ...(view.origin === 'null' ? [offerAddresses(root, () => input.allWords()?.chrome.copyThis)] : []),
     drawings,
   ]
   return {

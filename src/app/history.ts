@@ -1,4 +1,3 @@
-import type { UiLang } from '../base/units.ts'
 import { arrive } from '../state/arrive.ts'
 import { readQuery } from '../state/query.ts'
 import { initialState, type State } from '../state/state.ts'
@@ -6,19 +5,20 @@ import type { Store } from '../state/store.ts'
 import { isNewStep, writeHash } from '../state/url.ts'
 import type { Story } from '../story/story.ts'
 import { createStillness } from '../timeline/stillness.ts'
+import type { Site } from './site.ts'
 
 /** In ms. Browsers complain about more than about a hundred writes in thirty seconds, and each takes them longer than a picture: they look at the page's icon again. */
 const STILL_MS = 500
 
 /**
  * Keeps the address and the state alike: a committed step is a new entry, moving about replaces the last one, once it has come to rest.
- * `begun` is what both were before anybody listened.
+ * `begun` is what both were before anybody listened. A frame's steps would stand in the way of the article's own: there all is replaced.
  */
 export function createHistory(
   store: Store,
   story: Story,
   view: Window,
-  usualLang: UiLang,
+  { lang: usualLang, framed }: Pick<Site, 'lang' | 'framed'>,
   begun: { readonly state: State; readonly hash: string },
 ): { readonly destroy: () => void } {
   let applying = false
@@ -53,7 +53,7 @@ export function createHistory(
     if (!isNewStep(before, state)) return rest.ask()
     // What was still to be written belongs to the step that ends here.
     if (rest.waits()) write(before, false)
-    write(state, true)
+    write(state, !framed)
   })
   const onMove = () => {
     applying = true

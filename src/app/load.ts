@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../base/result.ts'
 import type { Problem, ProblemCode } from '../story/problem.ts'
+import type { Site } from './site.ts'
 import { UNWATCHED, type Watch } from './watch.ts'
 
 /** The text of a story file and where it came from. */
@@ -14,9 +15,16 @@ const IDLE_MS = 30_000
 
 /**
  * Fetches a story file as strict UTF-8. Nothing of the reader goes along to other sites: no cookies, no address of the page. `again`: a copy
- * that a cache has kept is not good enough. Throws only what the watch's signal says.
+ * that a cache has kept is not good enough. `foresee` is told about how many bytes will come, once that is known. Throws only what the watch's
+ * signal says.
  */
-export async function loadText(address: URL, page: URL, again = false, watch: Watch = UNWATCHED): Promise<Result<LoadedText, Problem>> {
+export async function loadText(
+  address: URL,
+  page: URL,
+  again = false,
+  watch: Watch = UNWATCHED,
+  foresee: (bytes: number) => void = () => {},
+): Promise<Result<LoadedText, Problem>> {
   const refused = await refusal(address, page)
   if (refused !== null) return err(refused)
   watch.signal.throwIfAborted()
@@ -45,7 +53,9 @@ export async function loadText(address: URL, page: URL, again = false, watch: Wa
     const turned = await refusal(final, page)
     if (turned !== null) return err(turned)
     if (!response.ok || response.status === 204) return err(loadProblem('file-missing', { address: address.href, status: response.status }))
-    const text = await readText(response, (share) => {
+    const length = lengthOf(response)
+    foresee(length)
+    const text = await readText(response, length, (share) => {
       stir()
       watch.report(share)
     })
@@ -77,13 +87,18 @@ export const loadProblem = (code: ProblemCode, values: Problem['values']): Probl
 /** A story's text is so many times longer than what travels of it, where it travels compressed; other sites do not tell whether it does. */
 const USUAL_RATIO = 7
 
+/** About how many bytes of text will come; 0 where that is not said. */
+function lengthOf({ headers, type }: Response): number {
+  const packed = headers.has('content-encoding') || type === 'cors'
+  return Number(headers.get('content-length') ?? 0) * (packed ? USUAL_RATIO : 1)
+}
+
 /** The body's text, piece by piece as it comes, or why it cannot be had. */
 async function readText(
   response: Response,
+  length: number,
   report: (share: number) => void,
 ): Promise<Pick<LoadedText, 'text'> | 'file-too-large' | 'file-encoding'> {
-  const packed = response.headers.has('content-encoding') || response.type === 'cors'
-  const length = Number(response.headers.get('content-length') ?? 0) * (packed ? USUAL_RATIO : 1)
   if (response.body === null) return { text: '' }
   const reader = response.body.getReader()
   const decoder = createDecoder()
@@ -128,10 +143,16 @@ function encodingOf([first, second]: Uint8Array): string {
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
 }
 
-/** Which file the address asks for: `data=` any file, `story=` one of this site's; null for an address that cannot be one. */
-export function storyAddress(query: URLSearchParams, site: URL, fallback: string): URL | null {
+/**
+ * Which file the address asks for: `data=` any file, `story=` one of this site's; null for an address that cannot be one. In an article, where
+ * readers take what they see for the newsroom's, no file of others is opened.
+ */
+export function storyAddress(
+  query: URLSearchParams,
+  { root, story: fallback, framed }: Pick<Site, 'root' | 'story' | 'framed'>,
+): URL | null {
   const data = query.get('data')
-  if (data !== null) return URL.canParse(data, site) ? new URL(data, site) : null
+  if (data !== null) return !framed && URL.canParse(data, root) ? new URL(data, root) : null
   const story = query.get('story') ?? fallback
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(story) && story.length <= 64 ? new URL(`data/${story}.json`, site) : null
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(story) && story.length <= 64 ? new URL(`data/${story}.json`, root) : null
 }

@@ -22,12 +22,12 @@ export function createLoading(slot: HTMLElement, lang: () => UiLang): Loading {
       running?.abort()
       running = stopper
       let share = 0
-      const shown: { card: ProgressCard | null } = { card: null }
+      let card = null as ProgressCard | null
       let done = false
       const show = async () => {
         const made = await makeCard()
         if (done) return
-        shown.card = made
+        card = made
         made.show(share, () => stopper.abort())
       }
       // Without its card the loading goes on all the same.
@@ -36,7 +36,7 @@ export function createLoading(slot: HTMLElement, lang: () => UiLang): Loading {
         // A bar that moves by less than can be seen costs as much as one that moves.
         if (now < share + LEAST_STEP) return
         share = now
-        shown.card?.update(share)
+        card?.update(share)
       }
       try {
         return await load({ report, signal: stopper.signal })
@@ -46,7 +46,7 @@ export function createLoading(slot: HTMLElement, lang: () => UiLang): Loading {
       } finally {
         done = true
         clearTimeout(timer)
-        shown.card?.close()
+        card?.close()
       }
     },
     offerAgain: async (again) => (await makeCard()).showStopped(again),

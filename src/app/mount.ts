@@ -92,7 +92,8 @@ export function createMount(input: MountInput): Mount {
     looks.setTheme(state.theme)
     showRegions(root, input, state, words)
     const others = around.get()?.draw(state, now) ?? null
-    const asked = { ...sceneInput(story, state, now, words), measure, palette: looks.palette() }
+    const cooperative = input.site.framed && !view.document.fullscreenElement
+    const asked = { ...sceneInput(story, state, now, words), measure, palette: looks.palette(), cooperative }
     const scene = around.get()?.hold(asked) ?? asked
     const drawn = timeline.update(scene)
     if (drawn !== 'waits') milestones.reach('timeline', drawn)

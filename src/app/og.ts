@@ -17,7 +17,11 @@ const COLOURS = { paper: '#fbfaf6', ink: '#1d1b19', soft: '#57514a', rule: '#b9b
 export function ogPicture(story: Story, lang: UiLang): string {
   const words = lang === 'en' ? pageEn : pageId
   const disputed = story.claims.filter((claim) => claim.disputed).length
-  const span = extentWords(story, { phrases: lang === 'en' ? datesEn : datesId, timeZone: story.timeZone })
+  const span = extentWords(
+    story,
+    { events: story.events, knownBy: null },
+    { phrases: lang === 'en' ? datesEn : datesId, timeZone: story.timeZone },
+  )
   const counts = [
     words.graph.events(story.events.length),
     span,

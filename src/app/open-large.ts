@@ -31,6 +31,7 @@ async function readSound(value: unknown, words: Words, show: ShowBegun, watch: W
   if (begun === null) return null
   const { story, rest } = begun
   await inSlices(prepare(story, words), stretch(watch, 0.3, 0.5))
+  await nextTask()
   await show(story)
   if (!(await inSlices(rest(), stretch(watch, 0.5, 0.9)))) return null
   await inSlices((await import('./legend.ts')).prepareSigns(story), stretch(watch, 0.9, 1))

@@ -49,7 +49,11 @@ export async function openStory(
       problems: [loadProblem('address-refused', { address: page.search.slice(0, 200) })],
     }
   const file = address.origin === page.origin ? readablePath(address) : address.href
-  const loaded = await loadText(address, page, again, stretch(watch, 0, FETCHED))
+  // What reads a large file is fetched beside it.
+  const foresee = (bytes: number) => {
+    if (bytes > LARGE) openLargeModule().catch(() => undefined)
+  }
+  const loaded = await loadText(address, page, again, stretch(watch, 0, FETCHED), foresee)
   if (!loaded.ok) return { story: null, file, text: null, problems: [loaded.error] }
   const { text, address: final } = loaded.value
   const large = text.length > LARGE
@@ -59,11 +63,13 @@ export async function openStory(
     return { story: readSound(text), file, text: null, problems: [], address: final, fingerprint }
   const showBegun = (story: Story) => show({ story, file, text: null, problems: [], address: final, fingerprint })
   const { story, problems } = large
-    ? await (await import('./open-large.ts')).openLarge(text, words, showBegun, stretch(watch, FETCHED, 1))
+    ? await (await openLargeModule()).openLarge(text, words, showBegun, stretch(watch, FETCHED, 1))
     : (await import('../story/parse.ts')).parseStory(text)
   if (story === null) return { story, file, text, problems }
   return { story, file, text: problems.length === 0 ? null : text, problems, address: final, fingerprint }
 }
+
+const openLargeModule = () => import('./open-large.ts')
 
 /** So much of the way has been gone once a file is here. */
 export const FETCHED = 0.4

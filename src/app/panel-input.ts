@@ -1,5 +1,6 @@
 import { memoizeLast } from '../base/memo.ts'
-import type { PanelInput, PanelState } from '../panels/input.ts'
+import type { FileRecord, PanelInput, PanelState } from '../panels/input.ts'
+import { toStart } from '../state/page-actions.ts'
 import { reveal } from '../state/reveal.ts'
 import type { State } from '../state/state.ts'
 import type { Outlet } from '../state/store.ts'
@@ -12,15 +13,19 @@ import type { Reading } from '../text/reading.ts'
 import { foldedNow } from '../timeline/view-input.ts'
 import type { AllWords } from '../words/words.ts'
 import type { Derived } from './derived.ts'
+import { createFileDoor } from './file-door.ts'
 import { legendOf } from './legend.ts'
 import type { OnScreen } from './save-picture.ts'
 import { createSearchDoor } from './search-door.ts'
-import { shareAddress } from './share.ts'
+import { pinnedAddress, shareAddress } from './share.ts'
+import type { Site } from './site.ts'
+import { siteAddress } from './site-address.ts'
 import { showToast } from './toast.ts'
 
 /** What the panels can do, wired to the rest of the program. */
 export interface PanelWiring {
   readonly root: HTMLElement
+  readonly site: Site
   readonly story: Story
   readonly view: Window
   /** Whose file it is, where it is not this site's own. */
@@ -35,22 +40,39 @@ export interface PanelWiring {
   readonly signs: () => readonly string[]
 }
 
-/** Makes the panels' input: the same object as long as nothing that they show has changed. */
-export function createPanelInput(
-  wiring: PanelWiring,
-): (state: State, derived: Derived, reading: Reading, narrow: boolean, measured: Measured | null) => PanelInput {
-  const { root, story, view, outlet, folding, onScreen } = wiring
+/** Makes the panels' input. */
+export interface PanelInputs {
+  /** The same object as long as nothing that they show has changed. */
+  readonly at: (state: State, derived: Derived, reading: Reading, narrow: boolean, measured: Measured | null) => PanelInput
+  readonly destroy: () => void
+}
+
+export function createPanelInputs(wiring: PanelWiring): PanelInputs {
+  const { root, site, story, view, outlet, folding, onScreen } = wiring
   const search = createSearchDoor(story, outlet)
-  const share = (words: AllWords) => async () => {
-    const done = await shareAddress(view, view.document.title)
+  const door = createFileDoor({ view, story, origin: wiring.origin, root: site.root, changed: outlet.invalidate })
+  const openLog = () => {
+    outlet.apply(toStart)
+    view.requestAnimationFrame(() => {
+      const log = [...root.querySelectorAll<HTMLElement>('[data-log]')].find((each) => each.getClientRects().length > 0)
+      if (log === undefined) return
+      bringToTop(log, view)
+      log.focus({ preventScroll: true })
+    })
+  }
+  const fileOf = memoizeLast((now: ReturnType<typeof door.now>): FileRecord => ({ ...now, ...door.act, openLog }))
+  const share = (words: AllWords) => async (pinned: boolean) => {
+    const here = siteAddress(view, site)
+    const address = pinned ? pinnedAddress(here, story) : here
+    const done = await shareAddress(view, view.document.title, address)
     if (done === 'copied') {
       outlet.announce(words.chrome.copied)
       showToast(root, words.chrome.copied)
-    } else if (done === false) showToast(root, words.chrome.copyThis, view.location.href)
+    } else if (done === false) showToast(root, words.chrome.copyThis, address)
   }
   const save = (words: AllWords) => (format: 'svg' | 'png') => {
     const file = import('./save-picture.ts').then(({ savePicture }) =>
-      savePicture(view, { ...onScreen(), story, words, address: view.location.href, origin: wiring.origin }, format),
+      savePicture(view, { ...onScreen(), story, words, address: siteAddress(view, site), origin: wiring.origin }, format),
     )
     const tell = (sentence: string) => {
       outlet.announce(sentence)
@@ -75,7 +97,9 @@ export function createPanelInput(
       narrow: boolean,
       measured: Measured | null,
       signs: readonly string[],
+      file: FileRecord,
     ): PanelInput => ({
+      file,
       measured,
       reading,
       state,
@@ -94,9 +118,23 @@ export function createPanelInput(
       legend: legendOf(story, reading.words, foldedNow(story, folding()) !== null, 'legend-', signs),
     }),
   )
-  return (state, { visible }, reading, narrow, measured) =>
-    inputOf(stateOf(...partsOf(state)), reading, visible, narrow, measured, wiring.signs())
+  return {
+    at: (state, { visible }, reading, narrow, measured) =>
+      inputOf(stateOf(...partsOf(state)), reading, visible, narrow, measured, wiring.signs(), fileOf(door.now())),
+    destroy: door.destroy,
+  }
 }
+
+/** Brings an element to the top of its region where that scrolls by itself, else of the page. */
+function bringToTop(element: HTMLElement, view: Window): void {
+  const region = element.closest('.region')
+  const scrolls = region !== null && view.getComputedStyle(region).overflowY === 'auto'
+  if (scrolls) region.scrollTop += element.getBoundingClientRect().top - region.getBoundingClientRect().top - ABOVE
+  element.scrollIntoView({ block: scrolls ? 'nearest' : 'start' })
+}
+
+/** So much of what comes before stays in sight, in px. */
+const ABOVE = 16
 
 type PanelParts = readonly [
   State['ranges'],

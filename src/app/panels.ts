@@ -1,6 +1,7 @@
 import { type ComponentChild, h, render } from 'preact'
 import { memoizeLast } from '../base/memo.ts'
 import { Detail } from '../panels/detail.tsx'
+import { Footer } from '../panels/footer.tsx'
 import type { PanelInput } from '../panels/input.ts'
 import { SheetDoor } from '../panels/sheet-door.tsx'
 import { Top } from '../panels/top.tsx'
@@ -13,7 +14,7 @@ import { TextView } from '../text/text-view.tsx'
 import type { AllWords } from '../words/words.ts'
 import type { Derived } from './derived.ts'
 import { createIdle } from './idle.ts'
-import { createPanelInput, type PanelWiring } from './panel-input.ts'
+import { createPanelInputs, type PanelWiring } from './panel-input.ts'
 import { SkipLinks } from './skip-links.tsx'
 import type { Slots } from './slots.ts'
 
@@ -25,7 +26,7 @@ export interface Panels {
 
 /** `drawn`: the text's slot holds what the build has drawn there; it stays until the text should say something else. */
 export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring): Panels {
-  const inputOf = createPanelInput(wiring)
+  const inputs = createPanelInputs(wiring)
   const { story } = wiring
   const readingOf = memoizeLast(
     (shown: Derived['visible'], words: AllWords): Reading => ({
@@ -58,10 +59,13 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
     }
     put(slots.top, h(Top, { input }))
     // What is told now begins at its beginning, wherever the reader was in what was told before.
-    if (last !== null && !isSameTale(last.state, input.state)) slots.detail.scrollTop = 0
+    const isNewTale = last === null || !isSameTale(last.state, input.state)
+    if (last !== null && isNewTale) slots.detail.scrollTop = 0
     const page = slots.detail.ownerDocument
     const held = slots.detail.contains(page.activeElement)
     put(slots.detail, h(Detail, { input }))
+    put(slots.foot, h(Footer, { input }))
+    if (isNewTale && input.narrow && input.state.tour !== null) bringAbove(slots)
     // What had the focus may be gone: it stays in the panel, where the reader was. What a search has found is read on there.
     if ((held && page.activeElement === page.body) || foundBy(page.activeElement, input, last))
       slots.detail.querySelector<HTMLElement>('.tour .strong:enabled, h2')?.focus({ preventScroll: true })
@@ -79,15 +83,22 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
   }
   return {
     update: (state, derived, words, narrow, measured) => {
-      const input = inputOf(state, derived, readingOf(derived.visible, words), narrow, measured)
+      const input = inputs.at(state, derived, readingOf(derived.visible, words), narrow, measured)
       if (input !== last) draw(input)
       last = input
     },
     destroy: () => {
       idle.destroy()
-      for (const slot of [slots.skip, slots.top, slots.detail, slots.text]) render(null, slot)
+      inputs.destroy()
+      for (const slot of [slots.skip, slots.top, slots.detail, slots.text, slots.foot]) render(null, slot)
     },
   }
+}
+
+/** On a narrow page the sheet stands over the lower part: the picture that a step is about is brought above it. A list brings its rows itself. */
+function bringAbove({ graph, timeline }: Slots): void {
+  if (graph.getClientRects().length > 0) graph.scrollIntoView({ block: 'nearest' })
+  else if (timeline.querySelector('.time-narrow') === null) timeline.scrollIntoView({ block: 'nearest' })
 }
 
 /** Whether a record has just been chosen from the search. */

@@ -1,12 +1,12 @@
 import { renderToString } from 'preact-render-to-string'
 import { fingerprintOf } from '../base/hash.ts'
 import { escapeMarkup, h, toMarkup } from '../base/markup.ts'
-import { finish } from '../base/steps.ts'
 import type { UiLang } from '../base/units.ts'
+import { footParts } from '../embed/foot.ts'
 import { layoutStory } from '../graph/layout.ts'
 import { encodeLayout, type Layout } from '../graph/positions.ts'
 import { Detail } from '../panels/detail.tsx'
-import type { PanelInput } from '../panels/input.ts'
+import { Footer } from '../panels/footer.tsx'
 import { Top } from '../panels/top.tsx'
 import { initialState } from '../state/state.ts'
 import { parseStory } from '../story/parse.ts'
@@ -15,6 +15,7 @@ import type { Story } from '../story/story.ts'
 import { rulesOf } from '../story/zone.ts'
 import { TextView } from '../text/text-view.tsx'
 import { foldedNow } from '../timeline/view-input.ts'
+import { EMBED_WORDS } from '../words/embed.ts'
 import { en } from '../words/en.ts'
 import { id } from '../words/id.ts'
 import { pageEn } from '../words/page-en.ts'
@@ -22,8 +23,10 @@ import { pageId } from '../words/page-id.ts'
 import type { AllWords } from '../words/words.ts'
 import { atRest } from './derived.ts'
 import { firstPictures } from './first-pictures.ts'
+import { idleInput } from './idle-input.ts'
 import { jsonLd } from './json-ld.ts'
 import { legendOf } from './legend.ts'
+import { type PagePlace, pageLinks } from './page-links.ts'
 import { Shell } from './shell.tsx'
 import type { SiteZone } from './site.ts'
 import { SkipLinks } from './skip-links.tsx'
@@ -35,6 +38,9 @@ export interface PrerenderInput {
   readonly lang: UiLang
   /** From the page to the site's root: `./` or `../`. */
   readonly base: string
+  /** The page is made to be a part of others. */
+  readonly framed: boolean
+  readonly place: PagePlace
 }
 
 /** The page's parts as strings of HTML. */
@@ -42,42 +48,20 @@ export interface Prerendered {
   readonly htmlLang: string
   readonly head: string
   readonly body: string
+  /** What stands under a page that is part of another. */
+  readonly foot: string
 }
 
 /** Draws a story into its page: the text, both pictures and what other programs read of it, by the same scenes and parts as the app. */
-export async function prerender({ storyText, storyId, lang, base }: PrerenderInput): Promise<Prerendered> {
+export async function prerender({ storyText, storyId, lang, base, framed, place }: PrerenderInput): Promise<Prerendered> {
   const { story, sound } = parseStory(storyText)
   if (story === null) throw new Error(`${storyId} cannot be drawn into the page: run "npm run check" on it`)
   const words: AllWords = lang === 'en' ? { ...en, ...pageEn } : { ...id, ...pageId }
   const state = initialState(lang)
   const derived = atRest(story, state.fold)
-  const reading = { story, shown: derived.visible, words, style: { phrases: words.dates, timeZone: story.timeZone } }
   const layout = layoutOf(storyText, story)
-  const input: PanelInput = {
-    measured: null,
-    reading,
-    state,
-    visible: derived.visible,
-    outlet: {
-      apply: nothing,
-      invalidate: nothing,
-      announce: nothing,
-      shows: nothing,
-      failed: nothing,
-      inSlices: async (steps) => finish(steps),
-    },
-    narrow: false,
-    origin: null,
-    problems: [],
-    search: async () => [],
-    goToStep: nothing,
-    reveal: nothing,
-    openProblems: nothing,
-    copyLink: nothing,
-    print: nothing,
-    savePicture: nothing,
-    legend: legendOf(story, words, foldedNow(story, derived.folding) !== null, 'legend-'),
-  }
+  const legend = legendOf(story, words, foldedNow(story, derived.folding) !== null, 'legend-')
+  const input = { ...idleInput(story, state, derived.visible, words), legend }
   const pictures = firstPictures(story, derived, layout, words)
   const shell = renderToString(
     <Shell
@@ -86,9 +70,10 @@ export async function prerender({ storyText, storyId, lang, base }: PrerenderInp
         skip: <SkipLinks words={words} go={nothing} />,
         top: <Top input={input} />,
         detail: <Detail input={input} />,
-        text: <TextView reading={reading} />,
-        timeline: place('timeline'),
-        graph: place('graph'),
+        foot: <Footer input={input} />,
+        text: <TextView reading={input.reading} />,
+        timeline: gap('timeline'),
+        graph: gap('graph'),
       }}
     />,
   )
@@ -99,7 +84,6 @@ export async function prerender({ storyText, storyId, lang, base }: PrerenderInp
   const zone: SiteZone = { name: story.timeZone, rules: rulesOf(story.timeZone) }
   const title = say(story.title, lang).text
   const summary = say(story.summary, lang).text
-  const meta = (attributes: Readonly<Record<string, string>>) => toMarkup(h('meta', attributes))
   const head = [
     `<title>${escapeMarkup(title)}</title>`,
     meta({ name: 'description', content: summary }),
@@ -107,21 +91,34 @@ export async function prerender({ storyText, storyId, lang, base }: PrerenderInp
     meta({ name: 'runut:file', content: fingerprintOf(storyText) }),
     ...(sound ? [meta({ name: 'runut:sound', content: 'yes' })] : []),
     meta({ name: 'runut:root', content: base }),
-    meta({ property: 'og:type', content: 'article' }),
-    meta({ property: 'og:title', content: title }),
-    meta({ property: 'og:description', content: summary }),
-    meta({ property: 'og:locale', content: lang === 'id' ? 'id_ID' : 'en_GB' }),
-    meta({ property: 'og:image', content: `${base}og/${storyId}-${lang}.png` }),
-    meta({ property: 'og:image:width', content: '1200' }),
-    meta({ property: 'og:image:height', content: '630' }),
-    meta({ name: 'twitter:card', content: 'summary_large_image' }),
+    ...pageLinks(place, storyId, title).map(toMarkup),
+    // Where the site's address is not known, what shows the link has to make the picture's from the page's own.
+    ...(framed ? [] : ogTags(title, summary, `${place.site ?? base}og/${storyId}-${lang}.png`, lang)),
     toMarkup(h('link', { rel: 'preload', href: `${base}data/${storyId}.json`, as: 'fetch', crossorigin: 'anonymous' })),
     `<script type="application/json" data-runut-layout>${JSON.stringify(encodeLayout(layout))}</script>`,
     `<script type="application/json" data-runut-zone>${JSON.stringify(zone)}</script>`,
-    `<script type="application/ld+json">${jsonLd(story, lang)}</script>`,
+    ...(framed ? [] : [`<script type="application/ld+json">${jsonLd(story, lang)}</script>`]),
   ].join('\n    ')
-  return { htmlLang: lang, head, body }
+  const foot = framed ? footParts(EMBED_WORDS[lang], null, base).map(toMarkup).join('') : ''
+  return { htmlLang: lang, head, body: framed ? lowered(body) : body, foot }
 }
+
+const meta = (attributes: Readonly<Record<string, string>>) => toMarkup(h('meta', attributes))
+
+/** What other sites show of a link to the page. */
+const ogTags = (title: string, summary: string, picture: string, lang: UiLang): readonly string[] => [
+  meta({ property: 'og:type', content: 'article' }),
+  meta({ property: 'og:title', content: title }),
+  meta({ property: 'og:description', content: summary }),
+  meta({ property: 'og:locale', content: lang === 'id' ? 'id_ID' : 'en_GB' }),
+  meta({ property: 'og:image', content: picture }),
+  meta({ property: 'og:image:width', content: '1200' }),
+  meta({ property: 'og:image:height', content: '630' }),
+  meta({ name: 'twitter:card', content: 'summary_large_image' }),
+]
+
+/** A part of an article: each heading one level lower, for those who listen. */
+const lowered = (html: string) => html.replace(/<h([1-5])(?=[ >])/g, (tag, level) => `${tag} aria-level="${Number(level) + 1}"`)
 
 /** So much harder than a reader's page the build looks for places: it has the time. */
 const EFFORT = 10
@@ -135,6 +132,6 @@ function layoutOf(storyText: string, story: Story): Layout {
 }
 
 /** Stands where a picture goes until the shell is a string; data cannot look like it, for its `<` is escaped. */
-const place = (region: string) => <i data-place={region} />
+const gap = (region: string) => <i data-place={region} />
 
 const nothing = () => undefined

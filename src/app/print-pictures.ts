@@ -7,6 +7,7 @@ import { fluidGraphSvg } from '../graph/svg.ts'
 import { NORMAL, NOTHING_TIED } from '../state/at-rest.ts'
 import { initialState } from '../state/state.ts'
 import { timelineHeight } from '../timeline/decks.ts'
+import { delaysIn } from '../timeline/delays.ts'
 import { timelinePicture } from '../timeline/picture.ts'
 import { timelineScene } from '../timeline/scene.ts'
 import { timeSvg } from '../timeline/svg.ts'
@@ -20,10 +21,13 @@ const GRAPH_HEIGHT = 359
 /** What is printed before the text: the whole time and all ties, as far as filters let them through, with what they show, their signs and sources. */
 export function printPictures(looked: Looked, layout: Layout): readonly Tag[] {
   const { story, words } = looked
-  const state = { ...initialState(words.lang), status: looked.state.status, knownOn: looked.state.knownOn }
+  const state = { ...initialState(words.lang), status: looked.state.status, knownOn: looked.state.knownOn, since: looked.state.since }
   const derived = { ...looked.derived, emphasis: NORMAL, tied: NOTHING_TIED }
   const input = { ...sceneInput(story, state, derived, words), words, measure: tableMeasure }
-  const time = timelineScene({ ...input, size: { width: WIDTH, height: timelineHeight(story, derived.folding, words) }, reserved: 0 })
+  const time = timelineScene(
+    { ...input, size: { width: WIDTH, height: timelineHeight(story, derived.folding, words) }, reserved: 0 },
+    delaysIn,
+  )
   const ties = graphScene({ ...input, layout }, { width: WIDTH, height: GRAPH_HEIGHT })
   const plain = { ...looked, state, derived }
   const lines = (texts: readonly string[]) => texts.map((text) => h('p', { class: 'print-line' }, text))

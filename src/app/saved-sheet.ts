@@ -9,6 +9,7 @@ import { graphSvg } from '../graph/svg.ts'
 import type { Seen } from '../graph/view.ts'
 import { type GraphInput, graphWorld } from '../graph/world.ts'
 import { say } from '../story/say.ts'
+import { delaysIn } from '../timeline/delays.ts'
 import { timelinePicture } from '../timeline/picture.ts'
 import { type TimelineScene, timelineScene } from '../timeline/scene.ts'
 import { shapeTags } from '../timeline/svg.ts'
@@ -27,7 +28,7 @@ export interface SavedInput extends Looked {
 export function savedSheet(input: SavedInput): Sheet {
   const { story, state, derived, words, timeline, graph } = input
   const plain = { ...sceneInput(story, { ...state, hover: null }, derived, words), words, measure: tableMeasure }
-  const time = timeline && timelineScene({ ...plain, size: timeline, reserved: 0 })
+  const time = timeline && timelineScene({ ...plain, size: timeline, reserved: 0 }, delaysIn)
   const ties = graph && dressedScene({ ...plain, ...graph }, graph)
   const scenes: Scenes = { time, ties }
   const claims = claimLines(input, scenes)

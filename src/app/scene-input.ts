@@ -22,6 +22,7 @@ export interface SceneInput {
   readonly selection: Id | null
   readonly hover: Id | null
   readonly lanes: LaneState
+  readonly since: boolean
   readonly words: Words
   /** How far time has been played; null where it is not. */
   readonly played: Instant | null
@@ -39,6 +40,7 @@ export const sceneInput = (story: Story, state: State, { visible, emphasis, tied
   selection: state.path === null ? state.selection : null,
   hover: state.hover,
   lanes: state.lanes,
+  since: state.since,
   words,
   played: state.play?.to ?? null,
 })

@@ -33,6 +33,9 @@ export function Shell({
         <div class="print-pictures" data-slot="print" aria-hidden="true" />
         {region('text', words.text.name)}
       </main>
+      <footer class="foot" data-slot="foot">
+        {fill?.foot}
+      </footer>
       <div data-slot="cards">{fill?.cards}</div>
       <div class="hidden-text" data-slot="live" aria-live="polite" />
     </>

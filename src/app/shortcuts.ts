@@ -6,7 +6,7 @@ const isNearGraph = (target: EventTarget | null): boolean =>
 /** What the page's own keys do; single letters count only where no text is being typed. */
 export interface ShortcutActions {
   readonly search: () => void
-  readonly keys: () => void
+  readonly help: () => void
   readonly letGo: () => void
   /** How far to light what ties to what is selected: only where the graph, the panel or nothing has the focus. */
   readonly degree: (degree: Degree) => void
@@ -28,12 +28,12 @@ export function createShortcuts(root: HTMLElement, actions: ShortcutActions): { 
     if (key === '/') {
       event.preventDefault()
       actions.search()
-    } else if (key === '?') actions.keys()
+    } else if (key === '?') actions.help()
     else if (degree !== undefined && isNearGraph(target)) actions.degree(degree)
   }
-  /** The list of keys has a way for the pointer too. */
+  /** The help has a way for the pointer too. */
   const onClick = ({ target }: MouseEvent) => {
-    if (target instanceof Element && target.closest('[data-keys]') !== null) actions.keys()
+    if (target instanceof Element && target.closest('[data-help]') !== null) actions.help()
   }
   page.addEventListener('keydown', onKeyDown)
   root.addEventListener('click', onClick)

@@ -14,6 +14,8 @@ export interface Site {
   readonly sound: boolean
   /** What that file needs to know of its time zone. */
   readonly zone: SiteZone | null
+  /** The page is made to be a part of another: it leaves wheel and finger to that, and the browser's history too. */
+  readonly framed: boolean
 }
 
 export interface SiteZone {
@@ -23,13 +25,14 @@ export interface SiteZone {
 
 export function readSite(page: Document): Site {
   const meta = (name: string) => page.head.querySelector<HTMLMetaElement>(`meta[name="runut:${name}"]`)?.content ?? ''
-  const zone = page.head.querySelector('script[data-runut-zone]')?.textContent ?? undefined
+  const zone = page.head.querySelector('script[data-runut-zone]')?.textContent
   return {
     root: new URL(meta('root') || './', page.baseURI),
     story: meta('story'),
     file: meta('file'),
     sound: meta('sound') !== '',
-    zone: zone === undefined ? null : JSON.parse(zone),
+    zone: zone ? JSON.parse(zone) : null,
     lang: page.documentElement.lang === 'en' ? 'en' : 'id',
+    framed: meta('framed') !== '',
   }
 }

@@ -1,10 +1,10 @@
 export type RegionName = 'graph' | 'timeline' | 'overview' | 'text'
-export type SlotName = RegionName | 'skip' | 'top' | 'detail' | 'cards' | 'live' | 'print'
+export type SlotName = RegionName | 'skip' | 'top' | 'detail' | 'cards' | 'live' | 'print' | 'foot'
 
 /** The shell's elements by name, found within the app's root. */
 export type Slots = Readonly<Record<SlotName, HTMLElement>>
 
-const SLOTS: readonly SlotName[] = ['graph', 'timeline', 'overview', 'text', 'skip', 'top', 'detail', 'cards', 'live', 'print']
+const SLOTS: readonly SlotName[] = ['graph', 'timeline', 'overview', 'text', 'skip', 'top', 'detail', 'cards', 'live', 'print', 'foot']
 
 /** Null where the root does not hold the whole shell. */
 export function findSlots(root: HTMLElement): Slots | null {

@@ -1,5 +1,5 @@
 import type { Sorting } from './sorting.ts'
-import { STRIDE, type Steps } from './steps.ts'
+import { part, STRIDE, type Steps } from './steps.ts'
 
 /** Numbers are sorted by the engine in runs of this length, and the runs merged. */
 const RUN = 64 * STRIDE
@@ -16,42 +16,115 @@ function* sortSteps<T extends object>(
   const { length } = items
   const keys = new Float64Array(length)
   const nexts = new Float64Array(length)
-  const order = new Uint32Array(length)
-  const comesFirst = (a: number, b: number): boolean => {
-    const [keyA = 0, keyB = 0] = [keys[a], keys[b]]
-    return keyA < keyB || (keyA === keyB && (nexts[a] ?? 0) <= (nexts[b] ?? 0))
-  }
+  let order = new Uint32Array(length)
   let ordered = true
+  let [keyBefore, nextBefore] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (let i = 0; i < length; i++) {
     const item = items[i]
     if (item === undefined) continue
-    keys[i] = keyOf(item)
-    nexts[i] = nextOf(item)
+    // Adding nothing makes 0 of −0, which is no less.
+    const key = keyOf(item) + 0
+    const next = nextOf(item) + 0
+    keys[i] = key
+    nexts[i] = next
     order[i] = i
-    ordered &&= i === 0 || comesFirst(i - 1, i)
+    ordered &&= keyBefore < key || (keyBefore === key && nextBefore <= next)
+    keyBefore = key
+    nextBefore = next
     if (i % FEW === FEW - 1) yield (0.2 * i) / length
   }
-  const byKey = ordered ? order : yield* mergeRuns(order, order.slice(), 1, comesFirst)
+  if (!ordered) {
+    order = yield* part(orderByBytes(nexts, order), 0.2, 0.5)
+    order = yield* part(orderByBytes(keys, order), 0.5, 0.8)
+  }
   const sorted: T[] = []
   /** Where those with the numbers of the last one begin. */
   let alike = 0
+  let before = 0
   for (let i = 0; i < length; i++) {
-    const [at = 0, before = 0] = [byKey[i], byKey[i - 1]]
+    const at = order[i] ?? 0
     const item = items[at]
     if (i > 0 && (keys[at] !== keys[before] || nexts[at] !== nexts[before])) {
       sortFrom(sorted, alike, tie)
       alike = i
     }
     if (item !== undefined) sorted.push(item)
+    before = at
     if (i % FEW === FEW - 1) yield 0.8 + (0.2 * i) / length
   }
   sortFrom(sorted, alike, tie)
   return sorted
 }
 
+/**
+ * Puts the places of numbers in the order of the numbers, byte by byte, the last byte first; those alike stay as they come. Other than by
+ * comparing, it takes so many looks at each number and no more, however many there are.
+ */
+function* orderByBytes(numbers: Float64Array, given: Uint32Array<ArrayBuffer>): Steps<Uint32Array<ArrayBuffer>> {
+  const { length } = numbers
+  const bytes = bytesInOrder(numbers)
+  const counts = new Uint32Array(8 * 256)
+  for (let i = 0; i < bytes.length; i++) {
+    const slot = (i & 7) * 256 + (bytes[i] ?? 0)
+    counts[slot] = (counts[slot] ?? 0) + 1
+    if (i % (8 * RUN) === 0) yield (0.2 * i) / bytes.length
+  }
+  let from = given
+  let to = new Uint32Array(length)
+  for (let byte = 0; byte < 8; byte++) {
+    const nextOf = counts.subarray(byte * 256, byte * 256 + 256)
+    // Where all have the same byte, it tells nothing.
+    if (nextOf[bytes[byte] ?? 0] === length) continue
+    let sum = 0
+    for (let value = 0; value < 256; value++) {
+      const count = nextOf[value] ?? 0
+      nextOf[value] = sum
+      sum += count
+    }
+    for (let i = 0; i < length; i++) {
+      const at = from[i] ?? 0
+      const value = bytes[8 * at + byte] ?? 0
+      const place = nextOf[value] ?? 0
+      to[place] = at
+      nextOf[value] = place + 1
+      if (i % RUN === RUN - 1) yield 0.2 + (0.8 * (byte + i / length)) / 8
+    }
+    ;[from, to] = [to, from]
+  }
+  return from
+}
+
+/** The bytes of numbers, eight each, so that the bytes' order, from the last to the first, is the numbers': negative ones turned about. */
+function bytesInOrder(numbers: Float64Array): Uint8Array {
+  // As every engine's machine has it, the least byte comes first.
+  const words = new Uint32Array(numbers.slice().buffer)
+  for (let i = 1; i < words.length; i += 2) {
+    const high = words[i] ?? 0
+    if (high >>> 31 === 0) words[i] = high ^ 0x80000000
+    else {
+      words[i] = ~high
+      words[i - 1] = ~(words[i - 1] ?? 0)
+    }
+  }
+  return new Uint8Array(words.buffer)
+}
+
+/** So many alike are put in order one by one. */
+const HANDFUL = 12
+
 /** Sorts the end of a list from a place on; most such ends are short. */
 function sortFrom<T extends object>(list: T[], from: number, tie: (a: T, b: T) => number): void {
-  if (list.length - from > 1) for (const item of list.splice(from).sort(tie)) list.push(item)
+  if (list.length - from > HANDFUL) {
+    for (const item of list.splice(from).sort(tie)) list.push(item)
+    return
+  }
+  for (let i = from + 1; i < list.length; i++) {
+    const item = list[i]
+    if (item === undefined) continue
+    let at = i
+    for (let other = list[at - 1]; at > from && other !== undefined && tie(other, item) > 0; other = list[at - 1]) list[at--] = other
+    list[at] = item
+  }
 }
 
 function* sortNumbersSteps(numbers: Float64Array<ArrayBuffer>): Steps<Float64Array<ArrayBuffer>> {
@@ -59,33 +132,24 @@ function* sortNumbersSteps(numbers: Float64Array<ArrayBuffer>): Steps<Float64Arr
     numbers.subarray(from, from + RUN).sort()
     yield (0.2 * from) / numbers.length
   }
-  return numbers.length <= RUN ? numbers : yield* mergeRuns(numbers, numbers.slice(), RUN, (a, b) => a <= b)
+  return numbers.length <= RUN ? numbers : yield* mergeRuns(numbers, numbers.slice())
 }
 
 /** For what is large. */
 export const IN_STEPS: Sorting = { items: sortSteps, numbers: sortNumbersSteps }
 
-interface List {
-  readonly length: number
-  [index: number]: number
-}
-
 /** Merges the sorted runs of a list two by two into a second one of its length, and back, until there is one run. */
-function* mergeRuns<L extends List>(list: L, other: L, run: number, comesFirst: (a: number, b: number) => boolean): Steps<L> {
+function* mergeRuns(list: Float64Array<ArrayBuffer>, other: Float64Array<ArrayBuffer>): Steps<Float64Array<ArrayBuffer>> {
   const { length } = list
-  const passes = Math.ceil(Math.log2(length / run))
+  const passes = Math.ceil(Math.log2(length / RUN))
   let [source, target] = [list, other]
-  let unsaid = 0
   for (let pass = 0; pass < passes; pass++) {
-    const width = run * 2 ** pass
+    const width = RUN * 2 ** pass
     for (let from = 0; from < length; from += 2 * width) {
       const pair = { left: from, middle: Math.min(from + width, length), right: from + width, until: Math.min(from + 2 * width, length) }
       for (let at = from; at < pair.until; at = Math.min(at + RUN, pair.until)) {
-        mergePart(source, target, pair, at, Math.min(at + RUN, pair.until), comesFirst)
-        unsaid += Math.min(RUN, pair.until - at)
-        if (unsaid < RUN) continue
-        unsaid = 0
-        yield 0.2 + (0.6 * (pass + at / length)) / passes
+        mergePart(source, target, pair, at, Math.min(at + RUN, pair.until))
+        yield 0.2 + (0.8 * (pass + at / length)) / passes
       }
     }
     ;[source, target] = [target, source]
@@ -102,18 +166,12 @@ interface Pair {
 }
 
 /** Fills the target from `from` to before `until` with what comes next in either run. */
-function mergePart(
-  source: List,
-  target: List,
-  pair: Pair,
-  from: number,
-  until: number,
-  comesFirst: (a: number, b: number) => boolean,
-): void {
+function mergePart(source: Float64Array, target: Float64Array, pair: Pair, from: number, until: number): void {
   let { left, right } = pair
   for (let at = from; at < until; at++) {
-    const [a = 0, b = 0] = [source[left], source[right]]
-    const takesLeft = left < pair.middle && (right >= pair.until || comesFirst(a, b))
+    const a = source[left] ?? 0
+    const b = source[right] ?? 0
+    const takesLeft = left < pair.middle && (right >= pair.until || a <= b)
     target[at] = takesLeft ? a : b
     if (takesLeft) left++
     else right++

@@ -11,7 +11,8 @@ const MOST_PAIRS = 20_000
 /** What the hint covers from the top left, a longer one where events stand in the graph, and the buttons from the top right. */
 const HINT: Size = { width: 360, height: 34 }
 const LONG_HINT: Px = 530
-const BUTTONS: Size = { width: 128, height: 48 }
+/** What the buttons take of the top right corner. */
+export const BUTTONS: Size = { width: 128, height: 48 }
 
 /** What names and words have to keep clear of. */
 export interface Room {

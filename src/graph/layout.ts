@@ -32,7 +32,7 @@ export function layoutStory(story: Story, effort = 1, known: Places = NOTHING): 
 }
 
 /** The same places as `layoutStory` with an effort of 1, worked out in slices; `pause` is called after each. */
-export async function layoutInSlices(story: Story, pause: () => Promise<unknown>, known: Places = NOTHING): Promise<Layout> {
+export async function layoutInSlices(story: Story, pause: () => Promise<unknown> | null, known: Places = NOTHING): Promise<Layout> {
   const steps = layoutSteps(story, 1, known)
   for (;;) {
     const { done, value } = steps.next()

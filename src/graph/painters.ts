@@ -1,5 +1,6 @@
 import type { Palette } from '../base/palette.ts'
 import type { Px } from '../base/units.ts'
+import { closeSurface, openSurface, type Surface } from './gl-surface.ts'
 import type { GraphPainter } from './painter.ts'
 import type { Picture } from './scene.ts'
 import { createSight } from './sight.ts'
@@ -25,7 +26,7 @@ export interface Painters {
   readonly destroy: () => void
 }
 
-/** Narrower regions are drawn with SVG: there a graph is small, and three WebGL contexts are not. */
+/** Narrower regions are drawn with SVG: there a graph is small, and a WebGL context is not. */
 const NARROW: Px = 600
 /** More nodes are not drawn with SVG unless there is nothing else: that many elements hold a page up. */
 const CROWD = 1000
@@ -39,55 +40,83 @@ const RETRIES = 1
  */
 export function createPainters(stage: HTMLElement, invalidate: () => void): Painters {
   let sigma: MakeSigma | 'asked' | 'never' | null = null
+  /** Opened before the code was asked for, to see whether there is WebGL at all. */
+  let surface: Surface | null = null
   let losses = 0
   let current: Drawing | null = null
+  /** Not yet on screen: what is there stays until it is. */
+  let coming: Drawing | null = null
   const sight = createSight(stage, invalidate, () => {
     if (current?.kind === 'sigma') drop()
+    abandon()
   })
 
   const ask = (soon: boolean) => {
     sigma = 'asked'
     const load = async () => {
-      sigma = hasWebGl(stage.ownerDocument)
-        ? await import('./sigma-painter.ts').then((code) => code.createSigmaPainter).catch(() => 'never' as const)
-        : 'never'
+      if (sigma === 'never') return
+      surface = openSurface(stage.ownerDocument)
+      const code = surface === null ? null : await import('./sigma-painter.ts').catch(() => null)
+      if (sigma === 'asked') sigma = code?.createSigmaPainter ?? 'never'
       invalidate()
     }
-    if (soon) void load()
+    // Not in the same breath: to open a context takes its time.
+    if (soon) setTimeout(load, 0)
     else whenIdle(stage, load)
   }
   const onLost = (loss: Loss) => {
     if (sigma === 'never') return
     if (loss === 'context') losses++
-    if (losses > RETRIES) sigma = 'never'
-    drop()
+    if (losses > RETRIES || loss === 'failure') sigma = 'never'
+    if (current?.kind === 'sigma') drop()
+    abandon()
     invalidate()
   }
   const drop = () => {
-    const before = current
+    remove(current)
     current = null
-    before?.layer.remove()
-    before?.painter.destroy()
   }
-  const make = (kind: 'svg' | 'sigma', picture: Picture, palette: Palette): void => {
+  const abandon = () => {
+    remove(coming)
+    coming = null
+  }
+  /** Returns the new drawing; one that cannot draw leaves nothing behind. */
+  const make = (kind: Drawing['kind'], picture: Picture, palette: Palette): Drawing => {
     const layer = stage.ownerDocument.createElement('div')
     layer.className = 'graph-layer'
     stage.append(layer)
     try {
-      const painter = kind === 'sigma' && typeof sigma === 'function' ? sigma(layer, onLost, invalidate) : createSvgPainter(layer)
-      const isDrawn = painter.paint(picture, palette)
-      drop()
-      current = { kind, painter, layer, picture: isDrawn ? picture : null, palette }
+      const painter = kind === 'sigma' ? makeSigma(layer) : createSvgPainter(layer)
+      return { kind, painter, layer, picture: painter.paint(picture, palette) ? picture : null, palette }
     } catch (error) {
       layer.remove()
       throw error
     }
   }
-  const draw = (kind: 'svg' | 'sigma', picture: Picture, palette: Palette): void => {
-    if (current?.kind !== kind) make(kind, picture, palette)
-    else if (current.picture !== picture || current.palette !== palette) {
-      if (current.painter.paint(picture, palette)) current = { ...current, picture, palette }
+  const makeSigma = (layer: HTMLElement): GraphPainter => {
+    const mine = surface ?? openSurface(stage.ownerDocument)
+    surface = null
+    if (typeof sigma !== 'function' || mine === null) throw new Error('no WebGL')
+    return sigma(layer, mine, onLost, invalidate)
+  }
+  /** Draws the picture once more; the same drawing where it is drawn already. */
+  const redrawn = (drawing: Drawing, picture: Picture, palette: Palette): Drawing => {
+    if (drawing.picture === picture && drawing.palette === palette) return drawing
+    return drawing.painter.paint(picture, palette) ? { ...drawing, picture, palette } : drawing
+  }
+  const draw = (kind: Drawing['kind'], picture: Picture, palette: Palette): void => {
+    if (current?.kind === kind) {
+      current = redrawn(current, picture, palette)
+      return
     }
+    coming = coming === null ? make(kind, picture, palette) : redrawn(coming, picture, palette)
+    if (coming.picture === null) {
+      if (current?.kind === 'svg') current = redrawn(current, picture, palette)
+      return
+    }
+    drop()
+    current = coming
+    coming = null
   }
   return {
     paint: (picture, palette) => {
@@ -98,11 +127,13 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
       const kind = wanted && typeof sigma === 'function' ? 'sigma' : 'svg'
       if (fits && sight.seen() && sigma === null) ask(crowd)
       if (kind === 'svg' && crowd && sigma !== 'never') return
+      if (kind === 'svg') abandon()
       try {
         draw(kind, picture, palette)
       } catch (error) {
         if (kind === 'svg') throw error
         sigma = 'never'
+        abandon()
         draw('svg', picture, palette)
       }
     },
@@ -111,8 +142,15 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
       sigma = 'never'
       sight.destroy()
       drop()
+      abandon()
+      if (surface !== null) closeSurface(surface)
     },
   }
+}
+
+function remove(drawing: Drawing | null): void {
+  drawing?.layer.remove()
+  drawing?.painter.destroy()
 }
 
 function whenIdle(stage: HTMLElement, act: () => void): void {
@@ -120,12 +158,4 @@ function whenIdle(stage: HTMLElement, act: () => void): void {
   if (view === null) return
   if ('requestIdleCallback' in view) view.requestIdleCallback(act, { timeout: 2000 })
   else setTimeout(act, 200)
-}
-
-/** Asks on a canvas of its own, and gives the context back at once: a page has few. */
-function hasWebGl(page: Document): boolean {
-  const canvas = page.createElement('canvas')
-  const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl')
-  context?.getExtension('WEBGL_lose_context')?.loseContext()
-  return context !== null
 }

@@ -1,8 +1,5 @@
-import type Sigma from 'sigma'
-import { EdgeProgram, type ProgramInfo } from 'sigma/rendering'
-import type { RenderParams } from 'sigma/types'
 import type { Curve } from './path.ts'
-import { color, number, setUniforms, TRIANGLE_STRIP, UNIFORMS, type Uniform } from './sigma-program.ts'
+import { color, number, TRIANGLE_STRIP, UNIFORMS } from './sigma-lists.ts'
 import { DASH } from './style.ts'
 
 /** What the program is told about a line. */
@@ -149,35 +146,23 @@ const VERTICES: number[][] = [
   ...HEAD,
 ]
 
-/** Lines as curves with dashes and arrows, cut at the borders of their nodes. */
-export class LineProgram extends EdgeProgram<Uniform> {
-  // What is pointed at is found elsewhere: nothing is drawn a second time for it.
-  constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Sigma) {
-    super(gl, null, renderer)
-  }
+/** The program for lines as curves with dashes and arrows, cut at the borders of their nodes. */
+export const LINES = {
+  VERTICES: VERTICES.length,
+  VERTEX_SHADER_SOURCE: vertexShader(CURVED),
+  FRAGMENT_SHADER_SOURCE: FRAGMENT,
+  METHOD: TRIANGLE_STRIP,
+  UNIFORMS,
+  ATTRIBUTES: [number('a_ends', 4), number('a_control', 2), number('a_look', 4), number('a_arrow', 1), color('a_color')],
+  CONSTANT_ATTRIBUTES: [number('a_step', 3)],
+  CONSTANT_DATA: VERTICES,
+}
 
-  override getDefinition() {
-    return {
-      VERTICES: VERTICES.length,
-      VERTEX_SHADER_SOURCE: vertexShader(CURVED),
-      FRAGMENT_SHADER_SOURCE: FRAGMENT,
-      METHOD: TRIANGLE_STRIP,
-      UNIFORMS,
-      ATTRIBUTES: [number('a_ends', 4), number('a_control', 2), number('a_look', 4), number('a_arrow', 1), color('a_color')],
-      CONSTANT_ATTRIBUTES: [number('a_step', 3)],
-      CONSTANT_DATA: VERTICES,
-    }
-  }
-
-  // Sigma hands nothing on: lines are put here directly.
-  override processVisibleItem(): void {}
-
-  /** Writes a line into its place in the order of drawing; there must be room. */
-  put(place: number, { curve: { a, c, b }, head, tail, width, dashed, arrow, color }: LineData): void {
-    this.array.set([a.x, a.y, b.x, b.y, c.x, c.y, head, tail, width, dashed ? 1 : 0, arrow, color], place * this.STRIDE)
-  }
-
-  override setUniforms(params: RenderParams, program: ProgramInfo<Uniform>): void {
-    setUniforms(params, program)
-  }
+/** Writes a line into its place in a list of lines. */
+export function putLine(
+  array: Float32Array,
+  start: number,
+  { curve: { a, c, b }, head, tail, width, dashed, arrow, color }: LineData,
+): void {
+  array.set([a.x, a.y, b.x, b.y, c.x, c.y, head, tail, width, dashed ? 1 : 0, arrow, color], start)
 }

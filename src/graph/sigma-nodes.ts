@@ -1,9 +1,6 @@
-import type Sigma from 'sigma'
-import { AbstractNodeProgram, NodeProgram, type ProgramInfo } from 'sigma/rendering'
-import type { RenderParams } from 'sigma/types'
 import type { Form } from '../base/shapes.ts'
 import type { Point } from '../base/units.ts'
-import { color, number, putSquare, SQUARE, setUniforms, TRIANGLES, UNIFORMS, type Uniform, upload } from './sigma-program.ts'
+import { color, number, putSquare, SQUARE, TRIANGLES, UNIFORMS } from './sigma-lists.ts'
 import { GAP, STROKE } from './style.ts'
 
 /** What the program is told about a mark. Colours are opaque, and numbers as sigma packs them. */
@@ -120,65 +117,30 @@ void main() {
 #endif
 }`
 
-/** One square a mark, in which its form is cut out by distance: sharp at every size. */
-export class MarkProgram extends NodeProgram<Uniform> {
-  private changed = true
-
-  // What is pointed at is found elsewhere: nothing is drawn a second time for it.
-  constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Sigma) {
-    super(gl, null, renderer)
-  }
-
-  override getDefinition() {
-    return {
-      VERTICES: SQUARE,
-      VERTEX_SHADER_SOURCE: VERTEX,
-      FRAGMENT_SHADER_SOURCE: FRAGMENT,
-      METHOD: TRIANGLES,
-      UNIFORMS,
-      ATTRIBUTES: [
-        number('a_corner', 1),
-        number('a_position', 2),
-        number('a_shape', 4),
-        number('a_border', 3),
-        color('a_fill'),
-        color('a_stroke'),
-        color('a_ring'),
-        color('a_ground'),
-      ],
-    }
-  }
-
-  // Sigma hands nothing on: marks are put here directly.
-  override processVisibleItem(): void {}
-
-  /** Writes a mark into its place in the order of drawing; there must be room. */
-  put(place: number, mark: MarkData): void {
-    const { form, at, radius, reach, ring } = mark
-    const border = mark.bordered ? (form === 'half' ? 1.6 : STROKE) : 0
-    const dashes = mark.dashed ? Math.round((2 * Math.PI * radius) / 6.3) : 0
-    const shape = [at.x, at.y, CODES[form], radius, reach, ring, border, dashes, mark.fixed ? 1 : 0]
-    putSquare(this.array, place * this.STRIDE, [...shape, mark.fill, mark.stroke, mark.ringColor, mark.ground])
-    this.changed = true
-  }
-
-  override bindProgram(program: ProgramInfo): void {
-    const bind = () => this.ATTRIBUTES.reduce((offset, one) => offset + this.bindAttribute(one, program, offset), 0)
-    upload(program, bind, this.changed ? this.array : null)
-    this.changed = false
-  }
-
-  override setUniforms(params: RenderParams, program: ProgramInfo<Uniform>): void {
-    setUniforms(params, program)
-  }
+/** The program for marks: one square a mark, in which its form is cut out by distance, sharp at every size. */
+export const MARKS = {
+  VERTICES: SQUARE,
+  VERTEX_SHADER_SOURCE: VERTEX,
+  FRAGMENT_SHADER_SOURCE: FRAGMENT,
+  METHOD: TRIANGLES,
+  UNIFORMS,
+  ATTRIBUTES: [
+    number('a_corner', 1),
+    number('a_position', 2),
+    number('a_shape', 4),
+    number('a_border', 3),
+    color('a_fill'),
+    color('a_stroke'),
+    color('a_ring'),
+    color('a_ground'),
+  ],
 }
 
-/** Sigma wants a program for marks that it highlights itself, which it never does here. */
-export class NothingProgram extends AbstractNodeProgram {
-  override drawLabel = undefined
-  override drawHover = undefined
-  override reallocate(): void {}
-  override process(): void {}
-  override render(): void {}
-  override kill(): void {}
+/** Writes a mark into its place in a list of marks. */
+export function putMark(array: Float32Array, start: number, mark: MarkData): void {
+  const { form, at, radius, reach, ring } = mark
+  const border = mark.bordered ? (form === 'half' ? 1.6 : STROKE) : 0
+  const dashes = mark.dashed ? Math.round((2 * Math.PI * radius) / 6.3) : 0
+  const shape = [at.x, at.y, CODES[form], radius, reach, ring, border, dashes, mark.fixed ? 1 : 0]
+  putSquare(array, start, [...shape, mark.fill, mark.stroke, mark.ringColor, mark.ground])
 }

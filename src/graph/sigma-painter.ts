@@ -1,125 +1,128 @@
-import Sigma from 'sigma'
 import type { Palette } from '../base/palette.ts'
 import { finish } from '../base/steps.ts'
 import type { Camera } from './camera.ts'
+import { closeSurface, type Surface } from './gl-surface.ts'
 import { createInk, type Ink } from './ink.ts'
 import type { GraphPainter } from './painter.ts'
+import type { Picture } from './scene.ts'
 import { sigmaCamera } from './sigma-camera.ts'
-import { LineProgram } from './sigma-edges.ts'
-import { MarkProgram, NothingProgram } from './sigma-nodes.ts'
-import { type Programs, worldWriting } from './sigma-sheet.ts'
-import { StraightProgram } from './sigma-straights.ts'
+import { drawn, linkAll } from './sigma-linking.ts'
+import { createSheet, type Sheet } from './sigma-sheet.ts'
+import { DEFINITIONS, SigmaStage } from './sigma-stage.ts'
 import { type Loss, watchFor } from './sigma-watch.ts'
 import { createTextLayer } from './text-layer.ts'
 import { createTurns } from './turns.ts'
 import type { GraphWorld } from './world.ts'
 
-const SETTINGS = {
-  // Printed or hidden, the stage may lose its size between two frames.
-  allowInvalidContainer: true,
-  renderLabels: false,
-  stagePadding: 0,
-  minCameraRatio: null,
-  maxCameraRatio: null,
-  nodeProgramClasses: { mark: MarkProgram },
-  nodeHoverProgramClasses: { mark: NothingProgram },
-  edgeProgramClasses: { straight: StraightProgram, line: LineProgram },
-  defaultNodeType: 'mark',
-  defaultEdgeType: 'line',
-}
 /** More nodes take longer to write than a page may hold still. */
 const MANY = 1000
 const REDRAW = { partialGraph: {}, skipIndexation: true }
 
+/** Sigma, once its programs are linked. */
+interface Made {
+  readonly sigma: SigmaStage
+  readonly sheet: Sheet
+}
+
 /**
  * Draws with WebGL into a stage that has a size. Sigma draws and nothing more: what is pointed at and where the camera stands is decided
- * outside, its own listeners are off, and what is drawn is written into its programs directly, since its graph would hold a page of
- * thousands up for seconds. `onLost` is called once when the drawing is gone for good, `ready` when a picture that was not drawn at once can be.
+ * outside, and what is drawn is written into its programs directly, since its graph would hold a page of thousands up for seconds. Nothing
+ * here waits for the graphics card: the first picture is linked, written and drawn in tasks of their own, out of sight, and the page only
+ * asks whether it is there. `onLost` is called once when the drawing is gone for good, `ready` when a picture can be shown.
  */
-export function createSigmaPainter(stage: HTMLElement, onLost: (loss: Loss) => void, ready: () => void): GraphPainter {
+export function createSigmaPainter(stage: HTMLElement, surface: Surface, onLost: (loss: Loss) => void, ready: () => void): GraphPainter {
   const page = stage.ownerDocument
-  const [surface, letters] = [page.createElement('div'), page.createElement('canvas')]
-  surface.className = letters.className = 'graph-layer'
-  stage.replaceChildren(surface, letters)
-  const sigma = new Sigma(shellOf(), surface, SETTINGS)
-  sigma.getMouseCaptor().kill()
-  sigma.getTouchCaptor().kill()
-  // Sigma would make new textures at each frame to find what is pointed at, which is found elsewhere.
-  const picking: unknown = Reflect.get(sigma, 'pickingLayers')
-  if (picking instanceof Set) picking.clear()
-  // It clears its other layers at each frame too, though nothing is ever drawn there: hidden, they cost nothing.
-  for (const [name, canvas] of Object.entries(sigma.getCanvases())) if (name !== 'nodes' && name !== 'edges') canvas.style.display = 'none'
-  const programs = programsOf(sigma)
+  const { canvas, gl } = surface
+  const [container, letters] = [page.createElement('div'), page.createElement('canvas')]
+  container.className = letters.className = 'graph-layer'
+  canvas.classList.add('unseen')
+  container.append(canvas)
+  stage.replaceChildren(container, letters)
   const text = createTextLayer(stage, letters)
-  const watch = watchFor(sigma, page, onLost)
+  const watch = watchFor(canvas, container, onLost)
   let ink: { readonly palette: Palette; readonly colors: Ink } | null = null
+  /** What is to be drawn, and what has been. */
+  let wanted: { readonly picture: Picture; readonly colors: Ink } | null = null
   let written: { readonly world: GraphWorld; readonly colors: Ink } | null = null
   let seen: Camera | null = null
-  let begun = false
+  let made: Made | null = null
+  let isWriting = false
   const end = new AbortController()
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 0))
 
-  const write = (world: GraphWorld, colors: Ink) => {
-    written = { world, colors }
-    seen = null
-  }
-  /** The first picture of a crowd, while nothing is on screen yet. */
-  const begin = async (world: GraphWorld, colors: Ink) => {
-    begun = true
-    const steps = worldWriting(programs, world, colors)
-    const pause = createTurns()
-    while (steps.next().done !== true) {
-      await pause()
-      if (end.signal.aborted) return
-    }
-    write(world, colors)
+  const make = async (): Promise<void> => {
+    await linkAll(gl, DEFINITIONS, turn)
+    if (end.signal.aborted) return
+    const sigma = new SigmaStage(container)
+    made = { sigma, sheet: createSheet(sigma.lists()) }
+    await turn()
+    await write(made)
+    await drawn(gl, turn)
+    if (end.signal.aborted) return
+    canvas.classList.remove('unseen')
     ready()
   }
+  /** Writes what is wanted as a whole, between the page's own tasks. */
+  const write = async ({ sigma, sheet }: Made): Promise<void> => {
+    if (wanted === null) return
+    isWriting = true
+    const { picture, colors } = wanted
+    const [steps, pause] = [sheet.whole(picture.world, colors), createTurns()]
+    while (steps.next().done !== true) {
+      const rest = pause()
+      if (rest === null) continue
+      await rest
+      if (end.signal.aborted) return
+    }
+    isWriting = false
+    written = { world: picture.world, colors }
+    look(sigma, picture)
+  }
+  const look = (sigma: SigmaStage, { camera, world }: Picture) => {
+    seen = camera
+    // Both would be followed by a picture of their own, were it not drawn at once.
+    sigma.setCustomBBox({ x: [0, world.size.width], y: [0, world.size.height] })
+    sigma.getCamera().setState(sigmaCamera(camera, world.size))
+    sigma.refresh(REDRAW)
+  }
+  /** Shows what was written before from where the reader looks now. */
+  const keep = (sigma: SigmaStage, picture: Picture): false => {
+    if (written?.world.size === picture.world.size && seen !== picture.camera) look(sigma, picture)
+    return false
+  }
+  make().catch(() => {
+    if (!end.signal.aborted) onLost(gl.isContextLost() ? 'context' : 'failure')
+  })
   return {
     paint: (picture, palette) => {
-      const { world, camera } = picture
       if (ink?.palette !== palette) ink = { palette, colors: createInk(page, palette) }
       const { colors } = ink
-      if (written === null && world.nodes.length > MANY) {
-        if (!begun) void begin(world, colors)
-        return false
+      const { world, camera } = picture
+      wanted = { picture, colors }
+      if (made === null || written === null || canvas.classList.contains('unseen')) return false
+      const { sigma, sheet } = made
+      if (written.world !== world || written.colors !== colors) {
+        if (isWriting) return keep(sigma, picture)
+        if (!sheet.change(world, colors)) {
+          if (world.nodes.length > MANY) {
+            void write(made).then(ready)
+            return keep(sigma, picture)
+          }
+          finish(sheet.whole(world, colors))
+        }
+        written = { world, colors }
+        seen = null
       }
-      if (written?.world !== world || written.colors !== colors) {
-        finish(worldWriting(programs, world, colors))
-        write(world, colors)
-      }
-      if (seen !== camera) {
-        seen = camera
-        // Both would be followed by a picture of their own, were it not drawn at once.
-        sigma.setCustomBBox({ x: [0, world.size.width], y: [0, world.size.height] })
-        sigma.getCamera().setState(sigmaCamera(camera, world.size))
-        sigma.refresh(REDRAW)
-      }
+      if (seen !== camera) look(sigma, picture)
       text.write(picture, palette)
       return true
     },
     destroy: () => {
       end.abort()
       watch.end()
-      sigma.kill()
+      made?.sigma.kill()
+      closeSurface(surface)
       stage.replaceChildren()
     },
   }
-}
-
-/** What sigma has made of the classes it was given: it does not hand them out. */
-function programsOf(sigma: Sigma): Programs {
-  const [nodes, edges]: readonly unknown[] = [Reflect.get(sigma, 'nodePrograms'), Reflect.get(sigma, 'edgePrograms')]
-  const { mark, line, straight } = { ...Object(nodes), ...Object(edges) }
-  if (mark instanceof MarkProgram && line instanceof LineProgram && straight instanceof StraightProgram)
-    return { marks: mark, lines: line, straights: straight }
-  throw new TypeError('sigma has other programs')
-}
-
-/** As much of a graph as sigma asks for: nothing is in it, yet it does not say that it is empty, for then nothing at all would be drawn. */
-function shellOf(): ConstructorParameters<typeof Sigma>[0] {
-  const nothing = () => {}
-  const none = () => []
-  const shell = { order: 1, multi: true, nodes: none, edges: none, forEachNode: nothing, forEachEdge: nothing }
-  const calls = { on: nothing, removeListener: nothing, addUndirectedEdgeWithKey: nothing, dropNode: nothing }
-  return { ...shell, ...calls } as unknown as ReturnType<typeof shellOf>
 }

@@ -1,94 +1,127 @@
-import { type Steps, visitAll } from '../base/steps.ts'
-import type { Size } from '../base/units.ts'
+import { part, type Steps, visitAll } from '../base/steps.ts'
 import type { Ink } from './ink.ts'
-import { type Curve, middleOf } from './path.ts'
-import { arrowLength, ORDER } from './scene.ts'
-import { framed } from './sigma-camera.ts'
-import type { LineData, LineProgram } from './sigma-edges.ts'
-import type { MarkData, MarkProgram } from './sigma-nodes.ts'
-import type { StraightProgram } from './sigma-straights.ts'
-import { DISC, reach } from './style.ts'
+import { ORDER } from './scene.ts'
+import type { List, Put } from './sigma-lists.ts'
+import { discPut, edgePuts, nodePut } from './sigma-marks.ts'
+import { fitsEdgeSeat, fitsSeat, isLit, type Seats, seatAll } from './sigma-seats.ts'
 import type { GraphWorld, WorldEdge, WorldNode } from './world.ts'
 
-/** The programs that draw, in the order in which they do. */
-export interface Programs {
-  readonly straights: StraightProgram
-  readonly lines: LineProgram
-  readonly marks: MarkProgram
+/** What is drawn, in this order. */
+export type Lists = Readonly<Record<'straights' | 'lines' | 'marks', List>>
+
+/** What is written into the lists. */
+export interface Sheet {
+  /** Writes a world, with pauses; until it is done, what was written before is drawn. */
+  readonly whole: (world: GraphWorld, ink: Ink) => Steps<void>
+  /** Writes what is different in a world; returns false, with nothing changed, where that would be too much. */
+  readonly change: (world: GraphWorld, ink: Ink) => boolean
 }
 
-/** Where so many lines of one level do not bend, they are drawn by a program that knows it. */
-const MANY = 400
+/** More of what is different is written as a whole. */
+const MOST_CHANGES = 3000
+/** Room for so many pieces of what is lit, at least. */
+const ROOM = 256
+
+interface Written {
+  readonly world: GraphWorld
+  readonly ink: Ink
+  readonly seats: Seats
+}
 
 /**
- * Writes what is shown of a world into the programs, what is in focus last, with pauses: a mark for each node and each disc on a disputed
- * line, a line for each curve of an edge. It is all written anew for another world: that costs less than to ask what is different.
+ * Each node and edge has its seat in the lists; what is in focus, or tied to it, leaves it blank and stands at the end, where
+ * it is drawn over the rest. So pointing at something in a crowd writes a handful of places.
  */
-export function* worldWriting({ straights, lines, marks }: Programs, { nodes, edges, size }: GraphWorld, ink: Ink): Steps<void> {
-  const shown = ORDER.map((level) => ({
-    nodes: nodes.filter((node) => node.shown && node.level === level),
-    edges: edges.filter((edge) => edge.shown && edge.level === level),
+export function createSheet(lists: Lists): Sheet {
+  let written: Written | null = null
+
+  function* whole(world: GraphWorld, ink: Ink): Steps<void> {
+    const seats = yield* part(seatAll(world), 0, 0.2)
+    const { lengths } = seats
+    const lit = litOf(world, ink)
+    const arrays = {
+      straights: lists.straights.blank(lengths.straights),
+      lines: lists.lines.blank(lengths.lines + roomFor(lit.lines)),
+      marks: lists.marks.blank(lengths.marks + roomFor(lit.marks)),
+    }
+    const put: Write = (list, place, piece) => piece?.(arrays[list], place * lists[list].stride)
+    const edges = visitAll([...world.edges.keys()], (i) => visitEdge(world, seats, i, ink, put))
+    const nodes = visitAll([...world.nodes.keys()], (i) => visitNode(world, seats, i, ink, put))
+    yield* part(edges, 0.2, 0.7)
+    yield* part(nodes, 0.7, 1)
+    for (const list of LIT) for (const [i, piece] of lit[list].entries()) put(list, lengths[list] + i, piece)
+    lists.straights.take(arrays.straights, lengths.straights)
+    for (const list of LIT) lists[list].take(arrays[list], lengths[list] + lit[list].length)
+    written = { world, ink, seats }
+  }
+
+  const change = (world: GraphWorld, ink: Ink): boolean => {
+    if (written === null || written.ink !== ink || written.world.size !== world.size) return false
+    const { seats, world: before } = written
+    if (before.nodes.length !== world.nodes.length || before.edges.length !== world.edges.length) return false
+    const nodes = changedIn(before.nodes, world.nodes)
+    const edges = changedIn(before.edges, world.edges)
+    if (nodes.length + edges.length > MOST_CHANGES) return false
+    const lit = litOf(world, ink)
+    const { lengths } = seats
+    if (LIT.some((list) => lengths[list] + lit[list].length > lists[list].room())) return false
+    if (!nodes.every((i) => fits(world.nodes[i], seats.nodes[i], fitsSeat))) return false
+    if (!edges.every((i) => fits(world.edges[i], seats.edges[i], fitsEdgeSeat))) return false
+    const put: Write = (list, place, piece) => lists[list].rewrite(place, piece)
+    for (const i of edges) visitEdge(world, seats, i, ink, put)
+    for (const i of nodes) visitNode(world, seats, i, ink, put)
+    for (const list of LIT) {
+      for (const [i, piece] of lit[list].entries()) put(list, lengths[list] + i, piece)
+      lists[list].draw(lengths[list] + lit[list].length)
+    }
+    written = { world, ink, seats }
+    return true
+  }
+  return { whole, change }
+}
+
+/** Where what is lit is drawn. */
+const LIT = ['lines', 'marks'] as const
+
+type Write = (list: keyof Lists, place: number, piece: Put | null) => void
+
+function visitEdge({ edges, size }: GraphWorld, { edges: seats }: Seats, i: number, ink: Ink, put: Write): void {
+  const [edge, seat] = [edges[i], seats[i]]
+  if (edge === undefined || seat === undefined) return
+  const rests = edge.shown && !isLit(edge)
+  const pieces = edgePuts(edge, seat.plain, size, ink)
+  for (const [k, piece] of pieces.entries()) put(seat.plain ? 'straights' : 'lines', seat.place + k, rests ? piece : null)
+  if (seat.disc !== null) put('marks', seat.disc, rests ? discPut(edge, size, ink) : null)
+}
+
+function visitNode({ nodes, size }: GraphWorld, { nodes: seats }: Seats, i: number, ink: Ink, put: Write): void {
+  const [node, seat] = [nodes[i], seats[i]]
+  if (node !== undefined && seat !== undefined) put('marks', seat.place, node.shown && !isLit(node) ? nodePut(node, size, ink) : null)
+}
+
+/** The pieces of what is lit, in the order in which they are drawn. */
+function litOf({ nodes, edges, size }: GraphWorld, ink: Ink): Readonly<Record<(typeof LIT)[number], readonly Put[]>> {
+  const [litNodes, litEdges] = [nodes.filter(isLit), edges.filter(isLit)]
+  const levels = ORDER.map((level) => ({
+    nodes: litNodes.filter((node: WorldNode) => node.level === level),
+    edges: litEdges.filter((edge: WorldEdge) => edge.level === level),
   }))
-  const plain = shown.map(({ edges: some }) => some.filter(isStraight)).flatMap((some) => (some.length > MANY ? some : []))
-  const isPlain = new Set(plain)
-  const bent = shown.flatMap(({ edges: some }) => some.filter((edge) => !isPlain.has(edge)))
-  straights.reallocate(plain.reduce((sum, { relation }) => sum + (relation.type.directed ? 2 : 1), 0))
-  lines.reallocate(bent.reduce((sum, { route }) => sum + route.length, 0))
-  const discs = shown.map(({ edges: some }) => some.filter(({ disputed }) => disputed))
-  marks.reallocate(shown.reduce((sum, { nodes: some }, i) => sum + some.length + (discs[i]?.length ?? 0), 0))
-  const places = { straight: 0, line: 0, mark: 0 }
-  yield* visitAll(plain, (edge) => {
-    const line = lineOf(edge, 0, edge.route[0], size, ink)
-    straights.put(places.straight++, line, false)
-    if (line.arrow > 0) straights.put(places.straight++, line, true)
-  })
-  yield* visitAll(bent, (edge) => {
-    for (const [part, curve] of edge.route.entries()) lines.put(places.line++, lineOf(edge, part, curve, size, ink))
-  })
-  for (const [i, { nodes: some }] of shown.entries()) {
-    for (const edge of discs[i] ?? []) marks.put(places.mark++, discOf(edge, size, ink))
-    yield* visitAll(some, (node) => marks.put(places.mark++, markOf(node, size, ink)))
-  }
-}
-
-const isStraight = ({ route: [{ a, b, c }, more] }: WorldEdge): boolean =>
-  more === undefined && c.x === (a.x + b.x) / 2 && c.y === (a.y + b.y) / 2
-
-function markOf({ at, look }: WorldNode, size: Size, ink: Ink): MarkData {
-  const fill = ink.mixed(look.fill, look.opacity)
   return {
-    at: framed(at, size),
-    form: look.form,
-    radius: look.radius,
-    fill,
-    stroke: look.stroke === null ? fill : ink.mixed(look.stroke, look.opacity),
-    bordered: look.stroke !== null,
-    dashed: look.dashed,
-    fixed: false,
-    reach: reach(look),
-    ring: look.ring,
-    ringColor: ink.mixed('thread', 1),
-    ground: ink.mixed('paper', 1),
+    lines: levels.flatMap(({ edges: some }) => some.flatMap((edge) => edgePuts(edge, false, size, ink))),
+    marks: levels.flatMap(({ nodes: some, edges: tied }) => [
+      ...tied.filter(({ disputed }) => disputed).map((edge) => discPut(edge, size, ink)),
+      ...some.map((node) => nodePut(node, size, ink)),
+    ]),
   }
 }
 
-/** The half-filled disc on a disputed line. */
-function discOf({ route, look }: WorldEdge, size: Size, ink: Ink): MarkData {
-  const ground = ink.mixed('paper', 1)
-  const stroke = ink.mixed(look.color === 'thread' ? 'thread' : 'doubt', look.opacity)
-  const plain = { dashed: false, fixed: true, reach: 0, ring: 0, ringColor: ground, ground }
-  return { ...plain, at: framed(middleOf(route), size), form: 'half', radius: DISC + 0.8, fill: ground, stroke, bordered: true }
+const roomFor = (pieces: readonly Put[]): number => Math.max(ROOM, 2 * pieces.length)
+
+function changedIn<T>(before: readonly T[], after: readonly T[]): readonly number[] {
+  const changed: number[] = []
+  for (let i = 0; i < after.length; i++) if (before[i] !== after[i]) changed.push(i)
+  return changed
 }
 
-function lineOf({ route, relation, head, tail, look }: WorldEdge, part: number, curve: Curve, size: Size, ink: Ink): LineData {
-  const last = part === route.length - 1
-  return {
-    curve: { a: framed(curve.a, size), c: framed(curve.c, size), b: framed(curve.b, size) },
-    head: part === 0 ? head : 0,
-    tail: last ? tail : 0,
-    width: look.width,
-    dashed: look.dashed,
-    arrow: last && relation.type.directed ? arrowLength(look) : 0,
-    color: ink.mixed(look.color, look.opacity),
-  }
-}
+const fits = <T, S>(item: T | undefined, seat: S | undefined, test: (item: T, seat: S) => boolean): boolean =>
+  item !== undefined && seat !== undefined && test(item, seat)

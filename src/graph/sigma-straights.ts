@@ -1,8 +1,5 @@
-import type Sigma from 'sigma'
-import { EdgeProgram, type ProgramInfo } from 'sigma/rendering'
-import type { RenderParams } from 'sigma/types'
 import { FRAGMENT, type LineData, vertexShader } from './sigma-edges.ts'
-import { color, number, putSquare, SQUARE, setUniforms, TRIANGLES, UNIFORMS, type Uniform, upload } from './sigma-program.ts'
+import { color, number, putSquare, SQUARE, TRIANGLES, UNIFORMS } from './sigma-lists.ts'
 
 /** What of a curve is simpler where its control point is its middle. */
 const STRAIGHT = `
@@ -24,43 +21,22 @@ float lengthOf(float from, float to) {
 /** Added to a corner's number where it is an arrow's. */
 const OF_ARROW = 4
 
-/** Lines that do not bend, as a square each and another for an arrow, with a fraction of the work: for graphs of thousands. */
-export class StraightProgram extends EdgeProgram<Uniform> {
-  private changed = true
+/** The program for lines that do not bend: a square each and another for an arrow, with a fraction of the work, for graphs of thousands. */
+export const STRAIGHTS = {
+  VERTICES: SQUARE,
+  VERTEX_SHADER_SOURCE: vertexShader(STRAIGHT),
+  FRAGMENT_SHADER_SOURCE: FRAGMENT,
+  METHOD: TRIANGLES,
+  UNIFORMS,
+  ATTRIBUTES: [number('a_corner', 1), number('a_ends', 4), number('a_look', 4), number('a_arrow', 1), color('a_color')],
+}
 
-  // What is pointed at is found elsewhere: nothing is drawn a second time for it.
-  constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Sigma) {
-    super(gl, null, renderer)
-  }
-
-  override getDefinition() {
-    return {
-      VERTICES: SQUARE,
-      VERTEX_SHADER_SOURCE: vertexShader(STRAIGHT),
-      FRAGMENT_SHADER_SOURCE: FRAGMENT,
-      METHOD: TRIANGLES,
-      UNIFORMS,
-      ATTRIBUTES: [number('a_corner', 1), number('a_ends', 4), number('a_look', 4), number('a_arrow', 1), color('a_color')],
-    }
-  }
-
-  // Sigma hands nothing on: lines are put here directly.
-  override processVisibleItem(): void {}
-
-  /** Writes a line, or its arrow, into its place in the order of drawing; there must be room. */
-  put(place: number, { curve: { a, b }, head, tail, width, dashed, arrow, color }: LineData, ofArrow: boolean): void {
-    const values = [a.x, a.y, b.x, b.y, head, tail, width, dashed ? 1 : 0, arrow, color]
-    putSquare(this.array, place * this.STRIDE, values, ofArrow ? OF_ARROW : 0)
-    this.changed = true
-  }
-
-  override bindProgram(program: ProgramInfo): void {
-    const bind = () => this.ATTRIBUTES.reduce((offset, one) => offset + this.bindAttribute(one, program, offset), 0)
-    upload(program, bind, this.changed ? this.array : null)
-    this.changed = false
-  }
-
-  override setUniforms(params: RenderParams, program: ProgramInfo<Uniform>): void {
-    setUniforms(params, program)
-  }
+/** Writes a line, or its arrow, into its place in a list of straight lines. */
+export function putStraight(
+  array: Float32Array,
+  start: number,
+  { curve: { a, b }, head, tail, width, dashed, arrow, color }: LineData,
+  ofArrow: boolean,
+): void {
+  putSquare(array, start, [a.x, a.y, b.x, b.y, head, tail, width, dashed ? 1 : 0, arrow, color], ofArrow ? OF_ARROW : 0)
 }

@@ -1,11 +1,9 @@
-import type Sigma from 'sigma'
+/** Why a drawing is gone: a context may be lost for good, another resolution only asks for a new one, and what fails fails again. */
+export type Loss = 'context' | 'resolution' | 'failure'
 
-/** Why a drawing is gone: a context may be lost for good, another resolution only asks for a new one. */
-export type Loss = 'context' | 'resolution'
-
-/** Calls `onLost` once, when what sigma has drawn can no longer be used. */
-export function watchFor(sigma: Sigma, page: Document, onLost: (loss: Loss) => void): { readonly end: () => void } {
-  const view = page.defaultView
+/** Calls `onLost` once, when what is drawn on a canvas can no longer be used. */
+export function watchFor(canvas: HTMLCanvasElement, container: HTMLElement, onLost: (loss: Loss) => void): { readonly end: () => void } {
+  const view = container.ownerDocument.defaultView
   const ratio = view?.devicePixelRatio
   const stop = new AbortController()
   const lose = (loss: Loss) => {
@@ -21,13 +19,13 @@ export function watchFor(sigma: Sigma, page: Document, onLost: (loss: Loss) => v
     stop.abort()
     pixels.disconnect()
   }
-  pixels.observe(sigma.getContainer(), { box: deviceBox(view) })
+  pixels.observe(container, { box: deviceBox(view) })
   view?.matchMedia(`(resolution: ${ratio}dppx)`).addEventListener('change', look, { signal: stop.signal })
   const lost = (event: Event) => {
     event.preventDefault()
     lose('context')
   }
-  for (const canvas of Object.values(sigma.getCanvases())) canvas.addEventListener('webglcontextlost', lost, { signal: stop.signal })
+  canvas.addEventListener('webglcontextlost', lost, { signal: stop.signal })
   return { end }
 }
 

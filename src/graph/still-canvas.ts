@@ -9,7 +9,7 @@ export interface StillCanvas {
   /** Null where the browser gives none. */
   readonly pen: Pen | null
   /** In device px; empties it. */
-  readonly setSize: (width: number, height: number) => void
+  readonly resize: (width: number, height: number) => void
   /** What has been drawn takes the place of what was there; the next picture begins on an empty canvas. */
   readonly show: () => void
 }
@@ -19,7 +19,7 @@ export function createStillCanvas(canvas: HTMLCanvasElement, view: Window | null
   const shown = aside === null ? null : canvas.getContext('bitmaprenderer')
   return {
     pen: (aside ?? canvas).getContext('2d') as Pen | null,
-    setSize: (width, height) => {
+    resize: (width, height) => {
       for (const one of [canvas, ...(aside === null ? [] : [aside])]) {
         one.width = width
         one.height = height

@@ -62,12 +62,15 @@ export function nodeLook(entity: Entity, level: Level, base: Px, threaded: boole
     fill: empty ? 'paper' : color,
     stroke: empty ? color : null,
     dashed: entity.anonymous,
-    ring: level === 'focus' ? 2.5 : level === 'related' && threaded ? 1.75 : 0,
+    ring: ringOf(level, threaded),
     opacity: level === 'muted' ? FADED : 1,
     ink: level === 'muted' ? 'ink-3' : 'ink',
     strong: level === 'focus',
   }
 }
+
+/** How wide the thread's ring around a node is, 0 without. */
+export const ringOf = (level: Level, threaded: boolean): Px => (level === 'focus' ? 2.5 : level === 'related' && threaded ? 1.75 : 0)
 
 const WIDTHS: Readonly<Record<Level, Px>> = { focus: 2.8, related: 2.2, normal: 1.4, muted: 1 }
 

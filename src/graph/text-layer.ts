@@ -18,7 +18,7 @@ const MARGIN: Px = 96
 
 export function createTextLayer(stage: HTMLElement, canvas: HTMLCanvasElement): TextLayer {
   const view = stage.ownerDocument.defaultView
-  const { pen: context, setSize, show } = createStillCanvas(canvas, view)
+  const { pen: context, resize, show } = createStillCanvas(canvas, view)
   const family = view?.getComputedStyle(stage).getPropertyValue('--sans') ?? 'sans-serif'
   const font = (style: TextStyle) => `${TEXT_STYLES[style].weight} ${TEXT_STYLES[style].size}px ${family}`
   // Moved by the compositor alone.
@@ -36,7 +36,7 @@ export function createTextLayer(stage: HTMLElement, canvas: HTMLCanvasElement): 
   const clear = ({ width, height }: Size, ratio: number, pen: Pen) => {
     const [w, h] = [width + 2 * MARGIN, height + 2 * MARGIN]
     if (canvas.width !== Math.round(w * ratio) || canvas.height !== Math.round(h * ratio)) {
-      setSize(Math.round(w * ratio), Math.round(h * ratio))
+      resize(Math.round(w * ratio), Math.round(h * ratio))
       for (const [name, value] of [
         ['inset', `${-MARGIN}px`],
         ['inline-size', `${w}px`],

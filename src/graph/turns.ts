@@ -6,9 +6,13 @@ const TURN = 10
 /** Gives the page a turn whenever the work has had one. */
 export function createTurns(): Turns {
   let begun = performance.now()
-  return async () => {
-    if (performance.now() - begun < TURN) return
-    await new Promise((resolve) => setTimeout(resolve, 0))
-    begun = performance.now()
+  return () => {
+    if (performance.now() - begun < TURN) return null
+    return new Promise((resolve) => {
+      setTimeout(() => {
+        begun = performance.now()
+        resolve()
+      }, 0)
+    })
   }
 }

@@ -10,4 +10,6 @@ export interface GraphViewInput extends GraphInput, Dress {
   readonly selection: Id | null
   readonly hover: Id | null
   readonly progress: Placed['progress']
+  /** The page keeps plain wheel and one finger for itself, as in an article. */
+  readonly cooperative?: boolean
 }

@@ -1,12 +1,14 @@
 import type { Id, Point, Px, Size } from '../base/units.ts'
+import { createHint } from '../input/hint.ts'
 import { createSurface } from '../input/surface.ts'
 import { hover } from '../state/actions.ts'
 import { pick } from '../state/connect.ts'
 import type { Outlet } from '../state/store.ts'
+import { cooperateWords } from '../words/cooperate.ts'
 import { type Camera, FIT, growth, panBy, reveal, toPicture, toScreen, zoomAt } from './camera.ts'
+import { createCaption } from './caption.ts'
 import { createChrome } from './chrome.ts'
 import type { Dress } from './dressing.ts'
-import { type HintPlace, hintPlace } from './hint-place.ts'
 import { gripAt, hitTest } from './hit.ts'
 import { createMotion } from './motion.ts'
 import { createNodeDrag } from './node-drag.ts'
@@ -21,11 +23,6 @@ import { createTurns } from './turns.ts'
 import type { GraphViewInput } from './view-input.ts'
 import { createWalker } from './walker.ts'
 import { createWorlds } from './worlds.ts'
-
-export interface GraphViewOptions {
-  /** Leaves the plain wheel and one finger to the page around it, as an embed must. */
-  readonly cooperative?: boolean
-}
 
 export interface GraphView {
   readonly update: (input: GraphViewInput) => void
@@ -55,14 +52,12 @@ const HEAP = 1000
 const UNMOVED: Places = new Map()
 
 /** The graph in its region: pans, zooms, tells what is pointed at and walked to. What the build has drawn there stays until its own picture stands. */
-export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative = false }: GraphViewOptions = {}): GraphView {
+export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
   const drawn = [...host.childNodes]
   let size: Size = { width: host.clientWidth, height: host.clientHeight }
   let input: GraphViewInput | null = null
   let picture: Picture | null = null
   let moved = UNMOVED
-  /** Where the hint stands; null where it would cover something. */
-  let hinted: { readonly picture: Picture; readonly caption: string; readonly place: HintPlace | null } | null = null
   /** Where the walk's button has been put. */
   let placed: { readonly picture: Picture; readonly at: Id | null } | null = null
 
@@ -99,7 +94,8 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
   const chrome = createChrome(host, actions)
   const painters = createPainters(chrome.stage, outlet.invalidate)
   const card = createPointerCard(host)
-  chrome.stage.classList.toggle('cooperative', cooperative)
+  const hint = createHint(host)
+  const caption = createCaption(chrome.caption)
   const walker = createWalker(chrome.proxy, outlet, actions)
   const drag = createNodeDrag(chrome.stage, {
     grip: (at) => {
@@ -113,11 +109,12 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
     },
   })
   const idAt = (at: Point | null): Id | null => (picture === null || at === null ? null : hitTest(picture, at))
-  const surface = createSurface(chrome.stage, { cooperative: () => cooperative, brushing: () => false }, (gesture) => {
+  const surface = createSurface(chrome.stage, { cooperative: () => input?.cooperative === true, brushing: () => false }, (gesture) => {
     if (gesture.kind === 'hover') point(gesture.at)
     else if (gesture.kind === 'tap') tap(gesture.at)
     else if (gesture.kind === 'pan') look(panBy(camera(), gesture.dx, gesture.dy, size))
     else if (gesture.kind === 'zoom') look(zoomAt(camera(), gesture.at, 1 / gesture.factor, size))
+    else if (gesture.kind === 'left-to-page' && input !== null) hint.show(gesture.by, cooperateWords(input.words.lang, 'graph'))
   })
   const tap = (at: Point) => {
     if (input !== null) outlet.apply(pick(input.story, idAt(at)))
@@ -166,18 +163,11 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
       const onCard = card.update(next.hover, next, picture)
       const pointed = onCard ? null : captionOf(story.records.get(next.hover ?? ''), next)
       const walked = walker.words()
-      const caption = walked ?? pointed ?? restingWords(next)
+      const said = walked ?? pointed ?? (next.progress === 'settled' ? null : waitWords(next))
       chrome.caption.classList.toggle('walked', walked !== null)
-      // The same words, written again, would be laid out again.
-      if (chrome.caption.textContent !== caption) chrome.caption.textContent = caption
-      const rests = walked === null && pointed === null && next.progress === 'settled'
-      if (rests && (picture !== hinted?.picture || caption !== hinted.caption)) {
-        const { offsetWidth: width, offsetHeight: height } = chrome.caption
-        hinted = { picture, caption, place: hintPlace(picture, { width, height }) }
-      }
-      const place = rests ? (hinted?.place ?? null) : 'top'
-      chrome.caption.classList.toggle('away', place === null)
-      chrome.caption.classList.toggle('low', place === 'bottom' || (walked !== null && (placeOf(at ?? '')?.y ?? size.height) < HIGH))
+      chrome.caption.classList.toggle('low', walked !== null && (placeOf(at ?? '')?.y ?? size.height) < HIGH)
+      if (said === null) caption.rest(picture, restingWords(next))
+      else caption.say(said)
     },
     seen: () => {
       if (picture === null || input === null || size.width === 0 || size.height === 0) return null
@@ -189,6 +179,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
       surface.destroy()
       drag.destroy()
       card.destroy()
+      hint.destroy()
       resizing.disconnect()
       worlds.destroy()
       painters.destroy()
@@ -197,12 +188,9 @@ export function createGraphView(host: HTMLElement, outlet: Outlet, { cooperative
   }
 }
 
-/** How to read the lines, while nothing is pointed at, or that places are still looked for. */
-function restingWords(input: GraphViewInput): string {
-  const { graph } = input.words
-  if (input.progress !== 'settled') return waitWords(input)
-  return input.events ? graph.hintEvents : graph.hint
-}
+/** How to read the lines, while nothing is pointed at; in fewer words where the first have no room. */
+const restingWords = ({ words: { graph }, events }: GraphViewInput): readonly string[] =>
+  events ? [graph.hintEvents, graph.hintBrief] : [graph.hint, graph.hintBrief]
 
 function waitWords({ words, progress, layout }: GraphViewInput): string {
   const nodes = words.number(layout.positions.size)

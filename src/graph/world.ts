@@ -13,7 +13,7 @@ import type { Route } from './path.ts'
 import type { Layout, Places } from './positions.ts'
 import { CORNER, movedShape, NARROW, NOWHERE, shapeSteps } from './shape.ts'
 import { relationText } from './speech.ts'
-import { type EdgeLook, edgeLook, GAP, type NodeLook, nodeLook, reach } from './style.ts'
+import { type EdgeLook, edgeLook, GAP, type NodeLook, nodeLook, reach, ringOf } from './style.ts'
 
 /** All that the graph shows follows from this. */
 export interface GraphInput {
@@ -121,16 +121,20 @@ export function* worldSteps(input: GraphInput, size: Size, before: GraphWorld | 
   const levels = network.nodes.map(({ id }) => emphasis(id))
   const edgeLevels = network.edges.map(({ relation }) => emphasis(relation.id))
   const threaded = !levels.includes('focus') && !edgeLevels.includes('focus')
+  const shown = shownIn(network, visible)
   const nodes: WorldNode[] = []
   yield* part(
     visitAll(network.nodes, (entity) => {
       const i = nodes.length
       const level = levels[i] ?? 'normal'
-      const [at, degree, shown] = [shape.points[i] ?? CORNER, network.degrees[i] ?? 0, visible.has(entity.id)]
-      const look = nodeLook(entity, level, shape.radii[i] ?? 0, threaded)
+      const at = shape.points[i] ?? CORNER
       const old = last?.nodes[i]
-      const same = old?.at === at && old.level === level && old.shown === shown && old.look.ring === look.ring
-      nodes.push(same ? old : nodeOf({ entity, at, degree, level, look, shown }, () => names(i)))
+      if (old?.at === at && old.level === level && old.shown === shown.nodes[i] && old.look.ring === ringOf(level, threaded)) {
+        nodes.push(old)
+        return
+      }
+      const look = nodeLook(entity, level, shape.radii[i] ?? 0, threaded)
+      nodes.push(nodeOf({ entity, at, degree: network.degrees[i] ?? 0, level, look, shown: shown.nodes[i] === true }, () => names(i)))
     }),
     0.5,
     0.7,
@@ -142,24 +146,31 @@ export function* worldSteps(input: GraphInput, size: Size, before: GraphWorld | 
       const i = edges.length
       const level = edgeLevels[i] ?? 'normal'
       const lit = level === 'focus' || level === 'related'
-      const [route, head, tail, shown] = [shape.routes[i] ?? NOWHERE, end(source), end(target), visible.has(relation.id)]
-      const disputed = isDisputed(relation, visible)
+      const route = shape.routes[i] ?? NOWHERE
+      const disputed = shown.disputed[i] === true
       const old = last?.edges[i]
-      const same =
-        old?.route === route &&
-        old.disputed === disputed &&
-        old.level === level &&
-        old.head === head &&
-        old.tail === tail &&
-        old.shown === shown
+      const same = old?.route === route && old.level === level && old.shown === shown.edges[i] && old.disputed === disputed
+      const [head, tail] = [end(source), end(target)]
+      if (same && !lit && old.head === head && old.tail === tail) {
+        edges.push(old)
+        return
+      }
       const text = lit ? nameLines(relationText(relation, visible, words), input.measure, LONG_LINE) : null
-      edges.push(same && !lit ? old : { relation, disputed, route, head, tail, level, look: edgeLook(relation, level), shown, text })
+      const look = edgeLook(relation, level)
+      edges.push({ relation, disputed, route, head, tail, level, look, shown: shown.edges[i] === true, text })
     }),
     0.7,
     1,
   )
   return { size, nodes, edges, points: shape.points, ranks: ranksOf(network), names }
 }
+
+/** What filters let through, and what is denied by then, in the order of the network. */
+const shownIn = memoizeByIdentity(({ nodes, edges }: Network, visible: GraphInput['visible']) => ({
+  nodes: nodes.map(({ id }) => visible.has(id)),
+  edges: edges.map(({ relation }) => visible.has(relation.id)),
+  disputed: edges.map(({ relation }) => isDisputed(relation, visible)),
+}))
 
 const ranksOf = memoizeByIdentity(({ degrees }: Network): readonly number[] =>
   degrees.map((_, i) => i).sort((a, b) => (degrees[b] ?? 0) - (degrees[a] ?? 0)),

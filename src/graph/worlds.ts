@@ -7,8 +7,8 @@ import { type GraphWorld, type WorldParts, worldSteps } from './world.ts'
 
 export interface Worlds {
   /**
-   * The world of an input, or null where it is of thousands and quite another one: it is then made between the page's own tasks, and
-   * `ready` is called when it is there.
+   * The world of an input. One of thousands that takes longer than a turn is made between the page's own tasks, and `ready` is called when it
+   * is there; until then it is the world before, or null where nodes stood elsewhere in it.
    */
   readonly get: (input: GraphViewInput, moved: Places, size: Size) => GraphWorld | null
   readonly destroy: () => void
@@ -17,8 +17,8 @@ export interface Worlds {
 /** More nodes take longer than a page may hold still. */
 const MANY = 1000
 
-/** Lets the page's own tasks go first, when it is time. */
-export type Turns = () => Promise<void>
+/** Says when it is time to let the page's own tasks go first, and until when; null while it is not. */
+export type Turns = () => Promise<void> | null
 
 /** A world, still without what is put on top, and what it was made from. */
 interface Made {
@@ -32,33 +32,37 @@ export function createWorlds(ready: () => void, createTurns: () => Turns): World
   let made: Made | null = null
   /** What a world is being made from. */
   let making: Made['parts'] | null = null
-  const begin = async (parts: Made['parts']) => {
+  const make = async (parts: Made['parts'], before: GraphWorld | null) => {
     making = parts
-    const steps = stepsOf(parts, null)
-    const pause = createTurns()
+    const [steps, turns] = [stepsOf(parts, before), createTurns()]
+    let waited = false
     for (;;) {
       const { done, value } = steps.next()
-      if (making !== parts) return
-      if (done !== true) await pause()
-      else {
+      if (done === true) {
         making = null
         made = { parts, world: value }
-        ready()
+        if (waited) ready()
         return
       }
+      const pause = turns()
+      if (pause === null) continue
+      waited = true
+      await pause
+      if (making !== parts) return
     }
   }
   return {
     get: (input, moved, size) => {
       const { story, layout, visible, emphasis, words, measure } = input
       const parts: Made['parts'] = [story, layout, visible, emphasis, words, measure, moved, size]
-      if (layout.positions.size > MANY && !(made !== null && isNear(made.parts, parts))) {
-        if (making === null || !isNear(making, parts)) void begin(parts)
-        return null
+      const isOther = made?.parts.some((part, i) => part !== parts[i]) !== false
+      if (layout.positions.size <= MANY) {
+        if (isOther || made === null) made = { parts, world: finish(stepsOf(parts, made?.world ?? null)) }
+        return toDressed(made.world, input)
       }
-      if (made === null || made.parts.some((part, i) => part !== parts[i]))
-        made = { parts, world: finish(stepsOf(parts, made?.world ?? null)) }
-      return toDressed(made.world, input)
+      // What is being made is finished before the next: else a pointer that keeps moving would never see any.
+      if (isOther && (making === null || !isNear(making, parts))) void make(parts, made?.world ?? null)
+      return made !== null && isNear(made.parts, parts) ? toDressed(made.world, input) : null
     },
     destroy: () => {
       making = null

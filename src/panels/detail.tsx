@@ -3,30 +3,35 @@ import { select } from '../state/actions.ts'
 import { setMeasure, setView } from '../state/page-actions.ts'
 import { isKnownBy } from '../story/known.ts'
 import type { StoryRecord } from '../story/story.ts'
+import { HowToRead } from '../text/how-to-read.tsx'
 import { Kicker } from '../text/kicker.tsx'
+import { LongTitle } from '../text/long-title.tsx'
 import { RecordBody } from '../text/record-body.tsx'
 import { RecordLink } from '../text/record-link.tsx'
-import { Say } from '../text/say.tsx'
 import { SidedLink } from '../text/sided-link.tsx'
+import { StorySummary } from '../text/story-summary.tsx'
 import { Title } from '../text/title.tsx'
 import { capital } from '../words/capital.ts'
+import { instantWords } from '../words/spans.ts'
 import { EntityTools } from './entity-tools.tsx'
+import { FileRecordSection } from './file-record.tsx'
 import { Glyph } from './glyph.tsx'
 import type { PanelInput } from './input.ts'
 import { Legend } from './legend.tsx'
 import { MeasuresDoor } from './measures-door.tsx'
 import { PathDoor } from './path-door.tsx'
-import { TourCard, TourList } from './tour.tsx'
+import { Touring, TourList } from './tour.tsx'
 
 /** The evidence: of the selected record, or the story's summary, claims and tour where nothing is selected. */
 export function Detail({ input }: { readonly input: PanelInput }): JSX.Element {
   const { reading, state } = input
   const record = state.selection === null ? undefined : reading.story.records.get(state.selection)
+  const told = <Told record={record} input={input} />
+  if (state.tour === null) return told
   return (
-    <>
-      {state.tour !== null && <TourCard place={state.tour} input={input} />}
-      <Told record={record} input={input} />
-    </>
+    <Touring place={state.tour} input={input}>
+      {told}
+    </Touring>
   )
 }
 
@@ -80,12 +85,14 @@ function Known({ record, input }: OfRecord): JSX.Element {
   )
 }
 
-/** Chosen by its address before any of these sources had it: that it was not there yet, and not what it says. */
+/** Chosen by its address before any of these sources had it: that it was not there yet, and since when it is, but not what it says. */
 function NotYet({ record, input: { reading } }: OfRecord): JSX.Element {
+  const { since } = record
   return (
     <>
       <h2 tabIndex={-1}>{capital(reading.words.record.kinds[record.kind])}</h2>
       <p class="note">{reading.words.chrome.notYet(1)}</p>
+      {since !== null && <p class="note">{capital(reading.words.record.since(instantWords(since - 1, 'day', reading.style)))}</p>}
     </>
   )
 }
@@ -118,10 +125,9 @@ function Start({ input }: { readonly input: PanelInput }): JSX.Element {
   return (
     <div class="start">
       <h2 tabIndex={-1}>{reading.words.chrome.evidence}</h2>
-      <p class="summary">
-        <Say text={reading.story.summary} reading={reading} />
-      </p>
-      <p class="hint">{w.start}</p>
+      <LongTitle reading={reading} />
+      <StorySummary reading={reading} />
+      <p class="hint">{visible.sources.length === 0 && visible.knownBy !== null ? reading.words.chrome.noneYet : w.start}</p>
       {visible.claims.length > 0 && (
         <section class="link-list">
           <h3>{w.claimsHead}</h3>
@@ -135,12 +141,14 @@ function Start({ input }: { readonly input: PanelInput }): JSX.Element {
         </section>
       )}
       <TourList input={input} />
+      <FileRecordSection input={input} />
+      <section class="link-list">
+        <h3>{reading.words.legend.name}</h3>
+        <HowToRead reading={reading} />
+      </section>
       <Legend reading={reading} groups={input.legend} />
       <button type="button" class="link-button hint" onClick={() => input.outlet.apply(setMeasure('degree'))}>
         {reading.words.measures.open}
-      </button>
-      <button type="button" class="link-button hint keys-door" data-keys>
-        {reading.words.chrome.keys}
       </button>
       {visible.claims.length > 0 && (
         <button type="button" class="link-button hint" onClick={() => input.outlet.apply(setView('sheet'))}>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { setKnownOn } from '../state/page-actions.ts'
 import type { PanelInput } from './input.ts'
 import { knownStops } from './known-days.ts'
+import { emptyLine, hiddenLine } from './scene.ts'
 
 /** A slider over the days on which the sources grew: what is shown everywhere is what these sources had said by then. */
 export function KnownSlider({ input }: { readonly input: PanelInput }): JSX.Element {
@@ -21,7 +22,7 @@ export function KnownSlider({ input }: { readonly input: PanelInput }): JSX.Elem
         min={0}
         max={stops.length - 1}
         value={at}
-        aria-valuetext={label}
+        aria-valuetext={[label, emptyLine(input), hiddenLine(input)].filter(Boolean).join(' · ')}
         onInput={(event) => go(event.currentTarget.valueAsNumber)}
       />
       <output>{label}</output>

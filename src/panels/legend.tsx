@@ -11,13 +11,13 @@ interface LegendProps {
   readonly groups: readonly LegendGroup[]
 }
 
-/** How the pictures are to be read: first the kinds of names that the story has, then every other sign that occurs in it. */
+/** The signs of the pictures: first the kinds of names that the story has, then every other sign that occurs in it. */
 export function Legend({ reading, groups }: LegendProps): JSX.Element {
   const { story, words } = reading
   const nameless = story.entities.find(({ anonymous }) => anonymous)
   return (
     <section class="legend">
-      <h3>{words.legend.name}</h3>
+      <h3>{words.ways.signsName}</h3>
       <ul>
         {usedTypes(story, 'entity').map(({ type }) => (
           <li key={`type ${type.id}`}>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { isolated } from '../base/bidi.ts'
 import { beginning } from '../base/text-metrics.ts'
 import { choosePath, connect } from '../state/connect.ts'
@@ -7,54 +7,45 @@ import { say } from '../story/say.ts'
 import type { Entity } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { Say } from '../text/say.tsx'
+import { useCombobox } from './combobox.tsx'
 import type { PanelInput } from './input.ts'
 import { namesLike } from './names-like.ts'
 
-/** Asks for the other end: a combobox of names, read by arrows, Enter and Escape. It offers nothing before something is typed. */
+/** Asks for the other end of a path. It offers nothing before something is typed. */
 export function NameChooser({ from, input }: { readonly from: Entity; readonly input: PanelInput }): JSX.Element {
   const { reading, visible, outlet } = input
   const w = reading.words.path
   const [text, setText] = useState('')
-  const [at, setAt] = useState(0)
-  const listId = useId()
-  const field = useRef<HTMLInputElement>(null)
-  const list = useRef<HTMLDivElement>(null)
+  const asked = useRef<HTMLInputElement>(null)
   const found = namesLike(text, visible.entities, reading.words.lang).filter((entity) => entity !== from)
-  useEffect(() => field.current?.focus(), [])
-  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at])
-  const choose = (entity: Entity | undefined) => {
-    if (entity !== undefined) outlet.apply(connect(from.id, entity.id))
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0 && found.length > 0) {
-      event.preventDefault()
-      setAt((at + step + found.length) % found.length)
-    } else if (event.key === 'Enter') choose(found[at])
-  }
+  useEffect(() => asked.current?.focus(), [])
+  const { id, field, list, onKeyDown, restart } = useCombobox({
+    records: found,
+    shown: found.length > 0,
+    listName: w.field,
+    choose: (entity) => outlet.apply(connect(from.id, entity.id)),
+    item: (entity) => (
+      <>
+        <Say text={entity.name} reading={reading} />
+        <span>{say(entity.type.label, reading.words.lang).text}</span>
+      </>
+    ),
+  })
   return (
     <div class="chooser search" data-choosing>
-      <label class="side-name" for={`${listId}-field`}>
+      <label class="side-name" for={`${id}-field`}>
         {w.ask(isolated(beginning(titleOf(from, reading.words.lang))))}
       </label>
       <div class="buttons">
         <input
-          ref={field}
-          id={`${listId}-field`}
-          type="text"
-          role="combobox"
+          {...field}
+          ref={asked}
+          id={`${id}-field`}
           value={text}
           placeholder={w.field}
-          aria-expanded={found.length > 0}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-activedescendant={found.length > 0 ? `${listId}-${at}` : undefined}
-          aria-describedby={`${listId}-hint`}
-          autocomplete="off"
-          spellcheck={false}
-          maxLength={200}
+          aria-describedby={`${id}-hint`}
           onInput={(event) => {
-            setAt(0)
+            restart()
             setText(event.currentTarget.value)
           }}
           onKeyDown={onKeyDown}
@@ -63,27 +54,10 @@ export function NameChooser({ from, input }: { readonly from: Entity; readonly i
           {w.cancel}
         </button>
       </div>
-      <p class="note" id={`${listId}-hint`} role="status">
+      <p class="note" id={`${id}-hint`} role="status">
         {text.trim() === '' ? w.hint : found.length === 0 ? w.noName : reading.words.chrome.found(found.length)}
       </p>
-      <div ref={list} id={listId} role="listbox" aria-label={w.field} class="hit-list" hidden={found.length === 0}>
-        {found.map((entity, i) => (
-          <div
-            key={entity.id}
-            id={`${listId}-${i}`}
-            role="option"
-            aria-selected={i === at}
-            data-record={entity.id}
-            tabIndex={-1}
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => choose(entity)}
-            onKeyDown={onKeyDown}
-          >
-            <Say text={entity.name} reading={reading} />
-            <span>{say(entity.type.label, reading.words.lang).text}</span>
-          </div>
-        ))}
-      </div>
+      {list}
     </div>
   )
 }

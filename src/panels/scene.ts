@@ -1,4 +1,6 @@
+import { isolated } from '../base/bidi.ts'
 import { memoizeByIdentity } from '../base/memo.ts'
+import { beginning } from '../base/text-metrics.ts'
 import type { Id } from '../base/units.ts'
 import { PASSES } from '../state/select.ts'
 import type { StatusFilter } from '../state/state.ts'
@@ -14,11 +16,24 @@ import type { PanelInput } from './input.ts'
 /** The line under the title: how much there is, of when, how much of it in dispute, from how many sources. */
 export function summaryLine({ reading, visible }: PanelInput): string {
   const { chrome, graph } = reading.words
-  const { extent } = reading.story
-  const until = Math.min(extent?.end ?? 0, visible.knownBy ?? Number.POSITIVE_INFINITY)
-  const span = extentWords({ events: visible.events, extent: extent && { ...extent, end: until } }, reading.style)
+  const span = extentWords(reading.story, visible, reading.style)
   const disputed = visible.claims.filter((claim) => isDenied(claim, visible)).length
   return chrome.summary(graph.events(visible.events.length), span, chrome.disputedClaims(disputed), chrome.sources(visible.sources.length))
+}
+
+/** What has changed since the last visit, in words; empty where nothing has. */
+export function changeLine({ reading: { story, words }, file: { changes } }: PanelInput): string {
+  if (changes === null) return ''
+  const w = words.visit
+  const { version, corrections, added, changed, gone } = changes
+  const said = [
+    version && w.version(story.version === null ? '' : isolated(beginning(story.version))),
+    corrections > 0 && w.corrected(corrections),
+    added.length > 0 && w.added(added.length),
+    changed.length > 0 && w.changed(changed.length),
+    gone > 0 && w.gone(gone),
+  ]
+  return said.filter(Boolean).join('; ')
 }
 
 /** What was found, as far as these sources had it by the known date. */

@@ -7,10 +7,12 @@ import { Say } from '../text/say.tsx'
 import { Filters } from './filters.tsx'
 import { Glyph } from './glyph.tsx'
 import type { PanelInput } from './input.ts'
+import { Notices } from './notices.tsx'
 import { RangeBar } from './range-bar.tsx'
 import { SaveMenu } from './save-menu.tsx'
 import { summaryLine } from './scene.ts'
 import { Search } from './search.tsx'
+import { ShareMenu } from './share-menu.tsx'
 import { Tabs } from './tabs.tsx'
 
 /** The page's head: title and summary, then search, filters, language, theme; on narrow pages these open from one button. */
@@ -66,11 +68,13 @@ export function Top({ input }: { readonly input: PanelInput }): JSX.Element {
           <LanguageSwitch input={input} />
           <ThemeButton input={input} />
           <SaveMenu input={input} />
-          <button type="button" class="button" onClick={input.copyLink} title={w.copyLink}>
-            {w.share}
-          </button>
+          <ShareMenu input={input} />
         </div>
+        <button type="button" class="icon-button help-door" data-help aria-label={reading.words.ways.help} title={reading.words.ways.help}>
+          <Glyph name="help" />
+        </button>
       </div>
+      <Notices input={input} />
       {origin !== null && <p class="foreign">{w.foreign(origin)}</p>}
       <div class="tool-row">
         <Tabs input={input} />

@@ -1,7 +1,7 @@
 import type { Id, UiLang } from '../base/units.ts'
 import type { MeasureName } from '../story/measured.ts'
 import { set, type Transition } from './actions.ts'
-import { type Degree, type HiddenTypes, NOTHING_HIDDEN, type StatusFilter, type Theme, type View } from './state.ts'
+import { type Degree, type HiddenTypes, initialState, type StatusFilter, type Theme, type View } from './state.ts'
 
 export const setStatus = (status: StatusFilter): Transition => set({ status })
 
@@ -16,6 +16,8 @@ export const setView = (view: View): Transition => set({ view })
 export const setQuery = (query: string): Transition => set({ query })
 
 export const setDegree = (degree: Degree): Transition => set({ degree })
+
+export const setSince = (since: boolean): Transition => set({ since })
 
 export const setEvents = (events: boolean): Transition => set({ events })
 
@@ -54,24 +56,16 @@ export const letGo: Transition = (state) => {
   return backToRange(state.ranges.length - 1)(state)
 }
 
-/** Back to the whole story, no row left out; language, theme, view and the order of rows stay. */
-export const reset: Transition = (state) => ({
+/** Lets go of all that the panel tells of, so that it begins at its beginning; what is filtered stays, but for what a tour has set. */
+export const toStart: Transition = (state) => ({
   ...state,
-  viewport: null,
-  ranges: [],
-  selection: null,
-  status: 'all',
-  hidden: NOTHING_HIDDEN,
-  lanes: state.lanes.hidden.length === 0 ? state.lanes : { ...state.lanes, hidden: [] },
-  knownOn: null,
-  tour: null,
-  path: null,
-  degree: 1,
-  events: false,
-  measure: null,
-  query: '',
-  hover: null,
-  brush: null,
-  play: null,
-  choosing: null,
+  ...{ selection: null, path: null, choosing: null, measure: null, tour: null },
+  knownOn: state.tour === null ? state.knownOn : null,
+})
+
+/** Back to the whole story, no row left out; language, theme, view, folding and the order of rows stay. */
+export const reset: Transition = ({ lang, theme, view, fold, lanes }) => ({
+  ...initialState(lang),
+  ...{ theme, view, fold },
+  lanes: lanes.hidden.length === 0 ? lanes : { ...lanes, hidden: [] },
 })

@@ -1,17 +1,16 @@
+import type { UiLang } from '../base/units.ts'
 import type { State, Theme, View } from './state.ts'
 
 const VIEWS: readonly View[] = ['both', 'timeline', 'graph', 'text', 'sheet']
+const THEMES: readonly Theme[] = ['auto', 'light', 'dark']
+const LANGS: readonly UiLang[] = ['id', 'en']
 
 /** The parts of the query that are the reader's: the rest (`story`, `data`) is the loader's. */
 export function readQuery(search: string): Partial<Pick<State, 'lang' | 'theme' | 'view'>> {
-  const query = new Map(readPairs(search.replace(/^\?/, '')))
-  const part: { lang?: State['lang']; theme?: Theme; view?: View } = {}
-  const [lang, theme, view] = [query.get('lang'), query.get('theme'), query.get('view')]
-  if (lang === 'id' || lang === 'en') part.lang = lang
-  if (theme === 'auto' || theme === 'light' || theme === 'dark') part.theme = theme
-  const shown = VIEWS.find((each) => each === view)
-  if (shown !== undefined) part.view = shown
-  return part
+  const query = readPairs(search.replace(/^\?/, ''))
+  const oneOf = <T extends string>(key: string, known: readonly T[]) => known.find((each) => each === query.get(key))
+  const [lang, theme, view] = [oneOf('lang', LANGS), oneOf('theme', THEMES), oneOf('view', VIEWS)]
+  return { ...(lang && { lang }), ...(theme && { theme }), ...(view && { view }) }
 }
 
 /** The parts of a query or a hash by their keys; of a key that comes twice the first holds. */

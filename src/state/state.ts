@@ -15,6 +15,8 @@ export interface State {
   /** A date as typed (EDTF): only what these sources had said by its latest instant is shown. */
   readonly knownOn: string | null
   readonly fold: boolean
+  /** Time is shown twice: when things were, and since when these sources have them. */
+  readonly since: boolean
   /** What the rows of the wide timeline are, and how they are set. */
   readonly lanes: LaneState
   readonly tour: TourPlace | null
@@ -84,6 +86,7 @@ export const initialState = (lang: UiLang): State => ({
   hidden: NOTHING_HIDDEN,
   knownOn: null,
   fold: true,
+  since: false,
   lanes: PACKED,
   tour: null,
   path: null,

@@ -21,6 +21,7 @@ export type AddressPart = Partial<
     | 'hidden'
     | 'knownOn'
     | 'fold'
+    | 'since'
     | 'lanes'
     | 'tour'
     | 'query'
@@ -47,6 +48,7 @@ export function writeHash(state: State): string {
     ['types', writeHidden(state.hidden)],
     ['q', state.query === '' ? null : state.query],
     ['lanes', writeLanes(state.lanes)],
+    ['axis', state.since ? 'since' : null],
     ['fold', state.fold ? null : '0'],
     ['deg', state.degree === 1 ? null : String(state.degree)],
     ['events', state.events ? '1' : null],
@@ -60,7 +62,8 @@ export function writeHash(state: State): string {
 
 /** What of a hash holds for this story. Ids are looked up, former ids lead to the record that has them now. */
 export function readHash(hash: string, story: Story): AddressPart {
-  const pairs = readPairs(hash.slice(0, 4000).replace(/^#/, ''))
+  // A second # is not ours: it begins what a system of a newsroom has added.
+  const pairs = readPairs(hash.slice(0, 4000).replace(/^#/, '').replace(/#.*/s, ''))
   const part: { -readonly [K in keyof AddressPart]: AddressPart[K] } = {}
   const viewport = readSpan(pairs.get('t'), story.timeZone)
   const range = readSpan(pairs.get('range'), story.timeZone)
@@ -80,6 +83,7 @@ export function readHash(hash: string, story: Story): AddressPart {
   if (pairs.has('types')) part.hidden = readHidden(pairs.get('types') ?? '', story)
   if (query !== undefined) part.query = query.slice(0, 200)
   if (pairs.get('fold') === '0') part.fold = false
+  if (pairs.get('axis') === 'since') part.since = true
   if (lanes !== null) part.lanes = lanes
   if (tour !== null) part.tour = tour
   if (path !== null) part.path = path
@@ -97,6 +101,7 @@ export const isNewStep = (before: State, after: State): boolean =>
   before.status !== after.status ||
   before.hidden !== after.hidden ||
   before.lanes !== after.lanes ||
+  before.since !== after.since ||
   before.tour !== after.tour ||
   before.path !== after.path ||
   before.measure !== after.measure
@@ -148,10 +153,14 @@ function writeHidden(hidden: HiddenTypes): string | null {
 
 function readHidden(text: string, story: Story): HiddenTypes {
   const parts = text.split(',').map((part) => /^-(entity|event|relation|name)\.([a-z0-9-]{1,64})$/.exec(part))
-  const isKnown = (kind: keyof HiddenTypes, id: Id) =>
-    kind === 'name' ? story.records.get(id)?.kind === 'entity' : story.types[kind].has(id)
-  const of = (kind: keyof HiddenTypes): readonly Id[] =>
-    parts.flatMap((match) => (match !== null && match[1] === kind && match[2] !== undefined && isKnown(kind, match[2]) ? [match[2]] : []))
+  const known = (kind: keyof HiddenTypes, id: Id): readonly Id[] => {
+    if (kind !== 'name') return story.types[kind].has(id) ? [id] : []
+    const record = story.records.get(id)
+    return record?.kind === 'entity' ? [record.id] : []
+  }
+  const of = (kind: keyof HiddenTypes): readonly Id[] => [
+    ...new Set(parts.flatMap((match) => (match?.[1] === kind && match[2] !== undefined ? known(kind, match[2]) : []))),
+  ]
   return { entity: of('entity'), event: of('event'), relation: of('relation'), name: of('name') }
 }
 
@@ -164,7 +173,7 @@ function readPath(text: string | undefined, story: Story): PathEnds | null {
 
 function readTour(text: string | undefined, story: Story): TourPlace | null {
   const match = /^([a-z0-9-]{1,64})\.(\d{1,3})$/.exec(text ?? '')
-  const tour = story.tours.find((candidate) => candidate.id === match?.[1])
+  const tour = story.records.get(match?.[1] ?? '')
   const step = Number(match?.[2]) - 1
-  return tour !== undefined && step >= 0 && step < tour.steps.length ? { tour: tour.id, step } : null
+  return tour?.kind === 'tour' && step >= 0 && step < tour.steps.length ? { tour: tour.id, step } : null
 }

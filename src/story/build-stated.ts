@@ -25,6 +25,7 @@ export function buildEvent({ kind, data }: Piece<EventRow>, shelf: Shelf): Mutab
     summary: data.summary ?? null,
     participants: NONE,
     part: data.part ?? 'main',
+    outcome: data.outcome ?? NONE,
     status: data.status,
     cites,
     claims: NONE,

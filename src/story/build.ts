@@ -112,6 +112,6 @@ const orderOf =
 const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id < b.id ? -1 : 1)
 
 function typesOf(declared: ReadonlyMap<Id, TypeData>): ReadonlyMap<Id, RecordType> {
-  const blank = { plural: null, description: null, symbol: null, directed: false, inverse: null, causal: false }
+  const blank = { plural: null, description: null, symbol: null, directed: false, inverse: null, causal: false, outcome: false }
   return new Map([...declared].map(([id, type]) => [id, { ...blank, ...type, id }]))
 }

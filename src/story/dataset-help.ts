@@ -138,6 +138,10 @@ export const HELP: ReadonlyMap<unknown, ShapeHelp> = new Map([
       id: 'Apakah hubungan ini menyatakan sebab; sebab memerlukan klaim.',
       en: 'Whether the relation says that one thing caused another; that needs a claim.',
     },
+    outcome: {
+      id: 'Apakah pembaca perlu tahu kelanjutannya: penangkapan, dakwaan, gugatan. Halaman lalu menyebut kelanjutan yang dirujuk berkas, atau bahwa sumber-sumber ini tidak memuatnya.',
+      en: 'Whether a reader has to know how it ended: an arrest, a charge, a lawsuit. The page then says which outcome the file cites, or that these sources have none.',
+    },
   }),
   ...RECORD_HELP,
   ...CLAIM_HELP,

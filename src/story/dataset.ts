@@ -52,6 +52,7 @@ export const typeShape = v.object({
   directed: optional(v.boolean()),
   inverse: optional(textShape),
   causal: optional(v.boolean()),
+  outcome: optional(v.boolean()),
 })
 
 export const sourceShape = v.object({
@@ -96,6 +97,7 @@ export const eventShape = v.object({
   summary: optional(textShape),
   participants: optional(v.array(participantShape)),
   part: optional(v.picklist(['main', 'background'])),
+  outcome: optional(idsShape),
   status: statusShape,
   cites: citesShape,
   ...kept,

@@ -29,10 +29,12 @@ const LONG_YEAR = /^Y(-?[1-9]\d{4,11})([~?%])?$/
 
 const fault = (reason: DateReason) => err<DateFault>({ reason })
 
-const make = (precision: Precision, year: number, mark: Part): CalendarDate => ({
+const make = (precision: Precision, year: number, mark: Part, month: number | null = null, day: number | null = null): CalendarDate => ({
   ...BLANK,
   precision,
   year,
+  month,
+  day,
   approximate: mark === '~' || mark === '%',
   uncertain: mark === '?' || mark === '%',
 })
@@ -47,10 +49,10 @@ function readDate(yearText: string, monthText: Part, dayText: Part, mark: Part):
   const month = Number(monthText)
   if (dayText === undefined && month > 20) return readSeason(year, month, mark)
   if (month < 1 || month > 12) return fault('no-such-month')
-  if (dayText === undefined) return ok({ ...make('month', year, mark), month })
-  if (dayText === 'XX') return ok({ ...make('month', year, mark), month, unspecified: 'day' })
+  if (dayText === undefined) return ok(make('month', year, mark, month))
+  if (dayText === 'XX') return ok({ ...make('month', year, mark, month), unspecified: 'day' })
   const day = Number(dayText)
-  return day < 1 || day > daysInMonth(year, month) ? fault('no-such-day') : ok({ ...make('day', year, mark), month, day })
+  return day < 1 || day > daysInMonth(year, month) ? fault('no-such-day') : ok(make('day', year, mark, month, day))
 }
 
 /** Its precision is what is known: the year. */
@@ -71,17 +73,19 @@ function readMaskedYear([, sign, century = '', decade = '', mark]: RegExpExecArr
   return make(decade === 'X' ? 'century' : 'decade', sign === '-' ? -(least + length - 1) : least, mark)
 }
 
-function readTime([, year = '', month, day, ...clock]: RegExpExecArray): Result<CalendarDate, DateFault> {
-  const date = readDate(year, month, day, undefined)
+/** Read part by part: of these a file may have very many, and taking a list apart is slow. */
+function readTime(found: RegExpExecArray): Result<CalendarDate, DateFault> {
+  const date = readDate(found[1] ?? '', found[2], found[3], undefined)
   if (!date.ok) return date
-  const [hour = 0, minute = 0, second = 0] = clock.slice(0, 3).map((part) => Number(part ?? 0))
-  if (hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute + second > 0)) return fault('no-such-time')
-  const [, , seconds, zone] = clock
+  const hour = Number(found[4])
+  const minute = Number(found[5])
+  const second = found[6] === undefined ? null : Number(found[6])
+  if (hour > 24 || minute > 59 || (second ?? 0) > 59 || (hour === 24 && minute + (second ?? 0) > 0)) return fault('no-such-time')
+  const zone = found[7]
   if (zone === undefined) return fault('no-zone')
   const offset = readOffset(zone)
   if (offset === null) return fault('no-such-offset')
-  const precision = seconds === undefined ? 'minute' : 'second'
-  return ok({ ...date.value, precision, hour, minute, second: seconds === undefined ? null : second, offset })
+  return ok({ ...date.value, precision: second === null ? 'minute' : 'second', hour, minute, second, offset })
 }
 
 /** Minutes east of UTC; null beyond ±14:00, which no clock reaches, and for the `-00:00` that ISO 8601 rules out. */

@@ -35,6 +35,8 @@ const CRUSH_RATIO = 25
 /** However short beside the others, no stretch is without a place of its own on the axis. */
 const LEAST_SHARE = 1e-9
 const DAY = 86_400_000
+/** So many numbers are dealt with between two places to pause. */
+const MANY = 64 * STRIDE
 
 /**
  * `edges` are the finite instants at which anything begins or ends, in any order. Without edges the extent is a day around the epoch,
@@ -45,25 +47,28 @@ export const foldTime = (edges: Iterable<Instant>, fold: boolean): Folding =>
 
 /** The same with pauses; the list given, of finite instants, is used up. */
 export function* foldSteps(edges: Float64Array<ArrayBuffer>, fold: boolean, sorting = AT_ONCE): Steps<Folding> {
-  const sorted = distinct(yield* part(sorting.numbers(edges), 0, 0.5))
+  const sorted = yield* part(distinct(yield* part(sorting.numbers(edges), 0, 0.4)), 0.4, 0.5)
   const first = sorted[0] ?? 0
   const last = sorted.at(-1) ?? 0
   const half = Math.max(DAY / 2, 4 * Number.EPSILON * Math.abs(first))
   if (first === last) return linear({ start: first - half, end: last + half })
   const threshold = fold ? yield* part(foldThreshold(sorted, sorting), 0.5, 0.9) : Number.POSITIVE_INFINITY
   if (threshold === Number.POSITIVE_INFINITY) return linear({ start: first, end: last })
-  return piecewise(stretches(sorted, threshold))
+  return piecewise(yield* part(stretches(sorted, threshold), 0.9, 1))
 }
 
 /** All gaps from this length on are folded; infinite where none is. */
 function* foldThreshold(sorted: Float64Array<ArrayBuffer>, { numbers }: Sorting): Steps<number> {
   const lengths = new Float64Array(sorted.length - 1)
-  for (let i = 0; i < lengths.length; i++) lengths[i] = (sorted[i + 1] ?? 0) - (sorted[i] ?? 0)
+  for (let i = 0; i < lengths.length; i++) {
+    lengths[i] = (sorted[i + 1] ?? 0) - (sorted[i] ?? 0)
+    if (i % MANY === 0) yield 0
+  }
   const gaps = yield* numbers(lengths)
   let shorter = 0
   let crushing = Number.POSITIVE_INFINITY
   for (let i = 0; i < gaps.length; i++) {
-    if (i % (64 * STRIDE) === 0) yield 1
+    if (i % MANY === 0) yield 1
     const gap = gaps[i] ?? 0
     const folds = gaps.length - i
     if (i > 0 && gap > FOLD_RATIO * shorter && folds <= MOST_FOLDS * gaps.length) return gap
@@ -74,16 +79,22 @@ function* foldThreshold(sorted: Float64Array<ArrayBuffer>, { numbers }: Sorting)
 }
 
 /** Each number once; sorted, they stand beside those that are like them. */
-function distinct(sorted: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+function* distinct(sorted: Float64Array<ArrayBuffer>): Steps<Float64Array<ArrayBuffer>> {
   let count = 0
-  for (const edge of sorted) if (count === 0 || edge !== sorted[count - 1]) sorted[count++] = edge
+  for (let i = 0; i < sorted.length; i++) {
+    const edge = sorted[i] ?? 0
+    if (count === 0 || edge !== sorted[count - 1]) sorted[count++] = edge
+    if (i % MANY === 0) yield i / sorted.length
+  }
   return sorted.subarray(0, count)
 }
 
-function stretches(sorted: Float64Array<ArrayBuffer>, threshold: number): { span: Span; folded: boolean }[] {
+function* stretches(sorted: Float64Array<ArrayBuffer>, threshold: number): Steps<{ span: Span; folded: boolean }[]> {
   const list: { span: { start: Instant; end: Instant }; folded: boolean }[] = []
   for (let i = 1; i < sorted.length; i++) {
-    const [start, end] = [sorted[i - 1] ?? 0, sorted[i] ?? 0]
+    if (i % MANY === 0) yield i / sorted.length
+    const start = sorted[i - 1] ?? 0
+    const end = sorted[i] ?? 0
     const folded = end - start >= threshold
     const before = list.at(-1)
     if (before !== undefined && !before.folded && !folded) before.span.end = end

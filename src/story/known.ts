@@ -20,7 +20,8 @@ export const isKnownBy = ({ since }: { readonly since: Instant | null }, known: 
 
 /** Since when these sources have something: the earliest publication among its cites, each counted from its latest instant; null without cites. */
 export function sinceOf(cites: readonly Cite[]): Instant | null {
-  let first: Instant | null = null
-  for (const { source } of cites) first = Math.min(first ?? Number.POSITIVE_INFINITY, latestInstant(source.published))
+  if (cites.length === 0) return null
+  let first = Number.POSITIVE_INFINITY
+  for (const cite of cites) first = Math.min(first, latestInstant(cite.source.published))
   return first
 }

@@ -83,6 +83,7 @@ export interface ProblemValues {
     readonly why?: Maybe<'draft' | 'named'>
   }
   readonly 'missing-language': { readonly lang: string }
+  readonly 'no-contact': Nothing
   readonly 'never-shown': { readonly id: string; readonly kind: RecordKind }
   readonly 'dated-after-sources': { readonly id: string; readonly when: string }
   readonly 'same-relation-twice': { readonly id: string; readonly first: string }

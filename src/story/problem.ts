@@ -60,6 +60,7 @@ export const PROBLEM_CODES = [
   'depends-on-set-aside',
   // warnings
   'missing-language',
+  'no-contact',
   'never-shown',
   'dated-after-sources',
   'same-relation-twice',

@@ -108,6 +108,11 @@ export const RECORD_HELP: readonly (readonly [unknown, ShapeHelp])[] = [
       en: 'Whether it belongs to the story itself or to its background.',
       choices: { main: { id: 'Pokok cerita.', en: 'The story itself.' }, background: { id: 'Latar belakang.', en: 'Its background.' } },
     },
+    outcome: {
+      id: 'Kejadian yang menceritakan kelanjutannya: putusan, pembebasan, penghentian perkara.',
+      en: 'The events that tell how it ended: a verdict, a release, a case that was dropped.',
+      examples: [['verdict-2022']],
+    },
     status: STATUS,
     cites: CITES,
     ...KEPT,

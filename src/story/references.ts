@@ -22,6 +22,7 @@ export type Need = 'must' | 'about' | 'states' | 'spare' | number
 const ANY: readonly RecordKind[] = []
 const SOURCE: readonly RecordKind[] = ['source']
 const ENTITY: readonly RecordKind[] = ['entity']
+const EVENT: readonly RecordKind[] = ['event']
 const STATED: readonly RecordKind[] = ['event', 'relation']
 const CONCERNED: readonly RecordKind[] = ['event', 'relation', 'entity', 'figure']
 
@@ -37,7 +38,11 @@ export function referencesOf(row: Row): readonly Reference[] {
     case 'entity':
       return cites(row.data.cites, path, 'spare')
     case 'event':
-      return [...cites(row.data.cites, path, 0), ...participants(row.data.participants ?? [], path)]
+      return [
+        ...cites(row.data.cites, path, 0),
+        ...participants(row.data.participants ?? [], path),
+        ...list(row.data.outcome, [...path, 'outcome'], EVENT, 'spare'),
+      ]
     case 'relation':
       return [
         ...one(row.data.from, [...path, 'from'], ENTITY, 'must'),

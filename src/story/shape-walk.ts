@@ -97,7 +97,7 @@ const participant = object({ entity: id }, { role: text, cites })
 const eventWith = (cited: Check, taking: Check): Check =>
   object(
     { id, type: id, title: text, status, cites: cited },
-    { when: filled, summary: text, participants: taking, part: oneOf('main', 'background'), ...kept },
+    { when: filled, summary: text, participants: taking, part: oneOf('main', 'background'), outcome: ids, ...kept },
   )
 const event = eventWith(cites, list(participant))
 
@@ -133,6 +133,7 @@ const type = object(
     directed: boolean,
     inverse: text,
     causal: boolean,
+    outcome: boolean,
   },
 )
 

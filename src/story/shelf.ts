@@ -64,13 +64,16 @@ export const NONE: readonly never[] = Object.freeze([])
 /** The cites whose source stands. Records that cite the same place, and nothing else, share the list. */
 export function citesOf(list: readonly CiteData[] | undefined, shelf: Shelf): readonly Cite[] {
   if (list === undefined) return NONE
-  const [only] = list
+  const only = list[0]
   if (only === undefined || list.length > 1 || only.quote !== undefined || only.note !== undefined)
     return list.flatMap((cite) => citeOf(cite, shelf))
-  const places = shelf.cited.get(only.source) ?? new Map<string | null, readonly Cite[]>()
-  const known = places.get(only.at ?? null) ?? citeOf(only, shelf)
-  shelf.cited.set(only.source, places.set(only.at ?? null, known))
-  return known
+  const place = only.at ?? null
+  const places = shelf.cited.get(only.source)
+  const known = places?.get(place)
+  if (known !== undefined) return known
+  const made = citeOf(only, shelf)
+  shelf.cited.set(only.source, (places ?? new Map<string | null, readonly Cite[]>()).set(place, made))
+  return made
 }
 
 function citeOf({ source: id, at, quote, note }: CiteData, { sources }: Shelf): readonly Cite[] {

@@ -91,6 +91,7 @@ function* idsHold({ file, kinds, former, waiting }: Ledger): Steps<boolean> {
 
 const SOURCE: readonly RecordKind[] = ['source']
 const ENTITY: readonly RecordKind[] = ['entity']
+const EVENT: readonly RecordKind[] = ['event']
 const STATED: readonly RecordKind[] = ['event', 'relation']
 const CONCERNED: readonly RecordKind[] = ['event', 'relation', 'entity', 'figure']
 const ANY: readonly RecordKind[] = ['source', 'entity', 'event', 'relation', 'claim', 'figure', 'question', 'tour']
@@ -128,10 +129,11 @@ const entityHolds = ({ type, anonymous, aliases = [], links = [], cites }: Entit
   (anonymous !== true || aliases.length + links.length === 0) &&
   cited(cites, ledger)
 
-const eventHolds = ({ type, when, participants, cites }: EventData, ledger: Ledger): boolean =>
+const eventHolds = ({ type, when, participants, outcome, cites }: EventData, ledger: Ledger): boolean =>
   Object.hasOwn(ledger.file.vocabulary.eventTypes, type) &&
   isDate(when, ledger.dates) &&
   cited(cites, ledger) &&
+  named(outcome, EVENT, ledger) &&
   (participants === undefined || participants.every((part) => names(part.entity, ENTITY, ledger) && cited(part.cites, ledger)))
 
 const relationHolds = ({ type, from, to, when, cites }: RelationData, ledger: Ledger): boolean =>

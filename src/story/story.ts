@@ -57,6 +57,8 @@ export interface RecordType {
   readonly directed: boolean
   readonly inverse: Text | null
   readonly causal: boolean
+  /** Of events: a reader has to know how it ended. */
+  readonly outcome: boolean
 }
 
 export type StoryRecord = Source | Entity | Event | Relation | Claim | Figure | Question | Tour
@@ -135,6 +137,8 @@ export interface Event extends Stated {
   readonly summary: Text | null
   readonly participants: readonly Participant[]
   readonly part: 'main' | 'background'
+  /** The ids of the events that tell how it ended, as typed. */
+  readonly outcome: readonly Id[]
 }
 
 export interface Relation extends Stated {

@@ -12,6 +12,8 @@ import type { Entity, Event, Relation, Source, Story } from './story.ts'
  * their page does not load it.
  */
 export function warn(rows: readonly Row[], story: Story, report: Report): void {
+  // Whoever is named may want to answer; the page makes nothing up.
+  if (story.contact === null && story.entities.some(({ anonymous }) => !anonymous)) report.warning('no-contact', ['story'], {})
   const paths = new Map(rows.filter(isRecordRow).map((row) => [row.data.id, row.path]))
   const at = (record: { readonly id: Id }, ...keys: readonly string[]): Path => [...(paths.get(record.id) ?? []), ...keys]
   const named = new Set(

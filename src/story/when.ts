@@ -68,21 +68,33 @@ const sideOf = (date: CalendarDate, zone: Zone): Side => ({ bound: { kind: 'date
 
 /** Compared as the texts would sort, by the earliest instants: `2020-02/2020` ends before it starts, `2020-01/2020` does not. */
 function readInterval(text: string, reader: DateReader): Result<When, DateFault> {
-  const [from = '', to = '', ...more] = text.split('/')
-  if (more.length > 0) return fault('unknown-form')
-  const [start, end] = [readSide(from, PAST, reader), readSide(to, FUTURE, reader)]
+  const slash = text.indexOf('/')
+  if (text.includes('/', slash + 1)) return fault('unknown-form')
+  const start = readSide(text.slice(0, slash), PAST, reader)
   if (!start.ok) return start
+  const end = readSide(text.slice(slash + 1), FUTURE, reader)
   if (!end.ok) return end
-  const [a, b] = [start.value, end.value]
-  if (b.span.start < a.span.start) return fault('order')
-  const bounds = { startMin: a.span.start, startMax: Math.min(a.span.end, b.span.end), endMin: b.span.start, endMax: b.span.end }
-  return ok({ text, form: 'interval', start: a.bound, end: b.bound, ...bounds })
+  const a = start.value.span
+  const b = end.value.span
+  if (b.start < a.start) return fault('order')
+  return ok({
+    text,
+    form: 'interval',
+    start: start.value.bound,
+    end: end.value.bound,
+    startMin: a.start,
+    startMax: Math.min(a.end, b.end),
+    endMin: b.start,
+    endMax: b.end,
+  })
 }
 
 /** In an interval EDTF has no `Y` years and, below level 2, no digits left open. Times it leaves to ISO 8601; here they may stand in one. */
 function readSide(text: string, infinite: Span, { zone, sides }: DateReader): Result<Side, DateFault> {
   if (text === '' || text === '..') return ok({ bound: text === '' ? UNKNOWN : OPEN, span: infinite })
-  const side = sides.get(text) ?? readDated(text, zone)
+  const known = sides.get(text)
+  if (known !== undefined) return known
+  const side = readDated(text, zone)
   sides.set(text, side)
   return side
 }

@@ -3,8 +3,11 @@ import type { Claim, Position, Question, Stance } from '../story/story.ts'
 import { whenShort } from '../words/dates.ts'
 import { silence, takenOn } from '../words/voices.ts'
 import { CiteLink, shownCites } from './cites.tsx'
+import { CorrectionLog } from './correction-log.tsx'
 import { WhenSaid } from './dates.tsx'
 import { Facts } from './facts.tsx'
+import { standOf } from './file-stand.ts'
+import { KnownLine } from './known-line.tsx'
 import { PlainUrl } from './plain-url.tsx'
 import type { Reading } from './reading.ts'
 import { RecordLink, RecordLinks } from './record-link.tsx'
@@ -22,7 +25,10 @@ export function DeskSheet({ reading }: { readonly reading: Reading }): JSX.Eleme
   return (
     <article class="desk-sheet">
       <h2 tabIndex={-1}>{w.name}</h2>
-      <p>{w.lede}</p>
+      <p>
+        {w.lede} {standOf(reading)}
+      </p>
+      <KnownLine reading={reading} />
       {shown.claims.length === 0 ? (
         <p class="note">{w.none}</p>
       ) : (
@@ -144,7 +150,7 @@ function QuestionList({ questions, reading }: QuestionsProps): JSX.Element {
   )
 }
 
-/** The sources with their addresses, the file's version, and where a correction or a reply goes. */
+/** The sources with their addresses, what was corrected, and where a correction or a reply goes. */
 function Ends({ reading }: { readonly reading: Reading }): JSX.Element {
   const { story, shown, words } = reading
   return (
@@ -161,8 +167,7 @@ function Ends({ reading }: { readonly reading: Reading }): JSX.Element {
             ] as const,
         ),
         story.contact !== null && [words.text.contact, <Say text={story.contact} reading={reading} />],
-        story.version !== null && [words.text.version, <bdi>{story.version}</bdi>],
-        [words.text.updated, <WhenSaid when={story.updated} reading={reading} />],
+        [words.text.corrections, <CorrectionLog reading={reading} />],
       ]}
     />
   )

@@ -5,6 +5,7 @@ import { ClaimsOf } from './claims-of.tsx'
 import { WhenSaid } from './dates.tsx'
 import { Facts } from './facts.tsx'
 import { Origins } from './origins.tsx'
+import { asksOutcome, Outcome } from './outcome.tsx'
 import type { Reading } from './reading.ts'
 import { RecordLink } from './record-link.tsx'
 import { Say } from './say.tsx'
@@ -25,6 +26,7 @@ export function EventBody({ record, reading }: { readonly record: Event; readonl
       <Facts
         facts={[
           [w.detail.type, <TypeSaid type={record.type} reading={reading} />],
+          asksOutcome(record) && [w.outcome.name, <Outcome record={record} reading={reading} />],
           taking.length > 0 && [
             w.detail.roles,
             <ul class="plain">

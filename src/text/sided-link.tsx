@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { Claim, Stance, StoryRecord } from '../story/story.ts'
 import { claimsHeard, silence, speakers } from '../words/voices.ts'
 import { Doubt } from './doubt.tsx'
+import { OutcomeLine } from './outcome.tsx'
 import type { Reading } from './reading.ts'
 import { RecordLink } from './record-link.tsx'
 import { Say } from './say.tsx'
@@ -18,6 +19,7 @@ export function SidedLink({ record, reading, children }: SidedProps): JSX.Elemen
     <span class="sided">
       {children ?? <RecordLink record={record} reading={reading} />}
       {(record.kind === 'event' || record.kind === 'relation') && <Doubt record={record} reading={reading} />}
+      {record.kind === 'event' && <OutcomeLine record={record} reading={reading} />}
       {claimsHeard(record, reading.shown).map((claim) => (
         <>
           <Speakers claim={claim} stance="asserts" reading={reading} />

@@ -1,14 +1,18 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { StoryRecord } from '../story/story.ts'
+import { CorrectionLog } from './correction-log.tsx'
 import { WhenSaid } from './dates.tsx'
 import { Facts } from './facts.tsx'
+import { HowToRead } from './how-to-read.tsx'
 import { Kicker } from './kicker.tsx'
+import { KnownLine } from './known-line.tsx'
+import { LongTitle } from './long-title.tsx'
 import type { Reading } from './reading.ts'
 import { RecordBody } from './record-body.tsx'
 import { Say } from './say.tsx'
 import { type SectionKey, type TextScene, textScene } from './scene.ts'
-import { SidedLinks } from './sided-link.tsx'
+import { StorySummary } from './story-summary.tsx'
 import { Title } from './title.tsx'
 
 /** The whole story as readable HTML, in the order of time: the twin of the pictures, and all there is where no script runs. */
@@ -17,7 +21,14 @@ export function TextView({ reading }: { readonly reading: Reading }): JSX.Elemen
   const scene = textScene(reading, page)
   return (
     <div class="text-view">
-      <h2>{reading.words.text.chronology}</h2>
+      {scene.page === 0 && (
+        <div class="opening">
+          <LongTitle reading={reading} />
+          <StorySummary reading={reading} />
+        </div>
+      )}
+      <KnownLine reading={reading} />
+      {scene.years.length > 0 && <h2>{reading.words.text.chronology}</h2>}
       {scene.pages > 1 && <Pages scene={scene} reading={reading} turn={setPage} />}
       {scene.years.map(({ year, records }) => (
         <section class="year" key={year}>
@@ -32,7 +43,16 @@ export function TextView({ reading }: { readonly reading: Reading }): JSX.Elemen
         </section>
       ))}
       {scene.pages > 1 && <Pages scene={scene} reading={reading} turn={setPage} />}
-      <Corrections reading={reading} />
+      <section class="part">
+        <h2 tabIndex={-1} data-log>
+          {reading.words.text.corrections}
+        </h2>
+        <CorrectionLog reading={reading} />
+      </section>
+      <section class="part">
+        <h2>{reading.words.legend.name}</h2>
+        <HowToRead reading={reading} />
+      </section>
       <AboutFile reading={reading} />
     </div>
   )
@@ -82,33 +102,6 @@ function Records({ records, reading, level: Heading }: RecordsProps): JSX.Elemen
       ))}
     </ul>
   )
-}
-
-function Corrections({ reading }: { readonly reading: Reading }): JSX.Element {
-  const { corrections } = reading.story
-  return (
-    <section class="part">
-      <h2>{reading.words.text.corrections}</h2>
-      {corrections.length === 0 ? (
-        <p>{reading.words.text.noCorrections}</p>
-      ) : (
-        <ul class="plain">
-          {corrections.map((correction) => (
-            <li>
-              <WhenSaid when={correction.date} reading={reading} />: <Say text={correction.note} reading={reading} />
-              <Concerned records={correction.about} reading={reading} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  )
-}
-
-/** The shown records that a correction is about. */
-function Concerned({ records, reading }: Omit<RecordsProps, 'level'>): JSX.Element | null {
-  const about = records.filter(({ id }) => reading.shown.has(id))
-  return about.length === 0 ? null : <SidedLinks records={about} reading={reading} />
 }
 
 /** Who made the file and how, its date and version, and where a correction or a reply goes. */

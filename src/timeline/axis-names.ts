@@ -25,13 +25,15 @@ export function innerText({ local }: Tick, { level: { unit, step }, style }: Pen
 /** Local times are counted as if they were UTC. */
 const UTC = { offsetAt: () => 0, instantOf: (local: number) => local }
 
-/** The names of a unit of the upper row, the longest first. `said` is the year that stands before it. */
-export function unitNames({ local, localEnd }: Tick, pen: Pen, said: number | null): readonly string[] {
+/** The names of a unit of the upper row, the longest first; `said` is the year that stands before it. `crowded`: one that is round, if there is one. */
+export function unitNames({ local, localEnd }: Tick, pen: Pen, said: number | null, crowded?: boolean): readonly string[] {
   const { unit, step } = outerLevel(pen.level)
   if (unit !== 'year' || step === 1) return namesOf(local, unit, pen, said)
   const manner = mannerOf(pen.style, true)
   const [start, next] = [dayOf(local).year, dayOf(localEnd).year]
-  return [yearsBetween(start, next, step, manner), roundYearWords(start, step, manner)]
+  // Before the turn of the era, a round year is the last of its unit.
+  const round = crowded ? typedYear(next - 1, manner) : null
+  return round === null ? [yearsBetween(start, next, step, manner), roundYearWords(start, step, manner)] : [round]
 }
 
 /** What the first tick of a unit says where that has no room above it: both, or the unit alone. */

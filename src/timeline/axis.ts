@@ -108,7 +108,7 @@ function written(parts: readonly Part[], pen: Pen, outerEnd: Px, crowded: boolea
     for (const [n, unit] of coarse.entries()) {
       const own = fine.filter(({ start, end }) => start < unit.end && end > unit.start)
       const [x0, x1] = [Math.max(pen.scale.x(unit.start), part.x0), Math.min(pen.scale.x(unit.end), part.x1)]
-      const names = unitNames(unit, pen, said)
+      const names = unitNames(unit, pen, said, crowded)
       let isNamed = writeOuter(n === 0 ? [...zoned(names, pen), ...names] : names, x0, crowded && n === 0 ? outerEnd : x1)
       const label = isNamed || pen.level.unit === 'year' ? null : fitting(firstNames(own[0], unit, pen, said), Math.max(x0, from), x1, pen)
       if (label !== null) {
@@ -178,17 +178,14 @@ function tickLines(part: Part, fine: readonly Tick[], coarse: readonly Tick[], p
     .filter(({ x }) => x >= part.x0 - 0.5 && x <= part.x1 + 0.5)
 }
 
+/** Where its words have no room, `tear-words.ts` looks for others. */
 function tearOf({ segment, x0, x1 }: Part, { scale, style, words, width }: Pen): Tear {
   const x = scale.xOfU((segment.u0 + segment.u1) / 2)
-  const duration = durationWords(segment.span.end - segment.span.start, style)
-  // Where the words have no room, the torn edge still says that it is left out.
-  const text = [words.timeline.folded(duration), duration].find((name) => width(name) + 4 <= x1 - x0)
-  const half = width(text ?? '') / 2 + 2
-  const label = text === undefined ? null : { x: hold(x, x0 + half, x1 - half), anchor: 'middle' as const, text, width: width(text) }
+  const text = words.timeline.folded(durationWords(segment.span.end - segment.span.start, style))
+  const wide = width(text)
+  const label: TickLabel | null = wide + 4 > x1 - x0 ? null : { x: (x0 + x1) / 2, anchor: 'middle', text, width: wide }
   return { x, x0, x1, span: segment.span, label }
 }
-
-const hold = (x: Px, from: Px, to: Px): Px => Math.min(Math.max(x, from), to)
 
 const leftOf = ({ x, anchor, width }: TickLabel): Px => (anchor === 'start' ? x : x - width / 2)
 const rightOf = (label: TickLabel): Px => leftOf(label) + label.width

@@ -43,6 +43,8 @@ export interface TimelineInput {
   readonly measure: Measure
   /** What controls take of the right end of the top line. */
   readonly reserved: Px
+  /** Every mark is led to the time since when these sources have it. */
+  readonly since?: boolean
   /** The rows that the reader has chosen, and how far they are moved up; without it, lanes are packed. */
   readonly board?: Board | null
   readonly scroll?: Px

@@ -17,7 +17,7 @@ import { EventCard } from './event-card.ts'
 import { withoutLanes } from './hidden-rows.ts'
 import { inTimeOrder, itemsOf } from './items.ts'
 import { joinsOf } from './joins.ts'
-import { deckOfCards, packBand, type Usher } from './make-deck.ts'
+import { deckOfCards, numberCards, packBand, type Usher } from './make-deck.ts'
 import { append, planRows, type RowPlan } from './row-plans.ts'
 import { rowLayers } from './row-shapes.ts'
 import { findShown, shownOf } from './shown.ts'
@@ -78,8 +78,9 @@ function* rowDeckSteps(mode: RowMode, story: Story, folding: Folding, words: Wor
   yield* part(
     visitAll(yield* part(inTimeOrder(firsts, IN_STEPS), 0.8, 0.9), (card) => cards.push(card, ...(echoes.get(card) ?? []))),
     0.9,
-    1,
+    0.95,
   )
+  yield* part(numberCards(cards), 0.95, 1)
   return { deck: deckOfCards(story, cards, from, folding), rows }
 }
 

@@ -1,6 +1,6 @@
 import { firstIndex } from '../base/first-index.ts'
 import { AT_ONCE, type Sorting } from '../base/sorting.ts'
-import { finish, part, type Steps } from '../base/steps.ts'
+import { finish, part, STRIDE, type Steps } from '../base/steps.ts'
 import type { U } from '../base/units.ts'
 import { glyphU, type OnAxis } from './deck.ts'
 
@@ -22,23 +22,35 @@ export const countsOf = (items: readonly OnAxis[]): Counts => finish(countSteps(
 
 /** The same with pauses. */
 export function* countSteps(items: readonly OnAxis[], { numbers }: Sorting): Steps<Counts> {
-  const row = {
-    starts: numbersOf(items, ({ startMin }) => startMin),
-    ends: yield* part(numbers(numbersOf(items, ({ endMax }) => endMax)), 0, 0.5),
-    places: yield* part(numbers(numbersOf(items, placeU)), 0.5, 1),
-  }
+  const starts = yield* part(
+    numberSteps(items, ({ startMin }) => startMin),
+    0,
+    0.1,
+  )
+  const ends = yield* part(
+    numberSteps(items, ({ endMax }) => endMax),
+    0.1,
+    0.2,
+  )
+  const places = yield* part(numberSteps(items, placeU), 0.2, 0.3)
+  const row = { starts, ends: yield* part(numbers(ends), 0.3, 0.6), places: yield* part(numbers(places), 0.6, 1) }
   return { total: items.length, rows: [row] }
 }
 
 /** Both together. */
 export const joined = (a: Counts, b: Counts): Counts => ({ total: a.total + b.total, rows: [...a.rows, ...b.rows] })
 
-/** One number of each: what `Float64Array.from` does, many times faster. */
-export function numbersOf<T>(items: readonly T[], number: (item: T) => number): Float64Array<ArrayBuffer> {
+/** One number of each. */
+export const numbersOf = <T>(items: readonly T[], number: (item: T) => number): Float64Array<ArrayBuffer> =>
+  finish(numberSteps(items, number))
+
+/** The same with pauses: what `Float64Array.from` does, many times faster. */
+function* numberSteps<T>(items: readonly T[], number: (item: T) => number): Steps<Float64Array<ArrayBuffer>> {
   const numbers = new Float64Array(items.length)
   for (let i = 0; i < items.length; i++) {
     const item = items[i]
     if (item !== undefined) numbers[i] = number(item)
+    if (i % (16 * STRIDE) === 0) yield i / items.length
   }
   return numbers
 }

@@ -2,13 +2,17 @@ import { clipText } from '../base/text-metrics.ts'
 import type { Measure, Px } from '../base/units.ts'
 import { say } from '../story/say.ts'
 import { hasLater } from '../story/sources-of.ts'
+import type { Event } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { claimsHeard } from '../words/voices.ts'
+import type { Words } from '../words/words.ts'
 import type { Tear } from './axis.ts'
 import type { BareScene, TimelineInput } from './bare-scene.ts'
 import { statusLine } from './card-lines.ts'
+import { markTitle } from './card-words.ts'
 import type { Card } from './deck.ts'
 import { shownCards } from './decks.ts'
+import type { DelayThread } from './delay-scene.ts'
 import type { Label } from './labels.ts'
 import type { CardMark, Mark } from './marks.ts'
 import type { Rows } from './rows.ts'
@@ -50,15 +54,20 @@ type DetailInput = Pick<BareScene, 'size' | 'words'> & Pick<TimelineInput, 'visi
 /** Whether marks stand far enough apart at this zoom, whatever part of the time is on screen. */
 const isNearest = (pxPerU: number, total: number, { lane }: Rows): boolean => lane >= LEAST_LANE && pxPerU >= EACH * Math.max(1, total)
 
-/** The details of a scene. */
-export const detailsIn = (scene: BareScene, input: TimelineInput): readonly Detail[] =>
-  isNearest(scene.scale.pxPerU, shownCards(input).cards.length, scene.rows) ? detailsOf(scene, input) : []
+/** The details of a scene; none stands over a thread. */
+export const detailsIn = (scene: BareScene, input: TimelineInput, threads: readonly DelayThread[] = []): readonly Detail[] =>
+  isNearest(scene.scale.pxPerU, shownCards(input).cards.length, scene.rows) ? detailsOf(scene, input, threads) : []
 
 /** Lane by lane, from left to right; each takes what room its band has left below it, two lines at least, or in chosen rows beside it, and covers nothing. */
-function detailsOf(scene: BareScene, { visible, measure }: TimelineInput): readonly Detail[] {
+function detailsOf(scene: BareScene, { visible, measure }: TimelineInput, threads: readonly DelayThread[]): readonly Detail[] {
   const { marks, labels, rows, axis, size, words } = scene
   const input = { size, words, visible, measure }
-  const taken: Rect[] = [...marks.map(rectOfMark), ...labels.map(rectOfLabel), ...axis.tears.map((tear) => rectOfTear(tear, rows))]
+  const taken: Rect[] = [
+    ...marks.map(rectOfMark),
+    ...labels.map(rectOfLabel),
+    ...axis.tears.map((tear) => rectOfTear(tear, rows)),
+    ...threads.map(rectOfThread),
+  ]
   const details: Detail[] = []
   const named = labels.filter(({ key }) => key.kind === 'card' && key.level !== 'muted')
   for (const label of named.toSorted((a, b) => a.key.y - b.key.y || rectOfLabel(a).x0 - rectOfLabel(b).x0)) {
@@ -118,14 +127,16 @@ function wordsOf(card: Card, { words, visible }: DetailInput): readonly [status:
   const { record } = card
   if (card.kind === 'claim' || claimsHeard(record, visible).length > 0 || (card.kind === 'event' && hasLater(card.record, visible)))
     return ['', '']
-  const more =
-    card.kind === 'source'
-      ? titleOf(card.record, words.lang)
-      : card.record.summary === null
-        ? ''
-        : say(card.record.summary, words.lang).text
-  return [statusLine(card, words, visible), more]
+  return [statusLine(card, words, visible), card.kind === 'source' ? titleBeside(card, words) : summaryOf(card.record, words)]
 }
+
+/** The title of a source that is named after its outlet; one that is named by its title has said it. */
+function titleBeside(card: Card & { readonly kind: 'source' }, words: Words): string {
+  const title = titleOf(card.record, words.lang)
+  return title === markTitle(card, words) ? '' : title
+}
+
+const summaryOf = ({ summary }: Event, { lang }: Words): string => (summary === null ? '' : say(summary, lang).text)
 
 /** A text in lines of at most `width`, broken between words; the last one says that it goes on. */
 export function broken(text: string, width: Px, most: number, measure: Measure): readonly string[] {
@@ -148,6 +159,8 @@ const ended = (line: string): string => (line.endsWith('…') ? line : `${line.r
 const floorBelow = (y: Px, { strips, bottom }: Rows): Px => Math.min(strips.find((strip) => strip.y > y)?.y ?? bottom, bottom)
 
 const rectOfMark = (of: Mark): Rect => ({ of, x0: of.x0, x1: of.x1, y0: of.y - HALF, y1: of.y + HALF })
+
+const rectOfThread = ({ x0, x1, y }: DelayThread): Rect => ({ x0: Math.min(x0, x1), x1: Math.max(x0, x1), y0: y - 1, y1: y + 1 })
 
 const rectOfTear = ({ x }: Tear, { axis, bottom }: Rows): Rect => ({ x0: x - GAP, x1: x + GAP, y0: axis, y1: bottom })
 

@@ -4,7 +4,7 @@ import type { Event } from '../story/story.ts'
 import type { When } from '../story/when.ts'
 import type { Extent, LooseCard } from './deck.ts'
 import type { Seat } from './lanes.ts'
-import { onAxis } from './on-axis.ts'
+import { begunU, endingU, extentOf, heldU } from './on-axis.ts'
 
 /** Where events stand, by the number of the event: of each the first and the last place, until where it may begin, and what it is drawn as. */
 export interface EventAxis {
@@ -46,11 +46,13 @@ export class EventCard implements Lasting {
     this.#at = at
     this.#axis = axis
     if (echo) return
-    const { extent, startMin, startMax, endMax } = onAxis(when, axis.folding)
-    axis.starts[at] = startMin
-    axis.begun[at] = startMax
-    axis.ends[at] = endMax
-    axis.extents[at] = EXTENTS.indexOf(extent)
+    const { folding } = axis
+    const start = heldU(when.startMin, folding)
+    const end = heldU(when.endMax, folding)
+    axis.starts[at] = start
+    axis.begun[at] = begunU(when, folding, start, end)
+    axis.ends[at] = end
+    axis.extents[at] = EXTENTS.indexOf(extentOf(when))
   }
 
   get kind(): 'event' {
@@ -72,7 +74,7 @@ export class EventCard implements Lasting {
     return this.#axis.begun[this.#at] ?? 0
   }
   get endMin(): U {
-    return onAxis(this.#when, this.#axis.folding).endMin
+    return endingU(this.#when, this.#axis.folding, this.startMin, this.endMax)
   }
 
   /** One more card of the same event, for another lane. */

@@ -2,6 +2,7 @@ import type { Point, Px } from '../base/units.ts'
 import type { Event } from '../story/story.ts'
 import type { Tear } from './axis.ts'
 import { columnAt } from './column-at.ts'
+import type { DelayEnd } from './delay-scene.ts'
 import type { Mark } from './marks.ts'
 import { clusterOf } from './run-marks.ts'
 import type { TimelineScene } from './scene.ts'
@@ -11,14 +12,19 @@ export type TimelineTarget =
   | { readonly kind: 'mark'; readonly mark: Mark }
   | { readonly kind: 'undated'; readonly event: Event }
   | { readonly kind: 'tear'; readonly tear: Tear }
+  | { readonly kind: 'arrivals'; readonly end: DelayEnd }
 
 /** A finger needs no better aim than this. */
 const RADIUS: Px = 12
+/** Where things came into the sources stands close to the names of two lanes. */
+const END: Px = 4
 const HALF_MARK: Px = 8
 
 /** The nearest mark or label within reach, the smaller and later painted first; else an undated record, or a tear. */
 export function hitTimeline(scene: TimelineScene, point: Point): TimelineTarget | null {
   const { rows, footer, axis } = scene
+  const end = scene.delays?.ends.find(({ x, y }) => Math.abs(point.x - x) <= END && Math.abs(point.y - y) <= END)
+  if (end !== undefined && point.y > rows.axis) return { kind: 'arrivals', end }
   if (point.y > rows.bottom) {
     const found = footer.marks.find(({ box }) => inBox(point, box))
     return found === undefined ? null : { kind: 'undated', event: found.event }

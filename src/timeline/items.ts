@@ -1,5 +1,6 @@
+import { firstIndex } from '../base/first-index.ts'
 import type { Sorting } from '../base/sorting.ts'
-import { part, type Steps, visitAll } from '../base/steps.ts'
+import { part, STRIDE, type Steps, visitAll } from '../base/steps.ts'
 import type { Folding } from '../story/folding.ts'
 import { saidWhen } from '../story/said.ts'
 import type { Claim, Event, Position, Story } from '../story/story.ts'
@@ -25,7 +26,8 @@ export function* itemsOf({ events, claims, sources }: Story, folding: Folding, s
     for (const { when, ...moment } of momentsOf(claim)) others.push({ ...moment, ...onAxis(when, folding), ...loose })
   for (const source of sources) others.push({ kind: 'source', record: source, ...onAxis(source.published, folding), ...loose })
   // The events of a story come in time order already, or nearly so.
-  return merged(yield* part(inTimeOrder(items, sorting), 0.6, 0.9), yield* part(inTimeOrder(others, sorting), 0.9, 1))
+  const inOrder = yield* part(inTimeOrder(items, sorting), 0.6, 0.8)
+  return yield* part(mergeSteps(inOrder, yield* part(inTimeOrder(others, sorting), 0.8, 0.9)), 0.9, 1)
 }
 
 export const inTimeOrder = (items: readonly LooseCard[], sorting: Sorting): Steps<readonly LooseCard[]> =>
@@ -35,20 +37,28 @@ export const inTimeOrder = (items: readonly LooseCard[], sorting: Sorting): Step
     ({ endMax }) => endMax,
     () => 0,
   )
+
 /** Two lists in time order as one; of what is alike the first list's come first. */
-function merged(a: readonly LooseCard[], b: readonly LooseCard[]): readonly LooseCard[] {
+function* mergeSteps(a: readonly LooseCard[], b: readonly LooseCard[]): Steps<readonly LooseCard[]> {
+  if (b.length === 0) return a
   const all: LooseCard[] = []
   let next = 0
-  for (const item of a) {
-    for (let other = b[next]; other !== undefined && byStart(other, item) < 0; other = b[++next]) all.push(other)
-    all.push(item)
-  }
-  return [...all, ...b.slice(next)]
+  yield* visitAll(
+    a,
+    (item) => {
+      for (let other = b[next]; other !== undefined && byStart(other, item) < 0; other = b[++next]) all.push(other)
+      all.push(item)
+    },
+    16 * STRIDE,
+  )
+  for (const other of b.slice(next)) all.push(other)
+  return all
 }
 
 export const byStart = (a: OnAxis, b: OnAxis): number => a.startMin - b.startMin || a.endMax - b.endMax
 
-export const undatedOf = (story: Story): readonly Event[] => story.events.filter((event) => event.when === null)
+/** They come last. */
+export const undatedOf = ({ events }: Story): readonly Event[] => events.slice(firstIndex(events.length, (i) => events[i]?.when === null))
 
 /** One for each time at which anybody took a position: the day said, or else the first publication, kept apart from it. */
 function momentsOf(claim: Claim): Iterable<ClaimMoment & { readonly when: When }> {

@@ -48,7 +48,7 @@ function* pack(wishes: readonly Wish[], most: number, sides: readonly Side[]): S
   const ends: U[] = []
   const seats: Seat[] = []
   for (const wish of wishes) {
-    const seat = freeSeat(wish, ends, most, sides) ?? { lane: bareLane(wish, ends, most), side: 'right' }
+    const seat = freeSeat(wish, ends, most, sides) ?? { lane: bareLane(wish.start, ends, most), side: 'right' }
     ends[seat.lane] = Math.max(ends[seat.lane] ?? Number.NEGATIVE_INFINITY, wish[seat.side].end)
     if (seats.push(seat) % STRIDE === 0) yield seats.length / wishes.length
   }
@@ -66,27 +66,22 @@ function freeSeat(wish: Wish, ends: readonly U[], most: number, sides: readonly 
 }
 
 /** Without room for the label: the first lane in which the mark alone is free, or else the one that is free soonest. */
-function bareLane(wish: Pick<Wish, 'start'>, ends: readonly U[], most: number): number {
-  const free = ends.findIndex((end) => wish.start >= end)
-  if (free >= 0) return free
-  if (ends.length < most) return ends.length
-  return ends.reduce((best, end, lane) => (end < (ends[best] ?? 0) ? lane : best), 0)
+function bareLane(start: U, ends: readonly U[], most: number): number {
+  let soonest = 0
+  for (let lane = 0; lane < ends.length; lane++) {
+    const end = ends[lane] ?? 0
+    if (end <= start) return lane
+    if (end < (ends[soonest] ?? 0)) soonest = lane
+  }
+  return ends.length < most ? ends.length : soonest
 }
 
 /** The same for marks without labels, which are seated one by one in the order of their starts: says in which lane. */
 export function packBare(most: number): (start: U, end: U) => number {
   const ends: U[] = []
   return (start, end) => {
-    const seat = freeLane(start, end, ends, most)
+    const seat = bareLane(start, ends, most)
     ends[seat] = Math.max(ends[seat] ?? Number.NEGATIVE_INFINITY, end)
     return seat
   }
-}
-
-function freeLane(start: U, end: U, ends: readonly U[], most: number): number {
-  if (end <= RIGHT_EDGE && start >= LEFT_EDGE) {
-    for (let lane = 0; lane < ends.length; lane++) if ((ends[lane] ?? 0) <= start) return lane
-    if (ends.length < most) return ends.length
-  }
-  return bareLane({ start }, ends, most)
 }

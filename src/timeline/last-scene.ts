@@ -1,9 +1,8 @@
 import { type BareScene, bareScene, type TimelineInput } from './bare-scene.ts'
-import type { Detail } from './details.ts'
 import type { TimelineScene } from './scene.ts'
 
-/** Finds what stands below names; null until its code is there. */
-export type DetailsIn = ((scene: BareScene, input: TimelineInput) => readonly Detail[]) | null
+/** Adds to a scene what its first picture does not wait for; null until its code is there. */
+export type Finish = ((scene: BareScene, input: TimelineInput) => TimelineScene) | null
 
 /** What scenes are made from as a whole, besides the numbers of the viewport and of the size. */
 const PARTS: Readonly<Record<Exclude<keyof TimelineInput, 'viewport' | 'size'>, true>> = {
@@ -18,20 +17,21 @@ const PARTS: Readonly<Record<Exclude<keyof TimelineInput, 'viewport' | 'size'>, 
   words: true,
   measure: true,
   reserved: true,
+  since: true,
   board: true,
   scroll: true,
 }
 const NAMES = Object.keys(PARTS) as readonly (keyof typeof PARTS)[]
 
 /** Makes scenes; the same scene again where nothing that it shows has changed, as when a frame was asked for by something else on the page. */
-export function createSceneMaker(): (input: TimelineInput, detailsIn: DetailsIn) => TimelineScene {
+export function createSceneMaker(): (input: TimelineInput, finish: Finish) => TimelineScene {
   let last: { readonly parts: readonly unknown[]; readonly scene: TimelineScene } | null = null
-  return (input, detailsIn) => {
+  return (input, finish) => {
     const { viewport, size } = input
-    const parts = [detailsIn, viewport.start, viewport.end, size.width, size.height, ...NAMES.map((name) => input[name])]
+    const parts = [finish, viewport.start, viewport.end, size.width, size.height, ...NAMES.map((name) => input[name])]
     if (last?.parts.every((part, i) => part === parts[i])) return last.scene
     const bare = bareScene(input)
-    const scene = { ...bare, details: detailsIn?.(bare, input) ?? [] }
+    const scene = finish?.(bare, input) ?? { ...bare, details: [], lit: [] }
     last = { parts, scene }
     return scene
   }

@@ -8,6 +8,7 @@ import { type BandEnd, type DateBand, dateBandShapes, tailShapes } from './date-
 import type { Doubt } from './date-doubt.ts'
 import { DATE_FORMS, type DateForm, formsOf } from './date-forms.ts'
 import type { Content } from './deck.ts'
+import { delaySign } from './delay-signs.ts'
 import type { DensityRun } from './density-runs.ts'
 import { hiddenShapes, runShapes } from './density-shapes.ts'
 import { clusterGlyph, eventGlyph, type Glyph, SOURCE_GLYPH, STANCE_GLYPHS } from './glyphs.ts'
@@ -25,7 +26,7 @@ export const SIGN_GROUPS = {
   status: STATUSES,
   voices: [...STANCES, 'saidBy', 'source'],
   dates: DATE_FORMS,
-  picture: ['cluster', 'columns', 'ticks', 'moments', 'join', 'torn', 'thread'],
+  picture: ['cluster', 'columns', 'ticks', 'moments', 'join', 'delay', 'delays', 'torn', 'thread'],
 } as const
 export type SignName = (typeof SIGN_GROUPS)[keyof typeof SIGN_GROUPS][number]
 
@@ -64,13 +65,15 @@ export function* signedOf({ events, claims, sources }: Story): Generator<Signed>
 }
 
 /** What a picture of time draws besides its records' own signs. */
-export function pictureSigns({ marks, runs, hidden, threads, board, axis }: TimelineScene): readonly SignName[] {
+export function pictureSigns({ marks, runs, hidden, threads, board, axis, delays }: TimelineScene): readonly SignName[] {
   const has: Readonly<Partial<Record<SignName, boolean>>> = {
     cluster: marks.some((mark) => mark.kind === 'cluster' && mark.claim === null),
     columns: runs.length > 0,
     ticks: hidden.count > 0,
     moments: threads.length > 0,
     join: board !== null && board.joins.length > 0,
+    delay: delays !== undefined && delays.ends.length > 0,
+    delays: delays?.ends.some(({ count }) => count > 1) === true,
     torn: axis.tears.length > 0,
   }
   return SIGN_GROUPS.picture.filter((name) => has[name] === true)
@@ -125,6 +128,9 @@ function signShapes(name: SignName): readonly Shape[] {
         joinShape({ id: '', x: X, y0: 4, y1: 20, level: 'normal', isSoft: false }, { selection: null, hover: null }),
         ...[4, 20].flatMap((y) => glyphAt(DAY, X, y, 0, 1)),
       ]
+    case 'delay':
+    case 'delays':
+      return delaySign(name === 'delay', SIGN_SIZE)
     case 'saidBy':
       return [...tailShapes(X, Y, 5, { doubt: '', saidBy: true, lasting: false }, 'doubt', 1), ...middle(STANCE_GLYPHS.asserts)]
     case 'torn':

@@ -65,7 +65,8 @@ function barOf(card: Card, active: readonly Bar[]): Bar | null {
 
 const keyOf = (card: Card): string => `${lookOf(card)} ${card.startMin} ${card.endMax}`
 
-const lookOf = ({ extent, when }: Card): BarLook => (extent !== 'lasting' ? 'soft' : Number.isFinite(when.endMax) ? 'lasting' : 'open')
+const lookOf = ({ extent, when }: Card): BarLook =>
+  extent !== 'lasting' ? 'soft' : Number.isFinite(when.endMax) ? 'lasting' : when.end.kind === 'unknown' ? 'unknown' : 'open'
 
 const gapSlice = ({ lane, look, end }: Bar, { u0, u1 }: GapEntry): Slice => {
   const until = end > u1 ? 1 : (end - u0) / (u1 - u0)

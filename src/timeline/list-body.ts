@@ -30,8 +30,22 @@ export interface ListBody {
 export function scrollerOf(list: Element): Element {
   const page = list.ownerDocument
   const region = list.closest('[data-view]')
-  const scrolls = region !== null && page.defaultView?.getComputedStyle(region).overflowY === 'auto'
+  const scrolls = region !== null && /auto|hidden/.test(page.defaultView?.getComputedStyle(region).overflowY ?? '')
   return scrolls ? region : (page.scrollingElement ?? page.documentElement)
+}
+
+/**
+ * Scrolls to a row: where the list is cut off, to its top, so that what is told of the row has room below it; else no further than it takes. Of
+ * a page around this one nothing moves, as it would in a browser's own way. `heading` is what sticks at the top, in px.
+ */
+export function scrollTo(row: Element, heading: Px): void {
+  const scroller = scrollerOf(row)
+  const { top, bottom } = row.getBoundingClientRect()
+  if (scroller.matches('[data-view]')) {
+    scroller.scrollTop += top - scroller.getBoundingClientRect().top - heading
+    return
+  }
+  scroller.scrollTop += top < heading ? top - heading : Math.max(bottom - scroller.clientHeight, 0)
 }
 
 /** Of a list that is in the page as a whole, an item an entry. */

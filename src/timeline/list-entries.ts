@@ -46,8 +46,8 @@ export interface UndatedEntry {
   readonly event: Event
 }
 
-/** How a stretch is drawn along the axis: some time within it, or going on in it, with its end or openly. */
-export type BarLook = 'soft' | 'lasting' | 'open'
+/** How a stretch is drawn along the axis: some time within it, or going on in it, with its end, openly, or to an end that nobody knows. */
+export type BarLook = 'soft' | 'lasting' | 'open' | 'unknown'
 
 /** The piece of a bar beside one row or gap. */
 export interface Slice {

@@ -5,9 +5,12 @@ import { isDisputed } from '../story/disputed.ts'
 import { say } from '../story/say.ts'
 import { durationWords, whenShort } from '../words/dates.ts'
 import { LISTING } from '../words/listing.ts'
+import { sidesOf, speechOf } from '../words/voices.ts'
 import { eventStatus, statusLine } from './card-lines.ts'
 import { dateStyle, markTitle } from './card-words.ts'
 import type { GlyphPart } from './glyphs.ts'
+import { dateSigns } from './list-date-signs.ts'
+import { delayTags, sinceTag } from './list-delays.ts'
 import type { Entry, GapEntry, HeadingEntry, RowEntry, Slice, UndatedEntry } from './list-entries.ts'
 import { rulerTicks } from './list-ruler.ts'
 import { gapLength, isTorn, type ListScale } from './list-scale.ts'
@@ -76,28 +79,36 @@ function barTag({ lane, look, begins, until, ends }: Slice, gap: Px | null): Tag
 const TORN = 'M-9 -1l6 -6l6 6l6 -6M-9 7l6 -6l6 6l6 -6'
 const TEAR: Tag = h('svg', { class: 'time-tear', viewBox: '-20 -10 40 20', width: 40, height: 20 }, h('path', { d: TORN }))
 
-function cardRow(entry: RowEntry, { unit }: ListScene, { story, words, visible }: ListInput): Tag {
+function cardRow(entry: RowEntry, { unit }: ListScene, input: ListInput): Tag {
+  const { story, words, visible } = input
   const { card } = entry
   const style = dateStyle(story, words)
   const status = statusLine(card, words, visible)
-  const date = shortDate(entry, unit, style)
+  const delay = input.since === true ? delayTags(card, input) : []
+  const short = shortDate(entry, unit, style)
+  // Beside since when these sources have it, the whole date is said in any case.
+  const date = delay.length > 0 ? { ...short, line: '' } : short
   const lasts = whenShort(card.when, style)
   return row(card.record.id, card.kind, {
     date,
     sign: signOf(entry),
     title: markTitle(card, words),
-    status: card.extent === 'lasting' && date.line === '' && date.text !== lasts ? `${status} · ${lasts}` : status,
+    status: card.extent === 'lasting' && delay.length === 0 && date.line === '' && date.text !== lasts ? `${status} · ${lasts}` : status,
     bars: entry.bars.map((slice) => barTag(slice, null)),
+    delay,
+    sides: sidesOf(card.record, speechOf(input)),
   })
 }
 
-const undatedRow = ({ event }: UndatedEntry, { words, visible }: ListInput): Tag =>
+const undatedRow = ({ event }: UndatedEntry, { story, words, visible, since }: ListInput): Tag =>
   row(event.id, 'event undated', {
     date: { heard: '', text: '', more: '', line: '' },
     sign: signParts({ kind: 'event', record: event, undenied: !isDisputed(event, visible) }),
     title: say(event.title, words.lang).text,
     status: eventStatus(event, words, visible),
     bars: [],
+    delay: since === true ? [sinceTag({ kind: 'event', record: event }, story, words)] : [],
+    sides: sidesOf(event, speechOf({ story, words, visible })),
   })
 
 /** What is known to be some time within a bar is led to it by a line: it has no place of its own on the axis. */
@@ -116,7 +127,7 @@ function signOf({ card, lane }: RowEntry): readonly GlyphPart[] {
             dash: isAlleged ? [4, 3] : [],
           },
         ]
-  return isSoft ? line : [...line, ...signParts(card)]
+  return [...line, ...(isSoft ? [] : signParts(card)), ...dateSigns(card.when, isSoft)]
 }
 
 interface Row {
@@ -125,9 +136,13 @@ interface Row {
   readonly title: string
   readonly status: string
   readonly bars: readonly Tag[]
+  /** Since when these sources have it; empty where that is not asked for. */
+  readonly delay: readonly Tag[]
+  /** Who says so and who denies it, or that nobody does; empty where nothing is claimed. */
+  readonly sides: readonly string[]
 }
 
-function row(id: string, kind: string, { date, sign, title, status, bars }: Row): Tag {
+function row(id: string, kind: string, { date, sign, title, status, bars, delay, sides }: Row): Tag {
   const text = h(
     'span',
     { class: 'time-text' },
@@ -136,6 +151,7 @@ function row(id: string, kind: string, { date, sign, title, status, bars }: Row)
     h('span', { class: 'time-title' }, title),
     ' ',
     h('span', { class: 'time-status' }, status),
+    [...delay, ...sides.map((line) => h('span', { class: 'time-side' }, line))].flatMap((line) => [' ', line]),
   )
   const when = h(
     'span',

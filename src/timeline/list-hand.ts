@@ -2,13 +2,14 @@ import { growIn } from '../base/grow.ts'
 import { memoizeLast } from '../base/memo.ts'
 import type { Id, Px, Span } from '../base/units.ts'
 import { setFold } from '../state/actions.ts'
+import { setSince } from '../state/page-actions.ts'
 import type { Visible } from '../state/select.ts'
 import type { Outlet } from '../state/store.ts'
 import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import { findAgain, openAgain } from './list-again.ts'
-import { createWholeBody, type ListBody, type ListShown } from './list-body.ts'
+import { createWholeBody, type ListBody, type ListShown, scrollTo } from './list-body.ts'
 import { createRangePicker } from './list-picker.ts'
 import { placeOfTime } from './list-place.ts'
 import { createListPlayhead } from './list-playhead.ts'
@@ -125,6 +126,7 @@ export function createListHand(element: HTMLElement, view: Window, outlet: Outle
     const part = button.getAttribute('data-part')
     if (part !== null) turn(Number(part), button.closest('li')?.getBoundingClientRect().top ?? 0)
     else if (button.matches('.time-switch')) outlet.apply(setFold(foldedNow(input.story, input.folding) !== true))
+    else if (button.matches('.time-since')) outlet.apply(setSince(input.since !== true))
     else if (button.matches('.time-picker')) picker.toggle(input)
     else if (button.matches('.time-play')) door.toggle()
     else stretch(button.matches('.time-wider') ? BUTTON_ZOOM : 1 / BUTTON_ZOOM, view.innerHeight / 2)
@@ -135,6 +137,7 @@ export function createListHand(element: HTMLElement, view: Window, outlet: Outle
   }
   const showRecord = (id: Id) => {
     const standing = find('a[aria-current]')
+    if (standing !== null && input.cooperative === true) return scrollTo(standing, BELOW_HEADING)
     if (standing !== null || windowed === null) return standing?.scrollIntoView({ block: 'nearest' })
     const part = partOf(scene(), id)
     const isClosed = scene().entries.some((entry) => entry.kind === 'heading' && entry.part?.index === part && entry.open === false)

@@ -1,6 +1,6 @@
 import { BLANK } from '../story/calendar-date.ts'
 import type { Story } from '../story/story.ts'
-import type { When } from '../story/when.ts'
+import type { Bound, When } from '../story/when.ts'
 import { dateWords } from '../words/calendar-words.ts'
 import { type LocalTime, localTime, type Manner, mannerOf } from '../words/clock.ts'
 import type { DateStyle, Words } from '../words/words.ts'
@@ -53,7 +53,7 @@ export function partsOf(cards: readonly Card[], story: Story, words: Words): Par
     index,
     from,
     until: at[index + 1] ?? cards.length,
-    name: nameOf(places[from] ?? null, unit, style),
+    name: farName(cards.slice(from, at[index + 1]), style) ?? nameOf(places[from] ?? null, unit, style),
   }))
   return { unit, parts }
 }
@@ -97,6 +97,18 @@ function placeOf({ start, startMin }: When, { zone }: Manner): Place | null {
 }
 
 const dayOf = ({ year, month, day }: LocalTime) => ({ year, month, day })
+
+/** Far from the centuries that people count, one is no rounder than a year: what begins together there is headed by that, as it is dated. */
+function farName(cards: readonly Card[], style: DateStyle): string | null {
+  const dates = cards.map(({ when: { start } }) => (isFar(start) ? start.date : null))
+  const [first = null] = dates
+  if (first === null || dates.some((date) => date?.year !== first.year)) return null
+  const [name = '', ...others] = new Set(dates.map((date) => dateWords(date ?? first, mannerOf(style, true))))
+  return others.length === 0 ? name : dateWords({ ...BLANK, precision: 'year', year: first.year }, mannerOf(style, true))
+}
+
+const isFar = (bound: Bound): bound is Bound & { readonly kind: 'date' } =>
+  bound.kind === 'date' && bound.date.precision === 'year' && (bound.date.year <= 0 || bound.date.year >= 1e4)
 
 function nameOf(place: Place | null, level: ListUnit, style: DateStyle): string {
   if (place === null) return ''

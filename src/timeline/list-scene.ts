@@ -16,6 +16,8 @@ export interface ListInput {
   readonly folding: Folding
   readonly visible: Visible
   readonly words: Words
+  /** Each row says since when these sources have it. */
+  readonly since?: boolean
 }
 
 /** The list in numbers: what stands in it from top to bottom, and how long its time may be drawn. */

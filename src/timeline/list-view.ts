@@ -57,18 +57,21 @@ export function createListView(page: Document, view: Window, outlet: Outlet, dra
     return asked
   }
   /** The same object as long as the list tells the same. */
-  const toldBy = memoizeLast((_story: Story, _folding: Folding, _visible: Visible, _words: Words) => ({}))
+  const toldBy = memoizeLast((_story: Story, _folding: Folding, _visible: Visible, _words: Words, _since: boolean) => ({}))
   const listen = () => {
     for (const button of element.querySelectorAll('button:disabled')) button.removeAttribute('disabled')
     if (element.querySelector('ol.long') !== null) ask()
   }
   const follow = (now: TimelineViewInput) => {
+    // A list that has just been grown is put into the page after this: nothing can be brought into view before.
+    if (!element.isConnected) return outlet.invalidate()
     const isChosen = now.selection !== null && now.selection !== chosen
     const isMoved = viewport === null ? now.viewport.start > now.folding.extent.start : !sameSpan(now.viewport, viewport)
     chosen = now.selection
     viewport = now.viewport
-    const row = isChosen ? element.querySelector('a[aria-current]') : null
-    if (row !== null) row.scrollIntoView({ block: 'nearest' })
+    // Of what a step of a tour speaks of, something may stand in time where its first does not.
+    const row = isChosen ? (element.querySelector('a[aria-current]') ?? element.querySelector('a[data-level="focus"]')) : null
+    if (row !== null && now.cooperative !== true) row.scrollIntoView({ block: 'nearest' })
     else if (isChosen || isMoved) ask().then((ready) => ready?.follow(now))
   }
   const onClick = (event: MouseEvent) => {
@@ -105,9 +108,10 @@ export function createListView(page: Document, view: Window, outlet: Outlet, dra
     waits: () => stands === null,
     update: (next) => {
       input = next
-      const told = toldBy(next.story, next.folding, next.visible, next.words)
+      const told = toldBy(next.story, next.folding, next.visible, next.words, next.since === true)
       if (told !== stands) {
-        if (stands === null && drawn !== null) listen()
+        // What the build has drawn does not say since when the sources have it.
+        if (stands === null && drawn !== null && next.since !== true) listen()
         else if (hand !== null) hand.grow(next)
         else return void ask()
         stands = told

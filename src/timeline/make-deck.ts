@@ -1,5 +1,5 @@
 import { AT_ONCE } from '../base/sorting.ts'
-import { finish, part, STRIDE, type Steps } from '../base/steps.ts'
+import { finish, part, STRIDE, type Steps, visitAll } from '../base/steps.ts'
 import { tableMeasure } from '../base/text-metrics.ts'
 import type { Id, Px, U } from '../base/units.ts'
 import type { Folding } from '../story/folding.ts'
@@ -29,20 +29,26 @@ export const makeDeck = (story: Story, folding: Folding, words: Words): PackedDe
 
 /** The same with pauses. */
 export function* deckSteps(story: Story, folding: Folding, words: Words, sorting = AT_ONCE): Steps<PackedDeck> {
-  const items = yield* part(itemsOf(story, folding, sorting), 0, 0.4)
+  const items = yield* part(itemsOf(story, folding, sorting), 0, 0.35)
   const lanes = { event: 0, claim: 0, source: 0 }
+  const own: Readonly<Record<Band, LooseCard[]>> = { event: [], claim: [], source: [] }
+  yield* part(
+    visitAll(items, (item) => own[item.kind].push(item), 16 * STRIDE),
+    0.35,
+    0.4,
+  )
   let top = 0
   for (const band of BANDS) {
-    const own = items.filter((item) => item.kind === band)
-    const packing = packBand(own, MOST_LANES[band], top, (item) => labelOf(item, story, words), sit)
-    lanes[band] = yield* part(packing, BEGUN[band], BEGUN[band] + 0.2)
+    const packing = packBand(own[band], MOST_LANES[band], top, (item) => labelOf(item, story, words), sit)
+    lanes[band] = yield* part(packing, BEGUN[band], BEGUN[band] + 0.18)
     top += lanes[band]
   }
+  yield* part(numberCards(items), 0.94, 1)
   return { ...deckOfCards(story, items, top, folding), lanes }
 }
 
 /** How much of the deck is made when a band's turn comes. */
-const BEGUN: Readonly<Record<Band, number>> = { event: 0.4, claim: 0.6, source: 0.8 }
+const BEGUN: Readonly<Record<Band, number>> = { event: 0.4, claim: 0.58, source: 0.76 }
 
 /** Gives an item a place. */
 export type Usher = (item: LooseCard, lane: number, side: Seat['side']) => void
@@ -52,10 +58,17 @@ const sit: Usher = (item, lane, side) => {
   item.side = side
 }
 
-/** The deck of these cards, each of which has its place; in time order, echoes beside their first card. */
-export function deckOfCards(story: Story, cards: readonly LooseCard[], laneCount: number, folding: Folding): Deck {
+/** Gives cards their numbers: in time order, echoes that of the first card, beside which they are. */
+export function* numberCards(cards: readonly LooseCard[]): Steps<void> {
   let index = -1
-  for (const card of cards) card.index = card.echo ? index : ++index
+  const number = (card: LooseCard) => {
+    card.index = card.echo ? index : ++index
+  }
+  yield* visitAll(cards, number, 16 * STRIDE)
+}
+
+/** The deck of these cards, each of which has its place and its number. */
+export function deckOfCards(story: Story, cards: readonly LooseCard[], laneCount: number, folding: Folding): Deck {
   const beginOf = (id: Id): U | null => {
     const record = story.records.get(id)
     return record?.kind === 'event' && record.when !== null ? heldU(record.when.startMin, folding) : null
@@ -96,9 +109,10 @@ function* packAlone(items: readonly LooseCard[], most: number, top: number, ushe
     const item = items[i]
     if (item === undefined) continue
     // As with a label: on the right side there is room for the glyph at least.
-    const reach = Math.max(endOf(item), glyphU(item) + HALF_U)
+    const end = endOf(item)
+    const reach = Math.max(end, glyphU(item) + HALF_U)
     const side = reach <= RIGHT_EDGE ? 'right' : 'left'
-    const lane = seat(startOf(item), side === 'right' ? reach : endOf(item))
+    const lane = seat(startOf(item), side === 'right' ? reach : end)
     usher(item, top + lane, side)
     lanes = Math.max(lanes, lane + 1)
     if (i % (8 * STRIDE) === 0) yield i / items.length

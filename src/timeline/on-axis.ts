@@ -10,19 +10,27 @@ export const EDGES: { readonly start: U; readonly end: U } = { start: -0.03, end
 export const heldU = (instant: Instant, { toU }: Folding): U => Math.min(Math.max(toU(instant), EDGES.start), EDGES.end)
 
 export function onAxis(when: When, folding: Folding): OnAxis {
-  const { form, startMin, startMax, endMin, endMax } = when
-  const [start, end] = [heldU(startMin, folding), heldU(endMax, folding)]
+  const startMin = heldU(when.startMin, folding)
+  const endMax = heldU(when.endMax, folding)
   return {
     when,
     extent: extentOf(when),
-    startMin: start,
-    startMax: !Number.isFinite(startMax) ? start : form === 'interval' ? heldU(startMax, folding) : end,
-    endMin: !Number.isFinite(endMin) ? end : form === 'interval' ? heldU(endMin, folding) : start,
-    endMax: end,
+    startMin,
+    startMax: begunU(when, folding, startMin, endMax),
+    endMin: endingU(when, folding, startMin, endMax),
+    endMax,
   }
 }
 
-function extentOf({ form, start }: When): Extent {
+/** Until where something may begin; `start` and `end` are its first and last places. */
+export const begunU = ({ form, startMax }: When, folding: Folding, start: U, end: U): U =>
+  !Number.isFinite(startMax) ? start : form === 'interval' ? heldU(startMax, folding) : end
+
+/** From where on it may end. */
+export const endingU = ({ form, endMin }: When, folding: Folding, start: U, end: U): U =>
+  !Number.isFinite(endMin) ? end : form === 'interval' ? heldU(endMin, folding) : start
+
+export function extentOf({ form, start }: When): Extent {
   if (form === 'interval') return 'lasting'
   if (form === 'set' || start.kind !== 'date') return 'soft'
   const { precision } = start.date

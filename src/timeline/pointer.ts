@@ -1,9 +1,9 @@
 import type { Point } from '../base/units.ts'
+import { createHint } from '../input/hint.ts'
 import { hover } from '../state/actions.ts'
 import type { Outlet } from '../state/store.ts'
-import { POINTING } from '../words/pointing.ts'
+import { cooperateWords } from '../words/cooperate.ts'
 import { choose, idUnder } from './choose.ts'
-import { createHint } from './hint.ts'
 import { hitTimeline } from './hit.ts'
 import type { TimelineScene } from './scene.ts'
 import { tipOf } from './tip.ts'
@@ -29,10 +29,10 @@ export interface Pointer {
 }
 
 /** What it says is put at the end of `host`. */
-export function createPointer(page: Document, view: Window, outlet: Outlet, host: HTMLElement): Pointer {
+export function createPointer(page: Document, outlet: Outlet, host: HTMLElement): Pointer {
   const tip = createTipView(page)
-  const hint = createHint(page)
-  host.append(tip.element, hint.element)
+  host.append(tip.element)
+  const hint = createHint(host)
   return {
     tell: (at, { input, scene }) => {
       const target = at === null ? null : hitTimeline(scene, at)
@@ -47,11 +47,7 @@ export function createPointer(page: Document, view: Window, outlet: Outlet, host
       if (target !== null) choose(target, input, outlet)
       return target !== null
     },
-    teach: (by, { lang }) => {
-      const { cooperate } = POINTING[lang]
-      const isMac = /Mac|iP(hone|ad)/.test(view.navigator.userAgent)
-      hint.show(by === 'touch' ? cooperate.touch : isMac ? cooperate.mac : cooperate.wheel)
-    },
+    teach: (by, { lang }) => hint.show(by, cooperateWords(lang, 'timeline')),
     quiet: tip.hide,
     destroy: hint.destroy,
   }

@@ -1,14 +1,32 @@
 import { type BareScene, bareScene, type TimelineInput } from './bare-scene.ts'
+import type { DelayScene } from './delay-scene.ts'
 import { type Detail, detailsIn } from './details.ts'
+import { emptyWords } from './empty-words.ts'
+import { litShapes } from './lit.ts'
+import type { Shape } from './shapes.ts'
+import { withTearWords } from './tear-words.ts'
 
 /** The timeline as numbers and words, in px from the top left. */
 export interface TimelineScene extends BareScene {
   /** Below some of the names, at the nearest zooms. */
   readonly details: readonly Detail[]
+  /** Around and under what belongs to what is pointed at or chosen. */
+  readonly lit: readonly Shape[]
+  /** From when things were to when they came into these sources, where that is asked for. */
+  readonly delays?: DelayScene
 }
 
-/** All of a scene at once. A page makes the bare one first and adds the details when their code is there. */
-export function timelineScene(input: TimelineInput): TimelineScene {
-  const bare = bareScene(input)
-  return { ...bare, details: detailsIn(bare, input) }
+/** Finds the delays of a scene; null until its code is there. */
+export type DelaysIn = ((scene: BareScene, input: TimelineInput) => DelayScene) | null
+
+/** All of a scene at once. A page makes the bare one first and finishes it when the code for that is there. */
+export const timelineScene = (input: TimelineInput, delaysIn: DelaysIn = null): TimelineScene => finished(bareScene(input), input, delaysIn)
+
+/** Adds what stands below names, what lights up around marks, the words for narrow tears, why a picture is empty, and the delays where these are asked for and can be found. */
+export function finished(bare: BareScene, input: TimelineInput, delaysIn: DelaysIn): TimelineScene {
+  const delays = input.since === true ? (delaysIn?.(bare, input) ?? null) : null
+  const status = (delays?.status ?? bare.footer.status).replace(input.words.timeline.empty, () => emptyWords(input))
+  const scene = { ...bare, axis: withTearWords(bare.axis, input), footer: { ...bare.footer, status } }
+  const details = detailsIn(bare, input, delays?.threads)
+  return { ...scene, details, lit: litShapes(bare, input), ...(delays !== null && { delays }) }
 }

@@ -1,6 +1,6 @@
 import { memoizeByIdentity } from '../base/memo.ts'
 import { AT_ONCE, type Sorting } from '../base/sorting.ts'
-import { finish, part, type Steps, visitAll } from '../base/steps.ts'
+import { finish, part, STRIDE, type Steps, visitAll } from '../base/steps.ts'
 import type { Visible } from '../state/select.ts'
 import { isDisputed } from '../story/disputed.ts'
 import type { Event } from '../story/story.ts'
@@ -57,42 +57,37 @@ export function* findShown(deck: Deck, visible: Visible | null, sorting = AT_ONC
 /** `visible` is null where nothing is filtered. */
 function* shownSteps(deck: Deck, all: readonly Card[], visible: Visible | null, sorting: Sorting): Steps<Shown> {
   const lanes: Card[][] = Array.from({ length: deck.laneCount }, () => [])
+  const ofEvents: Card[] = []
+  const others: Card[] = []
+  let echoes = false
   yield* part(
-    visitAll(all, (card) => lanes[card.lane]?.push(card)),
+    visitAll(
+      all,
+      (card) => {
+        lanes[card.lane]?.push(card)
+        if (card.echo) echoes = true
+        else if (card.kind === 'event') ofEvents.push(card)
+        else others.push(card)
+      },
+      8 * STRIDE,
+    ),
     0,
     0.3,
   )
-  const cards = all.some(({ echo }) => echo) ? all.filter(({ echo }) => !echo) : all
+  const cards = echoes ? all.filter(({ echo }) => !echo) : all
   const laneCards: LaneCards[] = []
   for (const own of lanes) {
     laneCards.push(laneOf(own))
     yield 0.3 + (0.3 * laneCards.length) / lanes.length
   }
-  const events = yield* part(
-    countSteps(
-      cards.filter((card) => card.kind === 'event'),
-      sorting,
-    ),
-    0.6,
-    0.8,
-  )
+  const events = yield* part(countSteps(ofEvents, sorting), 0.6, 0.8)
   return {
     lanes: laneCards,
     cards,
     undated: visible === null ? deck.undated : deck.undated.filter((event) => visible.has(event.id)),
     ofRecord: deck.ofRecord(all),
     events,
-    all: joined(
-      events,
-      yield* part(
-        countSteps(
-          cards.filter((card) => card.kind !== 'event'),
-          sorting,
-        ),
-        0.8,
-        1,
-      ),
-    ),
+    all: joined(events, yield* part(countSteps(others, sorting), 0.8, 1)),
   }
 }
 

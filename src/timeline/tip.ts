@@ -1,15 +1,22 @@
 import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
+import { titleOf } from '../story/title.ts'
+import { capital } from '../words/capital.ts'
 import { durationWords } from '../words/dates.ts'
+import { DELAYS } from '../words/delays.ts'
 import { POINTING } from '../words/pointing.ts'
 import { instantWords, spanWords } from '../words/spans.ts'
 import { sidesOf, speechOf } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
+import { arrivalsOf } from './arrivals.ts'
 import { dateLine, eventStatus, statusLine } from './card-lines.ts'
-import { dateStyle, markTitle } from './card-words.ts'
+import { dateStyle, markTitle, parts } from './card-words.ts'
 import type { Card } from './deck.ts'
+import { delayLine, sinceLine } from './delay-lines.ts'
+import { type DelayEnd, MOST_IDS } from './delay-scene.ts'
 import type { TimelineTarget } from './hit.ts'
+import type { ClusterMark } from './marks.ts'
 
 /** What is said at the pointer: a title and a few lines. */
 export interface Tip {
@@ -21,6 +28,7 @@ interface TipInput {
   readonly story: Story
   readonly words: Words
   readonly visible: Pick<Visible, 'has' | 'positions' | 'knownBy'>
+  readonly since?: boolean
 }
 
 export function tipOf(target: TimelineTarget, input: TipInput): Tip {
@@ -31,7 +39,11 @@ export function tipOf(target: TimelineTarget, input: TipInput): Tip {
     const { event } = target
     return {
       title: say(event.title, words.lang).text,
-      lines: [words.record.undated, eventStatus(event, words, visible), ...sidesOf(event, speechOf(input))],
+      lines: [
+        parts(words.record.undated, input.since === true && sinceLine({ kind: 'event', record: event }, story, words)),
+        eventStatus(event, words, visible),
+        ...sidesOf(event, speechOf(input)),
+      ],
     }
   }
   if (target.kind === 'tear') {
@@ -41,19 +53,46 @@ export function tipOf(target: TimelineTarget, input: TipInput): Tip {
       lines: [spanWords(span, style), said.tearHint],
     }
   }
+  if (target.kind === 'arrivals') return arrivalsTip(target.end, input)
   const { mark } = target
   if (mark.kind === 'card') return cardTip(mark.card, input)
   const [first, last] = [mark.lane[mark.from], mark.lane[mark.until - 1]]
   const span = { start: first?.when.startMin ?? 0, end: last?.when.endMax ?? 0 }
   const number = words.number(mark.until - mark.from)
   const count = mark.earlier ? said.earlier(number) : said.cluster(number, spanWords(span, style))
-  if (mark.claim === null) return { title: count, lines: [said.clusterHint] }
+  const moved = input.since === true ? movedLine(mark, words) : []
+  if (mark.claim === null) return { title: count, lines: [...moved, said.clusterHint] }
   const { record } = mark.claim
-  return { title: say(record.statement, words.lang).text, lines: [...sidesOf(record, speechOf(input)), count, said.clusterHint] }
+  return { title: say(record.statement, words.lang).text, lines: [...sidesOf(record, speechOf(input)), count, ...moved, said.clusterHint] }
+}
+
+/** How many of a cluster's marks came into these sources at another time than they were. */
+function movedLine({ lane, from, until }: ClusterMark, { lang }: Words): readonly string[] {
+  const count = lane.slice(from, until).filter((card) => arrivalsOf(card).length > 0).length
+  return count === 0 ? [] : [DELAYS[lang].threads(count)]
+}
+
+/** What came into these sources here, and of how much no more is said than the number. */
+const MOST_NAMED = 4
+
+function arrivalsTip({ ids, since, count }: DelayEnd, input: TipInput): Tip {
+  const { story, words } = input
+  const records = ids.flatMap((id) => story.records.get(id) ?? [])
+  const named = records.slice(0, MOST_NAMED).flatMap((record) => [titleOf(record, words.lang), ...sidesOf(record, speechOf(input))])
+  const more = (ids.length < MOST_IDS ? records.length : count) - MOST_NAMED
+  return {
+    title: capital(words.record.since(instantWords(since - 1, 'day', dateStyle(story, words)))),
+    lines: [...named, ...(more > 0 ? [words.timeline.more(more)] : [])],
+  }
 }
 
 function cardTip(card: Card, input: TipInput): Tip {
   const { story, words, visible } = input
+  if (input.since === true)
+    return {
+      title: markTitle(card, words),
+      lines: [delayLine(card, story, words), statusLine(card, words, visible), ...sidesOf(card.record, speechOf(input))],
+    }
   const lines = [dateLine(card, story, words), statusLine(card, words, visible)]
   const { since } = card.record
   // `since` is the first instant after that day.

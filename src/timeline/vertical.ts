@@ -1,7 +1,9 @@
 import { h, type Tag } from '../base/markup.ts'
 import { zoneWords } from '../words/dates.ts'
+import { DELAYS } from '../words/delays.ts'
 import { LISTING } from '../words/listing.ts'
 import type { Words } from '../words/words.ts'
+import { emptyWords } from './empty-words.ts'
 import { iconTag } from './icon.ts'
 import { entryTag } from './list-entry.ts'
 import { scaleAt } from './list-scale.ts'
@@ -23,14 +25,14 @@ export function timelineList(input: ListInput, scene = listScene(input), zoom = 
   return h(
     'div',
     { class: 'time-list' },
-    modes(scene, words),
+    modes(scene, input),
     zoomButtons(words),
     h(
       'ol',
       { class: isLong && 'long' },
       entries.map((entry) => entryTag(entry, scene, scale, input)),
     ),
-    h('p', { class: 'time-zone' }, entries.length === 0 ? words.timeline.empty : zone),
+    h('p', { class: 'time-zone' }, entries.length === 0 ? emptyWords(input) : zone),
   )
 }
 
@@ -38,12 +40,13 @@ const pressable = (name: string, attributes: Parameters<typeof h>[1], content: T
   h('button', { type: 'button', class: name, ...attributes, disabled: true }, content)
 
 /** What can be done with the list. It cannot be pressed, and is not seen, until somebody listens to it. */
-function modes({ folded }: ListScene, words: Words): Tag {
+function modes({ folded }: ListScene, { words, since }: ListInput): Tag {
   const mode = (name: string, pressed: boolean, label: string) => pressable(name, { 'aria-pressed': String(pressed) }, label)
   return h(
     'div',
     { class: 'time-modes' },
     folded !== null && mode('time-switch', folded, words.timeline.fold),
+    pressable('time-since', { 'aria-pressed': String(since === true), 'aria-label': DELAYS[words.lang].toggle }, DELAYS[words.lang].short),
     mode('time-picker', false, LISTING[words.lang].range),
     pressable('time-play', { 'aria-pressed': 'false', 'aria-label': words.timeline.play }, iconTag('M5 3.5v9L12.5 8Z', 20)),
   )

@@ -57,7 +57,9 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn = fa
   let named: Words | null = null
   host.setAttribute('role', 'group')
 
-  const measure = (): Size => ({ width: host.clientWidth, height: host.clientHeight })
+  /** Without the line that large letters need for the controls. */
+  const heightOf = (): Px => host.clientHeight - Number.parseFloat(view.getComputedStyle(host).paddingTop)
+  const measure = (): Size => ({ width: host.clientWidth, height: heightOf() })
   const observer = new ResizeObserver(() => {
     const now = measure()
     if (now.width === size?.width && now.height === size.height) return

@@ -8,6 +8,7 @@ import { sidesOf, speechOf } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
 import { eventStatus } from './card-lines.ts'
 import { type Card, glyphU } from './deck.ts'
+import { sinceLine } from './delay-lines.ts'
 import type { TimelineScene } from './scene.ts'
 import type { Shown } from './shown.ts'
 import { spokenCard } from './spoken-card.ts'
@@ -38,17 +39,19 @@ interface SpeakInput {
   readonly story: Story
   readonly words: Words
   readonly visible: Visible
+  readonly since?: boolean
 }
 
 /** All that there is to see of it, and which of how many it is. */
-export function spokenStop(stop: Stop, index: number, count: number, { story, words, visible }: SpeakInput): string {
+export function spokenStop(stop: Stop, index: number, count: number, { story, words, visible, since }: SpeakInput): string {
   const what =
     stop.kind === 'card'
-      ? spokenCard(stop.card, story, words, visible)
+      ? spokenCard(stop.card, story, words, visible, since)
       : [
           say(stop.event.title, words.lang).text,
           words.record.kinds.event,
           words.record.undated,
+          ...(since === true ? [sinceLine({ kind: 'event', record: stop.event }, story, words)] : []),
           eventStatus(stop.event, words, visible),
           ...sidesOf(stop.event, speechOf({ story, words, visible })),
         ].join(', ')

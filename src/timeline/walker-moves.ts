@@ -34,12 +34,16 @@ const PAGE = 0.9
 export function createWalkerMoves(outlet: Outlet, walk: Walk): WalkerMoves {
   /** Where a range begins. */
   let from: Span | null = null
+  /** Where a key has moved to since this was drawn: the next key goes on from there, however long the frame takes. */
+  let ahead: { readonly drawn: TimelineViewInput; readonly viewport: Span } | null = null
 
   const act = (command: KeyCommand, at: Stop | null, input: TimelineViewInput) => {
-    const { folding, viewport, words, story } = input
+    const { folding, words, story } = input
+    const viewport = ahead?.drawn === input ? ahead.viewport : input.viewport
     const style = dateStyle(story, words)
     const { u0, u1 } = toUSpan(folding, viewport)
     const look = (span: Span, more = '') => {
+      ahead = { drawn: input, viewport: span }
       outlet.apply(setViewport(span))
       outlet.announce(spanWords(span, style) + more)
     }

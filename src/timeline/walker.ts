@@ -29,11 +29,11 @@ export function createWalker(page: Document, view: Window, outlet: Outlet): Walk
   let scene: TimelineScene | null = null
   let index = 0
 
-  const speak = memoizeLast((shown: Shown, at: number, story: Story, words: Words, visible: Visible): string => {
+  const speak = memoizeLast((shown: Shown, at: number, story: Story, words: Words, visible: Visible, since: boolean): string => {
     const stop = stopAt(shown, at)
-    return stop === null ? '' : spokenStop(stop, at, stopCount(shown), { story, words, visible })
+    return stop === null ? '' : spokenStop(stop, at, stopCount(shown), { story, words, visible, since })
   })
-  const spoken = (of: TimelineViewInput, at: number) => speak(shownCards(of), at, of.story, of.words, of.visible)
+  const spoken = (of: TimelineViewInput, at: number) => speak(shownCards(of), at, of.story, of.words, of.visible, of.since === true)
   const current = () => (input === null ? null : stopAt(shownCards(input), index))
   const place = () => {
     const stop = current()

@@ -2,11 +2,11 @@ import type { Span } from '../base/units.ts'
 import type { Outlet } from '../state/store.ts'
 import { spanWords } from '../words/spans.ts'
 import { dateStyle } from './card-words.ts'
-import { detailsIn } from './details.ts'
 import { createDrift, type Drift } from './drift.ts'
+import { createFinish } from './finish.ts'
 import { createFoldMorph, type FoldMorph } from './fold-morph.ts'
 import { createLaneView, type LaneView } from './lane-view.ts'
-import type { DetailsIn } from './last-scene.ts'
+import type { Finish } from './last-scene.ts'
 import { pictureSigns } from './legend-signs.ts'
 import { createMotion, type Motion } from './motion.ts'
 import type { QuickPaint } from './paint.ts'
@@ -15,6 +15,7 @@ import { createPlayDoor, type PlayDoor } from './play-door.ts'
 import { createPlayhead, type Look } from './playhead.ts'
 import { createPointer, type Pointer } from './pointer.ts'
 import type { TimelineScene } from './scene.ts'
+import { createSinceControl } from './since-control.ts'
 import { snapped } from './snap.ts'
 import type { TimelineViewInput } from './view-input.ts'
 import { createWalker, type Walker } from './walker.ts'
@@ -26,7 +27,7 @@ export interface WideRest {
   readonly morph: FoldMorph
   readonly drift: Drift
   readonly door: PlayDoor
-  readonly detailsIn: DetailsIn
+  readonly finish: (input: TimelineViewInput) => Finish
   readonly snapped: typeof snapped
   readonly motion: Motion
   readonly lanes: LaneView
@@ -54,7 +55,7 @@ export function createWideRest(view: Window, outlet: Outlet, { host, beside, con
   const page = host.ownerDocument
   const walker = createWalker(page, view, outlet)
   picture.after(walker.element)
-  const pointer = createPointer(page, view, outlet, host)
+  const pointer = createPointer(page, outlet, host)
   const motion = createMotion(view)
   const drift = createDrift(view, outlet, shown, motion.atOnce)
   const door = createPlayDoor(
@@ -65,7 +66,8 @@ export function createWideRest(view: Window, outlet: Outlet, { host, beside, con
     closed,
   )
   const lanes = createLaneView(page, outlet)
-  controls.prepend(lanes.control)
+  const since = createSinceControl(page, outlet)
+  controls.prepend(lanes.control, since.element)
   beside.prepend(lanes.heads)
   let told = ''
   const tellSigns = (signs: readonly string[]) => {
@@ -79,7 +81,7 @@ export function createWideRest(view: Window, outlet: Outlet, { host, beside, con
     morph: createFoldMorph(page, view, picture),
     drift,
     door,
-    detailsIn,
+    finish: createFinish(outlet),
     snapped,
     motion,
     lanes,
@@ -90,6 +92,7 @@ export function createWideRest(view: Window, outlet: Outlet, { host, beside, con
       walker.update(input, scene)
       door.update(input)
       lanes.update(input, scene)
+      since.update(input.since === true, input.words)
     },
     destroy: () => {
       tellSigns([])

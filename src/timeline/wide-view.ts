@@ -26,8 +26,8 @@ export interface Stage {
 
 const BUTTON_ZOOM = 0.6
 const DOUBLE_TAP_ZOOM = 0.4
-/** What the choice of rows takes of the right end of the top line. */
-const LANES_WIDTH = 176
+/** What the choice of rows, and of threads, takes of the right end of the top line. */
+const LANES_WIDTH = 206
 
 export function createWideView(page: Document, view: Window, outlet: Outlet): Stage {
   const element = page.createElement('div')
@@ -179,10 +179,9 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       const shown = scene
       scene = sceneOf(
         { ...next, viewport, size, reserved: CONTROLS_WIDTH + LANES_WIDTH, scroll: late?.lanes.scroll() ?? 0 },
-        late?.detailsIn ?? null,
+        late?.finish(next) ?? null,
       )
       element.style.marginInlineStart = `${gutter}px`
-      screen.element.classList.toggle('cooperative', next.cooperative === true)
       const seenFrom = view.devicePixelRatio
       if (scene !== shown || painted?.palette !== next.palette || painted.seenFrom !== seenFrom) {
         painted = { palette: next.palette, seenFrom }

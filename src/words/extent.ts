@@ -1,11 +1,56 @@
-import type { Story } from '../story/story.ts'
+import { memoizeByIdentity } from '../base/memo.ts'
+import type { Instant } from '../base/units.ts'
+import type { Event, Story } from '../story/story.ts'
+import type { Bound, When } from '../story/when.ts'
+import { dateWords } from './calendar-words.ts'
+import { mannerOf } from './clock.ts'
 import { whenShort } from './dates.ts'
 import { instantWords } from './spans.ts'
 import type { DateStyle } from './words.ts'
 
-/** From a story's first date, no more exact than the file has it, to its last day; empty where nothing is dated. */
-export function extentWords({ events, extent }: Pick<Story, 'events' | 'extent'>, style: DateStyle): string {
-  const first = events.find(({ when }) => when !== null)?.when
-  if (extent === null || first === null || first === undefined) return ''
-  return `${whenShort(first, style)} – ${instantWords(extent.end - 1, 'day', style)}`
+/** What of a story is shown: its events, and the known date's latest instant. */
+interface Shows {
+  readonly events: readonly Event[]
+  readonly knownBy: Instant | null
 }
+
+/** From the first event's date to the last date of the story, neither more exact than the file has it, nor than a day; empty where nothing is dated. */
+export function extentWords(story: Story, { events, knownBy }: Shows, style: DateStyle): string {
+  const first = events.find(({ when }) => when !== null)?.when
+  const { extent } = story
+  if (extent === null || first === null || first === undefined) return ''
+  const from = first.form === 'set' ? null : boundWords(first.start, first.startMin, style)
+  const cut = knownBy !== null && knownBy < extent.end
+  const to = cut ? instantWords(knownBy - 1, 'day', style) : lastWords(story, extent.end, style)
+  return [...new Set([from ?? whenShort(first, style), to])].join(' – ')
+}
+
+function lastWords(story: Story, end: Instant, style: DateStyle): string {
+  const last = lastOf(story)
+  const said = last === null || last.form === 'set' ? null : boundWords(last.end, end - 1, style)
+  return said ?? instantWords(end - 1, 'day', style)
+}
+
+/** A side of a date in full; what is more exact than a day, by its day. Null where the side is open. */
+function boundWords(bound: Bound, instant: Instant, style: DateStyle): string | null {
+  if (bound.kind !== 'date') return null
+  const { precision } = bound.date
+  return precision === 'minute' || precision === 'second'
+    ? instantWords(instant, 'day', style)
+    : dateWords(bound.date, mannerOf(style, false))
+}
+
+/** A date with which a story ends; of several the least exact, which is all that is known of the others' end too. */
+const lastOf = memoizeByIdentity(({ extent, events, relations, claims, sources, questions }: Story): When | null => {
+  let last: When | null = null
+  const take = (when: When | null) => {
+    if (when === null || when.endMax !== extent?.end) return
+    if (last === null || when.endMax - when.endMin > last.endMax - last.endMin) last = when
+  }
+  for (const { when } of events) take(when)
+  for (const { when } of relations) take(when)
+  for (const { positions } of claims) for (const { when } of positions) take(when)
+  for (const { published } of sources) take(published)
+  for (const { open } of questions) take(open)
+  return last
+})

@@ -13,6 +13,8 @@ export const instrumentsEn = {
     name: 'Graph',
     help: 'Who is tied to whom. Arrows look along the ties of a name, Enter goes there, E chooses the tie itself, Backspace comes back, Shift with an arrow moves the name.',
     hint: 'dashed line: alleged, not established',
+    /** Where the picture leaves no room for the longer ones. */
+    hintBrief: 'dashed: alleged',
     /** On one line, so that it covers no node: the same where events are shown. */
     hintEvents: 'dashed: alleged · point: an event · thin line: takes part, not a relation',
     ties: (n: number): string => (n === 1 ? '1 tie' : `${n} ties`),

@@ -13,6 +13,7 @@ export const instrumentsId: typeof instrumentsEn = {
     name: 'Jejaring',
     help: 'Siapa terhubung dengan siapa. Tombol panah menyusuri hubungan sebuah nama, Enter berpindah ke sana, E memilih hubungan itu sendiri, Backspace kembali, Shift dengan panah memindahkan nama.',
     hint: 'garis putus-putus: diduga, belum dipastikan',
+    hintBrief: 'putus-putus: diduga',
     hintEvents: 'putus-putus: diduga · titik: kejadian · garis tipis: ikut serta, bukan hubungan',
     ties: (n) => `${n} hubungan`,
     events: (n) => `${n} kejadian`,

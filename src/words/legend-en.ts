@@ -31,6 +31,8 @@ export const legendEn = {
     ticks: 'Small strokes on the axis: marks here that a closer look shows one by one',
     moments: 'Line between two signs: one claim, as it is said and denied over time',
     join: 'Thin upright line: one event in several rows',
+    delay: 'Thread to a small square: from when it was to when it came into these sources',
+    delays: 'Two small squares: several came into these sources close together',
     torn: 'Torn edge: folded time, the omitted span in words',
     thread: 'Red thread: what you have chosen and what ties to it',
   },

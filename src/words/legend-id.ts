@@ -33,6 +33,8 @@ export const legendId: LegendWords = {
     ticks: 'Garis kecil pada sumbu: di sini ada tanda yang baru tampak satu per satu bila diperbesar',
     moments: 'Garis di antara dua tanda: satu klaim, dinyatakan dan dibantah dari waktu ke waktu',
     join: 'Garis tegak tipis: satu kejadian di beberapa baris',
+    delay: 'Benang ke kotak kecil: dari saat terjadi ke saat masuk dalam sumber-sumber ini',
+    delays: 'Dua kotak kecil: beberapa masuk dalam sumber-sumber ini berdekatan',
     torn: 'Tepi sobek: waktu dilipat, lamanya tertulis',
     thread: 'Benang merah: yang Anda pilih dan yang terkait dengannya',
   },

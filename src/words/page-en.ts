@@ -1,9 +1,12 @@
+import { fileEn } from './file-en.ts'
 import { instrumentsEn } from './instruments-en.ts'
 import { legendEn } from './legend-en.ts'
+import { NONE_YET } from './none-yet.ts'
 
 /** What the page says around the pictures, in English: the shape that every other language follows. */
 export const pageEn = {
   ...instrumentsEn,
+  ...fileEn,
   /** The frame around the views: title line, toolbar, filters, tabs. */
   chrome: {
     summary: (events: string, span: string, disputed: string, sources: string): string =>
@@ -29,7 +32,7 @@ export const pageEn = {
     knownHint: 'Only what these sources had said by the end of that day.',
     notYet: (n: number): string =>
       n === 0 ? '' : n === 1 ? '1 record was not yet in these sources' : `${n} records were not yet in these sources`,
-    noneYet: 'None of these sources had appeared by then.',
+    noneYet: NONE_YET.en,
     language: 'Language',
     theme: 'Theme',
     themes: { auto: 'As the device', light: 'Light', dark: 'Dark' },
@@ -87,6 +90,8 @@ export const pageEn = {
     to: 'To',
     note: 'Note',
     notShown: 'The filters hide this record.',
+    summaryLater:
+      'The summary of the story was written from all of its sources, also from those that appeared after that day, and is held back.',
     laterToo:
       'Title and date were written from all sources of this record, one of which appeared after that day. So was its summary, which is held back.',
   },
@@ -158,6 +163,7 @@ export const pageEn = {
       ['E', 'in the graph: select the tie that is looked at'],
       ['Backspace', 'in the graph: back to the name before'],
       ['Shift ← →', 'in the graph: move the name'],
+      ['N P', 'in the guided reading: next, back; arrows too'],
       ['Esc / ?', 'let go, search, this list'],
     ] as readonly (readonly [string, string])[],
     everywhere: 'Keys of one sign (/ ? 1 2 3) work on the whole page, not only inside the pictures and the panel',

@@ -1,10 +1,13 @@
+import { fileId } from './file-id.ts'
 import { instrumentsId } from './instruments-id.ts'
 import { legendId } from './legend-id.ts'
+import { NONE_YET } from './none-yet.ts'
 import type { PageWords } from './words.ts'
 
 /** What the page says around the pictures, in Indonesian. */
 export const pageId: PageWords = {
   ...instrumentsId,
+  ...fileId,
   chrome: {
     summary: (events, span, disputed, sources) => [events, span, disputed, sources].filter(Boolean).join(' · '),
     disputedClaims: (n) => (n === 0 ? '' : `${n} klaim diperselisihkan`),
@@ -27,7 +30,7 @@ export const pageId: PageWords = {
     knownBefore: 'sebelum sumber pertama',
     knownHint: 'Hanya yang sudah dikatakan sumber-sumber ini sampai akhir hari itu.',
     notYet: (n) => (n === 0 ? '' : `${n} catatan belum ada dalam sumber-sumber ini`),
-    noneYet: 'Belum ada satu pun dari sumber-sumber ini yang terbit saat itu.',
+    noneYet: NONE_YET.id,
     language: 'Bahasa',
     theme: 'Tema',
     themes: { auto: 'Ikut perangkat', light: 'Terang', dark: 'Gelap' },
@@ -85,6 +88,7 @@ export const pageId: PageWords = {
     to: 'Ke',
     note: 'Catatan',
     notShown: 'Saringan menyembunyikan catatan ini.',
+    summaryLater: 'Ringkasan cerita ditulis dari semua sumber, juga yang terbit sesudah hari itu, dan karena itu ditahan.',
     laterToo:
       'Judul dan tanggalnya ditulis dari semua sumber catatan ini, juga yang terbit sesudah hari itu. Begitu pula ringkasannya, yang karena itu ditahan.',
   },
@@ -151,6 +155,7 @@ export const pageId: PageWords = {
       ['E', 'dalam jejaring: pilih hubungan yang disorot'],
       ['Backspace', 'dalam jejaring: kembali ke nama sebelumnya'],
       ['Shift ← →', 'dalam jejaring: pindahkan nama'],
+      ['N P', 'dalam bacaan terpandu: lanjut, kembali; panah pun bisa'],
       ['Esc / ?', 'lepas, cari, daftar ini'],
     ],
     everywhere: 'Tombol satu tanda (/ ? 1 2 3) berlaku di seluruh halaman, tidak hanya di dalam gambar dan panel',

@@ -6,7 +6,6 @@ const en = {
   clusterHint: 'Click to look closer',
   earlier: (n: string): string => `${n} that began earlier and go on`,
   tearHint: 'Click to unfold the time left out',
-  cooperate: { wheel: 'Ctrl + scroll to zoom', mac: '⌘ + scroll to zoom', touch: 'Use two fingers to move the timeline' },
 }
 
 type PointingWords = typeof en
@@ -16,11 +15,6 @@ const id: PointingWords = {
   clusterHint: 'Klik untuk melihat lebih dekat',
   earlier: (n) => `${n} yang dimulai sebelumnya dan masih berlangsung`,
   tearHint: 'Klik untuk membuka waktu yang dilipat',
-  cooperate: {
-    wheel: 'Ctrl + gulir untuk memperbesar',
-    mac: '⌘ + gulir untuk memperbesar',
-    touch: 'Gunakan dua jari untuk menggeser lini masa',
-  },
 }
 
 export const POINTING: Readonly<Record<UiLang, PointingWords>> = { en, id }

@@ -146,6 +146,11 @@ export const problemEn: ProblemWords = {
       `This text lacks one of the story’s languages: ${lang}.`,
       `Add "${lang}", or write a plain text where it is the same in every language.`,
     ),
+  'no-contact': () =>
+    say(
+      'The file does not say where a correction or a reply can be sent.',
+      'Add "contact" to "story": people are named here, and they have a right to answer.',
+    ),
   'never-shown': ({ id, kind }) => say(`Nothing refers to “${id}”, ${kinds(kind)}.`, 'Use it somewhere, or take it away.'),
   'dated-after-sources': ({ id, when }) =>
     say(`“${id}” is dated ${when}, after every source that it cites.`, 'Check the date, or cite a later source.'),

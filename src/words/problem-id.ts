@@ -165,6 +165,11 @@ export const problemId: ProblemWords = {
       `Teks ini belum ada dalam salah satu bahasa cerita: ${lang}.`,
       `Tambahkan "${lang}", atau tulis teks biasa bila sama dalam semua bahasa.`,
     ),
+  'no-contact': () =>
+    say(
+      'Berkas ini tidak menyebut ke mana ralat atau hak jawab dapat dikirim.',
+      'Tambahkan "contact" pada "story": di sini ada nama orang, dan mereka berhak menjawab.',
+    ),
   'never-shown': ({ id, kind }) => say(`Tidak ada yang merujuk “${id}” (${kinds(kind)}).`, 'Pakailah di suatu tempat, atau hapus.'),
   'dated-after-sources': ({ id, when }) =>
     say(`“${id}” bertanggal ${when}, sesudah semua sumber yang dirujuknya.`, 'Periksa tanggalnya, atau rujuk sumber yang terbit kemudian.'),

@@ -58,6 +58,19 @@ for (const lang of ['id', 'en']) {
   }
 }
 
+for (const [name, address, size] of [
+  ['low', 'embed.html?lang=en&view=timeline', { width: 640, height: 300 }],
+  ['with everything', 'embed.html?lang=id&theme=dark&controls=full#v1&sel=santoso', { width: 1100, height: 900 }],
+  ['on a phone', 'embed.html?lang=en#v1&sel=claim-politics', { width: 340, height: 680 }],
+  ['with one card', 'embed.html?lang=id&view=text#v1&sel=claim-politics', { width: 500, height: 900 }],
+] as const) {
+  test(`no barrier: in an article, ${name}`, async ({ page }) => {
+    await page.setViewportSize(size)
+    await open(page, address)
+    expect(await violations(page)).toEqual([])
+  })
+}
+
 test('no barrier: a card for a broken file', async ({ page }) => {
   await page.route('**/data/*.json', (route) => route.fulfill({ body: '{' }))
   await page.goto('./')

@@ -177,6 +177,35 @@ test.describe('the timeline as an instrument', () => {
   })
 })
 
+for (const width of [1280, 640])
+  test(`with letters twice as large, its controls are twice as large too, above the picture, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await open(page, './?lang=en')
+    const timeline = region(page, 'timeline')
+    const zoomIn = timeline.getByRole('button', { name: words.timeline.zoomIn })
+    const canvas = timeline.locator('canvas').first()
+    const boxes = async () => {
+      const [button, picture, whole] = await Promise.all([zoomIn, canvas, timeline].map((one) => one.boundingBox()))
+      if (!button || !picture || !whole) throw new Error('not on screen')
+      return { button, picture, whole, bottom: Math.round(picture.y + picture.height - whole.y - whole.height) }
+    }
+    await expect(timeline.getByRole('combobox')).toBeVisible()
+    const before = await boxes()
+    expect(before.bottom).toBe(0)
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    await expect.poll(async () => (await boxes()).bottom).toBe(0)
+    const { button, picture, whole } = await boxes()
+    expect(button.height).toBeGreaterThan(1.9 * before.button.height)
+    expect(button.y + button.height).toBeLessThanOrEqual(picture.y)
+    const select = await timeline.getByRole('combobox').boundingBox()
+    expect(select?.x).toBeGreaterThanOrEqual(whole.x)
+    await zoomIn.click()
+    await expect(timeline.locator('canvas').first()).toBeVisible()
+    await expect.poll(() => hashPart(page, 't')).not.toBeNull()
+  })
+
 test.describe('where motion is not welcome', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { manyEvents } from '../story.ts'
 import { expect, test } from './fixtures.ts'
-import { ready, region, wordsOf } from './reader.ts'
+import { holdPart, ready, region, wordsOf } from './reader.ts'
 
 const LARGE = '**/data/large.json'
 const text = JSON.stringify(manyEvents(3000))
@@ -56,4 +56,21 @@ test('a fault that the timeline does not show is found once the timeline stands,
   await ready(page)
   await expect(region(page, 'timeline').locator('canvas')).toBeVisible()
   await expect(page.getByRole('button', { name: wordsOf('id').chrome.problemsFound(1) })).toBeVisible()
+})
+
+test('a file of this site is on its way before the scripts are there, and travels once; other sites wait for the app', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.endsWith('large.json')) asked.push(request.url())
+  })
+  await page.route(LARGE, (route) => route.fulfill({ body: text, contentType: 'application/json' }))
+  const release = await holdPart(page, 'core')
+  await page.goto('./?data=https://elsewhere.example/large.json', { waitUntil: 'commit' })
+  await expect(page.locator('html')).toHaveClass(/stale/)
+  expect(asked).toEqual([])
+  await page.goto('./?data=data/large.json', { waitUntil: 'commit' })
+  await expect.poll(() => asked.length).toBe(1)
+  release()
+  await ready(page)
+  expect(asked).toHaveLength(1)
 })

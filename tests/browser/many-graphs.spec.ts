@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts'
 
 const COUNT = 10
-/** What one graph draws with: three contexts of WebGL, of which a page has about sixteen. */
+/** What one graph draws with: one context of WebGL, of which a page has about sixteen. */
 const contexts = (canvases: readonly (SVGElement | HTMLElement)[]) =>
   canvases.filter((canvas) => canvas instanceof HTMLCanvasElement && canvas.getContext('webgl2')?.isContextLost() === false).length
 

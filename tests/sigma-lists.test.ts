@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { putSquare, SQUARE } from '../src/graph/sigma-program.ts'
+import { putSquare, SQUARE } from '../src/graph/sigma-lists.ts'
 
 describe('a square in a program’s array', () => {
   const array = new Float32Array(2 * SQUARE * 3).fill(-1)

@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { type Plugin, runnerImport } from 'vite'
+import type { oembedOf, oembedPath } from '../../src/app/oembed.ts'
+import type { parseStory } from '../../src/story/parse.ts'
+import { defaultLanguage } from './pages.ts'
+import type { SiteInput } from './site.ts'
+import { readStories } from './stories.ts'
+
+/** Writes what systems of newsrooms ask for when they are given a story's address, where the build knows its site's. */
+export function oembed({ root, data, address }: Pick<SiteInput, 'root' | 'data' | 'address'>): Plugin {
+  const load = async <T>(path: string) => (await runnerImport<T>(join(root, path), { root, configFile: false, logLevel: 'error' })).module
+  return {
+    name: 'runut:oembed',
+    async generateBundle() {
+      if (address === null) return
+      const maker = await load<{ readonly oembedOf: typeof oembedOf; readonly oembedPath: typeof oembedPath }>('src/app/oembed.ts')
+      const parser = await load<{ readonly parseStory: typeof parseStory }>('src/story/parse.ts')
+      for (const file of readStories(data)) {
+        const { story } = parser.parseStory(file.text)
+        if (story === null) throw new Error(`${file.id} is no story: npm run check says why`)
+        const answer = maker.oembedOf(story, file.id, defaultLanguage(file), address)
+        this.emitFile({ type: 'asset', fileName: maker.oembedPath(file.id), source: JSON.stringify(answer) })
+      }
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import { readPairs } from '../state/query.ts'
+
+/** Frames are no lower and no higher, in px, whatever is said of them. */
+const LEAST = 200
+const MOST = 5000
+/** Asks a frame that has spoken before anybody listened to say once more how high it is. */
+const POLL = '[iFrameSizer]resize'
+
+/**
+ * What `embed.js` does in an article: gives each frame of ours the height that it tells, and lets links of the article's text
+ * (`<a data-runut="sel=…">`) show something in it. `site` is the address of the folder that both come from. A link is for the frame whose id
+ * its `href` names (`#id`), else for the first.
+ */
+export function serveArticle(page: Document, view: Window, site: string): void {
+  const late = new Map<HTMLIFrameElement, string>()
+  const heard = new WeakSet<HTMLIFrameElement>()
+  const last = new WeakMap<HTMLIFrameElement, HTMLAnchorElement>()
+  const frames = () => [...page.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(`${site}embed.html`))
+  const links = (frame: HTMLIFrameElement) =>
+    [...page.querySelectorAll<HTMLAnchorElement>('a[data-runut]')].filter((link) => frameOf(link) === frame)
+  const frameOf = ({ hash }: HTMLAnchorElement) => {
+    const all = frames()
+    return all.find(({ id }) => id !== '' && `#${id}` === hash) ?? all[0]
+  }
+  const post = (frame: HTMLIFrameElement, message: unknown) => frame.contentWindow?.postMessage(message, '*')
+  const show = (frame: HTMLIFrameElement, state: string) => post(frame, { type: 'runut:show', v: 1, state })
+  /** Marks the links that name what is selected now; of those that name the same, the one that was pressed. */
+  const mark = (frame: HTMLIFrameElement, id: unknown) => {
+    const pressed = last.get(frame)
+    const isPressed = pressed !== undefined && named(pressed) === id
+    for (const link of links(frame))
+      if (isPressed ? link === pressed : id !== null && named(link) === id) link.setAttribute('aria-current', 'true')
+      else link.removeAttribute('aria-current')
+  }
+  view.addEventListener('message', ({ source, origin, data }) => {
+    const frame = frames().find(({ contentWindow }) => contentWindow !== null && contentWindow === source)
+    if (frame === undefined || origin !== originOf(frame) || data?.v !== 1) return
+    const { type, height, id } = data
+    if (type === 'runut:height' && Number.isFinite(height)) size(frame, height)
+    if (type === 'runut:select') mark(frame, id)
+    if (type !== 'runut:ready') return
+    heard.add(frame)
+    const state = late.get(frame)
+    late.delete(frame)
+    if (state !== undefined) show(frame, state)
+  })
+  page.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-runut]') : null
+    const frame = link === null ? undefined : frameOf(link)
+    if (link === null || frame === undefined || event.button !== 0) return
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    const state = link.dataset['runut'] ?? ''
+    if (!heard.has(frame)) late.set(frame, state)
+    last.set(frame, link)
+    mark(frame, named(link))
+    show(frame, state)
+    frame.scrollIntoView({ block: 'nearest' })
+  })
+  for (const frame of frames()) post(frame, POLL)
+}
+
+/** What a link selects; null for one that selects nothing. */
+const named = ({ dataset }: HTMLAnchorElement): string | null => readPairs(dataset['runut'] ?? '').get('sel') ?? null
+
+/** Where a frame's messages come from: in a sandbox without an origin of its own, from nowhere. */
+const originOf = ({ sandbox, src }: HTMLIFrameElement): string =>
+  sandbox.length > 0 && !sandbox.contains('allow-same-origin') ? 'null' : new URL(src).origin
+
+function size(frame: HTMLIFrameElement, height: number): void {
+  const { offsetHeight, clientHeight } = frame
+  const border = frame.ownerDocument.defaultView?.getComputedStyle(frame).boxSizing === 'border-box' ? offsetHeight - clientHeight : 0
+  const next = `${Math.min(Math.max(Math.round(height), LEAST), MOST) + border}px`
+  if (frame.style.height !== next) frame.style.height = next
+}

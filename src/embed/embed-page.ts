@@ -1,0 +1,59 @@
+import { readPairs } from '../state/query.ts'
+import type { Child } from './child.ts'
+import { createFollower } from './follow.ts'
+import { createFootView } from './foot-view.ts'
+import { lowerHeadings } from './lower-headings.ts'
+import { MOUNTED, type Mounted } from './mounted.ts'
+import { naturalSize, watchSize } from './natural-height.ts'
+import { watchHand } from './near.ts'
+
+const CONTROLS = ['full', 'few', 'none']
+
+/** Makes the page a part of the article around it: what it says, how high it is, where its answers come, what stands below it. */
+export function embedPage(root: HTMLElement, foot: HTMLElement, view: Window, child: Child): void {
+  const page = root.ownerDocument.documentElement
+  const controls = readPairs(view.location.search.slice(1)).get('controls')
+  if (controls !== undefined && CONTROLS.includes(controls)) page.dataset['controls'] = controls
+  lowerHeadings(root)
+  const site = new URL(
+    root.ownerDocument.head.querySelector<HTMLMetaElement>('meta[name="runut:root"]')?.content ?? './',
+    view.location.href,
+  )
+  const line = createFootView(foot, view, site, () => page.toggleAttribute('data-whole', true))
+  line.say(page.lang === 'en' ? 'en' : 'id')
+  const hand = watchHand(root)
+  const measure = () => {
+    // What the build has drawn may be of another story; and on the full screen no article gives it a height.
+    if (page.dataset['runut'] === 'loading' || root.ownerDocument.fullscreenElement !== null) return
+    // The offer of the rest has a height of its own.
+    const isNew = line.offerWhole(naturalSize(root, view)?.cut === true)
+    if (!isNew) child.tell(naturalSize(root, view))
+    else measure()
+  }
+  watchSize(root, foot, measure)
+  const follow = createFollower(child, {
+    stepped: (state, before, driven) => {
+      if (state.lang !== before.lang) line.say(state.lang)
+      if (state.view !== before.view) page.removeAttribute('data-whole')
+      if (state.selection !== before.selection) page.toggleAttribute('data-card', driven && state.selection !== null)
+      const { selection } = state
+      // Once it has been drawn.
+      if (driven && selection !== null) view.requestAnimationFrame(() => view.requestAnimationFrame(() => hand.goTo(selection)))
+    },
+  })
+  root.addEventListener(MOUNTED, (event) => {
+    if (!(event instanceof CustomEvent)) return
+    const mounted: Mounted = event.detail
+    const { selection, lang } = mounted.get()
+    line.say(lang)
+    page.toggleAttribute('data-card', selection !== null)
+    follow(mounted)
+  })
+  const phase = new MutationObserver(() => {
+    measure()
+    if (page.dataset['runut'] !== 'ready') return
+    phase.disconnect()
+    child.send({ type: 'runut:ready', v: 1 })
+  })
+  phase.observe(page, { attributes: true, attributeFilter: ['data-runut'] })
+}

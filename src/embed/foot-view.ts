@@ -1,0 +1,69 @@
+import { growIn } from '../base/grow.ts'
+import type { UiLang } from '../base/units.ts'
+import { EMBED_WORDS } from '../words/embed.ts'
+import { footParts } from './foot.ts'
+import { fullAddress } from './full-address.ts'
+
+/** The line under the frame, in the reader's language, with the button for the full screen where there can be one. */
+export interface FootView {
+  readonly say: (lang: UiLang) => void
+  /** Whether something is cut off above it: then it offers all of it. Returns whether that is new. */
+  readonly offerWhole: (cut: boolean) => boolean
+}
+
+/** `whole` is called where all of what is cut off is asked for. */
+export function createFootView(foot: HTMLElement, view: Window, root: URL, whole: () => void): FootView {
+  const page = foot.ownerDocument
+  let lang: UiLang | null = null
+  const more = page.createElement('button')
+  more.type = 'button'
+  more.className = 'button frame-more'
+  more.hidden = true
+  more.addEventListener('click', whole)
+  foot.before(more)
+  const full = () => fullAddress(view.location.href, root)
+  const draw = () => {
+    if (lang === null) return
+    const words = EMBED_WORDS[lang]
+    more.textContent = words.whole
+    const parts = footParts(words, root.host, full())
+    foot.replaceChildren(...parts.map((part) => (typeof part === 'string' ? part : growIn<Node>(page, part))))
+    if (page.fullscreenEnabled) foot.append(screenButton())
+  }
+  const screenButton = () => {
+    const isFull = page.fullscreenElement !== null
+    const button = page.createElement('button')
+    button.type = 'button'
+    button.className = 'button'
+    button.textContent = EMBED_WORDS[lang ?? 'id'][isFull ? 'leave' : 'enter']
+    button.addEventListener('click', () => {
+      const done = isFull ? page.exitFullscreen() : page.documentElement.requestFullscreen()
+      // A browser may refuse though it has said that it would not.
+      done.catch(() => button.remove())
+    })
+    return button
+  }
+  // What the reader did goes along: the link is brought up to date when it is about to be used.
+  const bringUp = () => {
+    const link = foot.querySelector('a')
+    if (link !== null) link.href = full()
+  }
+  for (const event of ['pointerdown', 'focusin', 'click']) foot.addEventListener(event, bringUp)
+  page.addEventListener('fullscreenchange', () => {
+    const held = foot.contains(page.activeElement)
+    draw()
+    if (held) foot.querySelector('button')?.focus()
+  })
+  return {
+    say: (next) => {
+      if (next === lang) return
+      lang = next
+      draw()
+    },
+    offerWhole: (cut) => {
+      const isNew = more.hidden === cut
+      if (isNew) more.hidden = !cut
+      return isNew
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { type HintPlace, hintPlace } from './hint-place.ts'
+import type { Picture } from './scene.ts'
+
+/** What is written over the graph: what is pointed at or walked to, or how to read the lines. */
+export interface Caption {
+  /** Says something in the usual place. */
+  readonly say: (text: string) => void
+  /** Says the first of these texts that has a place where it covers nothing; none where there is none. */
+  readonly rest: (picture: Picture, texts: readonly string[]) => void
+}
+
+export function createCaption(caption: HTMLElement): Caption {
+  let last: { readonly picture: Picture; readonly asked: string } | null = null
+  const write = (text: string) => {
+    // The same words, written again, would be laid out again.
+    if (caption.textContent !== text) caption.textContent = text
+  }
+  const put = (place: HintPlace | null) => {
+    caption.style.setProperty('inset-inline-start', place === null ? '' : `${place.x}px`)
+    caption.style.setProperty('inset-block-start', place === null ? '' : `${place.y}px`)
+  }
+  return {
+    say: (text) => {
+      last = null
+      put(null)
+      caption.classList.remove('away')
+      write(text)
+    },
+    rest: (picture, texts) => {
+      const asked = texts.join('\n')
+      if (picture === last?.picture && asked === last.asked) return
+      last = { picture, asked }
+      put(null)
+      for (const text of texts) {
+        write(text)
+        const place = hintPlace(picture, { width: caption.offsetWidth, height: caption.offsetHeight })
+        caption.classList.toggle('away', place === null)
+        if (place === null) continue
+        put(place)
+        return
+      }
+    },
+  }
+}

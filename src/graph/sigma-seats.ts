@@ -1,0 +1,68 @@
+import { type Steps, visitAll } from '../base/steps.ts'
+import type { Level } from '../state/linking.ts'
+import type { GraphWorld, WorldEdge } from './world.ts'
+
+/** Where a node or an edge stands in the order of drawing while it is not lit: which place in a list, and whether among what is muted. */
+export interface Seat {
+  readonly muted: boolean
+  readonly place: number
+}
+
+/** An edge takes as many places as it has pieces; a disputed one has a mark too. */
+export interface EdgeSeat extends Seat {
+  /** In the list of straight lines. */
+  readonly plain: boolean
+  readonly disc: number | null
+}
+
+/** A seat for all, shown or not, and how long the lists are. */
+export interface Seats {
+  readonly nodes: readonly Seat[]
+  readonly edges: readonly EdgeSeat[]
+  readonly lengths: Readonly<Record<'straights' | 'lines' | 'marks', number>>
+}
+
+/** Where there are so many lines that do not bend, they are drawn by a program that knows it. */
+const MANY = 400
+
+export const isLit = ({ level, shown }: { readonly level: Level; readonly shown: boolean }): boolean =>
+  shown && (level === 'focus' || level === 'related')
+
+/** Seats all, what is muted before what is not, and what is lit where it will most likely be once it is lit no longer. */
+export function* seatAll({ nodes, edges }: GraphWorld): Steps<Seats> {
+  const anyMuted = nodes.some(({ level }) => level === 'muted') || edges.some(({ level }) => level === 'muted')
+  const restsMuted = (level: Level) => (level === 'normal' ? false : level === 'muted' || anyMuted)
+  const many = edges.reduce((sum, edge) => sum + (isStraight(edge) ? 1 : 0), 0) > MANY
+  const lengths = { straights: 0, lines: 0, marks: 0 }
+  const seats = { nodes: nodes.map((): Seat => NOWHERE), edges: edges.map((): EdgeSeat => NOWHERE) }
+  for (const muted of [true, false]) {
+    const seatsOf = (list: readonly { readonly level: Level }[]) => list.flatMap(({ level }, i) => (restsMuted(level) === muted ? [i] : []))
+    yield* visitAll(seatsOf(edges), (i) => {
+      const edge = edges[i]
+      if (edge === undefined) return
+      const plain = many && isStraight(edge)
+      const list = plain ? 'straights' : 'lines'
+      seats.edges[i] = { muted, plain, place: lengths[list], disc: edge.disputed ? lengths.marks++ : null }
+      lengths[list] += piecesIn(edge, plain)
+    })
+    yield* visitAll(seatsOf(nodes), (i) => {
+      seats.nodes[i] = { muted, place: lengths.marks++ }
+    })
+  }
+  return { ...seats, lengths }
+}
+
+const NOWHERE: EdgeSeat = { muted: false, plain: false, place: 0, disc: null }
+
+/** Whether something can be drawn where it sits. */
+export const fitsSeat = ({ level, shown }: { readonly level: Level; readonly shown: boolean }, { muted }: Seat): boolean =>
+  !shown || isLit({ level, shown }) || (level === 'muted') === muted
+
+export const fitsEdgeSeat = (edge: WorldEdge, seat: EdgeSeat): boolean =>
+  fitsSeat(edge, seat) && edge.disputed === (seat.disc !== null) && (!seat.plain || isStraight(edge))
+
+/** How many places an edge takes. */
+const piecesIn = ({ relation, route }: WorldEdge, plain: boolean): number => (plain ? (relation.type.directed ? 2 : 1) : route.length)
+
+const isStraight = ({ route: [{ a, b, c }, more] }: WorldEdge): boolean =>
+  more === undefined && c.x === (a.x + b.x) / 2 && c.y === (a.y + b.y) / 2

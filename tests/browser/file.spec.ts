@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { open, ready, region, wordsOf } from './reader.ts'
+
+const words = wordsOf('id')
+
+/** The file as its editor leaves it from now on. */
+async function correct(page: Page): Promise<void> {
+  await page.route('**/data/blitar-2021.json', async (route) => {
+    const response = await route.fetch()
+    const file = await response.json()
+    Object.assign(file.story, { version: '2.0', updated: '2026-12-24' })
+    file.corrections = [{ date: '2026-12-24', note: 'Masa kontrak: kalimatnya diperbaiki.', about: ['kontrak-habis'] }]
+    Object.assign(file.events[0], { summary: 'Ditulis ulang.' })
+    await route.fulfill({ response, body: JSON.stringify(file) })
+  })
+}
+
+test('a returning reader is told what has changed since the last visit, is led to it, and is not told again', async ({ page }) => {
+  const line = page.locator('[data-changes]')
+  await open(page)
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1)
+  await expect(line).toHaveCount(0)
+  await correct(page)
+  // Another tab is another visit.
+  await page.evaluate(() => sessionStorage.clear())
+  await open(page)
+  await expect(line).toContainText(words.visit.corrected(1))
+  await expect(line).toContainText(words.visit.changed(1))
+  await line.getByRole('button', { name: words.visit.see }).click()
+  const log = region(page, 'detail').getByRole('heading', { name: words.text.corrections, exact: true })
+  await expect(log).toBeInViewport()
+  await expect(log).toBeFocused()
+  await expect(region(page, 'detail')).toContainText('Masa kontrak: kalimatnya diperbaiki.')
+  await page.reload()
+  await ready(page)
+  await expect(line).toContainText(words.visit.changed(1))
+  await line.getByRole('button', { name: words.visit.dismiss }).click()
+  await expect(line).toHaveCount(0)
+  await open(page)
+  await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(1)
+  await expect(line).toHaveCount(0)
+})
+
+test('a link that was made for another version says so, and lets the reader stay', async ({ page }) => {
+  await correct(page)
+  await open(page, '?version=1.0.1&updated=2026-11-28#v1&sel=santoso')
+  const notice = page.locator('[data-other-version]')
+  await expect(notice).toContainText('1.0.1')
+  await expect(notice).toContainText('24 Desember 2026')
+  await expect(notice).toContainText(words.file.correctedSince(1))
+  await notice.getByRole('button', { name: words.text.corrections }).click()
+  await expect(region(page, 'detail').getByRole('heading', { name: words.text.corrections, exact: true })).toBeInViewport()
+  await notice.getByRole('button', { name: words.file.stay }).click()
+  await expect(notice).toHaveCount(0)
+  expect(new URL(page.url()).search).toBe('')
+})
+
+test('how the page is read is one tap away on a phone, and where a correction goes stands at its foot', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open(page)
+  await page.getByRole('button', { name: words.ways.help }).click()
+  const help = page.getByRole('dialog')
+  await expect(help).toContainText(words.ways.claims)
+  await expect(help.locator('.how-to li')).toHaveCount(6)
+  await page.keyboard.press('Escape')
+  await expect(help).toHaveCount(0)
+  await page.locator('.foot').scrollIntoViewIfNeeded()
+  await expect(page.locator('.foot')).toContainText(words.text.contact)
+})
+
+test('keys that were kept to the regions of the page stay so when it is loaded again', async ({ page }) => {
+  await open(page)
+  await page.getByRole('button', { name: words.ways.help }).click()
+  const everywhere = page.getByRole('dialog').getByRole('checkbox')
+  await expect(everywhere).toBeChecked()
+  await everywhere.uncheck()
+  await page.reload()
+  await ready(page)
+  await page.getByRole('button', { name: words.ways.help }).click()
+  await expect(everywhere).not.toBeChecked()
+})

@@ -1,0 +1,252 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { toMarkup } from '../src/base/markup.ts'
+import { CSS_PALETTE } from '../src/base/palette.ts'
+import type { Id } from '../src/base/units.ts'
+import { selectVisible } from '../src/state/select.ts'
+import { initialState } from '../src/state/state.ts'
+import { toSpan } from '../src/state/viewport.ts'
+import { knownBy } from '../src/story/known.ts'
+import type { Story } from '../src/story/story.ts'
+import { arrivalsOf } from '../src/timeline/arrivals.ts'
+import type { TimelineInput } from '../src/timeline/bare-scene.ts'
+import type { Card } from '../src/timeline/deck.ts'
+import { shownCards } from '../src/timeline/decks.ts'
+import { delayLine } from '../src/timeline/delay-lines.ts'
+import { delaysIn } from '../src/timeline/delays.ts'
+import { rectOfLabel } from '../src/timeline/details.ts'
+import { hitTimeline } from '../src/timeline/hit.ts'
+import { pictureSigns } from '../src/timeline/legend-signs.ts'
+import { timelinePicture } from '../src/timeline/picture.ts'
+import { type TimelineScene, timelineScene } from '../src/timeline/scene.ts'
+import { spokenCard } from '../src/timeline/spoken-card.ts'
+import { timeSvg } from '../src/timeline/svg.ts'
+import { tipOf } from '../src/timeline/tip.ts'
+import { en } from '../src/words/en.ts'
+import { blitar } from './blitar-story.ts'
+import { anyRows, rowInputOf } from './row-looks.ts'
+import { changedStory, linked, manyEvents } from './story.ts'
+import { anyLook, foldingOf, inputOf, type Look } from './timeline-stories.ts'
+
+const story = blitar()
+const sceneOf = (input: TimelineInput) => timelineScene({ ...input, since: true }, delaysIn)
+const delaysOf = (scene: TimelineScene) => {
+  if (scene.delays === undefined) throw new Error('a scene without delays')
+  return scene.delays
+}
+const cardsOf = (of: Story, look: Look = {}) => shownCards(inputOf(of, look)).cards
+const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '')
+
+/** An event announced on the 5th that takes place on the 20th. */
+const announced = linked(
+  changedStory((file) => {
+    file['events'][0].when = '2021-01-20'
+  }),
+)
+
+const announcedRoughly = linked(
+  changedStory((file) => {
+    file['events'][0].when = '2021-02'
+  }),
+)
+
+describe('what came into the sources', () => {
+  /** Read from the two reports by hand: when they appeared, beside when each thing was. */
+  test('does so after it was, within the time that it may have been, or before it', () => {
+    const sides = (id: Id) =>
+      cardsOf(story)
+        .flatMap((card) => (card.record.id === id ? arrivalsOf(card) : []))
+        .map(({ since, side }) => [new Date(since).toISOString().slice(0, 10), side])
+    const [fifth, eighth] = ['2021-01-05', '2021-01-08']
+    expect(
+      Object.fromEntries(
+        [
+          'ott-kpk-2018',
+          'kontrak-habis',
+          'pekerja-dirumahkan',
+          'kontrak-langsung-dihentikan',
+          'tender-pihak-ketiga',
+          'keterangan-santoso-7-januari',
+        ].map((id) => [id, sides(id)]),
+      ),
+    ).toEqual({
+      'ott-kpk-2018': [[fifth, 'after']],
+      'kontrak-habis': [[fifth, 'after']],
+      'pekerja-dirumahkan': [[fifth, 'after']],
+      'kontrak-langsung-dihentikan': [[fifth, 'within']],
+      'tender-pihak-ketiga': [[fifth, 'within']],
+      'keterangan-santoso-7-januari': [[eighth, 'after']],
+    })
+    // What Santoso said on the 7th was published on the 8th; what is only known to have been said by a report came with that report.
+    expect(sides('claim-contract-end')).toEqual([[eighth, 'after']])
+    expect(sides('claim-performance')).toEqual([])
+    expect(sides('indonesiasatu-2021-01-08')).toEqual([])
+    expect(
+      cardsOf(announced)
+        .flatMap(arrivalsOf)
+        .map(({ side }) => side),
+    ).toContain('before')
+  })
+
+  test('is said in words: when it was, and since when these sources have it', () => {
+    const line = (of: Story, id: Id) => cardsOf(of).flatMap((card) => (card.record.id === id ? [plain(delayLine(card, of, en))] : []))
+    expect(line(story, 'kontrak-habis')).toEqual(['Happened 31 December 2020 · in these sources since 5 January 2021'])
+    expect(line(story, 'claim-contract-end')).toContain('Said on 7 January 2021 · in these sources since 8 January 2021')
+    expect(line(announced, 'sent-home')).toEqual(['Happened 20 January 2021 · in these sources since 5 January 2021, before it happened'])
+    expect(line(story, 'indonesiasatu-2021-01-08')).toEqual([expect.not.stringMatching(/since/)])
+  })
+
+  test('is heard with each mark, and told at the pointer, with both sides of what is claimed', () => {
+    const input = { ...inputOf(story, { lang: 'en' }), since: true }
+    const card = cardsOf(story).find(({ record }) => record.id === 'kontrak-langsung-dihentikan')
+    if (card === undefined) throw new Error('no such card')
+    const spoken = spokenCard(card, story, en, input.visible, true)
+    expect(spoken).toMatch(/in these sources since 5 January 2021, .*Denies it: /)
+    expect(spokenCard(card, story, en, input.visible)).not.toMatch(/since/)
+    const scene = sceneOf(input)
+    for (const end of delaysOf(scene).ends) {
+      const target = hitTimeline(scene, end)
+      expect(target?.kind).toBe('arrivals')
+      if (target === null) continue
+      const tip = tipOf(target, input)
+      expect(tip.title).toMatch(/^In these sources since \d+ January 2021$/)
+      if (end.ids.includes('kontrak-langsung-dihentikan')) expect(tip.lines.join('\n')).toMatch(/Says so: .*\n.*Denies it: /)
+    }
+  })
+})
+
+/** Many events, each in one of a hundred reports of all years: most long after, some before they took place. */
+const manyReports = ((): Story => {
+  const file = manyEvents(1500)
+  const ids = Array.from({ length: 100 }, (_, i) => `report-${i}`)
+  const published = (i: number) => new Date(Date.UTC(2000, 0, 1 + i * 71)).toISOString().slice(0, 10)
+  file['sources'] = [...file['sources'], ...ids.map((id, i) => ({ ...file['sources'][0], id, title: id, published: published(i) }))]
+  for (const [i, event] of file['events'].entries()) event.cites = [{ source: ids[(i * 37) % 100], at: 'p1' }]
+  return linked(file)
+})()
+
+/** Every look at every story, in packed lanes and in rows, from all of it down to a ten-thousandth. */
+const anyInput: fc.Arbitrary<TimelineInput> = fc.oneof(
+  anyLook,
+  anyRows,
+  fc
+    .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 4, noNaN: true }), fc.option(fc.nat({ max: 1499 })))
+    .map(([middle, depth, chosen]) => {
+      const half = 0.53 / 10 ** depth
+      const viewport = toSpan(foldingOf(manyReports), { u0: middle - half, u1: middle + half })
+      return inputOf(manyReports, { viewport, state: { selection: chosen === null ? null : `event-${chosen}` } })
+    }),
+)
+
+/** By another way than the scene's: all arrivals on screen, but those of what is drawn as columns. */
+function arrivalsOnScreen(scene: TimelineScene, input: TimelineInput): number {
+  const { scale, rows, runs, size, marks } = scene
+  const shown = shownCards(input)
+  const alone = new Set(marks.flatMap((mark) => (mark.kind === 'card' ? [mark.card] : [])))
+  const crowds = new Set<Card>(runs.flatMap(({ cards, from }) => cards.slice(from[0], from.at(-1))))
+  const focus = [scene.selection, scene.hover]
+  const isAlone = (card: Card) => alone.has(card) || focus.includes(card.record.id)
+  const dated = shown.lanes.flatMap(({ cards }) => cards).filter((card) => rows.isSeen(card.lane) && (isAlone(card) || !crowds.has(card)))
+  const sinces = [
+    ...dated.flatMap((card) => arrivalsOf(card).map(({ since }) => since)),
+    ...shown.undated.flatMap(({ since }) => since ?? []),
+  ]
+  return sinces.filter((since) => scale.x(since) >= 0 && scale.x(since) <= size.width).length
+}
+
+describe('threads', () => {
+  test('end as often as something came into the sources on screen, wherever it began', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const scene = sceneOf(input)
+        const { ends, more } = delaysOf(scene)
+        const drawn = ends.reduce((sum, { count }) => sum + count, 0)
+        if (more) expect(drawn).toBeLessThanOrEqual(arrivalsOnScreen(scene, input))
+        else expect(drawn).toBe(arrivalsOnScreen(scene, input))
+      }),
+      { numRuns: 60, endOnFailure: true },
+    )
+  })
+
+  test('run through no name', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const scene = sceneOf(input)
+        for (const shape of delaysOf(scene).shapes) {
+          if (shape.kind !== 'line') continue
+          const through = scene.labels.filter((label) => {
+            const { x0, x1 } = rectOfLabel(label)
+            const [top, bottom] = [label.key.y - 6, label.key.y + 6]
+            return Math.max(x0, Math.min(shape.x0, shape.x1)) < Math.min(x1, Math.max(shape.x0, shape.x1)) - 0.01 && shape.y0 === shape.y1
+              ? shape.y0 > top && shape.y0 < bottom
+              : shape.x0 === shape.x1 && shape.x0 > x0 && shape.x0 < x1 && shape.y0 < bottom && shape.y1 > top
+          })
+          expect(through).toEqual([])
+        }
+      }),
+      { numRuns: 60, endOnFailure: true },
+    )
+  })
+
+  test('end by the day that is asked about, and no thread is left of what came later', () => {
+    for (const day of ['2020-12-31', '2021-01-05', '2021-01-08']) {
+      const known = knownBy(day, story.timeZone) ?? Number.NaN
+      const visible = selectVisible(story, initialState('id'), known)
+      for (const input of [inputOf(story), rowInputOf(story, { mode: 'claim' }), rowInputOf(story, { mode: 'entity' })]) {
+        const { threads, ends } = delaysOf(sceneOf({ ...input, visible }))
+        expect(ends.filter(({ since }) => since > known)).toEqual([])
+        expect(ends.length > 0).toBe(day !== '2020-12-31')
+        expect(threads.flatMap(({ ids }) => ids).every((id) => visible.has(id))).toBe(true)
+      }
+    }
+  })
+
+  test('run back to what was announced before it happened', () => {
+    const { threads } = delaysOf(sceneOf(inputOf(announced)))
+    const own = threads.filter(({ ids }) => ids.includes('sent-home'))
+    expect(own).toHaveLength(1)
+    for (const { x0, x1 } of own) expect(x1).toBeLessThan(x0)
+    // Of what may take place on any day of a month they leave its beginning.
+    const scene = sceneOf(inputOf(announcedRoughly))
+    const [mark] = scene.marks.filter((one) => one.kind === 'card' && one.card.record.id === 'sent-home')
+    expect(
+      delaysOf(scene)
+        .threads.filter(({ ids }) => ids.includes('sent-home'))
+        .map(({ x0 }) => x0),
+    ).toEqual([mark?.x0])
+  })
+
+  test('come into the picture from what is beside it', () => {
+    const viewport = { start: Date.parse('2021-01-05T12:00+07:00'), end: Date.parse('2021-01-06T12:00+07:00') }
+    const { threads, ends } = delaysOf(sceneOf(inputOf(story, { viewport })))
+    expect(threads.filter(({ x0 }) => x0 < 0).flatMap(({ ids }) => ids)).toEqual(expect.arrayContaining(['ott-kpk-2018', 'kontrak-habis']))
+    expect(ends.flatMap(({ ids }) => ids)).toContain('ott-kpk-2018')
+    const earlier = { start: Date.parse('2021-01-01T00:00+07:00'), end: Date.parse('2021-01-10T00:00+07:00') }
+    const back = delaysOf(sceneOf(inputOf(announced, { viewport: earlier })))
+    expect(back.threads.filter(({ ids, x0 }) => ids.includes('sent-home') && x0 > 900)).toHaveLength(1)
+  })
+
+  test('of what is chosen is strong, and led on to its source', () => {
+    const scene = sceneOf(inputOf(story, { state: { selection: 'kontrak-habis' } }))
+    const red = delaysOf(scene).shapes.filter((shape) => shape.kind === 'line' && shape.stroke === 'thread')
+    const source = scene.marks.find((mark) => mark.kind === 'card' && mark.card.record.id === 'sindonews-2021-01-05')
+    expect(Math.max(...red.map((shape) => (shape.kind === 'line' ? shape.y1 : 0)))).toBe(source?.y)
+  })
+
+  test('have their signs in the legend, and only where they are drawn', () => {
+    expect(pictureSigns(sceneOf(inputOf(story)))).toEqual(expect.arrayContaining(['delay', 'delays']))
+    expect(pictureSigns(timelineScene(inputOf(story), delaysIn))).not.toContain('delay')
+  })
+})
+
+describe('the picture stays as it is', () => {
+  const svgOf = (input: TimelineInput) =>
+    toMarkup(timeSvg(timelinePicture(sceneOf(input)), input.size, CSS_PALETTE, input.words.timeline.name)).replaceAll('><', '>\n<')
+  test.each([
+    ['since-id', inputOf(story, { width: 904 })],
+    ['since-chosen-en', inputOf(story, { width: 904, lang: 'en', state: { selection: 'kontrak-habis' } })],
+    ['since-rows-en', rowInputOf(story, { mode: 'claim' }, { lang: 'en', width: 1100, height: 560 })],
+  ] satisfies [string, TimelineInput][])('%s', async (name, input) => {
+    await expect(svgOf(input)).toMatchFileSnapshot(`golden/timeline-${name}.svg`)
+  })
+})

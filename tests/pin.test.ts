@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { pinnedAddress } from '../src/app/share.ts'
+import { mismatchOf, readPin } from '../src/state/pin.ts'
+import { changedStory, linked } from './story.ts'
+
+const story = linked(
+  changedStory((file) => {
+    Object.assign(file.story, { version: '1.2', updated: '2021-03-01' })
+    file.corrections = [
+      { date: '2021-01-20', note: 'Early' },
+      { date: '2021-02-10', note: 'On the day' },
+      { date: '2021-02', note: 'Some day of the month' },
+      { date: '2021-03-01', note: 'Late' },
+    ]
+  }),
+)
+const asked = (search: string) => mismatchOf(readPin(search), story)
+
+test.each(['', '?lang=en', '?version=1.2', '?updated=2021-03-01', '?version=1.2&updated=2021-03-01', '?version=&updated='])(
+  'an address that asks for what is shown, or for nothing, is not spoken of: %s',
+  (search) => expect(asked(search)).toBeNull(),
+)
+
+test.each([
+  ['?version=1.1', { version: '1.1', updated: null, corrected: null, isOlder: false }],
+  ['?version=1.1&updated=2021-02-10', { version: '1.1', isOlder: false }],
+  // The editor has forgotten to count: it is another file all the same.
+  ['?version=1.2&updated=2021-02-10', { version: '1.2', isOlder: false }],
+  ['?updated=2021-04-01', { version: null, corrected: [], isOlder: true }],
+  ['?version=2.0&updated=not-a-date', { version: '2.0', updated: null, corrected: null, isOlder: false }],
+])('%s asks for another version', (search, said) => expect(asked(search)).toMatchObject(said))
+
+test('what may have been corrected since is counted, that day and less exact dates included', () => {
+  expect(asked('?version=1.1&updated=2021-02-10')?.corrected?.map(({ note }) => note)).toEqual([
+    'On the day',
+    'Some day of the month',
+    'Late',
+  ])
+})
+
+test('an address made for a version asks for it, whatever its name, and for none when the reader stays with another', () => {
+  const address = 'https://example.org/a/?lang=en&version=0#v1&sel=worker'
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 90 }), (name) => {
+      const version = name.toWellFormed()
+      const named = { ...story, version }
+      const url = new URL(pinnedAddress(address, named))
+      expect(mismatchOf(readPin(url.search), named)).toBeNull()
+      expect(url.hash).toBe('#v1&sel=worker')
+    }),
+  )
+  expect(pinnedAddress(address, { ...story, version: null })).toBe('https://example.org/a/?lang=en&updated=2021-03-01#v1&sel=worker')
+  expect(pinnedAddress(address, null)).toBe('https://example.org/a/?lang=en#v1&sel=worker')
+})
+
+test('nothing that an address says of versions throws', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.string(), (a, b) => void asked(`?version=${a}&updated=${b}`)))
+})
