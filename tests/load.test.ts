@@ -170,9 +170,12 @@ describe('the address of the story', () => {
     ['data=https://', undefined],
   ])('%s leads to %s', (query, address) => expect(of(query)).toBe(address))
 
-  test('in an article is never one of another site, nor any file but a story', () => {
-    expect(of('data=https://data.example/x.json', true)).toBeUndefined()
-    expect(of('data=data/blitar-2021.json', true)).toBeUndefined()
-    expect(of('story=other-1', true)).toBe('https://news.example/kisah/data/other-1.json')
-  })
+  test.each([
+    ['data=https://data.example/x.json', undefined],
+    ['data=//data.example/data/x.json', undefined],
+    ['data=../data/x.json', undefined],
+    ['data=data/../../x.json', undefined],
+    ['data=data/other-1@1.0.0.json', 'https://news.example/kisah/data/other-1@1.0.0.json'],
+    ['story=other-1', 'https://news.example/kisah/data/other-1.json'],
+  ])('in an article %s leads to %s: to no file of others', (query, address) => expect(of(query, true)).toBe(address))
 })

@@ -131,14 +131,15 @@ function encodingOf([first, second]: Uint8Array): string {
 
 /**
  * Which file the address asks for: `data=` any file, `story=` one of this site's; null for an address that cannot be one. In an article, where
- * readers take what they see for the newsroom's, no file of others is opened.
+ * readers take what they see for the newsroom's, only this site's own are opened: its stories, and old versions of them.
  */
 export function storyAddress(
   query: URLSearchParams,
   { root, story: fallback, framed }: Pick<Site, 'root' | 'story' | 'framed'>,
 ): URL | null {
   const data = query.get('data')
-  if (data !== null) return !framed && URL.canParse(data, root) ? new URL(data, root) : null
+  const isOpen = !framed || /^data\/[^/]+\.json$/.test(data ?? '')
+  if (data !== null) return isOpen && URL.canParse(data, root) ? new URL(data, root) : null
   const story = query.get('story') ?? fallback
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(story) && story.length <= 64 ? new URL(`data/${story}.json`, root) : null
 }

@@ -1,5 +1,5 @@
 /** What of a frame's query the full page understands too. */
-const SHARED = ['story', 'data', 'lang', 'theme', 'view']
+const SHARED = ['story', 'data', 'version', 'updated', 'lang', 'theme', 'view']
 
 /** The address of what a frame shows, on the full page: `root` is the site's folder. */
 export function fullAddress(href: string, root: URL): string {
