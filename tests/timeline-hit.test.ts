@@ -66,7 +66,8 @@ describe('what is under the pointer', () => {
     const [undated] = scene.footer.marks
     const [tear] = scene.axis.tears
     expect(hitTimeline(scene, { x: undated?.x ?? 0, y: scene.footer.y })).toEqual({ kind: 'undated', event: undated?.event })
-    expect(hitTimeline(scene, { x: tear?.x ?? 0, y: scene.rows.bottom - 4 })).toEqual({ kind: 'tear', tear })
+    // Just below the axis no mark stands.
+    expect(hitTimeline(scene, { x: tear?.x ?? 0, y: scene.rows.axis + 2 })).toEqual({ kind: 'tear', tear })
   })
 })
 

@@ -45,7 +45,7 @@ describe('names in the timeline are whole', () => {
     for (let height = 200; height <= 560; height += 12) {
       for (const width of [640, 896]) {
         const scene = timelineScene(inputOf(story(), { width, height }))
-        expect(scene.captions).toHaveLength(2)
+        expect(scene.captions).toHaveLength(3)
         if (scene.rows.strips.some(({ height }) => height < 14)) narrow++
         for (const caption of scene.captions)
           for (const { key, anchor, width } of scene.labels) {

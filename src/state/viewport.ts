@@ -9,7 +9,7 @@ export interface USpan {
 
 /** Empty margin at each side of the whole story, in parts of it. */
 const MARGIN = 0.03
-const FIT: USpan = { u0: -MARGIN, u1: 1 + MARGIN }
+export const FIT: USpan = { u0: -MARGIN, u1: 1 + MARGIN }
 /** The widest viewport there is. */
 export const WIDEST = FIT.u1 - FIT.u0
 export const MINUTE = 60_000

@@ -64,7 +64,7 @@ export const SOURCE_GLYPH: Glyph = [solid(square(4.5), 'outlet')]
 /** A column, the taller the more marks it stands for: 2 are 8 px, 4 are 10, a thousand and more 15. Of background it is pointed. */
 export function clusterGlyph(count: number, aside = false): Glyph {
   const half = (Math.min(15, 6 + Math.log2(count)) / 2).toFixed(1)
-  return [solid(aside ? `M0 -${half}L3 0L0 ${half}L-3 0Z` : `M-2 -${half}h4V${half}h-4Z`, 'ink-2')]
+  return [solid(aside ? `M0 -${half}L3 0L0 ${half}L-3 0Z` : `M-2 -${half}h4v${2 * Number(half)}h-4Z`, 'ink-2')]
 }
 
 /** A ring about a mark: what has focus. */

@@ -2,7 +2,7 @@ import { memoizeByIdentity, memoizeLast } from '../base/memo.ts'
 import { TEXT_STYLES } from '../base/text-metrics.ts'
 import type { Px, Size, Span, U } from '../base/units.ts'
 import type { Visible } from '../state/select.ts'
-import { fitViewport } from '../state/viewport.ts'
+import { FIT, fitViewport } from '../state/viewport.ts'
 import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
@@ -42,7 +42,7 @@ export interface OverviewScene {
 const BAR_WIDTH: Px = 7
 const INSET: Px = 6
 
-/** Counted again only where the filters or the width have changed. */
+/** Counted again only where the filters or the width have changed; between the exact ends of the axis, where what has no beginning begins. */
 const barsOf = memoizeByIdentity((all: Counts) => memoizeLast((u0: U, u1: U, bins: number) => histogram(all, u0, u1, bins)))
 
 /** A lane holds background alone, or none of it. */
@@ -67,8 +67,8 @@ export function overviewScene(input: OverviewInput): OverviewScene {
   return {
     size,
     scale,
-    bars: barsOf(shown.all)(scale.u0, scale.u1, bins),
-    background: barsOf(backgroundOf(shown.lanes))(scale.u0, scale.u1, bins),
+    bars: barsOf(shown.all)(FIT.u0, FIT.u1, bins),
+    background: barsOf(backgroundOf(shown.lanes))(FIT.u0, FIT.u1, bins),
     tears: tearsOf(folding)(size.width),
     window: ends(viewport),
     range: range === null ? null : ends(range),
