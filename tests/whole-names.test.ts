@@ -50,7 +50,7 @@ describe('names in the timeline are whole', () => {
         for (const caption of scene.captions)
           for (const { key, anchor, width } of scene.labels) {
             const x0 = anchor.align === 'start' ? anchor.x + anchor.dx : anchor.x + anchor.dx - width
-            expect(Math.abs(key.y - caption.y) >= 14 || x0 > 12 + caption.width).toBe(true)
+            expect(Math.abs(key.y - caption.y) >= 13 || x0 > 12 + caption.width).toBe(true)
           }
       }
     }

@@ -54,7 +54,7 @@ function captionObstacles(marks: readonly Mark[], { captions }: LabelInput): rea
 }
 
 /** From the middle of a line to that of the next one. */
-const CLEAR: Px = 14
+const CLEAR: Px = 13
 
 const isChosen = ({ card }: CardMark, { selection, hover }: LabelInput): boolean => card.record.id === selection || card.record.id === hover
 
