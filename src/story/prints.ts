@@ -25,28 +25,30 @@ export interface Changes {
 /** Of larger stories the records are not looked at one by one: neither the time nor the browser's room is ours to take. */
 export const MOST_RECORDS = 2000
 
-export function printsOf(story: Story): Prints {
+/** `named`: under which id a record is told of; its own, unless its file is compared with an older one. */
+export function printsOf(story: Story, named: (id: Id) => Id = (id) => id): Prints {
   const lists = [story.sources, story.entities, story.events, story.relations, story.claims, story.figures, story.questions, story.tours]
   const count = lists.reduce((sum, { length }) => sum + length, 0)
   return {
     version: print([story.version, story.updated.text]),
-    corrections: story.corrections.map(({ date, note, about }) => print([date.text, note, about.map(idOf)])),
-    records: count > MOST_RECORDS ? null : new Map(lists.flat().map((record) => [record.id, print(said(record))])),
+    corrections: story.corrections.map(({ date, note, about }) => print([date.text, note, about.map(({ id }) => named(id))])),
+    records: count > MOST_RECORDS ? null : new Map(lists.flat().map((record) => [record.id, print(said(record, named))])),
   }
 }
 
 /** Null where nothing has changed. A record under another id is the same: its former ids say so. */
 export function changesSince(before: Prints, story: Story): Changes | null {
-  const now = printsOf(story)
   const seen = before.records
+  const known = (id: Id) => [id, ...(story.records.get(id)?.was ?? [])].filter((each) => seen?.has(each))
+  const now = printsOf(story, (id) => known(id)[0] ?? id)
   const changed: Id[] = []
   const added: Id[] = []
   let found = 0
   for (const [id, value] of (seen === null ? null : now.records) ?? []) {
-    const known = [id, ...(story.records.get(id)?.was ?? [])].filter((each) => seen?.has(each))
-    found += known.length
-    if (known.length === 0) added.push(id)
-    else if (!known.some((each) => seen?.get(each) === value)) changed.push(id)
+    const former = known(id)
+    found += former.length
+    if (former.length === 0) added.push(id)
+    else if (!former.some((each) => seen?.get(each) === value)) changed.push(id)
   }
   const changes = {
     version: before.version !== now.version,
@@ -59,16 +61,16 @@ export function changesSince(before: Prints, story: Story): Changes | null {
 }
 
 const print = (parts: readonly unknown[]): number => hashText(JSON.stringify(parts), 0)
-const idOf = ({ id }: { readonly id: Id }): Id => id
-const cited = (cites: readonly Cite[]) => cites.map(({ source, at, quote, note }) => [source.id, at, quote, note])
-const taken = ({ by, stance, when, summary, cites }: Position) => [by.id, stance, when?.text, summary, cited(cites)]
 
 /** What the file says of a record: never what follows from other records, nor what the program makes of it. */
-function said(record: StoryRecord): readonly unknown[] {
+function said(record: StoryRecord, named: (id: Id) => Id): readonly unknown[] {
+  const idOf = ({ id }: { readonly id: Id }) => named(id)
+  const cited = (cites: readonly Cite[]) => cites.map(({ source, at, quote, note }) => [idOf(source), at, quote, note])
+  const taken = ({ by, stance, when, summary, cites }: Position) => [idOf(by), stance, when?.text, summary, cited(cites)]
   switch (record.kind) {
     case 'source': {
       const { type, title, publisher, authors, published, url, archived, basedOn, note } = record
-      return [type, title, publisher?.id, authors, published.text, url, archived, basedOn.map(idOf), note]
+      return [type, title, publisher && idOf(publisher), authors, published.text, url, archived, basedOn.map(idOf), note]
     }
     case 'entity': {
       const { type, name, aliases, summary, anonymous, links, cites } = record
@@ -76,26 +78,19 @@ function said(record: StoryRecord): readonly unknown[] {
     }
     case 'event': {
       const { type, title, when, summary, participants, part, outcome, status, cites } = record
-      return [
-        type.id,
-        title,
-        when?.text,
-        summary,
-        participants.map((one) => [one.entity.id, one.role, cited(one.cites)]),
-        part,
-        outcome,
-        status,
-        cited(cites),
-      ]
+      const taking = participants.map((one) => [idOf(one.entity), one.role, cited(one.cites)])
+      return [type.id, title, when?.text, summary, taking, part, outcome.map(named), status, cited(cites)]
     }
     case 'relation': {
       const { type, from, to, when, summary, status, cites } = record
-      return [type.id, from.id, to.id, when?.text, summary, status, cited(cites)]
+      return [type.id, idOf(from), idOf(to), when?.text, summary, status, cited(cites)]
     }
     case 'claim':
       return [record.statement, record.about.map(idOf), record.states.map(idOf), record.positions.map(taken)]
-    case 'figure':
-      return [record.label, record.about.map(idOf), record.values.map(({ value, unit, cites }) => [value, unit, cited(cites)])]
+    case 'figure': {
+      const values = record.values.map(({ value, min, max, unit, cites }) => [value, min, max, unit, cited(cites)])
+      return [record.label, record.about.map(idOf), values]
+    }
     case 'question':
       return [record.question, record.about.map(idOf), record.open?.text, cited(record.cites)]
     case 'tour':
