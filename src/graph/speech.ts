@@ -37,8 +37,10 @@ export function spoken({ at, tie }: Walk, input: Speaking & Ways): string {
   const events = ties.filter(({ record }) => record.kind === 'event').length
   const counts =
     at.kind === 'event' ? graph.parts(events) : [graph.ties(ties.length - events), ...(events > 0 ? [graph.events(events)] : [])].join(', ')
-  const self = [`${nodeText(at, input)}, ${counts}`, ...askedLines(at.id, input)].join('; ')
-  return looked === undefined || tie === null ? self : `${self}; ${graph.tie(tie + 1, ties.length, tieText(looked, at, input))}`
+  const self = `${nodeText(at, input)}, ${counts}`
+  // Along its ties what is asked about the name itself has been heard already.
+  if (looked === undefined || tie === null) return [self, ...askedLines(at.id, input)].join('; ')
+  return `${self}; ${graph.tie(tie + 1, ties.length, tieText(looked, at, input))}`
 }
 
 const nameOf = (node: Entity | Event, { lang }: GraphWords): string => isolated(titleOf(node, lang))
