@@ -49,8 +49,13 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
   const sight = createSight(stage, invalidate, () => {
     if (current?.kind === 'sigma') drop()
     abandon()
+    giveBack()
   })
 
+  const giveBack = () => {
+    if (surface !== null) closeSurface(surface)
+    surface = null
+  }
   const ask = (soon: boolean) => {
     sigma = 'asked'
     const load = async () => {
@@ -58,6 +63,7 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
       surface = openSurface(stage.ownerDocument)
       const code = surface === null ? null : await import('./sigma-painter.ts').catch(() => null)
       if (sigma === 'asked') sigma = code?.createSigmaPainter ?? 'never'
+      if (sigma === 'never') giveBack()
       invalidate()
     }
     // Not in the same breath: to open a context takes its time.
@@ -97,7 +103,12 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
     const mine = surface ?? openSurface(stage.ownerDocument)
     surface = null
     if (typeof sigma !== 'function' || mine === null) throw new Error('no WebGL')
-    return sigma(layer, mine, onLost, invalidate)
+    try {
+      return sigma(layer, mine, onLost, invalidate)
+    } catch (error) {
+      closeSurface(mine)
+      throw error
+    }
   }
   /** Draws the picture once more; the same drawing where it is drawn already. */
   const redrawn = (drawing: Drawing, picture: Picture, palette: Palette): Drawing => {
@@ -143,7 +154,7 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
       sight.destroy()
       drop()
       abandon()
-      if (surface !== null) closeSurface(surface)
+      giveBack()
     },
   }
 }
