@@ -36,7 +36,8 @@ const RETRIES = 1
 /**
  * Paints with SVG at once and, in a region that is wide enough or of a large graph, with WebGL as soon as its code is there and the page is
  * idle. A page has few WebGL contexts: only what is in sight has one, and gives it back. A drawing that is lost is made again once; then,
- * or where WebGL is missing or fails, SVG goes on for good. The old drawing stays until the new one stands.
+ * or where WebGL is missing or fails, SVG goes on for good. The old drawing stays until the new one stands; where
+ * there is none, SVG stands in for it, except for a crowd.
  */
 export function createPainters(stage: HTMLElement, invalidate: () => void): Painters {
   let sigma: MakeSigma | 'asked' | 'never' | null = null
@@ -122,7 +123,8 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
     }
     coming = coming === null ? make(kind, picture, palette) : redrawn(coming, picture, palette)
     if (coming.picture === null) {
-      if (current?.kind === 'svg') current = redrawn(current, picture, palette)
+      if (current === null && picture.world.nodes.length <= CROWD) current = make('svg', picture, palette)
+      else if (current?.kind === 'svg') current = redrawn(current, picture, palette)
       return
     }
     drop()
