@@ -87,7 +87,10 @@ export function createSigmaPainter(stage: HTMLElement, surface: Surface, onLost:
   }
   /** Shows what was written before from where the reader looks now. */
   const keep = (sigma: SigmaStage, picture: Picture): false => {
-    if (written?.world.size === picture.world.size && seen !== picture.camera) look(sigma, picture)
+    if (written?.world.size === picture.world.size && seen !== picture.camera) {
+      look(sigma, picture)
+      text.follow(picture.camera)
+    }
     return false
   }
   make().catch(() => {
