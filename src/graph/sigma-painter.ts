@@ -93,9 +93,10 @@ export function createSigmaPainter(stage: HTMLElement, surface: Surface, onLost:
     }
     return false
   }
-  make().catch(() => {
+  const fail = () => {
     if (!end.signal.aborted) onLost(gl.isContextLost() ? 'context' : 'failure')
-  })
+  }
+  make().catch(fail)
   return {
     paint: (picture, palette) => {
       if (ink?.palette !== palette) ink = { palette, colors: createInk(page, palette) }
@@ -108,7 +109,7 @@ export function createSigmaPainter(stage: HTMLElement, surface: Surface, onLost:
         if (isWriting) return keep(sigma, picture)
         if (!sheet.change(world, colors)) {
           if (world.nodes.length > MANY) {
-            void write(made).then(ready)
+            write(made).then(ready, fail)
             return keep(sigma, picture)
           }
           finish(sheet.whole(world, colors))
