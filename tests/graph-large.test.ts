@@ -286,6 +286,23 @@ describe('a world of thousands', () => {
     worlds.destroy()
   })
 
+  it('that cannot be made is told to who asks next, and the one after that is made', async () => {
+    let isBroken = true
+    const emphasis = (id: Id): Level => {
+      if (isBroken && id === 'e900') throw new Error('broken on purpose')
+      return 'normal'
+    }
+    const broken = { ...plain, emphasis }
+    const turns = () => () => Promise.resolve()
+    const worlds = await new Promise<Worlds>((resolve) => {
+      const asked = createWorlds(() => resolve(asked), turns)
+      expect(asked.get(broken, unmoved, SIZE)).toBeNull()
+    })
+    expect(() => worlds.get(broken, unmoved, SIZE)).toThrow('broken on purpose')
+    isBroken = false
+    await expect.poll(() => worlds.get(broken, unmoved, SIZE)).not.toBeNull()
+  })
+
   it('that takes longer than a turn is made beside the one before, also while another is asked for at each turn', async () => {
     const inputs = Array.from({ length: 40 }, (_, i) => ({
       ...plain,

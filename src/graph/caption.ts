@@ -5,8 +5,11 @@ import type { Picture } from './scene.ts'
 export interface Caption {
   /** Says something in the usual place. */
   readonly say: (text: string) => void
-  /** Says the first of these texts that has a place where it covers nothing; none where there is none. */
-  readonly rest: (picture: Picture, texts: readonly string[]) => void
+  /**
+   * Says the first of these texts that has a place where it covers nothing; none where there is none. While the picture moves, it stays as it
+   * is: to search anew in each frame would lay the page out several times in each.
+   */
+  readonly rest: (picture: Picture, texts: readonly string[], moving: boolean) => void
 }
 
 export function createCaption(caption: HTMLElement): Caption {
@@ -26,9 +29,9 @@ export function createCaption(caption: HTMLElement): Caption {
       caption.classList.remove('away')
       write(text)
     },
-    rest: (picture, texts) => {
+    rest: (picture, texts, moving) => {
       const asked = texts.join('\n')
-      if (picture === last?.picture && asked === last.asked) return
+      if (asked === last?.asked && (picture === last.picture || (moving && picture.world.size === last.picture.world.size))) return
       last = { picture, asked }
       put(null)
       for (const text of texts) {

@@ -36,7 +36,8 @@ const RETRIES = 1
 /**
  * Paints with SVG at once and, in a region that is wide enough or of a large graph, with WebGL as soon as its code is there and the page is
  * idle. A page has few WebGL contexts: only what is in sight has one, and gives it back. A drawing that is lost is made again once; then,
- * or where WebGL is missing or fails, SVG goes on for good. The old drawing stays until the new one stands.
+ * or where WebGL is missing or fails, SVG goes on for good. The old drawing stays until the new one stands; where
+ * there is none, SVG stands in for it, except for a crowd.
  */
 export function createPainters(stage: HTMLElement, invalidate: () => void): Painters {
   let sigma: MakeSigma | 'asked' | 'never' | null = null
@@ -49,8 +50,13 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
   const sight = createSight(stage, invalidate, () => {
     if (current?.kind === 'sigma') drop()
     abandon()
+    giveBack()
   })
 
+  const giveBack = () => {
+    if (surface !== null) closeSurface(surface)
+    surface = null
+  }
   const ask = (soon: boolean) => {
     sigma = 'asked'
     const load = async () => {
@@ -58,6 +64,7 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
       surface = openSurface(stage.ownerDocument)
       const code = surface === null ? null : await import('./sigma-painter.ts').catch(() => null)
       if (sigma === 'asked') sigma = code?.createSigmaPainter ?? 'never'
+      if (sigma === 'never') giveBack()
       invalidate()
     }
     // Not in the same breath: to open a context takes its time.
@@ -97,7 +104,12 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
     const mine = surface ?? openSurface(stage.ownerDocument)
     surface = null
     if (typeof sigma !== 'function' || mine === null) throw new Error('no WebGL')
-    return sigma(layer, mine, onLost, invalidate)
+    try {
+      return sigma(layer, mine, onLost, invalidate)
+    } catch (error) {
+      closeSurface(mine)
+      throw error
+    }
   }
   /** Draws the picture once more; the same drawing where it is drawn already. */
   const redrawn = (drawing: Drawing, picture: Picture, palette: Palette): Drawing => {
@@ -111,7 +123,8 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
     }
     coming = coming === null ? make(kind, picture, palette) : redrawn(coming, picture, palette)
     if (coming.picture === null) {
-      if (current?.kind === 'svg') current = redrawn(current, picture, palette)
+      if (current === null && picture.world.nodes.length <= CROWD) current = make('svg', picture, palette)
+      else if (current?.kind === 'svg') current = redrawn(current, picture, palette)
       return
     }
     drop()
@@ -143,7 +156,7 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
       sight.destroy()
       drop()
       abandon()
-      if (surface !== null) closeSurface(surface)
+      giveBack()
     },
   }
 }

@@ -16,7 +16,7 @@ const ASIDE = 7
 
 /** Where questions are open: at the upper right of a node, and on a line beside its middle. */
 export function questionsIn({ nodes, edges, asked }: GraphWorld, camera: Camera): readonly SceneQuestion[] {
-  if (asked === undefined || asked.size === 0) return []
+  if (asked.size === 0) return []
   const signAt = (id: string, { x, y }: Point, dx: number, opacity: number): readonly SceneQuestion[] => {
     const count = asked.get(id)?.length ?? 0
     return count === 0 ? [] : [{ at: { x: x + dx, y: y - dx }, count, opacity }]

@@ -58,5 +58,6 @@ function plainWorld(network: Network, layout: Layout, names: readonly string[], 
     const route = routes[i]
     return route === undefined ? [] : [{ ...common, relation, route, head: 0, tail: 0, look: edgeLook(relation, 'normal'), text: null }]
   })
-  return { size, nodes, edges, points, ranks: nodes.map((_, i) => i), names: (i) => written[i] ?? NAMELESS }
+  const asked: GraphWorld['asked'] = new Map()
+  return { size, nodes, edges, points, ranks: nodes.map((_, i) => i), names: (i) => written[i] ?? NAMELESS, asked }
 }

@@ -87,12 +87,16 @@ export function createSigmaPainter(stage: HTMLElement, surface: Surface, onLost:
   }
   /** Shows what was written before from where the reader looks now. */
   const keep = (sigma: SigmaStage, picture: Picture): false => {
-    if (written?.world.size === picture.world.size && seen !== picture.camera) look(sigma, picture)
+    if (written?.world.size === picture.world.size && seen !== picture.camera) {
+      look(sigma, picture)
+      text.follow(picture.camera)
+    }
     return false
   }
-  make().catch(() => {
+  const fail = () => {
     if (!end.signal.aborted) onLost(gl.isContextLost() ? 'context' : 'failure')
-  })
+  }
+  make().catch(fail)
   return {
     paint: (picture, palette) => {
       if (ink?.palette !== palette) ink = { palette, colors: createInk(page, palette) }
@@ -105,7 +109,7 @@ export function createSigmaPainter(stage: HTMLElement, surface: Surface, onLost:
         if (isWriting) return keep(sigma, picture)
         if (!sheet.change(world, colors)) {
           if (world.nodes.length > MANY) {
-            void write(made).then(ready)
+            write(made).then(ready, fail)
             return keep(sigma, picture)
           }
           finish(sheet.whole(world, colors))

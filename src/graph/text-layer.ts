@@ -3,16 +3,19 @@ import { QUESTION_LINE, QUESTION_MARK, QUESTION_RING, QUESTION_STEP } from '../b
 import { TEXT_STYLES } from '../base/text-metrics.ts'
 import type { Px, Size, TextStyle } from '../base/units.ts'
 import { overlap, padded } from './boxes.ts'
+import type { Camera } from './camera.ts'
 import { flushOf, groundsOf, type Label } from './label-places.ts'
 import { LINE_HEIGHT } from './names.ts'
 import { questionsIn, type SceneQuestion } from './questions.ts'
-import { ORDER, type Picture } from './scene.ts'
+import { ORDER, type Picture, pictureAfter } from './scene.ts'
 import { createStillCanvas, type Pen } from './still-canvas.ts'
 import { BASELINE } from './style.ts'
 
 /** Writes names and words over a picture that is drawn elsewhere. What is written reaches a little further, so that a picture that is moved need not be written anew. */
 export interface TextLayer {
   readonly write: (picture: Picture, palette: Palette) => void
+  /** Takes what was written along with a picture that is only looked at from elsewhere. */
+  readonly follow: (camera: Camera) => void
 }
 
 /** How far what is written reaches beyond the picture. */
@@ -50,23 +53,27 @@ export function createTextLayer(stage: HTMLElement, canvas: HTMLCanvasElement): 
     pen.setTransform(ratio, 0, 0, ratio, MARGIN * ratio, MARGIN * ratio)
     pen.clearRect(-MARGIN, -MARGIN, w, h)
   }
+  const write = (picture: Picture, palette: Palette) => {
+    if (context === null || isNear(picture, palette)) return
+    written = { picture, palette }
+    const { world, labels } = picture
+    clear(world.size, view?.devicePixelRatio ?? 1, context)
+    const inReach = ({ box }: Label) => overlap(box, padded({ x: 0, y: 0, ...world.size }, MARGIN))
+    context.font = font('mark')
+    for (const [edge, label] of labels.edges) if (inReach(label)) writeLines(context, label, palette[edge.look.color], palette.paper)
+    const nodes = [...labels.nodes].sort(([a], [b]) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level))
+    for (const [{ look }, label] of nodes) {
+      if (!inReach(label)) continue
+      context.font = font(look.strong ? 'mark-strong' : 'mark')
+      writeLines(context, label, palette[look.ink], palette.paper)
+    }
+    for (const question of questionsIn(world, picture.camera)) drawQuestion(context, question, palette)
+    show()
+  }
   return {
-    write: (picture, palette) => {
-      if (context === null || isNear(picture, palette)) return
-      written = { picture, palette }
-      const { world, labels } = picture
-      clear(world.size, view?.devicePixelRatio ?? 1, context)
-      const inReach = ({ box }: Label) => overlap(box, padded({ x: 0, y: 0, ...world.size }, MARGIN))
-      context.font = font('mark')
-      for (const [edge, label] of labels.edges) if (inReach(label)) writeLines(context, label, palette[edge.look.color], palette.paper)
-      const nodes = [...labels.nodes].sort(([a], [b]) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level))
-      for (const [{ look }, label] of nodes) {
-        if (!inReach(label)) continue
-        context.font = font(look.strong ? 'mark-strong' : 'mark')
-        writeLines(context, label, palette[look.ink], palette.paper)
-      }
-      for (const question of questionsIn(world, picture.camera)) drawQuestion(context, question, palette)
-      show()
+    write,
+    follow: (camera) => {
+      if (written !== null) write(pictureAfter(written.picture, written.picture.world, camera, true), written.palette)
     },
   }
 }

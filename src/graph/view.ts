@@ -147,7 +147,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
       if (before !== null && before.layout !== layout) moved = UNMOVED
       const heap = progress === 'arranging' && layout.positions.size > HEAP
       if (heap) {
-        chrome.caption.textContent = waitWords(next)
+        caption.say(waitWords(next))
         return
       }
       const world = worlds.get(next, moved, size)
@@ -166,7 +166,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
       const said = walked ?? pointed ?? (next.progress === 'settled' ? null : waitWords(next))
       chrome.caption.classList.toggle('walked', walked !== null)
       chrome.caption.classList.toggle('low', walked !== null && (placeOf(at ?? '')?.y ?? size.height) < HIGH)
-      if (said === null) caption.rest(picture, restingWords(next))
+      if (said === null) caption.rest(picture, restingWords(next), motion.moving())
       else caption.say(said)
     },
     seen: () => {

@@ -40,7 +40,7 @@ export interface GraphWorld {
   /** How names are written: each is broken into lines when it is first asked for. The same object as long as the nodes are the same. */
   readonly names: NameOf
   /** What is open about whom, and about which line. */
-  readonly asked?: Asked
+  readonly asked: Asked
 }
 
 /** What a line stands for: a relation, or that somebody takes part in an event. */

@@ -32,6 +32,8 @@ export function createWorlds(ready: () => void, createTurns: () => Turns): World
   let made: Made | null = null
   /** What a world is being made from. */
   let making: Made['parts'] | null = null
+  /** What has gone wrong since the last world was asked for: who asks is told. */
+  let failure: { readonly error: unknown } | null = null
   const make = async (parts: Made['parts'], before: GraphWorld | null) => {
     making = parts
     const [steps, turns] = [stepsOf(parts, before), createTurns()]
@@ -51,6 +53,11 @@ export function createWorlds(ready: () => void, createTurns: () => Turns): World
       if (making !== parts) return
     }
   }
+  const fail = (error: unknown) => {
+    making = null
+    failure = { error }
+    ready()
+  }
   return {
     get: (input, moved, size) => {
       const { story, layout, visible, emphasis, words, measure } = input
@@ -60,8 +67,13 @@ export function createWorlds(ready: () => void, createTurns: () => Turns): World
         if (isOther || made === null) made = { parts, world: finish(stepsOf(parts, made?.world ?? null)) }
         return toDressed(made.world, input)
       }
+      if (failure !== null) {
+        const { error } = failure
+        failure = null
+        throw error
+      }
       // What is being made is finished before the next: else a pointer that keeps moving would never see any.
-      if (isOther && (making === null || !isNear(making, parts))) void make(parts, made?.world ?? null)
+      if (isOther && (making === null || !isNear(making, parts))) make(parts, made?.world ?? null).catch(fail)
       return made !== null && isNear(made.parts, parts) ? toDressed(made.world, input) : null
     },
     destroy: () => {
