@@ -23,6 +23,7 @@ import { spokenCard } from '../src/timeline/spoken-card.ts'
 import { timeSvg } from '../src/timeline/svg.ts'
 import { tipOf } from '../src/timeline/tip.ts'
 import { en } from '../src/words/en.ts'
+import { id } from '../src/words/id.ts'
 import { blitar } from './blitar-story.ts'
 import { anyRows, rowInputOf } from './row-looks.ts'
 import { changedStory, linked, manyEvents } from './story.ts'
@@ -90,10 +91,18 @@ describe('what came into the sources', () => {
 
   test('is said in words: when it was, and since when these sources have it', () => {
     const line = (of: Story, id: Id) => cardsOf(of).flatMap((card) => (card.record.id === id ? [plain(delayLine(card, of, en))] : []))
-    expect(line(story, 'kontrak-habis')).toEqual(['Happened 31 December 2020 · in these sources since 5 January 2021'])
+    expect(line(story, 'kontrak-habis')).toEqual(['Date: 31 December 2020 · in these sources since 5 January 2021'])
     expect(line(story, 'claim-contract-end')).toContain('Said on 7 January 2021 · in these sources since 8 January 2021')
-    expect(line(announced, 'sent-home')).toEqual(['Happened 20 January 2021 · in these sources since 5 January 2021, before it happened'])
+    expect(line(announced, 'sent-home')).toEqual(['Date: 20 January 2021 · in these sources since 5 January 2021, before that date'])
     expect(line(story, 'indonesiasatu-2021-01-08')).toEqual([expect.not.stringMatching(/since/)])
+  })
+
+  test('is never told as having taken place: a date is what these sources give, also of what is alleged or denied', () => {
+    for (const words of [en, id])
+      for (const of of [story, announced, announcedRoughly])
+        for (const card of cardsOf(of)) {
+          if (card.kind === 'event') expect(delayLine(card, of, words)).not.toMatch(/happen|took place|terjadi|berlangsung/i)
+        }
   })
 
   test('is heard with each mark, and told at the pointer, with both sides of what is claimed', () => {

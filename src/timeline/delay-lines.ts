@@ -9,13 +9,13 @@ import { dateLine } from './card-lines.ts'
 import { dateStyle, parts } from './card-words.ts'
 import type { Content, Item } from './deck.ts'
 
-/** When it was, and since when these sources have it: that it was there before it happened is said. Of a source when it was published. */
+/** Its date, and since when these sources have it: that they had it before that date is said. Of a source when it was published. */
 export function delayLine(item: Item, story: Story, words: Words): string {
   const said = DELAYS[words.lang]
-  const date = item.kind === 'event' ? capital(said.happened(whenWords(item.when, dateStyle(story, words)))) : dateLine(item, story, words)
+  const date = item.kind === 'event' ? capital(said.dated(whenWords(item.when, dateStyle(story, words)))) : dateLine(item, story, words)
   const since = sinceLine(item, story, words)
   const isAhead = arrivalsOf(item).some(({ side }) => side === 'before')
-  return parts(date, isAhead ? (item.kind === 'event' ? said.ahead(since) : said.aheadOfSaying(since)) : since)
+  return parts(date, isAhead ? said.ahead(since) : since)
 }
 
 /** Since when these sources have it, to the day; empty of sources. */
