@@ -235,6 +235,40 @@ describe('threads', () => {
     expect(back.threads.filter(({ ids, x0 }) => ids.includes('sent-home') && x0 > 900)).toHaveLength(1)
   })
 
+  test('come in over an edge only from what is beyond it, and go through the whole picture for nothing that is drawn in it', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const scene = sceneOf(input)
+        const { u0, u1 } = scene.scale
+        const { lanes } = shownCards(input)
+        const toU = (since: number) => input.folding.toU(since)
+        for (const { x0, x1, top } of delaysOf(scene).threads) {
+          if (x0 > -30 && x0 < scene.size.width + 30) continue
+          const cards = lanes.flatMap((own, lane) => (scene.rows.isSeen(lane) && scene.rows.y(lane) === top ? own.cards : []))
+          const source = cards.find((card) =>
+            x0 < x1
+              ? card.endMax <= u0 && arrivalsOf(card).some(({ since }) => toU(since) > u0)
+              : card.startMin >= u1 && arrivalsOf(card).some(({ since }) => toU(since) < u1),
+          )
+          expect(source).toBeDefined()
+        }
+      }),
+      { numRuns: 60, endOnFailure: true },
+    )
+    // In the midst of a year no thread of that year's own band may run, nor one that says for others what it is.
+    const viewport = { start: Date.parse('2018-03-01T00:00+07:00'), end: Date.parse('2018-09-30T00:00+07:00') }
+    expect(delaysOf(sceneOf(inputOf(story, { viewport, fold: false }))).threads).toEqual([])
+    const own = linked(
+      changedStory((file) => {
+        file['events'][0].when = '2020-01/2020-06'
+      }),
+    )
+    const within = { start: Date.parse('2020-03-01T00:00+07:00'), end: Date.parse('2020-09-30T00:00+07:00') }
+    const { threads } = delaysOf(sceneOf(inputOf(own, { viewport: within, fold: false })))
+    expect(threads.filter(({ ids }) => ids.includes('sent-home'))).toHaveLength(1)
+    expect(threads.filter(({ x0 }) => x0 < 0)).toEqual([])
+  })
+
   test('of what is chosen is strong, and led on to its source', () => {
     const scene = sceneOf(inputOf(story, { state: { selection: 'kontrak-habis' } }))
     const red = delaysOf(scene).shapes.filter((shape) => shape.kind === 'line' && shape.stroke === 'thread')

@@ -64,11 +64,18 @@ export function delaysIn(scene: BareScene, input: TimelineInput): DelayScene {
     if (!rows.isSeen(lane)) continue
     const beside = besideIn(cards, input.folding, scale.u0, scale.u1, drawn.get(lane) ?? NONE)
     more ||= beside.more
-    // All that come in over one edge run along together: the furthest of them is drawn for all.
+    // All that come in over one edge run along together: the furthest of them is drawn for all. What still goes on at the edge leaves its own end.
     const furthest = new Map<string, DelayThread>()
     for (const { since, from, count, some } of beside.reaching) {
-      const [ids, level, x1] = [[...new Set(some.map(({ record }) => record.id))], levelOf(some), scale.x(since)]
-      end(ids, count, since, laneY(lane), level)
+      const x1 = scale.x(since)
+      end(idsOf(some), count, since, laneY(lane), levelOf(some))
+      const over = some.filter(({ endMax }) => from === 'future' || endMax <= scale.u0)
+      for (const card of some) {
+        const x0 = scale.xOfU(card.endMax)
+        if (!over.includes(card) && x1 - x0 >= LEAST) threads.push({ ...through(lane), ids: idsOf([card]), x0, x1, level: levelOf([card]) })
+      }
+      if (over.length === 0) continue
+      const [ids, level] = [idsOf(over), levelOf(over)]
       const other = furthest.get(`${from} ${level}`)
       const x0 = from === 'past' ? -BEYOND : width + BEYOND
       if (other === undefined || Math.abs(x1 - x0) > Math.abs(other.x1 - x0))
@@ -84,6 +91,7 @@ export function delaysIn(scene: BareScene, input: TimelineInput): DelayScene {
 }
 
 const NONE: ReadonlySet<Card> = new Set()
+const idsOf = (cards: readonly Card[]): readonly Id[] => [...new Set(cards.map(({ record }) => record.id))]
 /** Shorter ones are not to be seen beside their signs. */
 const LEAST: Px = 3
 /** Threads are cut off so far outside of the picture. */
