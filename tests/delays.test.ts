@@ -105,6 +105,60 @@ describe('what came into the sources', () => {
         }
   })
 
+  test('is dated as exactly as what it was published in, and no more', () => {
+    const publishedOn = (...dates: readonly string[]) =>
+      linked(
+        changedStory((file) => {
+          for (const [i, date] of dates.entries()) file['sources'][i].published = date
+          for (const [i] of dates.entries()) file['events'][0].cites[i] = { source: file['sources'][i].id, at: 'p1' }
+        }),
+      )
+    const told = (...dates: readonly string[]) => {
+      const of = publishedOn(...dates)
+      const end = delaysOf(sceneOf(inputOf(of, { lang: 'en' }))).ends.find(({ ids }) => ids.includes('sent-home'))
+      if (end === undefined) throw new Error('no end')
+      const [card] = cardsOf(of).filter(({ record }) => record.id === 'sent-home')
+      if (card === undefined) throw new Error('no card')
+      return [plain(delayLine(card, of, en)).split(' · ')[1], tipOf({ kind: 'arrivals', end }, { ...inputOf(of, { lang: 'en' }) }).title]
+    }
+    expect(told('2021-05')).toEqual(['in these sources by May 2021 at the latest', 'In these sources by May 2021 at the latest'])
+    expect(told('2021')).toEqual(['in these sources by 2021 at the latest', 'In these sources by 2021 at the latest'])
+    expect(told('2021-05-01/2021-05-03')[0]).toBe('in these sources by 3 May 2021 at the latest')
+    expect(told('2021-05-31')).toEqual(['in these sources since 31 May 2021', 'In these sources since 31 May 2021'])
+    expect(told('2021-05-31T10:00:00+07:00')[0]).toBe('in these sources since 31 May 2021')
+    expect(told('2021-05', '2021-05-31')[0]).toBe('in these sources since 31 May 2021')
+    expect(told('2021-05-31?')[0]).toMatch(/^in these sources by .*31 May 2021/)
+    const claim = cardsOf(publishedOn('2021-05', '2021')).find(({ kind }) => kind === 'claim')
+    if (claim === undefined) throw new Error('no claim')
+    const input = inputOf(publishedOn('2021-05', '2021'), { lang: 'en', state: { selection: claim.record.id } })
+    const mark = timelineScene(input).marks.find((one) => one.kind === 'card' && one.card.kind === 'claim')
+    if (mark === undefined) throw new Error('no mark')
+    expect(tipOf({ kind: 'mark', mark }, input).lines).toContain('in these sources by May 2021 at the latest')
+  })
+
+  test('together at one end is told with the first day and the last', () => {
+    const file = manyEvents(40)
+    const day = (i: number) => `2021-0${1 + (i % 9)}-${10 + (i % 15)}`
+    file['sources'] = Array.from({ length: 40 }, (_, i) => ({ ...file['sources'][0], id: `report-${i}`, title: `${i}`, published: day(i) }))
+    for (const [i, event] of file['events'].entries()) event.cites = [{ source: `report-${i}`, at: 'p1' }]
+    const of = linked(file)
+    const input = { ...inputOf(of, { lang: 'en' }), since: true }
+    const { ends } = delaysOf(sceneOf(input))
+    let several = 0
+    for (const end of ends) {
+      const { title } = tipOf({ kind: 'arrivals', end }, input)
+      const days = [...new Set(end.ids.map((one) => day(Number(one.split('-')[1]))))].sort()
+      const said = [days[0], days.at(-1)].map((text) =>
+        new Date(`${text}T00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+      )
+      if (days.length > 1) several += 1
+      expect(title).toBe(
+        days.length > 1 ? `Came into these sources between ${said[0]} and ${said[1]}` : `In these sources since ${said[0]}`,
+      )
+    }
+    expect(several).toBeGreaterThan(0)
+  })
+
   test('is heard with each mark, and told at the pointer, with both sides of what is claimed', () => {
     const input = { ...inputOf(story, { lang: 'en' }), since: true }
     const card = cardsOf(story).find(({ record }) => record.id === 'kontrak-langsung-dihentikan')

@@ -2,12 +2,12 @@ import type { Story } from '../story/story.ts'
 import { capital } from '../words/capital.ts'
 import { whenWords } from '../words/dates.ts'
 import { DELAYS } from '../words/delays.ts'
-import { instantWords } from '../words/spans.ts'
 import type { Words } from '../words/words.ts'
-import { arrivalsOf, sincesOf } from './arrivals.ts'
+import { arrivalsOf, citesOf, sincesOf } from './arrivals.ts'
 import { dateLine } from './card-lines.ts'
 import { dateStyle, parts } from './card-words.ts'
 import type { Content, Item } from './deck.ts'
+import { sinceWords } from './since-words.ts'
 
 /** Its date, and since when these sources have it: that they had it before that date is said. Of a source when it was published. */
 export function delayLine(item: Item, story: Story, words: Words): string {
@@ -18,8 +18,5 @@ export function delayLine(item: Item, story: Story, words: Words): string {
   return parts(date, isAhead ? said.ahead(since) : since)
 }
 
-/** Since when these sources have it, to the day; empty of sources. */
-export function sinceLine(item: Content, story: Story, words: Words): string {
-  const days = sincesOf(item).map((since) => instantWords(since - 1, 'day', dateStyle(story, words)))
-  return days.length === 0 ? '' : words.record.since([...new Set(days)].join(', '))
-}
+/** Since when these sources have it, as exactly as their publications are dated; empty of sources. */
+export const sinceLine = (item: Content, story: Story, words: Words): string => sinceWords(sincesOf(item), citesOf(item), story, words)

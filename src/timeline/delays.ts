@@ -1,9 +1,8 @@
 import type { Id, Instant, Measure, Px } from '../base/units.ts'
 import type { Level } from '../state/linking.ts'
 import { latestInstant } from '../story/known.ts'
-import type { Cite } from '../story/story.ts'
 import { DELAYS } from '../words/delays.ts'
-import { type Arrival, arrivalsOf, sincesOf } from './arrivals.ts'
+import { type Arrival, arrivalsOf, citesOf, sincesOf } from './arrivals.ts'
 import type { BareScene, TimelineInput } from './bare-scene.ts'
 import { type Card, glyphU } from './deck.ts'
 import { shownCards } from './decks.ts'
@@ -24,7 +23,7 @@ export function delaysIn(scene: BareScene, input: TimelineInput): DelayScene {
   const ends: DelayEnd[] = []
   const end = (ids: readonly Id[], count: number, since: Instant, y: Px, level: Level) => {
     const x = scale.x(since)
-    if (x >= 0 && x <= width) ends.push({ ids, count, since, x, y, level })
+    if (x >= 0 && x <= width) ends.push({ ids, count, from: since, since, x, y, level })
   }
   const laneY = (lane: number) => rows.y(lane) + (board?.rows.isFolded(lane) === true ? HALF : rows.lane / 2)
   const draw = (card: Card, x0: Px, { since, side }: Arrival, level: Level) => {
@@ -114,9 +113,6 @@ function sourcesOn({ rows, scale }: BareScene, shown: Shown): (card: Card, since
     return y
   }
 }
-
-const citesOf = (card: Card): readonly Cite[] =>
-  card.kind === 'claim' ? card.positions.flatMap(({ cites }) => cites) : card.kind === 'event' ? card.record.cites : []
 
 /** What the line below the lanes says already, and what of threads is not to be seen, where that leaves the records in it their room. */
 function statusOf({ crowded, more }: Pick<DelayScene, 'crowded' | 'more'>, { footer, words, size }: BareScene, measure: Measure): string {
