@@ -15,7 +15,7 @@ import { dateLine, eventStatus, statusLine } from './card-lines.ts'
 import { dateStyle, markTitle, parts } from './card-words.ts'
 import { type Card, isBackground } from './deck.ts'
 import { delayLine, sinceLine } from './delay-lines.ts'
-import { type DelayEnd, MOST_IDS } from './delay-scene.ts'
+import type { DelayEnd } from './delay-scene.ts'
 import type { TimelineTarget } from './hit.ts'
 import type { ClusterMark } from './marks.ts'
 import { arrivedWords, sinceWords } from './since-words.ts'
@@ -83,7 +83,7 @@ function arrivalsTip({ ids, from, since, count }: DelayEnd, input: TipInput): Ti
   const { story, words } = input
   const records = ids.flatMap((id) => story.records.get(id) ?? [])
   const named = records.slice(0, MOST_NAMED).flatMap((record) => [titleOf(record, words.lang), ...sidesOf(record, speechOf(input))])
-  const more = (ids.length < MOST_IDS ? records.length : count) - MOST_NAMED
+  const more = (count > ids.length ? count : records.length) - MOST_NAMED
   return {
     title: capital(arrivedWords(from, since, story, words)),
     lines: [...named, ...(more > 0 ? [words.timeline.more(more)] : [])],
@@ -95,7 +95,12 @@ function cardTip(card: Card, input: TipInput): Tip {
   if (input.since === true)
     return {
       title: markTitle(card, words),
-      lines: [delayLine(card, story, words), statusLine(card, words, visible), ...sidesOf(card.record, speechOf(input))],
+      lines: [
+        delayLine(card, story, words),
+        statusLine(card, words, visible),
+        ...sidesOf(card.record, speechOf(input)),
+        ...askedLines(card.record.id, input),
+      ],
     }
   const lines = [dateLine(card, story, words), statusLine(card, words, visible)]
   const { since } = card.record
