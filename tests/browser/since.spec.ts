@@ -61,7 +61,7 @@ test.describe('on a phone', () => {
     await expect(row).not.toContainText('sejak')
     await button.tap()
     await expect(button).toHaveAttribute('aria-pressed', 'true')
-    await expect(row).toContainText('Terjadi 31 Desember 2020 · dalam sumber-sumber ini sejak 5 Januari 2021')
+    await expect(row).toContainText('Tanggal: 31 Desember 2020 · dalam sumber-sumber ini sejak 5 Januari 2021')
     await expect(row.locator('.time-own-axis')).toBeVisible()
     await expect.poll(() => hashPart(page, 'axis')).toBe('since')
     await page.reload()
