@@ -23,6 +23,7 @@ import { spokenCard } from '../src/timeline/spoken-card.ts'
 import { timeSvg } from '../src/timeline/svg.ts'
 import { tipOf } from '../src/timeline/tip.ts'
 import { en } from '../src/words/en.ts'
+import { id } from '../src/words/id.ts'
 import { blitar } from './blitar-story.ts'
 import { anyRows, rowInputOf } from './row-looks.ts'
 import { changedStory, linked, manyEvents } from './story.ts'
@@ -90,10 +91,72 @@ describe('what came into the sources', () => {
 
   test('is said in words: when it was, and since when these sources have it', () => {
     const line = (of: Story, id: Id) => cardsOf(of).flatMap((card) => (card.record.id === id ? [plain(delayLine(card, of, en))] : []))
-    expect(line(story, 'kontrak-habis')).toEqual(['Happened 31 December 2020 · in these sources since 5 January 2021'])
+    expect(line(story, 'kontrak-habis')).toEqual(['Date: 31 December 2020 · in these sources since 5 January 2021'])
     expect(line(story, 'claim-contract-end')).toContain('Said on 7 January 2021 · in these sources since 8 January 2021')
-    expect(line(announced, 'sent-home')).toEqual(['Happened 20 January 2021 · in these sources since 5 January 2021, before it happened'])
+    expect(line(announced, 'sent-home')).toEqual(['Date: 20 January 2021 · in these sources since 5 January 2021, before that date'])
     expect(line(story, 'indonesiasatu-2021-01-08')).toEqual([expect.not.stringMatching(/since/)])
+  })
+
+  test('is never told as having taken place: a date is what these sources give, also of what is alleged or denied', () => {
+    for (const words of [en, id])
+      for (const of of [story, announced, announcedRoughly])
+        for (const card of cardsOf(of)) {
+          if (card.kind === 'event') expect(delayLine(card, of, words)).not.toMatch(/happen|took place|terjadi|berlangsung/i)
+        }
+  })
+
+  test('is dated as exactly as what it was published in, and no more', () => {
+    const publishedOn = (...dates: readonly string[]) =>
+      linked(
+        changedStory((file) => {
+          for (const [i, date] of dates.entries()) file['sources'][i].published = date
+          for (const [i] of dates.entries()) file['events'][0].cites[i] = { source: file['sources'][i].id, at: 'p1' }
+        }),
+      )
+    const told = (...dates: readonly string[]) => {
+      const of = publishedOn(...dates)
+      const end = delaysOf(sceneOf(inputOf(of, { lang: 'en' }))).ends.find(({ ids }) => ids.includes('sent-home'))
+      if (end === undefined) throw new Error('no end')
+      const [card] = cardsOf(of).filter(({ record }) => record.id === 'sent-home')
+      if (card === undefined) throw new Error('no card')
+      return [plain(delayLine(card, of, en)).split(' · ')[1], tipOf({ kind: 'arrivals', end }, { ...inputOf(of, { lang: 'en' }) }).title]
+    }
+    expect(told('2021-05')).toEqual(['in these sources by May 2021 at the latest', 'In these sources by May 2021 at the latest'])
+    expect(told('2021')).toEqual(['in these sources by 2021 at the latest', 'In these sources by 2021 at the latest'])
+    expect(told('2021-05-01/2021-05-03')[0]).toBe('in these sources by 3 May 2021 at the latest')
+    expect(told('2021-05-31')).toEqual(['in these sources since 31 May 2021', 'In these sources since 31 May 2021'])
+    expect(told('2021-05-31T10:00:00+07:00')[0]).toBe('in these sources since 31 May 2021')
+    expect(told('2021-05', '2021-05-31')[0]).toBe('in these sources since 31 May 2021')
+    expect(told('2021-05-31?')[0]).toMatch(/^in these sources by .*31 May 2021/)
+    const claim = cardsOf(publishedOn('2021-05', '2021')).find(({ kind }) => kind === 'claim')
+    if (claim === undefined) throw new Error('no claim')
+    const input = inputOf(publishedOn('2021-05', '2021'), { lang: 'en', state: { selection: claim.record.id } })
+    const mark = timelineScene(input).marks.find((one) => one.kind === 'card' && one.card.kind === 'claim')
+    if (mark === undefined) throw new Error('no mark')
+    expect(tipOf({ kind: 'mark', mark }, input).lines).toContain('in these sources by May 2021 at the latest')
+  })
+
+  test('together at one end is told with the first day and the last', () => {
+    const file = manyEvents(40)
+    const day = (i: number) => `2021-0${1 + (i % 9)}-${10 + (i % 15)}`
+    file['sources'] = Array.from({ length: 40 }, (_, i) => ({ ...file['sources'][0], id: `report-${i}`, title: `${i}`, published: day(i) }))
+    for (const [i, event] of file['events'].entries()) event.cites = [{ source: `report-${i}`, at: 'p1' }]
+    const of = linked(file)
+    const input = { ...inputOf(of, { lang: 'en' }), since: true }
+    const { ends } = delaysOf(sceneOf(input))
+    let several = 0
+    for (const end of ends) {
+      const { title } = tipOf({ kind: 'arrivals', end }, input)
+      const days = [...new Set(end.ids.map((one) => day(Number(one.split('-')[1]))))].sort()
+      const said = [days[0], days.at(-1)].map((text) =>
+        new Date(`${text}T00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+      )
+      if (days.length > 1) several += 1
+      expect(title).toBe(
+        days.length > 1 ? `Came into these sources between ${said[0]} and ${said[1]}` : `In these sources since ${said[0]}`,
+      )
+    }
+    expect(several).toBeGreaterThan(0)
   })
 
   test('is heard with each mark, and told at the pointer, with both sides of what is claimed', () => {
@@ -224,6 +287,40 @@ describe('threads', () => {
     const earlier = { start: Date.parse('2021-01-01T00:00+07:00'), end: Date.parse('2021-01-10T00:00+07:00') }
     const back = delaysOf(sceneOf(inputOf(announced, { viewport: earlier })))
     expect(back.threads.filter(({ ids, x0 }) => ids.includes('sent-home') && x0 > 900)).toHaveLength(1)
+  })
+
+  test('come in over an edge only from what is beyond it, and go through the whole picture for nothing that is drawn in it', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const scene = sceneOf(input)
+        const { u0, u1 } = scene.scale
+        const { lanes } = shownCards(input)
+        const toU = (since: number) => input.folding.toU(since)
+        for (const { x0, x1, top } of delaysOf(scene).threads) {
+          if (x0 > -30 && x0 < scene.size.width + 30) continue
+          const cards = lanes.flatMap((own, lane) => (scene.rows.isSeen(lane) && scene.rows.y(lane) === top ? own.cards : []))
+          const source = cards.find((card) =>
+            x0 < x1
+              ? card.endMax <= u0 && arrivalsOf(card).some(({ since }) => toU(since) > u0)
+              : card.startMin >= u1 && arrivalsOf(card).some(({ since }) => toU(since) < u1),
+          )
+          expect(source).toBeDefined()
+        }
+      }),
+      { numRuns: 60, endOnFailure: true },
+    )
+    // In the midst of a year no thread of that year's own band may run, nor one that says for others what it is.
+    const viewport = { start: Date.parse('2018-03-01T00:00+07:00'), end: Date.parse('2018-09-30T00:00+07:00') }
+    expect(delaysOf(sceneOf(inputOf(story, { viewport, fold: false }))).threads).toEqual([])
+    const own = linked(
+      changedStory((file) => {
+        file['events'][0].when = '2020-01/2020-06'
+      }),
+    )
+    const within = { start: Date.parse('2020-03-01T00:00+07:00'), end: Date.parse('2020-09-30T00:00+07:00') }
+    const { threads } = delaysOf(sceneOf(inputOf(own, { viewport: within, fold: false })))
+    expect(threads.filter(({ ids }) => ids.includes('sent-home'))).toHaveLength(1)
+    expect(threads.filter(({ x0 }) => x0 < 0)).toEqual([])
   })
 
   test('of what is chosen is strong, and led on to its source', () => {

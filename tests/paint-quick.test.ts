@@ -56,3 +56,51 @@ test('what shines through, and what is dashed, is no disc on a disc', () => {
 test('dots are dots where a px is no whole number of the screen’s own', () => {
   expect(drawn([line(10, 0, 10, 50, 'rule', { dash: [1, 3] })], 1.5)).toEqual(['moveTo 10.5 0.5', 'lineTo 10.5 50.5', 'stroke'])
 })
+
+/** A page whose canvases only keep how large they are, and what was drawn on them. */
+function stubPage() {
+  const strips: { width: number; height: number; calls: readonly string[] }[] = []
+  const createElement = () => {
+    const { context, calls } = drawLog()
+    const strip = { width: 0, height: 0, calls, getContext: () => context }
+    strips.push(strip)
+    return strip
+  }
+  return { strips, page: { createElement } }
+}
+
+function drawnWithStrips(shape: Shape, ratio: number) {
+  const { strips, page } = stubPage()
+  const { context } = drawLog(ratio)
+  const placed: (readonly number[])[] = []
+  const own = new Proxy(context, {
+    get: (target, name) => {
+      if (name === 'canvas') return { ownerDocument: page }
+      if (name === 'drawImage') return (_: unknown, ...at: readonly number[]) => placed.push(at)
+      return Reflect.get(target, name)
+    },
+  })
+  createPainter().paint(own, [shape], { width: 300, height: 300 }, LIGHT_PALETTE, 'serif', createQuickPaint())
+  return { strips: strips.map(({ width, height, calls }) => ({ width, height, calls })), placed }
+}
+
+test.each([1, 2])('a dotted line is drawn from its upper end to its lower, whichever comes first, at %i px to a px', (ratio) => {
+  const dotted = (y0: number, y1: number) => line(40.2, y0, 40.2, y1, 'ink-2', { width: 1, dash: [2, 3] })
+  for (const [top, bottom] of [
+    [20, 121],
+    [120, 121],
+    [20.2, 20.3],
+  ] as const) {
+    const down = drawnWithStrips(dotted(top, bottom), ratio)
+    const up = drawnWithStrips(dotted(bottom, top), ratio)
+    expect(up).toEqual(down)
+    expect(up.placed).toHaveLength(1)
+    const [[, y = 0, width, height = 0] = []] = up.placed
+    expect(width).toBe(1)
+    expect(y).toBeLessThanOrEqual(top)
+    expect(y + height).toBeGreaterThanOrEqual(bottom - 0.5)
+    // A canvas without a height cannot be drawn.
+    for (const strip of up.strips) expect(Math.min(strip.width, strip.height)).toBeGreaterThan(0)
+    expect(up.strips[0]?.calls).toContain('stroke')
+  }
+})

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { toMarkup } from '../src/base/markup.ts'
 import { FIT } from '../src/graph/camera.ts'
@@ -20,6 +21,7 @@ import { en, id } from './all-words.ts'
 import { blitar } from './blitar-story.ts'
 import { plainText } from './elements.ts'
 import { inputOf as graphInput } from './graph-stories.ts'
+import { anyRows } from './row-looks.ts'
 import { inputOf } from './timeline-stories.ts'
 
 const story = blitar()
@@ -67,6 +69,24 @@ describe('an open question', () => {
     }
   })
 
+  it('has no sign over a folded row', () => {
+    let folded = 0
+    fc.assert(
+      fc.property(anyRows, (input) => {
+        const scene = timelineScene(input)
+        const { marks } = questionShapes(scene, input.visible.questions)
+        const heights = new Set(marks.flatMap((shape) => (shape.kind === 'glyph' ? [shape.y] : [])))
+        for (const mark of scene.marks) {
+          if (mark.kind !== 'card' || scene.board?.rows.isFolded(mark.card.lane) !== true) continue
+          folded += 1
+          expect([...heights].filter((y) => Math.abs(y - mark.y) < 6)).toEqual([])
+        }
+      }),
+      { numRuns: 60, endOnFailure: true },
+    )
+    expect(folded).toBeGreaterThan(0)
+  })
+
   test.each([null, '2021-01-05', '2020-12-31'])('known on %s has signs in the graph at each name and line that it is about', (day) => {
     const visible = seenOn(day)
     const input = graphInput(story, { visible })
@@ -91,8 +111,10 @@ describe('an open question', () => {
           }
           const mark = scene.marks.find((one) => one.kind === 'card' && one.card.record === record)
           if (mark?.kind !== 'card') continue
-          expect(plainText(tipOf({ kind: 'mark', mark }, input).lines.join('\n'))).toContain(asks)
-          expect(plainText(spokenCard(mark.card, story, words, input.visible))).toContain(asks)
+          for (const since of [false, true]) {
+            expect(plainText(tipOf({ kind: 'mark', mark }, { ...input, since }).lines.join('\n'))).toContain(asks)
+            expect(plainText(spokenCard(mark.card, story, words, input.visible, since))).toContain(asks)
+          }
         }
       }
     }

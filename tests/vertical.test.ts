@@ -74,9 +74,9 @@ test('says since when these sources have each thing, where that is asked for: in
     const axes = find(item, ({ attributes }) => attributes['class'] === 'time-own-axis')
     return link === undefined ? [] : [[link.attributes['data-record'], line === undefined ? '' : textOf(line), axes.length]]
   })
-  expect(rows).toContainEqual(['kontrak-habis', 'Happened 31 December 2020 · in these sources since 5 January 2021', 1])
+  expect(rows).toContainEqual(['kontrak-habis', 'Date: 31 December 2020 · in these sources since 5 January 2021', 1])
   // On the day itself nothing can be read from an axis; without a date nothing stands on it; a source is itself what came.
-  expect(rows).toContainEqual(['keterangan-pekerja-5-januari', 'Happened 5 January 2021 · in these sources since 5 January 2021', 0])
+  expect(rows).toContainEqual(['keterangan-pekerja-5-januari', 'Date: 5 January 2021 · in these sources since 5 January 2021', 0])
   expect(rows).toContainEqual(['isu-media-sosial', 'in these sources since 8 January 2021', 0])
   expect(rows).toContainEqual(['sindonews-2021-01-05', '', 0])
   expect(find(timelineList(inputOf(blitar(), { lang: 'en' })), ({ attributes }) => attributes['class'] === 'time-delay')).toEqual([])

@@ -1,5 +1,5 @@
 import type { Instant } from '../base/units.ts'
-import type { Event, Position } from '../story/story.ts'
+import type { Cite, Event, Position } from '../story/story.ts'
 import type { When } from '../story/when.ts'
 import type { Content } from './deck.ts'
 
@@ -31,3 +31,7 @@ export function sincesOf(item: Content): readonly Instant[] {
   const finite = list.flatMap(({ since }) => (since !== null && Number.isFinite(since) ? [since] : []))
   return [...new Set(finite)].sort((a, b) => a - b)
 }
+
+/** What stands for it that a mark is in these sources; nothing of sources. */
+export const citesOf = (item: Content): readonly Cite[] =>
+  item.kind === 'claim' ? item.positions.flatMap(({ cites }) => cites) : item.kind === 'event' ? item.record.cites : []

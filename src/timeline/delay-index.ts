@@ -57,7 +57,7 @@ export interface Reaching {
   readonly since: Instant
   readonly from: 'past' | 'future'
   readonly count: number
-  /** Some of them, those that begin nearest to the screen. */
+  /** Some of them, those that begin nearest to the screen; never none. */
   readonly some: readonly Card[]
 }
 
@@ -87,18 +87,26 @@ export function besideIn(lane: LaneCards, folding: Folding, u0: U, u1: U, drawn:
     const since = index.sinces[k] ?? 0
     const past = firstIndex(own.length, (i) => (own[i] ?? 0) >= before)
     const future = firstIndex(own.length, (i) => (own[i] ?? 0) >= until)
-    const put = (from: Reaching['from'], numbers: readonly number[], total: number) => {
+    const put = (from: Reaching['from'], nearest: number, step: 1 | -1, total: number) => {
       const count = total - (taken[from].get(since) ?? 0)
-      if (count > 0) reaching.push({ since, from, count, some: numbers.flatMap((i) => cards[i] ?? []).filter((card) => !drawn.has(card)) })
+      const some: Card[] = []
+      for (let k = nearest; count > 0 && some.length < Math.min(count, MOST_IDS) && k >= 0 && k < own.length; k += step) {
+        const card = cards[own[k] ?? -1]
+        if (card !== undefined && !drawn.has(card)) some.push(card)
+      }
+      if (some.length > 0) reaching.push({ since, from, count, some })
     }
-    put('past', own.slice(Math.max(0, past - MOST_IDS), past), past)
-    put('future', own.slice(future, future + MOST_IDS), own.length - future)
+    put('past', past - 1, -1, past)
+    put('future', future, 1, own.length - future)
   }
+  // A thread runs from its mark's end: of what still goes on at the edge none comes in over it.
+  const firstOf = (numbers: readonly number[]) =>
+    numbers.flatMap((i) => cards[i] ?? []).find((card) => !drawn.has(card) && (card.startMin > u1 || card.endMax <= u0))
   const passing = [
-    ...goingOn(index.latest, before, u1, 1),
-    ...goingOn(index.earliest, cards.length - until, -u0, 1).map((i) => cards.length - 1 - i),
+    firstOf(goingOn(index.latest, before, u1, drawn.size + MOST)),
+    firstOf(goingOn(index.earliest, cards.length - until, -u0, drawn.size + 1).map((i) => cards.length - 1 - i)),
   ]
-  return { reaching, passing: passing.flatMap((i) => cards[i] ?? []), more: last - first > MOST }
+  return { reaching, passing: passing.filter((card) => card !== undefined), more: last - first > MOST }
 }
 
 /** Of what is drawn beside the screen, how many came into these sources at each instant. */

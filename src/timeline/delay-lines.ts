@@ -2,24 +2,21 @@ import type { Story } from '../story/story.ts'
 import { capital } from '../words/capital.ts'
 import { whenWords } from '../words/dates.ts'
 import { DELAYS } from '../words/delays.ts'
-import { instantWords } from '../words/spans.ts'
 import type { Words } from '../words/words.ts'
-import { arrivalsOf, sincesOf } from './arrivals.ts'
+import { arrivalsOf, citesOf, sincesOf } from './arrivals.ts'
 import { dateLine } from './card-lines.ts'
 import { dateStyle, parts } from './card-words.ts'
 import type { Content, Item } from './deck.ts'
+import { sinceWords } from './since-words.ts'
 
-/** When it was, and since when these sources have it: that it was there before it happened is said. Of a source when it was published. */
+/** Its date, and since when these sources have it: that they had it before that date is said. Of a source when it was published. */
 export function delayLine(item: Item, story: Story, words: Words): string {
   const said = DELAYS[words.lang]
-  const date = item.kind === 'event' ? capital(said.happened(whenWords(item.when, dateStyle(story, words)))) : dateLine(item, story, words)
+  const date = item.kind === 'event' ? capital(said.dated(whenWords(item.when, dateStyle(story, words)))) : dateLine(item, story, words)
   const since = sinceLine(item, story, words)
   const isAhead = arrivalsOf(item).some(({ side }) => side === 'before')
-  return parts(date, isAhead ? (item.kind === 'event' ? said.ahead(since) : said.aheadOfSaying(since)) : since)
+  return parts(date, isAhead ? said.ahead(since) : since)
 }
 
-/** Since when these sources have it, to the day; empty of sources. */
-export function sinceLine(item: Content, story: Story, words: Words): string {
-  const days = sincesOf(item).map((since) => instantWords(since - 1, 'day', dateStyle(story, words)))
-  return days.length === 0 ? '' : words.record.since([...new Set(days)].join(', '))
-}
+/** Since when these sources have it, as exactly as their publications are dated; empty of sources. */
+export const sinceLine = (item: Content, story: Story, words: Words): string => sinceWords(sincesOf(item), citesOf(item), story, words)

@@ -24,7 +24,8 @@ export interface DelayThread {
 export interface DelayEnd {
   /** Some of them, where they are many. */
   readonly ids: readonly Id[]
-  /** The first instant after the latest of their publications. */
+  /** The first instants after the earliest and after the latest of their publications. */
+  readonly from: Instant
   readonly since: Instant
   readonly x: Px
   readonly y: Px

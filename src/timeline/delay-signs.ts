@@ -15,7 +15,7 @@ interface Look {
 
 const LOOKS: Readonly<Record<Strength, Look>> = {
   muted: { ink: 'outlet', width: 1, opacity: 0.25 },
-  faint: { ink: 'outlet', width: 1, opacity: 0.55 },
+  faint: { ink: 'outlet', width: 1, opacity: 0.75 },
   related: { ink: 'outlet', width: 1.5, opacity: 0.9 },
   hovered: { ink: 'ink', width: 1.5, opacity: 1 },
   chosen: { ink: 'thread', width: 2, opacity: 1 },

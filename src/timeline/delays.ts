@@ -1,9 +1,8 @@
 import type { Id, Instant, Measure, Px } from '../base/units.ts'
 import type { Level } from '../state/linking.ts'
 import { latestInstant } from '../story/known.ts'
-import type { Cite } from '../story/story.ts'
 import { DELAYS } from '../words/delays.ts'
-import { type Arrival, arrivalsOf, sincesOf } from './arrivals.ts'
+import { type Arrival, arrivalsOf, citesOf, sincesOf } from './arrivals.ts'
 import type { BareScene, TimelineInput } from './bare-scene.ts'
 import { type Card, glyphU } from './deck.ts'
 import { shownCards } from './decks.ts'
@@ -24,7 +23,7 @@ export function delaysIn(scene: BareScene, input: TimelineInput): DelayScene {
   const ends: DelayEnd[] = []
   const end = (ids: readonly Id[], count: number, since: Instant, y: Px, level: Level) => {
     const x = scale.x(since)
-    if (x >= 0 && x <= width) ends.push({ ids, count, since, x, y, level })
+    if (x >= 0 && x <= width) ends.push({ ids, count, from: since, since, x, y, level })
   }
   const laneY = (lane: number) => rows.y(lane) + (board?.rows.isFolded(lane) === true ? HALF : rows.lane / 2)
   const draw = (card: Card, x0: Px, { since, side }: Arrival, level: Level) => {
@@ -64,11 +63,18 @@ export function delaysIn(scene: BareScene, input: TimelineInput): DelayScene {
     if (!rows.isSeen(lane)) continue
     const beside = besideIn(cards, input.folding, scale.u0, scale.u1, drawn.get(lane) ?? NONE)
     more ||= beside.more
-    // All that come in over one edge run along together: the furthest of them is drawn for all.
+    // All that come in over one edge run along together: the furthest of them is drawn for all. What still goes on at the edge leaves its own end.
     const furthest = new Map<string, DelayThread>()
     for (const { since, from, count, some } of beside.reaching) {
-      const [ids, level, x1] = [[...new Set(some.map(({ record }) => record.id))], levelOf(some), scale.x(since)]
-      end(ids, count, since, laneY(lane), level)
+      const x1 = scale.x(since)
+      end(idsOf(some), count, since, laneY(lane), levelOf(some))
+      const over = some.filter(({ endMax }) => from === 'future' || endMax <= scale.u0)
+      for (const card of some) {
+        const x0 = scale.xOfU(card.endMax)
+        if (!over.includes(card) && x1 - x0 >= LEAST) threads.push({ ...through(lane), ids: idsOf([card]), x0, x1, level: levelOf([card]) })
+      }
+      if (over.length === 0) continue
+      const [ids, level] = [idsOf(over), levelOf(over)]
       const other = furthest.get(`${from} ${level}`)
       const x0 = from === 'past' ? -BEYOND : width + BEYOND
       if (other === undefined || Math.abs(x1 - x0) > Math.abs(other.x1 - x0))
@@ -84,6 +90,7 @@ export function delaysIn(scene: BareScene, input: TimelineInput): DelayScene {
 }
 
 const NONE: ReadonlySet<Card> = new Set()
+const idsOf = (cards: readonly Card[]): readonly Id[] => [...new Set(cards.map(({ record }) => record.id))]
 /** Shorter ones are not to be seen beside their signs. */
 const LEAST: Px = 3
 /** Threads are cut off so far outside of the picture. */
@@ -106,9 +113,6 @@ function sourcesOn({ rows, scale }: BareScene, shown: Shown): (card: Card, since
     return y
   }
 }
-
-const citesOf = (card: Card): readonly Cite[] =>
-  card.kind === 'claim' ? card.positions.flatMap(({ cites }) => cites) : card.kind === 'event' ? card.record.cites : []
 
 /** What the line below the lanes says already, and what of threads is not to be seen, where that leaves the records in it their room. */
 function statusOf({ crowded, more }: Pick<DelayScene, 'crowded' | 'more'>, { footer, words, size }: BareScene, measure: Measure): string {

@@ -13,9 +13,13 @@ export function createFinish(outlet: Outlet): (input: Pick<TimelineInput, 'since
     full = (bare, input) => finished(bare, input, delaysIn)
     outlet.invalidate()
   }
+  const fail = () => {
+    asked = false
+    outlet.failed()
+  }
   return ({ since }) => {
     if (since !== true) return plain
-    if (!asked) import('./delays.ts').then(({ delaysIn }) => take(delaysIn)).catch(outlet.failed)
+    if (!asked) import('./delays.ts').then(({ delaysIn }) => take(delaysIn)).catch(fail)
     asked = true
     return full ?? plain
   }

@@ -6,7 +6,7 @@ import { type Card, type Content, glyphU } from './deck.ts'
 import { delayLine, sinceLine } from './delay-lines.ts'
 import type { ListInput } from './list-scene.ts'
 
-/** When it was and since when these sources have it, in words; and on a small axis of the whole time, folded as everywhere, where it can be read from it. */
+/** Its date and since when these sources have it, in words; and on a small axis of the whole time, folded as everywhere, where it can be read from it. */
 export function delayTags(card: Card, { story, words, folding }: ListInput): readonly Tag[] {
   if (sincesOf(card).length === 0) return []
   const line = h('span', { class: 'time-delay' }, delayLine(card, story, words))

@@ -56,10 +56,10 @@ function paintFading({ context, palette }: Pen, bar: BarShape, ratio: number, st
   return true
 }
 
-/** A thin dotted line downward. Where a px is no whole number of the canvas' own, its dots would not be even. */
+/** A thin dotted line, up or down. Where a px is no whole number of the canvas' own, its dots would not be even. */
 function paintDots({ context, palette }: Pen, { x0, x1, y0, y1, width, stroke, dash }: LineShape, ratio: number, strips: Strips): boolean {
   if (dash.length === 0 || x0 !== x1 || width !== 1 || !Number.isInteger(ratio)) return false
-  const [x, top, bottom] = [crisp(x0, 1), crisp(y0, 1), crisp(y1, 1)]
+  const [x, top, bottom] = [crisp(x0, 1), crisp(Math.min(y0, y1), 1), crisp(Math.max(y0, y1), 1)]
   const from = Math.floor(top)
   const strip = kept(strips, [stroke, ...dash, top - from, bottom - top, ratio].join(), () =>
     dottedStrip(context.canvas.ownerDocument, palette[stroke], dash, top - from, bottom - top, ratio),

@@ -29,9 +29,9 @@ interface QuestionShapes {
 
 const NONE: QuestionShapes = { marks: [], tray: [] }
 
-/** At each record that an open question is about, at the first of its marks on screen. */
+/** At each record that an open question is about, at the first of its marks on screen; a folded row has no room for them. */
 export function questionShapes(
-  { marks, footer, size }: Pick<BareScene, 'marks' | 'footer' | 'size'>,
+  { marks, footer, size, board }: Pick<BareScene, 'marks' | 'footer' | 'size' | 'board'>,
   questions: readonly Question[],
 ): QuestionShapes {
   const asked = askedOf(questions)
@@ -40,6 +40,7 @@ export function questionShapes(
   const shapes = marks.flatMap((mark): readonly Shape[] => {
     if (mark.kind === 'cluster' || mark.card.echo || mark.x1 < 0 || mark.x0 > size.width) return []
     const { card, glyphX, half, x0, y, level } = mark
+    if (board?.rows.isFolded(card.lane) === true) return []
     const count = asked.get(card.record.id)?.length ?? 0
     if (count === 0 || seen.has(card.record.id)) return []
     seen.add(card.record.id)

@@ -7,7 +7,7 @@ import { capital } from '../words/capital.ts'
 import { durationWords } from '../words/dates.ts'
 import { DELAYS } from '../words/delays.ts'
 import { POINTING } from '../words/pointing.ts'
-import { instantWords, spanWords } from '../words/spans.ts'
+import { spanWords } from '../words/spans.ts'
 import { sidesOf, speechOf } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
 import { arrivalsOf } from './arrivals.ts'
@@ -15,9 +15,10 @@ import { dateLine, eventStatus, statusLine } from './card-lines.ts'
 import { dateStyle, markTitle, parts } from './card-words.ts'
 import { type Card, isBackground } from './deck.ts'
 import { delayLine, sinceLine } from './delay-lines.ts'
-import { type DelayEnd, MOST_IDS } from './delay-scene.ts'
+import type { DelayEnd } from './delay-scene.ts'
 import type { TimelineTarget } from './hit.ts'
 import type { ClusterMark } from './marks.ts'
+import { arrivedWords, sinceWords } from './since-words.ts'
 
 /** What is said at the pointer: a title and a few lines. */
 export interface Tip {
@@ -78,13 +79,13 @@ function movedLine({ lane, from, until }: ClusterMark, { lang }: Words): readonl
 /** What came into these sources here, and of how much no more is said than the number. */
 const MOST_NAMED = 4
 
-function arrivalsTip({ ids, since, count }: DelayEnd, input: TipInput): Tip {
+function arrivalsTip({ ids, from, since, count }: DelayEnd, input: TipInput): Tip {
   const { story, words } = input
   const records = ids.flatMap((id) => story.records.get(id) ?? [])
   const named = records.slice(0, MOST_NAMED).flatMap((record) => [titleOf(record, words.lang), ...sidesOf(record, speechOf(input))])
-  const more = (ids.length < MOST_IDS ? records.length : count) - MOST_NAMED
+  const more = (count > ids.length ? count : records.length) - MOST_NAMED
   return {
-    title: capital(words.record.since(instantWords(since - 1, 'day', dateStyle(story, words)))),
+    title: capital(arrivedWords(from, since, story, words)),
     lines: [...named, ...(more > 0 ? [words.timeline.more(more)] : [])],
   }
 }
@@ -94,12 +95,17 @@ function cardTip(card: Card, input: TipInput): Tip {
   if (input.since === true)
     return {
       title: markTitle(card, words),
-      lines: [delayLine(card, story, words), statusLine(card, words, visible), ...sidesOf(card.record, speechOf(input))],
+      lines: [
+        delayLine(card, story, words),
+        statusLine(card, words, visible),
+        ...sidesOf(card.record, speechOf(input)),
+        ...askedLines(card.record.id, input),
+      ],
     }
   const lines = [dateLine(card, story, words), statusLine(card, words, visible)]
   const { since } = card.record
-  // `since` is the first instant after that day.
-  const known = card.kind === 'claim' && since !== null ? [words.record.since(instantWords(since - 1, 'day', dateStyle(story, words)))] : []
+  const cites = card.kind === 'claim' ? card.record.positions.flatMap((position) => position.cites) : []
+  const known = card.kind === 'claim' && since !== null ? [sinceWords([since], cites, story, words)] : []
   return {
     title: markTitle(card, words),
     lines: [...lines, ...sidesOf(card.record, speechOf(input)), ...known, ...askedLines(card.record.id, input)],

@@ -1,15 +1,18 @@
 import type { UiLang } from '../base/units.ts'
 
-/** What is said of when something happened beside when it came into these sources; it is fetched with what draws that. */
+/** What is said of the date of something beside when it came into these sources; it is fetched with what draws that. No date says that it took place. */
 const en = {
   /** On the button of the list, whose whole name is the next one. */
   short: 'Since when',
   toggle: 'Show since when it is in these sources',
-  toggleHint: 'A thread runs from when it happened to when these sources had it.',
-  happened: (when: string): string => `happened ${when}`,
-  /** Of what these sources had before it happened. */
-  ahead: (since: string): string => `${since}, before it happened`,
-  aheadOfSaying: (since: string): string => `${since}, before it was said`,
+  toggleHint: 'A thread runs from the date of each thing to when these sources had it.',
+  dated: (when: string): string => `date: ${when}`,
+  /** Of what was published on no known day. */
+  by: (when: string): string => `in these sources by ${when} at the latest`,
+  /** Of several that came on different days. */
+  between: (first: string, last: string): string => `came into these sources between ${first} and ${last}`,
+  /** Of what these sources had before its date. */
+  ahead: (since: string): string => `${since}, before that date`,
   /** Under a crowded picture; `n` is how many marks have no thread of their own. */
   crowded: (n: string): string => `zoom in for the threads of ${n} marks close together`,
   /** Of a cluster: how many of its marks have a thread. */
@@ -22,10 +25,11 @@ type DelayWords = typeof en
 const id: DelayWords = {
   short: 'Sejak kapan',
   toggle: 'Tampilkan sejak kapan ada dalam sumber',
-  toggleHint: 'Benang ditarik dari saat terjadi ke saat masuk dalam sumber-sumber ini.',
-  happened: (when) => `terjadi ${when}`,
-  ahead: (since) => `${since}, sebelum terjadi`,
-  aheadOfSaying: (since) => `${since}, sebelum dikatakan`,
+  toggleHint: 'Benang ditarik dari tanggal tiap hal ke saat hal itu masuk dalam sumber-sumber ini.',
+  dated: (when) => `tanggal: ${when}`,
+  by: (when) => `dalam sumber-sumber ini paling lambat ${when}`,
+  between: (first, last) => `masuk dalam sumber-sumber ini antara ${first} dan ${last}`,
+  ahead: (since) => `${since}, sebelum tanggal itu`,
   crowded: (n) => `perbesar untuk melihat benang ${n} tanda yang berdekatan`,
   threads: (n) => `${n} di antaranya masuk dalam sumber-sumber ini pada waktu lain`,
 }

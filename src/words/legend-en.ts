@@ -34,7 +34,7 @@ export const legendEn = {
     moments: 'Line between two signs: one claim, as it is said and denied over time',
     join: 'Thin upright line: one event in several rows',
     link: 'Line with a corner: from a claim to what it is about',
-    delay: 'Thread to a small square: from when it was to when it came into these sources',
+    delay: 'Thread to a small square: from its date to when it came into these sources',
     delays: 'Two small squares: several came into these sources close together',
     torn: 'Torn edge: folded time, the omitted span in words',
     thread: 'Red thread: what you have chosen and what ties to it',

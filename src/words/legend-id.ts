@@ -36,7 +36,7 @@ export const legendId: LegendWords = {
     moments: 'Garis di antara dua tanda: satu klaim, dinyatakan dan dibantah dari waktu ke waktu',
     join: 'Garis tegak tipis: satu kejadian di beberapa baris',
     link: 'Garis bersiku: dari klaim ke hal yang diklaim',
-    delay: 'Benang ke kotak kecil: dari saat terjadi ke saat masuk dalam sumber-sumber ini',
+    delay: 'Benang ke kotak kecil: dari tanggalnya ke saat masuk dalam sumber-sumber ini',
     delays: 'Dua kotak kecil: beberapa masuk dalam sumber-sumber ini berdekatan',
     torn: 'Tepi sobek: waktu dilipat, lamanya tertulis',
     thread: 'Benang merah: yang Anda pilih dan yang terkait dengannya',

@@ -25,7 +25,7 @@ test('threads to since when the sources have it come and go with their switch, w
   await expect.poll(() => hashPart(page, 'axis')).toBe('since')
   // The pressed button is no part of the canvas.
   await expect.poll(() => picture(page)).not.toBe(before)
-  const legend = region(page, 'detail').getByText('from when it was to when it came into these sources')
+  const legend = region(page, 'detail').getByText('from its date to when it came into these sources')
   await expect(legend).toBeVisible()
   await walker(page).focus()
   await expect(walker(page)).toHaveAttribute('aria-label', new RegExp(SINCE))
@@ -61,7 +61,7 @@ test.describe('on a phone', () => {
     await expect(row).not.toContainText('sejak')
     await button.tap()
     await expect(button).toHaveAttribute('aria-pressed', 'true')
-    await expect(row).toContainText('Terjadi 31 Desember 2020 · dalam sumber-sumber ini sejak 5 Januari 2021')
+    await expect(row).toContainText('Tanggal: 31 Desember 2020 · dalam sumber-sumber ini sejak 5 Januari 2021')
     await expect(row.locator('.time-own-axis')).toBeVisible()
     await expect.poll(() => hashPart(page, 'axis')).toBe('since')
     await page.reload()
