@@ -93,19 +93,27 @@ describe('a link that was made for another version', () => {
     for (const part of [
       'Version 1.0 of 25 January 2021',
       'Version 1.1 of 2 February 2021',
-      '1 correction since then',
+      '1 correction on that day or since',
       en.file.notKept,
       en.file.stay,
     ])
       expect(said).toContain(part)
-    expect(notice('?version=1.0&updated=2021-01-01')).toContain('2 corrections since then')
+    expect(notice('?version=1.0&updated=2021-01-01')).toContain('2 corrections on that day or since')
     expect(notice('?version=1.0&updated=2021-02-02')).toContain(en.file.correctedSince(0))
-    expect(notice('?version=1.0&updated=2021-01-25', {}, 'id')).toContain('1 ralat sejak itu')
+    expect(notice('?version=1.0&updated=2021-01-25', {}, 'id')).toContain('1 ralat pada hari itu atau sesudahnya')
   })
   test('offers the version itself where the site keeps it, and to load again where the file is the older one', () => {
     expect(notice('?version=1.0', { keeps: true })).toContain(en.file.openThat)
     expect(notice('?version=1.0', { keeps: true })).not.toContain(en.file.notKept)
     expect(notice('?version=2.0&updated=2021-06-01')).toContain(en.file.reload)
+  })
+  test.each(LANGS)('repeats no words of the address, and calls no file old for what an address says, in %s', (lang) => {
+    const w = WORDS[lang].file
+    const said = notice('?version=Budi%20mencuri&updated=2099-01-01', {}, lang)
+    expect(said).not.toContain('Budi')
+    expect(said).toContain(w.later)
+    expect(notice('?version=Budi', {}, lang)).toContain(w.madeFor(''))
+    expect(w.madeFor('')).not.toContain(':')
   })
   test('is no notice where it is the version that is shown', () => expect(notice('?version=1.1&updated=2021-02-02')).toBe(''))
   test('an old version says that it is one, and leads to the current one', () => {

@@ -77,6 +77,30 @@ function raise(): never {
   throw new DOMException('denied', 'SecurityError')
 }
 
+/** A store that keeps what it has and is full. */
+function fullStore(kept: Readonly<Record<string, string>>): Storage {
+  const all = new Map(Object.entries(kept))
+  return {
+    length: all.size,
+    clear: () => all.clear(),
+    key: () => null,
+    getItem: (key) => all.get(key) ?? null,
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    },
+    removeItem: (key) => void all.delete(key),
+  }
+}
+
+test('where a store is full, what has changed is told once and not at every visit from then on', () => {
+  const before = store()
+  visit(old, KEY, before, store())
+  const view = { ...({} as Window), localStorage: fullStore(Object.fromEntries(before.all)), sessionStorage: fullStore({}) }
+  const changes = () => visit(corrected, KEY, memoryOf(view), memoryOf(view, true)).changes
+  expect(changes()).not.toBeNull()
+  expect(changes()).toBeNull()
+})
+
 test('where nothing can be kept, every visit is a first one and nobody is troubled', () => {
   for (const story of [old, corrected]) expect(visit(story, KEY, memoryOf(sandbox), memoryOf(sandbox, true)).changes).toBeNull()
   const everywhere = rememberedSwitch(memoryOf(sandbox), 'keys')

@@ -17,9 +17,14 @@ export const readStories = (folder: string): readonly StoryFile[] =>
     .filter((name) => !name.endsWith('.schema.json') && !name.includes('@'))
     .map((name) => ({ id: basename(name, '.json'), text: readFileSync(join(folder, name), 'utf8') }))
 
-/** The old versions that are kept, as `<story>@<version>`; a name that says no version is passed over. */
-export const keptVersions = (folder: string): readonly string[] =>
-  jsonFiles(folder).flatMap((name) => /^([a-z0-9-]+@[\w.-]+)\.json$/.exec(name)?.[1] ?? [])
+/** A name that a page can list in its head and an address can say. */
+const KEPT = /^([a-z0-9-]+@[\w.-]+)\.json$/
+
+/** The old versions that are kept, as `<story>@<version>`; a name of other letters is passed over. */
+export const keptVersions = (folder: string): readonly string[] => jsonFiles(folder).flatMap((name) => KEPT.exec(name)?.[1] ?? [])
+
+/** The files that are meant as old versions, and that no link finds. */
+export const passedOver = (folder: string): readonly string[] => jsonFiles(folder).filter((name) => name.includes('@') && !KEPT.test(name))
 
 /** The stories, their old versions and the schema that they name, sorted. */
 const jsonFiles = (folder: string) =>
@@ -35,6 +40,10 @@ export function stories(folder: string): Plugin {
   return {
     name: 'runut:stories',
     generateBundle() {
+      for (const name of passedOver(folder))
+        this.warn(
+          `data/${name}: no link finds this version. Between @ and .json only the letters A–Z and a–z, digits, dot, hyphen and _ count.`,
+        )
       for (const name of jsonFiles(folder)) {
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source: readFileSync(join(folder, name)) })
       }

@@ -95,6 +95,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   const tryAgain = (again: boolean) => {
     open(again).catch(() => showBroken(root, mount?.state().lang ?? lang))
   }
+  const reload = () => tryAgain(true)
   const swap = (
     before: Mount | null,
     { story, file, text, problems, address, fingerprint }: Opened,
@@ -120,10 +121,24 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     const foreign = address.origin === site.root.origin ? null : address.host
     // A page kept in a cache may have been drawn from a file that has been corrected since.
     const first = drawn && before === null && lang === site.lang && fingerprint === site.file
-    return createMount({ root, slots, view, site, story, problems, openProblems, origin: foreign, words, state, drawn: first, whole })
+    return createMount({
+      root,
+      slots,
+      view,
+      site,
+      story,
+      problems,
+      openProblems,
+      reload,
+      origin: foreign,
+      words,
+      state,
+      drawn: first,
+      whole,
+    })
   }
   const waysOn = (page: URL): ProblemNotice['actions'] => ({
-    retry: () => tryAgain(true),
+    retry: reload,
     ...(mount !== null ? { close: () => closeCard() } : {}),
     ...(mount === null && page.search !== '' ? { ownFrom: page } : {}),
   })

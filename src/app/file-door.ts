@@ -13,6 +13,8 @@ interface FileInput {
   /** The folder that holds `data/`. */
   readonly root: URL
   readonly changed: () => void
+  /** Asks the server for the file again, past what a cache has kept. */
+  readonly reload: () => void
 }
 
 /** What the page says of its file: which version the address asks for, and what has changed since the reader was here. */
@@ -23,7 +25,7 @@ export interface FileDoor {
   readonly destroy: () => void
 }
 
-export function createFileDoor({ view, story, origin, root, changed }: FileInput): FileDoor {
+export function createFileDoor({ view, story, origin, root, changed, reload }: FileInput): FileDoor {
   const address = new URL(view.location.href)
   const data = address.searchParams.get('data')
   const pin = readPin(address.search)
@@ -45,14 +47,18 @@ export function createFileDoor({ view, story, origin, root, changed }: FileInput
     change(next.searchParams)
     view.location.assign(next)
   }
+  const lookBack = async () => {
+    const { visit } = await import('./visits.ts')
+    const visits = visit(story, `runut:read:${root.pathname}${story.id}`, memoryOf(view), memoryOf(view, true))
+    seen = visits.seen
+    if (visits.changes !== null) put({ changes: visits.changes })
+  }
   const idle = createIdle(view)
   // A file that somebody else has made, or an old one, is not what the reader comes back to; in other people's pages nothing is kept.
   if (origin === null && data === null && view.parent === view)
-    idle.request(async () => {
-      const { visit } = await import('./visits.ts')
-      const visits = visit(story, `runut:read:${root.pathname}${story.id}`, memoryOf(view), memoryOf(view, true))
-      seen = visits.seen
-      if (visits.changes !== null) put({ changes: visits.changes })
+    idle.request(() => {
+      // Without it nothing is compared, and nobody is troubled.
+      lookBack().catch(() => undefined)
     })
   return {
     now: () => record,
@@ -67,7 +73,7 @@ export function createFileDoor({ view, story, origin, root, changed }: FileInput
           for (const key of ['data', 'version', 'updated']) query.delete(key)
           query.set('story', story.id)
         }),
-      reload: () => view.location.reload(),
+      reload,
       seen: () => {
         seen()
         put({ changes: null })

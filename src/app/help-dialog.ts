@@ -16,8 +16,10 @@ interface HelpInput {
   readonly everywhere: { on: boolean }
 }
 
-/** Opens the help over the page, beside whatever else stands in the slot: how it is read, and its keys. */
+/** Opens the help over the page, beside whatever else stands in the slot: how it is read, and its keys. There is one at a time. */
 export function openHelpDialog(slot: HTMLElement, { story, derived, words, signs, everywhere }: HelpInput): void {
+  // Who asks twice before it has come asks for the same.
+  if (slot.querySelector('dialog.help') !== null) return
   const holder = slot.ownerDocument.createElement('div')
   const onClose = () => {
     render(null, holder)

@@ -8,6 +8,13 @@ export interface Memory {
 export const memoryOf = (view: Window, session = false): Memory => {
   // In a sandbox even to look for the store throws.
   const store = () => (session ? view.sessionStorage : view.localStorage)
+  const remove = (key: string) => {
+    try {
+      store().removeItem(key)
+    } catch {
+      // Nothing is kept there.
+    }
+  }
   return {
     get: (key) => {
       try {
@@ -20,7 +27,8 @@ export const memoryOf = (view: Window, session = false): Memory => {
       try {
         store().setItem(key, value)
       } catch {
-        // The next visit is a first one.
+        // What is no longer so is not kept either: the next visit is a first one.
+        remove(key)
       }
     },
   }

@@ -1,6 +1,6 @@
 import { memoizeLast } from '../base/memo.ts'
 import type { FileRecord, PanelInput, PanelState } from '../panels/input.ts'
-import { toStart } from '../state/page-actions.ts'
+import { setView, toStart } from '../state/page-actions.ts'
 import { reveal } from '../state/reveal.ts'
 import type { State } from '../state/state.ts'
 import type { Outlet } from '../state/store.ts'
@@ -14,6 +14,7 @@ import { foldedNow } from '../timeline/view-input.ts'
 import type { AllWords } from '../words/words.ts'
 import type { Derived } from './derived.ts'
 import { createFileDoor } from './file-door.ts'
+import { createIdle } from './idle.ts'
 import { legendOf } from './legend.ts'
 import type { OnScreen } from './save-picture.ts'
 import { createSearchDoor } from './search-door.ts'
@@ -35,6 +36,8 @@ export interface PanelWiring {
   readonly folding: () => Folding
   /** Shows what is wrong with the file. */
   readonly openProblems: () => void
+  /** Loads the file again, past what a cache has kept. */
+  readonly reload: () => void
   readonly onScreen: () => OnScreen
   /** What the picture of time draws besides the signs of the story's records. */
   readonly signs: () => readonly string[]
@@ -50,14 +53,23 @@ export interface PanelInputs {
 export function createPanelInputs(wiring: PanelWiring): PanelInputs {
   const { root, site, story, view, outlet, folding, onScreen } = wiring
   const search = createSearchDoor(story, outlet)
-  const door = createFileDoor({ view, story, origin: wiring.origin, root: site.root, changed: outlet.invalidate })
+  const door = createFileDoor({ view, story, origin: wiring.origin, root: site.root, changed: outlet.invalidate, reload: wiring.reload })
+  const idle = createIdle(view)
+  /** Whether a log of corrections is on screen: then the reader is led to it. */
+  const goToLog = () => {
+    const log = [...root.querySelectorAll<HTMLElement>('[data-log]')].find((each) => each.getClientRects().length > 0)
+    if (log === undefined) return false
+    bringToTop(log, view)
+    log.focus({ preventScroll: true })
+    return true
+  }
   const openLog = () => {
     outlet.apply(toStart)
     view.requestAnimationFrame(() => {
-      const log = [...root.querySelectorAll<HTMLElement>('[data-log]')].find((each) => each.getClientRects().length > 0)
-      if (log === undefined) return
-      bringToTop(log, view)
-      log.focus({ preventScroll: true })
+      if (goToLog()) return
+      // The text has one too; a long text is made once it is opened and the page has nothing better to do.
+      outlet.apply(setView('text'))
+      view.requestAnimationFrame(() => idle.request(goToLog))
     })
   }
   const fileOf = memoizeLast((now: ReturnType<typeof door.now>): FileRecord => ({ ...now, ...door.act, openLog }))
@@ -121,14 +133,17 @@ export function createPanelInputs(wiring: PanelWiring): PanelInputs {
   return {
     at: (state, { visible }, reading, narrow, measured) =>
       inputOf(stateOf(...partsOf(state)), reading, visible, narrow, measured, wiring.signs(), fileOf(door.now())),
-    destroy: door.destroy,
+    destroy: () => {
+      door.destroy()
+      idle.destroy()
+    },
   }
 }
 
-/** Brings an element to the top of its region where that scrolls by itself, else of the page. */
+/** Brings an element to the top of its region where that scrolls by itself or is cut off, else of the page. */
 function bringToTop(element: HTMLElement, view: Window): void {
   const region = element.closest('.region')
-  const scrolls = region !== null && view.getComputedStyle(region).overflowY === 'auto'
+  const scrolls = region !== null && view.getComputedStyle(region).overflowY !== 'visible'
   if (scrolls) region.scrollTop += element.getBoundingClientRect().top - region.getBoundingClientRect().top - ABOVE
   element.scrollIntoView({ block: scrolls ? 'nearest' : 'start' })
 }

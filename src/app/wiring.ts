@@ -19,6 +19,8 @@ export interface MountInput {
   readonly problems: readonly Problem[]
   /** Shows what is wrong with the file. */
   readonly openProblems: () => void
+  /** Loads the file again, past what a cache has kept. */
+  readonly reload: () => void
   /** Whose file it is, where it is not this site's own. */
   readonly origin: string | null
   readonly words: Words

@@ -16,6 +16,15 @@ export function Notices({ input }: { readonly input: PanelInput }): JSX.Element 
   )
 }
 
+/** What is pressed goes: the focus goes to the page's title, beside which it stood, and what is so now is said. */
+const leave =
+  ({ outlet }: PanelInput, sentence: string, act: () => void) =>
+  ({ currentTarget }: { readonly currentTarget: HTMLElement }) => {
+    act()
+    currentTarget.closest('.top')?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+    outlet.announce(sentence)
+  }
+
 interface OfPage {
   readonly input: PanelInput
 }
@@ -33,22 +42,23 @@ function OldVersion({ input: { reading, file } }: OfPage): JSX.Element {
 }
 
 /** Which version the link was made for, which one this is, what was corrected since, and what can be done about it. */
-function OtherVersion({ input: { reading, file } }: OfPage): JSX.Element | null {
+function OtherVersion({ input }: OfPage): JSX.Element | null {
+  const { reading, file } = input
   const w = reading.words.file
   const { mismatch } = file
   if (mismatch === null) return null
-  const { version, updated, corrected, isOlder } = mismatch
+  const { version, updated, corrected, isLater } = mismatch
   const said = [
     w.madeFor(standWords(version, updated, reading)),
     w.shows(standOf(reading)),
-    ...(isOlder ? [w.newer] : corrected === null ? [] : [w.correctedSince(corrected.length)]),
-    ...(isOlder || file.keeps ? [] : [w.notKept]),
+    ...(isLater ? [w.later] : corrected === null ? [] : [w.correctedSince(corrected.length)]),
+    ...(isLater || file.keeps ? [] : [w.notKept]),
   ]
   const ways = [
-    isOlder && ([w.reload, file.reload] as const),
+    isLater && ([w.reload, file.reload] as const),
     file.keeps && ([w.openThat, file.openAsked] as const),
-    !isOlder && corrected?.length !== 0 && ([reading.words.text.corrections, file.openLog] as const),
-    [w.stay, file.stay] as const,
+    !isLater && corrected?.length !== 0 && ([reading.words.text.corrections, file.openLog] as const),
+    [w.stay, leave(input, w.shows(standOf(reading)), file.stay)] as const,
   ].filter((way) => way !== false)
   return (
     <div class="notice strong" role="note" data-other-version>
@@ -71,7 +81,7 @@ function Visited({ input }: OfPage): JSX.Element {
       <button type="button" class="link-button" onClick={file.openLog}>
         {w.see}
       </button>
-      <button type="button" class="icon-button" aria-label={w.dismiss} title={w.dismiss} onClick={file.seen}>
+      <button type="button" class="icon-button" aria-label={w.dismiss} title={w.dismiss} onClick={leave(input, w.dismissed, file.seen)}>
         <Glyph name="close" />
       </button>
     </div>

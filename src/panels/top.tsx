@@ -48,7 +48,7 @@ export function Top({ input }: { readonly input: PanelInput }): JSX.Element {
     <header class={open ? 'top open' : 'top'} ref={header}>
       <div class="title-row">
         <div class="title">
-          <h1>
+          <h1 tabIndex={-1}>
             <Say text={reading.story.title} reading={reading} label />
           </h1>
           <p class="lede">{summaryLine(input)}</p>

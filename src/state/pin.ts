@@ -12,17 +12,23 @@ export interface Pin {
 
 /** A link that was made for one version and shows another. */
 export interface Mismatch {
+  /** Null where the address names none, or one that is not repeated. */
   readonly version: string | null
   /** Null where the address says no date, or what is none. */
   readonly updated: When | null
   /** What was corrected since that date; null where there is no date to count from. */
   readonly corrected: readonly Correction[] | null
-  /** The file that is shown is the older one: a copy that a cache has kept, or a site that has gone back. */
-  readonly isOlder: boolean
+  /** The address names a later date than the file's: a cache may have kept an older copy, the site may have gone back, or the address is wrong. */
+  readonly isLater: boolean
 }
 
 /** Longer names of versions are cut. */
 const LONGEST = 80
+
+/** Anybody can write an address, and the page is believed: of what it says no more than numbers is repeated. */
+const isRepeatable = (version: string): boolean => version.length <= LONGEST_SAID && /^v?\d+([.+_-]\d+)*$/.test(version)
+
+const LONGEST_SAID = 24
 
 /** The query's `version=` and `updated=`; null where it says neither. */
 export function readPin(search: string): Pin | null {
@@ -39,9 +45,9 @@ export function mismatchOf(pin: Pin | null, story: Story): Mismatch | null {
   const date = pin.updated === null ? null : parseWhen(pin.updated, story.timeZone)
   const updated = date?.ok ? date.value : null
   return {
-    version: pin.version,
+    version: pin.version !== null && isRepeatable(pin.version) ? pin.version : null,
     updated,
     corrected: updated && correctedAfter(story, updated.startMin),
-    isOlder: updated !== null && updated.startMin >= story.updated.endMax,
+    isLater: updated !== null && updated.startMin >= story.updated.endMax,
   }
 }

@@ -169,7 +169,12 @@ function Ends({ reading }: { readonly reading: Reading }): JSX.Element {
             ] as const,
         ),
         story.contact !== null && [words.text.contact, <Say text={story.contact} reading={reading} />],
-        [words.text.corrections, <CorrectionLog reading={reading} />],
+        [
+          words.text.corrections,
+          <div tabIndex={-1} data-log>
+            <CorrectionLog reading={reading} />
+          </div>,
+        ],
       ]}
     />
   )

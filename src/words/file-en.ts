@@ -26,11 +26,13 @@ export const fileEn = {
     corrections: (n: number): string => (n === 0 ? 'No corrections so far' : count(n, 'correction', 'corrections')),
     notYet: 'This correction is of a record that was not yet in these sources.',
     /** A link that was made for another version. */
-    madeFor: (stand: string): string => `This link was made for another version of the file: ${stand}.`,
+    madeFor: (stand: string): string => `This link was made for another version of the file${stand && `: ${stand}`}.`,
     shows: (stand: string): string => `You see: ${stand}.`,
     correctedSince: (n: number): string =>
-      n === 0 ? 'The list of corrections names none since then.' : `${count(n, 'correction', 'corrections')} since then.`,
-    newer: 'The file here is the older one.',
+      n === 0
+        ? 'The list of corrections names none on that day or since.'
+        : `${count(n, 'correction', 'corrections')} on that day or since.`,
+    later: 'The link names a later date than this file has.',
     reload: 'Load again',
     openThat: 'Open that version',
     notKept: 'That version is not kept here.',
@@ -52,6 +54,7 @@ export const fileEn = {
     gone: (n: number): string => count(n, 'record no longer there', 'records no longer there'),
     see: 'See them',
     dismiss: 'Dismiss this line',
+    dismissed: 'The line is gone.',
     addedName: 'New',
     changedName: 'Changed',
   },
@@ -65,7 +68,7 @@ export const fileEn = {
   /** What a tour's last step leads on to. */
   tourOn: {
     name: 'That was the last step. There is more:',
-    claims: (n: number): string => count(n, 'claim with both sides', 'claims with both sides'),
+    claims: (n: number): string => `${count(n, 'claim', 'claims')}: who says so, who denies it`,
     questions: (n: number): string => `${count(n, 'open question', 'open questions')}, in the text`,
     text: 'the whole story as text',
     progress: 'How far the reading has come',

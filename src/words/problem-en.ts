@@ -149,7 +149,7 @@ export const problemEn: ProblemWords = {
   'no-contact': () =>
     say(
       'The file does not say where a correction or a reply can be sent.',
-      'Add "contact" to "story": people are named here, and they have a right to answer.',
+      'Add "contact" to "story": names stand here, and whoever is named has a right to answer.',
     ),
   'never-shown': ({ id, kind }) => say(`Nothing refers to “${id}”, ${kinds(kind)}.`, 'Use it somewhere, or take it away.'),
   'dated-after-sources': ({ id, when }) =>

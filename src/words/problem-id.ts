@@ -168,7 +168,7 @@ export const problemId: ProblemWords = {
   'no-contact': () =>
     say(
       'Berkas ini tidak menyebut ke mana ralat atau hak jawab dapat dikirim.',
-      'Tambahkan "contact" pada "story": di sini ada nama orang, dan mereka berhak menjawab.',
+      'Tambahkan "contact" pada "story": di sini ada nama, dan siapa pun yang disebut berhak menjawab.',
     ),
   'never-shown': ({ id, kind }) => say(`Tidak ada yang merujuk “${id}” (${kinds(kind)}).`, 'Pakailah di suatu tempat, atau hapus.'),
   'dated-after-sources': ({ id, when }) =>

@@ -27,6 +27,17 @@ test.describe('where a part of the program does not come', () => {
     })
   }
 
+  test('visits: nothing is compared, and nobody is troubled', async ({ page }) => {
+    let refused = 0
+    await page.route(/\/assets\/visits-[\w-]{8}\.js$/, (route) => {
+      refused += 1
+      return route.abort()
+    })
+    await open(page)
+    await expect.poll(() => refused).toBeGreaterThan(0)
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  })
+
   test('search: it is said, and the next letter asks again', async ({ page }) => {
     const search = /\/assets\/search-[\w-]{8}\.js$/
     await page.route(search, (route) => route.abort())

@@ -37,6 +37,8 @@ test('a returning reader is told what has changed since the last visit, is led t
   await expect(line).toContainText(words.visit.changed(1))
   await line.getByRole('button', { name: words.visit.dismiss }).click()
   await expect(line).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect(page.locator('[data-slot="live"]')).toContainText(words.visit.dismissed)
   await open(page)
   await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(1)
   await expect(line).toHaveCount(0)
@@ -53,7 +55,54 @@ test('a link that was made for another version says so, and lets the reader stay
   await expect(region(page, 'detail').getByRole('heading', { name: words.text.corrections, exact: true })).toBeInViewport()
   await notice.getByRole('button', { name: words.file.stay }).click()
   await expect(notice).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   expect(new URL(page.url()).search).toBe('')
+})
+
+for (const [name, address, size, place] of [
+  ['the desk’s sheet', '?view=sheet&', { width: 1280, height: 800 }, '.desk-sheet [data-log]'],
+  ['a low frame', 'embed.html?view=timeline&', { width: 720, height: 500 }, '.region.text [data-log]'],
+  ['a low frame with the text', 'embed.html?view=text&', { width: 720, height: 500 }, '.region.text [data-log]'],
+] as const) {
+  test(`the corrections are led to where the panel is not on screen: ${name}`, async ({ page }) => {
+    await page.setViewportSize(size)
+    await correct(page)
+    await page.goto(`${address}lang=id&version=1.0.1&updated=2026-11-28`)
+    await ready(page)
+    const notice = page.locator('[data-other-version]')
+    const log = page.locator(place)
+    if (address.includes('sheet')) await expect(log).toHaveCount(1)
+    await notice.getByRole('button', { name: words.text.corrections }).click()
+    await expect(log).toBeFocused()
+    await expect(log).toBeInViewport()
+  })
+}
+
+test('a file that is older than the link says is asked for again, and the page stays', async ({ page }) => {
+  await open(page, '?version=2.0&updated=2026-12-24#v1&sel=santoso')
+  const notice = page.locator('[data-other-version]')
+  await expect(notice).toContainText(words.file.later)
+  await correct(page)
+  let pages = 0
+  page.on('domcontentloaded', () => {
+    pages += 1
+  })
+  await notice.getByRole('button', { name: words.file.reload }).click()
+  await expect(notice).toHaveCount(0)
+  await expect(page.locator('.foot')).toContainText('2.0')
+  expect(pages).toBe(0)
+})
+
+test('whoever asks for the help twice before it has come gets one', async ({ page }) => {
+  await open(page)
+  await page.getByRole('button', { name: words.ways.help }).evaluate((button: HTMLButtonElement) => {
+    button.click()
+    button.click()
+  })
+  await expect(page.locator('dialog')).toHaveCount(1)
+  await expect(page.getByRole('dialog')).toContainText(words.ways.claims)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('dialog')).toHaveCount(0)
 })
 
 test('how the page is read is one tap away on a phone, and where a correction goes stands at its foot', async ({ page }) => {
