@@ -43,7 +43,10 @@ export function createFileDoor({ view, story, origin, root, changed }: FileInput
   const open = (change: (query: URLSearchParams) => void) => {
     const next = new URL(view.location.href)
     change(next.searchParams)
-    view.location.assign(next)
+    if (view.parent === view) return view.location.assign(next)
+    // The article's way back gets no step, and what the frame was given stays known to it.
+    view.history.replaceState(view.history.state, '', next)
+    view.location.reload()
   }
   const idle = createIdle(view)
   // A file that somebody else has made, or an old one, is not what the reader comes back to; in other people's pages nothing is kept.
@@ -58,7 +61,7 @@ export function createFileDoor({ view, story, origin, root, changed }: FileInput
     now: () => record,
     act: {
       stay: () => {
-        view.history.replaceState(null, '', pinnedAddress(view.location.href, null))
+        view.history.replaceState(view.history.state, '', pinnedAddress(view.location.href, null))
         put({ mismatch: null })
       },
       openAsked: () => open((query) => query.set('data', `data/${asked}.json`)),
