@@ -8,10 +8,11 @@ page.classList.add('js')
 if (theme) page.dataset['theme'] = theme[1]
 if (/[?&](story|data)=/.test(search) || (lang && lang[1] !== page.lang) || /[#&](known|status|types|tour|axis)=/.test(hash))
   page.classList.add('stale')
-// A file of this site travels beside the scripts and not after them; which others may be asked for, the app decides.
+// A file of this site travels beside the scripts and not after them; which others may be asked for, the app decides. In a frame few
+// may: there it begins none.
 const data = new URLSearchParams(search).get('data')
 const site = (document.currentScript as HTMLScriptElement).src
-if (data !== null && URL.canParse(data, site)) {
+if (data && !page.dataset['controls'] && URL.canParse(data, site)) {
   const link = document.createElement('link')
   link.href = new URL(data, new URL('..', site)).href
   link.rel = 'preload'

@@ -13,32 +13,37 @@ function windowAt(hash: string) {
   const refuse = { now: false }
   const location = new URL(`https://news.example/${hash}`)
   const entries = [location.href]
-  const write = (href: string) => {
+  const held = { state: null as unknown }
+  const write = (state: unknown, href: string) => {
     if (refuse.now) throw new DOMException('too often', 'SecurityError')
+    held.state = state
     location.href = href
     entries[entries.length - 1] = href
   }
-  const push = (href: string) => {
+  const push = (state: unknown, href: string) => {
     if (!refuse.now) entries.push('')
-    write(href)
+    write(state, href)
   }
   const view = Object.assign(new EventTarget(), {
     location,
     history: {
-      pushState: (_: unknown, __: string, href: string) => push(href),
-      replaceState: (_: unknown, __: string, href: string) => write(href),
+      get state() {
+        return held.state
+      },
+      pushState: (state: unknown, _: string, href: string) => push(state, href),
+      replaceState: (state: unknown, _: string, href: string) => write(state, href),
     },
     performance: { now: () => Date.now() },
     setTimeout: (act: () => void, ms: number) => setTimeout(act, ms),
     clearTimeout: (timer: ReturnType<typeof setTimeout>) => clearTimeout(timer),
   })
-  return { view: view as unknown as Window, location, entries, refuse, move: () => view.dispatchEvent(new Event('popstate')) }
+  return { view: view as unknown as Window, location, entries, held, refuse, move: () => view.dispatchEvent(new Event('popstate')) }
 }
 
-function opened() {
+function opened(framed = false) {
   const page = windowAt('')
   const store = createStore(initialState('id'))
-  const history = createHistory(store, blitar(), page.view, { lang: 'id', framed: false }, { state: store.get(), hash: '' })
+  const history = createHistory(store, blitar(), page.view, { lang: 'id', framed }, { state: store.get(), hash: '' })
   return { ...page, store, history }
 }
 
@@ -74,6 +79,17 @@ test('a browser that refuses to write an address is asked again with the next ch
   vi.advanceTimersByTime(500)
   expect(location.hash).toContain('sel=santoso')
   expect(location.hash).toContain('t=')
+})
+
+test.each([true, false])('what an entry holds besides stays in it, in a frame (%s) and out of one', (framed) => {
+  const { store, location, held } = opened(framed)
+  held.state = { given: 'what a frame was given' }
+  store.apply(select('santoso'))
+  expect(location.hash).toContain('sel=santoso')
+  store.apply(setViewport({ start: 0, end: 1e9 }))
+  vi.advanceTimersByTime(500)
+  expect(location.hash).toContain('t=')
+  expect(held.state).toEqual({ given: 'what a frame was given' })
 })
 
 test('the address is written again after a step back that went wrong', () => {

@@ -45,7 +45,10 @@ export function createFileDoor({ view, story, origin, root, changed, reload }: F
   const open = (change: (query: URLSearchParams) => void) => {
     const next = new URL(view.location.href)
     change(next.searchParams)
-    view.location.assign(next)
+    if (view.parent === view) return view.location.assign(next)
+    // The article's way back gets no step, and what the frame was given stays known to it.
+    view.history.replaceState(view.history.state, '', next)
+    view.location.reload()
   }
   const lookBack = async () => {
     const { visit } = await import('./visits.ts')
@@ -64,7 +67,7 @@ export function createFileDoor({ view, story, origin, root, changed, reload }: F
     now: () => record,
     act: {
       stay: () => {
-        view.history.replaceState(null, '', pinnedAddress(view.location.href, null))
+        view.history.replaceState(view.history.state, '', pinnedAddress(view.location.href, null))
         put({ mismatch: null })
       },
       openAsked: () => open((query) => query.set('data', `data/${asked}.json`)),

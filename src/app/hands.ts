@@ -34,8 +34,8 @@ export interface Hands {
 
 export function createHands(input: HandsInput): Hands {
   const { root, slots, view, story, store, outlet, derived, start } = input
-  /** Whether single keys count on the whole page; a reader who has turned them off has done so for good. */
-  const everywhere = rememberedSwitch(memoryOf(view), 'runut:keys')
+  /** Whether single keys count on the whole page; a reader who has turned them off has done so for good; in other people's pages, until it is left. */
+  const everywhere = view.parent === view ? rememberedSwitch(memoryOf(view), 'runut:keys') : { on: true }
   const openHelp = () => {
     const words = input.allWords()
     if (words === null) return

@@ -12,7 +12,7 @@ const STILL_MS = 500
 
 /**
  * Keeps the address and the state alike: a committed step is a new entry, moving about replaces the last one, once it has come to rest.
- * `begun` is what both were before anybody listened. A frame's steps would stand in the way of the article's own: there all is replaced.
+ * What else an entry holds goes along. `begun` is what both were before anybody listened. A frame's steps would stand in the way of the article's own: there all is replaced.
  */
 export function createHistory(
   store: Store,
@@ -41,8 +41,8 @@ export function createHistory(
     const href = address(state)
     if (href === view.location.href) return
     try {
-      if (push) view.history.pushState(null, '', href)
-      else view.history.replaceState(null, '', href)
+      if (push) view.history.pushState(view.history.state, '', href)
+      else view.history.replaceState(view.history.state, '', href)
     } catch {
       // Some browsers refuse when asked too often: the next write brings the address up to date.
     }

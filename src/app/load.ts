@@ -138,7 +138,7 @@ export function storyAddress(
   { root, story: fallback, framed }: Pick<Site, 'root' | 'story' | 'framed'>,
 ): URL | null {
   const data = query.get('data')
-  const isOpen = !framed || /^data\/[^/]+\.json$/.test(data ?? '')
+  const isOpen = !framed || /^data\/[a-z0-9-]+(@[\w.-]+)?\.json$/.test(data ?? '')
   if (data !== null) return isOpen && URL.canParse(data, root) ? new URL(data, root) : null
   const story = query.get('story') ?? fallback
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(story) && story.length <= 64 ? new URL(`data/${story}.json`, root) : null

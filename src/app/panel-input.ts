@@ -59,7 +59,7 @@ export function createPanelInputs(wiring: PanelWiring): PanelInputs {
   const goToLog = () => {
     const log = [...root.querySelectorAll<HTMLElement>('[data-log]')].find((each) => each.getClientRects().length > 0)
     if (log === undefined) return false
-    bringToTop(log, view)
+    bringToTop(log, view, site.framed)
     log.focus({ preventScroll: true })
     return true
   }
@@ -140,12 +140,13 @@ export function createPanelInputs(wiring: PanelWiring): PanelInputs {
   }
 }
 
-/** Brings an element to the top of its region where that scrolls by itself or is cut off, else of the page. */
-function bringToTop(element: HTMLElement, view: Window): void {
+/** Brings an element to the top of its region where that scrolls by itself or is cut off, else of the page; a frame leaves the article around it where it is. */
+function bringToTop(element: HTMLElement, view: Window, framed: boolean): void {
   const region = element.closest('.region')
   const scrolls = region !== null && view.getComputedStyle(region).overflowY !== 'visible'
   if (scrolls) region.scrollTop += element.getBoundingClientRect().top - region.getBoundingClientRect().top - ABOVE
-  element.scrollIntoView({ block: scrolls ? 'nearest' : 'start' })
+  if (!framed) element.scrollIntoView({ block: scrolls ? 'nearest' : 'start' })
+  else if (!scrolls) view.scrollBy(0, element.getBoundingClientRect().top - ABOVE)
 }
 
 /** So much of what comes before stays in sight, in px. */

@@ -65,7 +65,7 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
     const held = slots.detail.contains(page.activeElement)
     put(slots.detail, h(Detail, { input }))
     put(slots.foot, h(Footer, { input }))
-    if (isNewTale && input.narrow && input.state.tour !== null) bringAbove(slots)
+    if (isNewTale && input.narrow && !wiring.site.framed && input.state.tour !== null) bringAbove(slots)
     // What had the focus may be gone: it stays in the panel, where the reader was. What a search has found is read on there.
     if ((held && page.activeElement === page.body) || foundBy(page.activeElement, input, last))
       slots.detail.querySelector<HTMLElement>('.tour .strong:enabled, h2')?.focus({ preventScroll: true })
@@ -95,7 +95,7 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
   }
 }
 
-/** On a narrow page the sheet stands over the lower part: the picture that a step is about is brought above it. A list brings its rows itself. */
+/** On a narrow page the sheet stands over the lower part: the picture that a step is about is brought above it. A list brings its rows itself; a frame would move the article. */
 function bringAbove({ graph, timeline }: Slots): void {
   if (graph.getClientRects().length > 0) graph.scrollIntoView({ block: 'nearest' })
   else if (timeline.querySelector('.time-narrow') === null) timeline.scrollIntoView({ block: 'nearest' })

@@ -1,3 +1,4 @@
+import { SHARED } from '../embed/mounted.ts'
 import type { Story } from '../story/story.ts'
 
 /** Hands on an address: by the system's own sheet on a touch screen, else by the clipboard. False where neither is to be had. */
@@ -6,9 +7,11 @@ export async function shareAddress(view: Window, title: string, url: string): Pr
   try {
     if (view.matchMedia('(pointer: coarse)').matches && 'share' in navigator) {
       await navigator.share({ title, url })
+      view.dispatchEvent(new Event(SHARED))
       return 'shared'
     }
     await navigator.clipboard.writeText(url)
+    view.dispatchEvent(new Event(SHARED))
     return 'copied'
   } catch (error) {
     return error instanceof DOMException && error.name === 'AbortError' ? 'shared' : false

@@ -12,7 +12,7 @@ const POLL = '[iFrameSizer]resize'
  * its `href` names (`#id`), else for the first.
  */
 export function serveArticle(page: Document, view: Window, site: string): void {
-  const late = new Map<HTMLIFrameElement, string>()
+  const late = new WeakMap<HTMLIFrameElement, string>()
   const heard = new WeakSet<HTMLIFrameElement>()
   const last = new WeakMap<HTMLIFrameElement, HTMLAnchorElement>()
   const frames = () => [...page.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(`${site}embed.html`))
@@ -36,13 +36,14 @@ export function serveArticle(page: Document, view: Window, site: string): void {
     const frame = frames().find(({ contentWindow }) => contentWindow !== null && contentWindow === source)
     if (frame === undefined || origin !== originOf(frame) || data?.v !== 1) return
     const { type, height, id } = data
+    // It listens from before its first word: what was asked before may have been lost, and what is asked from now on is not asked twice.
+    if (!heard.has(frame)) {
+      heard.add(frame)
+      const state = late.get(frame)
+      if (state !== undefined) show(frame, state)
+    }
     if (type === 'runut:height' && Number.isFinite(height)) size(frame, height)
     if (type === 'runut:select') mark(frame, id)
-    if (type !== 'runut:ready') return
-    heard.add(frame)
-    const state = late.get(frame)
-    late.delete(frame)
-    if (state !== undefined) show(frame, state)
   })
   page.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-runut]') : null

@@ -21,13 +21,24 @@ const PAUSE = 100
  */
 export function createChild(view: Window): Child {
   const { parent, location } = view
-  let parents = readParents(location.href)
+  // After a reload the address says what the reader did since: what the frame was given is kept beside it.
+  const given = givenAddress(view.history.state) ?? location.href
+  let parents = readParents(given)
   let size: Size | null = null
   let asked: string | null = null
   let show: ((state: string) => void) | null = null
 
-  const own = ownAddress(location.href)
-  if (own !== location.href) view.history.replaceState(null, '', own)
+  const keep = () => {
+    if (givenAddress(view.history.state) !== null) return
+    try {
+      view.history.replaceState({ given }, '', ownAddress(location.href))
+    } catch {
+      // Some browsers refuse: the address stays as it is, and all else works.
+    }
+  }
+  keep()
+  // An article may lead the frame on by its address alone.
+  view.addEventListener('hashchange', keep)
   const send = (message: Message) => {
     // Opened by itself, it has nobody to talk to.
     if (parent !== view) parent.postMessage(message, '*')
@@ -70,6 +81,12 @@ export function createChild(view: Window): Child {
       act()
     },
   }
+}
+
+/** The address that the frame was given, as an entry of its history has kept it. */
+const givenAddress = (entry: unknown): string | null => {
+  const given: unknown = typeof entry === 'object' && entry !== null ? Reflect.get(entry, 'given') : null
+  return typeof given === 'string' ? given : null
 }
 
 /** Acts at once, then at most once a pause, and then on what was asked last. */

@@ -3,9 +3,10 @@ import type { Child } from './child.ts'
 import { createFollower } from './follow.ts'
 import { createFootView } from './foot-view.ts'
 import { lowerHeadings } from './lower-headings.ts'
-import { MOUNTED, type Mounted } from './mounted.ts'
+import { MOUNTED, type Mounted, SHARED } from './mounted.ts'
 import { naturalSize, watchSize } from './natural-height.ts'
 import { watchHand } from './near.ts'
+import { SHARE_MESSAGE } from './uses.ts'
 
 const CONTROLS = ['full', 'few', 'none']
 
@@ -49,6 +50,7 @@ export function embedPage(root: HTMLElement, foot: HTMLElement, view: Window, ch
     page.toggleAttribute('data-card', selection !== null)
     follow(mounted)
   })
+  view.addEventListener(SHARED, () => child.send(SHARE_MESSAGE))
   const phase = new MutationObserver(() => {
     measure()
     if (page.dataset['runut'] !== 'ready') return

@@ -15,8 +15,10 @@ export function createFollower(child: Child, { stepped }: Following): (mounted: 
   let driven = false
   let stop = () => {}
   const show = async (hash: string) => {
-    const { arrive } = await import('../state/arrive.ts')
-    if (latest === null) return
+    // Where it cannot be fetched, the frame stays as it is.
+    const fetched = await import('../state/arrive.ts').catch(() => null)
+    if (latest === null || fetched === null) return
+    const { arrive } = fetched
     const { story, apply } = latest
     driven = true
     try {

@@ -12,3 +12,6 @@ export interface Mounted {
 
 /** The event by which an app's root says so; its detail is a `Mounted`. */
 export const MOUNTED = 'runut:mounted'
+
+/** The event by which the window says that the reader has handed on an address. */
+export const SHARED = 'runut:shared'

@@ -17,3 +17,6 @@ export function useMessages(before: Used, after: Used): readonly Message[] {
     ...(tour !== before.tour && tour !== null ? [use('tour', `${tour.tour}.${tour.step + 1}`)] : []),
   ]
 }
+
+/** The same for an address that was handed on: that it was, and not which. */
+export const SHARE_MESSAGE: Message = { type: 'runut:use', v: 1, what: 'share' }

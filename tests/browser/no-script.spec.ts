@@ -18,6 +18,9 @@ test.describe('without scripts', () => {
       for (const id of ['ott-kpk-2018', 'claim-politics', 'santoso', 'anggaran', 'siapa-menang-tender', 'sindonews-2021-01-05']) {
         await expect(region(page, 'text').locator(`[data-record="${id}"]`).first()).toBeVisible()
       }
+      // What would do nothing is not offered.
+      await expect(page.locator('.foot')).toBeVisible()
+      await expect(page.locator('.foot button')).toBeHidden()
       await expect(region(page, 'timeline').locator('svg').first()).toBeVisible()
       await expect(region(page, 'graph').locator('svg').first()).toBeVisible()
     })
