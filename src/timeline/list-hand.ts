@@ -162,6 +162,8 @@ export function createListHand(element: HTMLElement, view: Window, outlet: Outle
     (...elements) => element.prepend(...elements),
     () => find('.time-play')?.focus({ preventScroll: true }),
   )
+  // The press that brought all this may ask for it before the next frame.
+  door.update(input)
   if (find('ol.long') !== null) hold(() => follow(input))
   return {
     grow,

@@ -95,6 +95,8 @@ export function createOverviewView(host: HTMLElement, view: Window, outlet: Outl
     if (screen.element.parentElement !== host) host.replaceChildren(ground.element, screen.element, slider.element)
   }
   const rest = createStillness(view, draw)
+  // Who takes hold of it by keys has it where the timeline is, not where it was up to a moment ago.
+  slider.element.addEventListener('focus', draw)
   return {
     update: (next) => {
       const before = input

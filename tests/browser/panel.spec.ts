@@ -22,7 +22,7 @@ test('the slider of “known on” goes back to before the first source, by keys
   const slider = page.getByRole('slider', { name: chrome.knownOn })
   await expect(slider).toHaveAttribute('aria-valuetext', /^5 Januari 2021 · \d+ catatan /)
   await slider.press('ArrowLeft')
-  await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`^${chrome.knownBefore} · \\d+ `))
+  await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`^${chrome.knownBefore} · .* \\d+ `))
   await expect(page.locator('.range-bar')).toContainText(chrome.noneYet)
   await slider.press('End')
   await expect(slider).toHaveCount(0)
