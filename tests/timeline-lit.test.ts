@@ -4,14 +4,18 @@ import type { Px } from '../src/base/units.ts'
 import { emphasis, relatedIds } from '../src/state/linking.ts'
 import { initialState } from '../src/state/state.ts'
 import { toSpan } from '../src/state/viewport.ts'
-import type { TimelineInput } from '../src/timeline/bare-scene.ts'
+import { bareScene, type TimelineInput } from '../src/timeline/bare-scene.ts'
 import { deckOf } from '../src/timeline/decks.ts'
+import { litShapes } from '../src/timeline/lit.ts'
 import { timelinePicture } from '../src/timeline/picture.ts'
 import { type TimelineScene, timelineScene } from '../src/timeline/scene.ts'
 import type { Shape } from '../src/timeline/shapes.ts'
 import { shownOf } from '../src/timeline/shown.ts'
 import { anyRows } from './row-looks.ts'
 import { anyLook, foldingOf, inputOf, stories } from './timeline-stories.ts'
+
+/** What a picture lights. */
+const litIn = (input: TimelineInput) => litShapes(bareScene(input), input)
 
 /** Where a shape is, in px; a glyph's middle. */
 const placeOf = (shape: Shape): readonly [Px, Px, Px] | null =>
@@ -86,19 +90,18 @@ describe('what belongs to what is pointed at', () => {
     if (story === undefined) throw new Error('no story')
     const [first] = story.entities
     const id = first?.id ?? ''
-    const hovered = timelineScene(pointedAt(inputOf(story), id))
-    const chosen = timelineScene(inputOf(story, { state: { selection: id } }))
-    for (const [scene, tone] of [
-      [hovered, 'ink'],
-      [chosen, 'thread'],
+    for (const [input, tone] of [
+      [pointedAt(inputOf(story), id), 'ink'],
+      [inputOf(story, { state: { selection: id } }), 'thread'],
     ] as const) {
-      const outlines = scene.lit.filter((shape) => shape.kind === 'glyph')
+      const lit = litIn(input)
+      const outlines = lit.filter((shape) => shape.kind === 'glyph')
       expect(outlines.length).toBeGreaterThan(3)
       expect(new Set(outlines.map(({ stroke }) => stroke))).toEqual(new Set([tone]))
       expect(new Set(outlines.map(({ x, y }) => `${x} ${y}`)).size).toBe(outlines.length)
-      expect(scene.lit.length).toBeLessThan(2 * scene.size.width)
+      expect(lit.length).toBeLessThan(2 * input.size.width)
     }
-    expect(timelineScene(inputOf(story)).lit).toEqual([])
+    expect(litIn(inputOf(story))).toEqual([])
   })
 
   test('is outlined where it shares one sign with others', () => {
@@ -115,7 +118,7 @@ describe('what belongs to what is pointed at', () => {
         const own = mark.lane[mark.until - 1]?.record
         const [name] = own?.kind === 'event' ? own.participants : []
         if (name === undefined) continue
-        const { lit } = timelineScene(pointedAt(inputOf(story, { viewport }), name.entity.id))
+        const lit = litIn(pointedAt(inputOf(story, { viewport }), name.entity.id))
         expect(lit.filter((shape) => shape.kind === 'glyph' && shape.y === mark.y && shape.x === (mark.x0 + mark.x1) / 2).length).toBe(1)
         shared++
       }

@@ -4,7 +4,7 @@ import type { TimelineScene } from './scene.ts'
 /** Adds to a scene what its first picture does not wait for; null until its code is there. */
 export type Finish = ((scene: BareScene, input: TimelineInput) => TimelineScene) | null
 
-const NOTHING = { details: [], under: [], over: [], last: [], lit: [] } as const
+const NOTHING = { details: [], under: [], over: [], last: [], links: [], asks: false } as const
 
 /** What scenes are made from as a whole, besides the numbers of the viewport and of the size. */
 const PARTS: Readonly<Record<Exclude<keyof TimelineInput, 'viewport' | 'size'>, true>> = {

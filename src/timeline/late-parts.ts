@@ -3,6 +3,7 @@ import { detailGrounds, detailShapes } from './detail-shapes.ts'
 import type { Detail } from './details.ts'
 import { dropLines, ringShapes, trayRings } from './focus-shapes.ts'
 import { type Link, linkShapes, linksOf } from './links.ts'
+import { litShapes } from './lit.ts'
 import { questionShapes } from './question-shapes.ts'
 import type { Shape } from './shapes.ts'
 
@@ -11,17 +12,16 @@ export interface LateParts {
   /** Below some of the names, at the nearest zooms. */
   readonly details: readonly Detail[]
   /** From claims that have focus to what they are about. */
-  readonly links?: readonly Link[]
+  readonly links: readonly Link[]
   /** Whether any mark has the sign of open questions. */
-  readonly asks?: boolean
+  readonly asks: boolean
   /** Under the marks, over them, and over all else. */
   readonly under: readonly Shape[]
   readonly over: readonly Shape[]
   readonly last: readonly Shape[]
 }
 
-/** `lit`: what is drawn around and under what belongs to what is pointed at or chosen. */
-export function latePartsIn(scene: BareScene, input: TimelineInput, details: readonly Detail[], lit: readonly Shape[]): LateParts {
+export function latePartsIn(scene: BareScene, input: TimelineInput, details: readonly Detail[]): LateParts {
   const links = linksOf(scene)
   const questions = questionShapes(scene, input.visible.questions)
   return {
@@ -29,7 +29,7 @@ export function latePartsIn(scene: BareScene, input: TimelineInput, details: rea
     links,
     asks: questions.marks.length + questions.tray.length > 0,
     under: [...linkShapes(links), ...dropLines(scene), ...detailGrounds(details, scene)],
-    over: [...ringShapes(scene), ...lit, ...questions.marks, ...detailShapes(details)],
+    over: [...ringShapes(scene), ...litShapes(scene, input), ...questions.marks, ...detailShapes(details)],
     last: [...trayRings(scene), ...questions.tray],
   }
 }

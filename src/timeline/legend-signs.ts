@@ -49,11 +49,11 @@ export function pictureSigns({ marks, runs, hidden, threads, board, axis, links,
     ticks: hidden.count > 0,
     moments: threads.length > 0,
     join: board !== null && board.joins.length > 0,
-    link: (links ?? []).length > 0,
+    link: links.length > 0,
     delay: delays !== undefined && delays.ends.length > 0,
     delays: delays?.ends.some(({ count }) => count > 1) === true,
     torn: axis.tears.length > 0,
-    question: asks === true,
+    question: asks,
   }
   return [...SIGN_GROUPS.status, ...SIGN_GROUPS.picture].filter((name) => has[name] === true)
 }

@@ -3,14 +3,10 @@ import type { DelayScene } from './delay-scene.ts'
 import { detailsIn } from './details.ts'
 import { emptyWords } from './empty-words.ts'
 import { type LateParts, latePartsIn } from './late-parts.ts'
-import { litShapes } from './lit.ts'
-import type { Shape } from './shapes.ts'
 import { withTearWords } from './tear-words.ts'
 
 /** The timeline as numbers and words, in px from the top left. */
 export interface TimelineScene extends BareScene, LateParts {
-  /** Around and under what belongs to what is pointed at or chosen. */
-  readonly lit: readonly Shape[]
   /** From when things were to when they came into these sources, where that is asked for. */
   readonly delays?: DelayScene
 }
@@ -27,6 +23,5 @@ export function finished(bare: BareScene, input: TimelineInput, delaysIn: Delays
   const status = (delays?.status ?? bare.footer.status).replace(input.words.timeline.empty, () => emptyWords(input))
   const scene = { ...bare, axis: withTearWords(bare.axis, input), footer: { ...bare.footer, status } }
   const details = detailsIn(bare, input, delays?.threads)
-  const lit = litShapes(bare, input)
-  return { ...scene, ...latePartsIn(bare, input, details, lit), lit, ...(delays !== null && { delays }) }
+  return { ...scene, ...latePartsIn(bare, input, details), ...(delays !== null && { delays }) }
 }
