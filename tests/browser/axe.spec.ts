@@ -27,10 +27,14 @@ const STATES: readonly { readonly name: string; readonly query?: string; readonl
   { name: 'measures on a narrow page', query: 'view=graph', hash: '#v1&measure=communities', size: PHONE },
 ]
 
-/** Records out of sight have a height that the browser guesses, and lie over each other when measured: lays all out as a reader comes to see them. */
+/**
+ * Records out of sight have a height that the browser guesses, and lie over each other when measured: lays all out as a reader comes to see
+ * them. What is still on its way to its place or its colour has come there.
+ */
 const layOut = (page: Page) =>
-  page.locator('.text-view .record').evaluateAll((records) => {
+  page.locator('.text-view .record').evaluateAll(async (records) => {
     for (const record of records) if (record instanceof HTMLElement) record.style.contentVisibility = 'visible'
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
   })
 
 async function violations(page: Page): Promise<readonly string[]> {
