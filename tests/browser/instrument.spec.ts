@@ -251,6 +251,7 @@ for (const [lanes, keys, record] of [
     for (const key of keys) await page.keyboard.press(key)
     await expect(proxy).toHaveAttribute('data-record', record)
     await expect.poll(async () => new Set(await eachFrame(proxy, 4)).size).toBe(1)
+    await proxy.scrollIntoViewIfNeeded()
     const box = await proxy.boundingBox()
     if (box === null) throw new Error('not on screen')
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
