@@ -2,11 +2,13 @@ import type { Palette } from '../base/palette.ts'
 import type { Size } from '../base/units.ts'
 import { createPainter, type QuickPaint } from './paint.ts'
 import type { Shape } from './shapes.ts'
+import type { Room } from './text-unit.ts'
 
 /** A canvas that is as sharp as the screen, for one picture. */
 export interface Screen {
   readonly element: HTMLCanvasElement
-  readonly show: (shapes: readonly Shape[], size: Size, palette: Palette) => void
+  /** A px of the picture is `unit` px of the page. */
+  readonly show: (shapes: readonly Shape[], size: Size, palette: Palette, unit?: number) => void
 }
 
 /** Browsers refuse larger ones. */
@@ -18,7 +20,7 @@ export function createScreen(page: Document, quick = (): QuickPaint | null => nu
   element.setAttribute('aria-hidden', 'true')
   const context = element.getContext('2d')
   const painter = createPainter()
-  let fitted: Fitted = { width: 0, height: 0, ratio: 0 }
+  let fitted: Fitted = { width: 0, height: 0, ratio: 0, unit: 1 }
   let look: { readonly palette: Palette; readonly family: string } | null = null
   /** Asked once a palette: the answer makes the browser work out all styles. */
   const familyFor = (palette: Palette): string => {
@@ -30,27 +32,27 @@ export function createScreen(page: Document, quick = (): QuickPaint | null => nu
   }
   return {
     element,
-    show: (shapes, size, palette) => {
+    show: (shapes, size, palette, unit = 1) => {
       if (context === null) return
-      const ratio = Math.min(page.defaultView?.devicePixelRatio ?? 1, MOST_DEVICE_PX / Math.max(size.width, size.height, 1))
-      fitted = fitTo(element, { ...size, ratio }, fitted)
+      const ratio = Math.min((page.defaultView?.devicePixelRatio ?? 1) * unit, MOST_DEVICE_PX / Math.max(size.width, size.height, 1))
+      fitted = fitTo(element, { ...size, ratio, unit }, fitted)
       context.setTransform(ratio, 0, 0, ratio, 0, 0)
       painter.paint(context, shapes, size, palette, familyFor(palette), quick())
     },
   }
 }
 
-interface Fitted extends Size {
+interface Fitted extends Room {
   readonly ratio: number
 }
 
 /** Changing a canvas' size empties it and costs: only where it differs. */
 function fitTo(canvas: HTMLCanvasElement, next: Fitted, now: Fitted): Fitted {
-  const { width, height, ratio } = next
-  if (width === now.width && height === now.height && ratio === now.ratio) return now
+  const { width, height, ratio, unit } = next
+  if (width === now.width && height === now.height && ratio === now.ratio && unit === now.unit) return now
   canvas.width = Math.round(width * ratio)
   canvas.height = Math.round(height * ratio)
-  canvas.style.inlineSize = `${width}px`
-  canvas.style.blockSize = `${height}px`
+  canvas.style.inlineSize = `${width * unit}px`
+  canvas.style.blockSize = `${height * unit}px`
   return next
 }

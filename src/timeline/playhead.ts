@@ -4,6 +4,7 @@ import { setViewport } from '../state/actions.ts'
 import type { Outlet } from '../state/store.ts'
 import { pan, toUSpan } from '../state/viewport.ts'
 import type { TimeScale } from './scale.ts'
+import { rem } from './text-unit.ts'
 import type { TimelineViewInput } from './view-input.ts'
 
 /** The line that goes through a picture while time is played: how it goes there, and how the picture follows it. */
@@ -73,7 +74,7 @@ export function createPlayhead(page: Document, outlet: Outlet, look: Look): Play
       if (scale === undefined) return
       const x = scale.xOfU(u)
       element.hidden = x < -1 || x > scale.width + 1
-      element.style.translate = `${x}px`
+      element.style.translate = rem(x)
     },
     isMoved: (before, { viewport }) => !sameSpan(viewport, before.viewport) && !sameSpan(viewport, own),
     // The state has kept its place.

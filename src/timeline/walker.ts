@@ -10,6 +10,7 @@ import { shownCards } from './decks.ts'
 import type { TimelineScene } from './scene.ts'
 import type { Shown } from './shown.ts'
 import { createStillness } from './stillness.ts'
+import { rem } from './text-unit.ts'
 import type { TimelineViewInput } from './view-input.ts'
 import { idOf, placeOf, spokenStop, stopAt, stopCount, stopOf, wayTo } from './walk.ts'
 import { createWalkerMoves } from './walker-moves.ts'
@@ -40,7 +41,7 @@ export function createWalker(page: Document, view: Window, outlet: Outlet): Walk
     if (element.hidden !== (stop === null)) element.hidden = stop === null
     if (input === null || scene === null || stop === null) return
     const { x, y } = placeOf(stop, scene)
-    element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`
+    element.style.translate = `${rem(Math.round(x))} ${rem(Math.round(y))}`
     const label = spoken(input, index)
     if (element.ariaLabel !== label) element.ariaLabel = label
     const id = idOf(stop)
