@@ -1,4 +1,3 @@
-import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
@@ -7,8 +6,9 @@ import { capital } from '../words/capital.ts'
 import { durationWords } from '../words/dates.ts'
 import { DELAYS } from '../words/delays.ts'
 import { POINTING } from '../words/pointing.ts'
+import { arrivedWords, recordSince } from '../words/since.ts'
 import { spanWords } from '../words/spans.ts'
-import { sidesOf, speechOf } from '../words/voices.ts'
+import { type Hearing, sidesOf, speechOf } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
 import { arrivalsOf } from './arrivals.ts'
 import { dateLine, eventStatus, statusLine } from './card-lines.ts'
@@ -18,7 +18,6 @@ import { delayLine, sinceLine } from './delay-lines.ts'
 import type { DelayEnd } from './delay-scene.ts'
 import type { TimelineTarget } from './hit.ts'
 import type { ClusterMark } from './marks.ts'
-import { arrivedWords, sinceWords } from './since-words.ts'
 
 /** What is said at the pointer: a title and a few lines. */
 export interface Tip {
@@ -29,7 +28,7 @@ export interface Tip {
 interface TipInput {
   readonly story: Story
   readonly words: Words
-  readonly visible: Pick<Visible, 'has' | 'positions' | 'knownBy' | 'questions'>
+  readonly visible: Hearing
   readonly since?: boolean
 }
 
@@ -85,7 +84,7 @@ function arrivalsTip({ ids, from, since, count }: DelayEnd, input: TipInput): Ti
   const named = records.slice(0, MOST_NAMED).flatMap((record) => [titleOf(record, words.lang), ...sidesOf(record, speechOf(input))])
   const more = (count > ids.length ? count : records.length) - MOST_NAMED
   return {
-    title: capital(arrivedWords(from, since, story, words)),
+    title: capital(arrivedWords(from, since, story.sources, { words, style: dateStyle(story, words) })),
     lines: [...named, ...(more > 0 ? [words.timeline.more(more)] : [])],
   }
 }
@@ -103,9 +102,7 @@ function cardTip(card: Card, input: TipInput): Tip {
       ],
     }
   const lines = [dateLine(card, story, words), statusLine(card, words, visible)]
-  const { since } = card.record
-  const cites = card.kind === 'claim' ? card.record.positions.flatMap((position) => position.cites) : []
-  const known = card.kind === 'claim' && since !== null ? [sinceWords([since], cites, story, words)] : []
+  const known = card.kind === 'claim' ? [recordSince(card.record, story.sources, { words, style: dateStyle(story, words) })] : []
   return {
     title: markTitle(card, words),
     lines: [...lines, ...sidesOf(card.record, speechOf(input)), ...known, ...askedLines(card.record.id, input)],
