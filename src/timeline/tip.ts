@@ -8,6 +8,7 @@ import { DELAYS } from '../words/delays.ts'
 import { POINTING } from '../words/pointing.ts'
 import { arrivedWords, recordSince } from '../words/since.ts'
 import { spanWords } from '../words/spans.ts'
+import { stretchWords } from '../words/stretch.ts'
 import { type Hearing, sidesOf, speechOf } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
 import { arrivalsOf } from './arrivals.ts'
@@ -58,15 +59,25 @@ export function tipOf(target: TimelineTarget, input: TipInput): Tip {
   if (target.kind === 'arrivals') return arrivalsTip(target.end, input)
   const { mark } = target
   if (mark.kind === 'card') return cardTip(mark.card, input)
-  const [first, last] = [mark.lane[mark.from], mark.lane[mark.until - 1]]
-  const span = { start: first?.when.startMin ?? 0, end: last?.when.endMax ?? 0 }
+  const [first, last] = [mark.lane[mark.from], lastOf(mark)]
   const number = words.number(mark.until - mark.from)
-  const count = mark.earlier ? said.earlier(number) : said.cluster(number, spanWords(span, style))
+  const stretch = first === undefined || last === undefined ? '' : stretchWords(first.when, last.when, style)
+  const count = mark.earlier ? said.earlier(number) : said.cluster(number, stretch)
   const aside = isBackground(first) ? [capital(words.record.background)] : []
   const moved = input.since === true ? movedLine(mark, words) : []
   if (mark.claim === null) return { title: count, lines: [...aside, ...moved, said.clusterHint] }
   const { record } = mark.claim
   return { title: say(record.statement, words.lang).text, lines: [...sidesOf(record, speechOf(input)), count, ...moved, said.clusterHint] }
+}
+
+/** Which of a cluster's marks ends last. */
+function lastOf({ lane, from, until }: ClusterMark): Card | undefined {
+  let last = lane[from]
+  for (let i = from + 1; i < until; i++) {
+    const card = lane[i]
+    if (last !== undefined && card !== undefined && card.when.endMax > last.when.endMax) last = card
+  }
+  return last
 }
 
 /** How many of a cluster's marks came into these sources at another time than they were. */

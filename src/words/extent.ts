@@ -28,7 +28,7 @@ export function extentWords(story: Story, { events, knownBy }: Shows, style: Dat
 
 function lastWords(story: Story, end: Instant, style: DateStyle): string {
   const last = lastOf(story)
-  const said = last === null || last.form === 'set' ? null : boundWords(last.end, end - 1, style)
+  const said = last === null ? null : boundWords(last.end, end - 1, style)
   return said ?? instantWords(end - 1, 'day', style)
 }
 

@@ -1,7 +1,8 @@
 import type { Instant, UiLang } from '../base/units.ts'
+import type { Precision } from '../story/calendar-date.ts'
 import { latestInstant } from '../story/known.ts'
 import type { Source, StoryRecord } from '../story/story.ts'
-import type { When } from '../story/when.ts'
+import type { Bound, When } from '../story/when.ts'
 import { whenWords } from './dates.ts'
 import { instantWords } from './spans.ts'
 import type { DateStyle, Words } from './words.ts'
@@ -31,17 +32,19 @@ interface Manner {
 }
 
 /** Whether a publication is dated to the day, without doubt: only then is there a day since when its words are in these sources. */
-export function isToTheDay({ form, start }: When): boolean {
-  if (form !== 'date' || start.kind !== 'date' || start.date.approximate || start.date.uncertain) return false
-  const { precision } = start.date
-  return precision === 'day' || precision === 'minute' || precision === 'second'
-}
+export const isToTheDay = ({ form, start }: When): boolean => form === 'date' && isDay(start)
+
+/** Whether a side of a date has a day, without doubt. */
+export const isDay = (bound: Bound): boolean =>
+  bound.kind === 'date' && !bound.date.approximate && !bound.date.uncertain && DAYS.includes(bound.date.precision)
+
+const DAYS: readonly Precision[] = ['day', 'minute', 'second']
 
 /** Those of some publications that are over at an instant, which is the first one after them. */
 const endingAt = (since: Instant, published: readonly When[]): readonly When[] => published.filter((when) => latestInstant(when) === since)
 
 /** Of everything that these sources hold, what may have brought something into them: a day is said only where all of it is dated to the day. */
-export function endingAmong(since: Instant, sources: readonly Source[]): readonly When[] {
+function endingAmong(since: Instant, sources: readonly Source[]): readonly When[] {
   const published = endingAt(
     since,
     sources.map((source) => source.published),
@@ -54,7 +57,7 @@ export function endingAmong(since: Instant, sources: readonly Source[]): readonl
 export function sinceWords(sinces: readonly Instant[], published: readonly When[], { words, style }: Manner): string {
   const days = new Set<string>()
   const rough = new Set<string>()
-  for (const since of sinces) (isDay(since, published) ? days : rough).add(untilWords(since, published, style))
+  for (const since of sinces) (hasDay(since, published) ? days : rough).add(untilWords(since, published, style))
   return [days.size > 0 ? words.record.since([...days].join(', ')) : '', rough.size > 0 ? SINCE[words.lang].by([...rough].join(', ')) : '']
     .filter(Boolean)
     .join(', ')
@@ -79,11 +82,11 @@ export function arrivedWords(from: Instant, since: Instant, sources: readonly So
 
 /** When something comes that was not there yet: on a day, or by a date at the latest. */
 export const followsWords = (since: Instant, published: readonly When[], { words, style }: Manner): string =>
-  SINCE[words.lang][isDay(since, published) ? 'follows' : 'followsBy'](untilWords(since, published, style))
+  SINCE[words.lang][hasDay(since, published) ? 'follows' : 'followsBy'](untilWords(since, published, style))
 
 /** The date by whose end a publication, or one of several, had surely appeared: never finer than the file has it, and no finer than a day where it has that. */
 export function untilWords(since: Instant, published: readonly When[], style: DateStyle): string {
-  if (isDay(since, published)) return dayOf(since, style)
+  if (hasDay(since, published)) return dayOf(since, style)
   const [first, ...others] = endingAt(since, published)
   if (first === undefined) return dayOf(since, style)
   const least = others.reduce((least, when) => (when.endMax - when.endMin > least.endMax - least.endMin ? when : least), first)
@@ -94,7 +97,7 @@ export function untilWords(since: Instant, published: readonly When[], style: Da
 export const knownWords = (knownBy: Instant, sources: readonly Source[], style: DateStyle): string =>
   untilWords(knownBy, endingAmong(knownBy, sources), style)
 
-const isDay = (since: Instant, published: readonly When[]): boolean => {
+const hasDay = (since: Instant, published: readonly When[]): boolean => {
   const ending = endingAt(since, published)
   return ending.length === 0 || ending.some(isToTheDay)
 }
