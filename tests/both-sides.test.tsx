@@ -62,7 +62,8 @@ function voicesOf(claim: Claim, { visible, reading }: PanelInput): readonly stri
     const later = claim.positions.filter(takes).map(({ since }) => since ?? Number.POSITIVE_INFINITY)
     if (visible.knownBy === null || later.length === 0) return [words.record.silent]
     const day = (end: number) => instantWords(end - 1, 'day', style)
-    return [words.record.silentUntil(day(visible.knownBy), day(Math.min(...later)))]
+    const follows = { id: 'pada', en: 'on' }[words.lang]
+    return [words.record.silentUntil(day(visible.knownBy), `${follows} ${day(Math.min(...later))}`)]
   }
   return [...side('asserts', 'repeats'), ...side('denies')]
 }

@@ -13,7 +13,7 @@ import { SidedLink } from '../text/sided-link.tsx'
 import { StorySummary } from '../text/story-summary.tsx'
 import { Title } from '../text/title.tsx'
 import { capital } from '../words/capital.ts'
-import { instantWords } from '../words/spans.ts'
+import { recordSince } from '../words/since.ts'
 import { EntityTools } from './entity-tools.tsx'
 import { FileRecordSection } from './file-record.tsx'
 import { Glyph } from './glyph.tsx'
@@ -88,12 +88,12 @@ function Known({ record, input }: OfRecord): JSX.Element {
 
 /** Chosen by its address before any of these sources had it: that it was not there yet, and since when it is, but not what it says. */
 function NotYet({ record, input: { reading } }: OfRecord): JSX.Element {
-  const { since } = record
+  const since = recordSince(record, reading.story.sources, reading)
   return (
     <>
       <h2 tabIndex={-1}>{capital(reading.words.record.kinds[record.kind])}</h2>
       <p class="note">{reading.words.chrome.notYet(1)}</p>
-      {since !== null && <p class="note">{capital(reading.words.record.since(instantWords(since - 1, 'day', reading.style)))}</p>}
+      {since !== '' && <p class="note">{capital(since)}</p>}
     </>
   )
 }

@@ -63,7 +63,8 @@ export const fileEn = {
     name: 'Outcome',
     beside: 'outcome',
     none: 'none in these sources',
-    noneYet: (by: string, next: string): string => `none in these sources by ${by}; one follows on ${next}`,
+    /** `next` says on which day or by when. */
+    noneYet: (by: string, next: string): string => `none in these sources by ${by}; one follows ${next}`,
   },
   /** What a tour's last step leads on to. */
   tourOn: {

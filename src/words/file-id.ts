@@ -58,7 +58,7 @@ export const fileId: FileWords = {
     name: 'Kelanjutan',
     beside: 'kelanjutannya',
     none: 'tidak ada dalam sumber-sumber ini',
-    noneYet: (by, next) => `tidak ada dalam sumber-sumber ini sampai ${by}; menyusul pada ${next}`,
+    noneYet: (by, next) => `tidak ada dalam sumber-sumber ini sampai ${by}; menyusul ${next}`,
   },
   tourOn: {
     name: 'Itu langkah terakhir. Masih ada:',
