@@ -46,6 +46,8 @@ export interface PrerenderInput {
 /** The page's parts as strings of HTML. */
 export interface Prerendered {
   readonly htmlLang: string
+  /** The id of its story. */
+  readonly story: string
   readonly head: string
   readonly body: string
   /** What stands under a page that is part of another. */
@@ -74,10 +76,11 @@ export async function prerender({ storyText, storyId, lang, base, framed, place 
         text: <TextView reading={input.reading} />,
         timeline: gap('timeline'),
         graph: gap('graph'),
+        overview: gap('overview'),
       }}
     />,
   )
-  const body = (['timeline', 'graph'] as const).reduce(
+  const body = (['timeline', 'overview', 'graph'] as const).reduce(
     (html, region) => html.replace(`<i data-place="${region}"></i>`, () => pictures[region].map(toMarkup).join('')),
     shell,
   )
@@ -100,7 +103,7 @@ export async function prerender({ storyText, storyId, lang, base, framed, place 
     ...(framed ? [] : [`<script type="application/ld+json">${jsonLd(story, lang)}</script>`]),
   ].join('\n    ')
   const foot = framed ? footParts(EMBED_WORDS[lang], null, base).map(toMarkup).join('') : ''
-  return { htmlLang: lang, head, body: framed ? lowered(body) : body, foot }
+  return { htmlLang: lang, story: storyId, head, body: framed ? lowered(body) : body, foot }
 }
 
 const meta = (attributes: Readonly<Record<string, string>>) => toMarkup(h('meta', attributes))
