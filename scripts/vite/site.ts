@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { UserConfig } from 'vite'
+import { serveArticles } from './articles.ts'
 import { serveBoot } from './boot.ts'
 import { FIRST_CHUNKS } from './chunks.ts'
 import { embedScript } from './embed-script.ts'
+import { headers } from './headers.ts'
 import { linkPictures } from './link-pictures.ts'
 import { oembed } from './oembed.ts'
 import { pages } from './pages.ts'
@@ -21,12 +23,10 @@ export interface SiteInput {
   readonly story: string
   /** The address of its folder, with a slash at its end; null where it is not known: then nothing is written that needs it. */
   readonly address: string | null
-  /** The security policy of its pages. */
-  readonly policy: string
 }
 
 /** How the site is built: relative addresses throughout, so that it stands under any path. */
-export const siteConfig = ({ root, data, story, address, policy }: SiteInput): UserConfig => ({
+export const siteConfig = ({ root, data, story, address }: SiteInput): UserConfig => ({
   root,
   base: './',
   // Of the package the page parses and no more; its main module brings every table along.
@@ -36,11 +36,13 @@ export const siteConfig = ({ root, data, story, address, policy }: SiteInput): U
     plainModules(),
     stories(data),
     serveBoot(root),
+    serveArticles(),
     embedScript(root),
     pages({ root, data, story, address }),
     oembed({ root, data, address }),
     linkPictures({ root, data }),
-    policyMeta(policy),
+    headers(data),
+    policyMeta(),
   ],
   build: {
     target: 'es2022',

@@ -49,6 +49,7 @@ export function createFootView(foot: HTMLElement, view: Window, root: URL, whole
     if (link !== null) link.href = full()
   }
   for (const event of ['pointerdown', 'focusin', 'click']) foot.addEventListener(event, bringUp)
+  view.addEventListener('beforeprint', bringUp)
   page.addEventListener('fullscreenchange', () => {
     const held = foot.contains(page.activeElement)
     draw()
