@@ -7,14 +7,18 @@ export const DEV_NONCE = 'served-by-vite'
 export const developmentPolicy = (policy: string): string =>
   policy.replace("style-src 'self'", `style-src 'self' 'nonce-${DEV_NONCE}'`).replace("connect-src 'self'", "connect-src 'self' ws:")
 
+/** A page in other people's articles holds no frames; a page of its own shows its readers how it looks in one. */
+const framedPolicy = (policy: string): string => policy.replace("frame-src 'self'", "frame-src 'none'")
+
 /** Writes the policy into each page as the first element of its head, for hosts that send no headers. */
 export function policyMeta(policy: string): Plugin {
   return {
     name: 'runut:policy',
     transformIndexHtml: {
       order: 'post',
-      handler: (html, { server }) => {
-        const content = server === undefined ? policy : developmentPolicy(policy)
+      handler: (html, { server, filename }) => {
+        const own = filename.endsWith('/embed.html') ? framedPolicy(policy) : policy
+        const content = server === undefined ? own : developmentPolicy(own)
         return html.replace('<head>', () => `<head>\n<meta http-equiv="Content-Security-Policy" content="${content}">`)
       },
     },
