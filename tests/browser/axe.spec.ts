@@ -90,6 +90,22 @@ test('no barrier: the list of keys', async ({ page }) => {
   expect(await violations(page)).toEqual([])
 })
 
+for (const [lang, theme, size] of [
+  ['id', 'light', PHONE],
+  ['en', 'dark', { width: 1280, height: 800 }],
+] as const) {
+  test(`no barrier: the ways to hand a view on, ${theme}, ${lang}`, async ({ page }) => {
+    await page.setViewportSize(size)
+    await open(page, `?lang=${lang}&theme=${theme}#v1&sel=claim-politics`)
+    const more = page.locator('.more')
+    if (await more.isVisible()) await more.click()
+    await page.locator('.settings button[aria-haspopup="dialog"]').click()
+    await page.locator('dialog summary').click()
+    await expect(page.frameLocator('dialog iframe').locator('html')).toHaveAttribute('data-runut', 'ready')
+    expect(await violations(page)).toEqual([])
+  })
+}
+
 test('at 400 % nothing has to be scrolled sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await open(page)
