@@ -28,8 +28,8 @@ export function markShapes(mark: Mark, scene: MarkSetting): readonly Shape[] {
   return mark.kind === 'cluster' ? clusterShapes(mark, opacity) : [...bandShapes(mark, scene, opacity), ...signShapes(mark, opacity)]
 }
 
-function clusterShapes({ claim, lane, from, until, x0, x1, y }: ClusterMark, opacity: number): readonly Shape[] {
-  const signs = claim === null ? [[clusterGlyph(until - from, isBackground(lane[from])), 0] as const] : voiceSigns(claim.positions)
+function clusterShapes({ claim, first, from, until, x0, x1, y }: ClusterMark, opacity: number): readonly Shape[] {
+  const signs = claim === null ? [[clusterGlyph(until - from, isBackground(first)), 0] as const] : voiceSigns(claim.positions)
   return signs.flatMap(([glyph, dx]) => glyphAt(glyph, (x0 + x1) / 2, y, dx, opacity))
 }
 
