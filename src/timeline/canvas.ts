@@ -2,7 +2,6 @@ import type { Palette } from '../base/palette.ts'
 import type { Size } from '../base/units.ts'
 import { createPainter, type QuickPaint } from './paint.ts'
 import type { Shape } from './shapes.ts'
-import type { Room } from './text-unit.ts'
 
 /** A canvas that is as sharp as the screen, for one picture. */
 export interface Screen {
@@ -20,7 +19,7 @@ export function createScreen(page: Document, quick = (): QuickPaint | null => nu
   element.setAttribute('aria-hidden', 'true')
   const context = element.getContext('2d')
   const painter = createPainter()
-  let fitted: Fitted = { width: 0, height: 0, ratio: 0, unit: 1 }
+  let fitted: Fitted = { width: 0, height: 0, ratio: 0 }
   let look: { readonly palette: Palette; readonly family: string } | null = null
   /** Asked once a palette: the answer makes the browser work out all styles. */
   const familyFor = (palette: Palette): string => {
@@ -35,21 +34,21 @@ export function createScreen(page: Document, quick = (): QuickPaint | null => nu
     show: (shapes, size, palette, unit = 1) => {
       if (context === null) return
       const ratio = Math.min((page.defaultView?.devicePixelRatio ?? 1) * unit, MOST_DEVICE_PX / Math.max(size.width, size.height, 1))
-      fitted = fitTo(element, { ...size, ratio, unit }, fitted)
+      fitted = fitTo(element, { ...size, ratio }, unit, fitted)
       context.setTransform(ratio, 0, 0, ratio, 0, 0)
       painter.paint(context, shapes, size, palette, familyFor(palette), quick())
     },
   }
 }
 
-interface Fitted extends Room {
+interface Fitted extends Size {
   readonly ratio: number
 }
 
 /** Changing a canvas' size empties it and costs: only where it differs. */
-function fitTo(canvas: HTMLCanvasElement, next: Fitted, now: Fitted): Fitted {
-  const { width, height, ratio, unit } = next
-  if (width === now.width && height === now.height && ratio === now.ratio && unit === now.unit) return now
+function fitTo(canvas: HTMLCanvasElement, next: Fitted, unit: number, now: Fitted): Fitted {
+  const { width, height, ratio } = next
+  if (width === now.width && height === now.height && ratio === now.ratio) return now
   canvas.width = Math.round(width * ratio)
   canvas.height = Math.round(height * ratio)
   canvas.style.inlineSize = `${width * unit}px`

@@ -5,9 +5,9 @@ import type { RowId } from '../state/lanes.ts'
 import type { Outlet } from '../state/store.ts'
 import type { RowWords } from '../words/rows-en.ts'
 import type { Board, BoardRows, Row } from './board.ts'
+import { rem } from './rem.ts'
 import { createRowHead, DEEDS, type Deed, type RowHead } from './row-head.ts'
 import { HEADER } from './sizes.ts'
-import { rem } from './text-unit.ts'
 import type { TimelineViewInput } from './view-input.ts'
 
 /** The names of the rows at the left, with what can be done with each: one stop for the keyboard, arrows inside. It scrolls where rows do. */

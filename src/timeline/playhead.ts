@@ -3,8 +3,8 @@ import type { Span, U } from '../base/units.ts'
 import { setViewport } from '../state/actions.ts'
 import type { Outlet } from '../state/store.ts'
 import { pan, toUSpan } from '../state/viewport.ts'
+import { rem } from './rem.ts'
 import type { TimeScale } from './scale.ts'
-import { rem } from './text-unit.ts'
 import type { TimelineViewInput } from './view-input.ts'
 
 /** The line that goes through a picture while time is played: how it goes there, and how the picture follows it. */

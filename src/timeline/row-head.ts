@@ -2,8 +2,8 @@ import type { Px } from '../base/units.ts'
 import type { Level } from '../state/linking.ts'
 import type { RowWords } from '../words/rows-en.ts'
 import type { Row } from './board.ts'
+import { rem } from './rem.ts'
 import { iconIn, type RowIcon } from './row-icons.ts'
-import { rem } from './text-unit.ts'
 
 /** What can be done with a row, from left to right. */
 export const DEEDS = ['fold', 'name', 'up', 'down', 'hide'] as const

@@ -1,4 +1,4 @@
-import type { Px, Size } from '../base/units.ts'
+import type { Size } from '../base/units.ts'
 
 /**
  * How large the reader has letters, in parts of 16 px: every px of a scene is so many px of the page, so that names, ticks and rows grow with
@@ -12,6 +12,3 @@ export interface Room extends Size {
   /** A px of the picture, in px of the page. */
   readonly unit: number
 }
-
-/** A length of a scene as the page has it. */
-export const rem = (length: Px): string => `${length / 16}rem`
