@@ -90,7 +90,8 @@ export function createAround(input: AroundInput): Around {
       if (said !== null) panels.get()?.update(state, now, said, narrow.matches, measured)
       return (scene) => {
         overview.get()?.update(scene)
-        if (said !== null) graphInput = { ...scene, words: said, measured, events: state.events }
+        if (said !== null)
+          graphInput = { ...scene, words: said, measured, events: state.events, near: input.site.framed && state.view === 'graph' }
         drawGraph()
         if (said !== null) offer?.get()?.update(said)
         for (const [part] of late) part.ask()
