@@ -2,24 +2,37 @@
 // address asks for others, they stay out of sight until the app has drawn the right ones. If the app cannot be loaded, all is shown.
 const page = document.documentElement
 const { search, hash } = location
-const lang = /[?&]lang=(\w+)/.exec(search)
-const theme = /[?&]theme=(dark|light)/.exec(search)
-page.classList.add('js')
-if (theme) page.dataset['theme'] = theme[1]
-if (/[?&](story|data)=/.test(search) || (lang && lang[1] !== page.lang) || /[#&](known|status|types|tour|axis)=/.test(hash))
-  page.classList.add('stale')
+const query = new URLSearchParams(search)
+const data = query.get('data')
+const lang = query.get('lang')
+const theme = query.get('theme')
+// What is no theme is none to the style sheet either, and the app takes it off.
+if (theme) page.dataset['theme'] = theme
+// `NEEDED` of base/browsers.ts: in an older browser no app runs, and the page stays as it was drawn.
+if (CSS.supports('width:1rlh'))
+  page.className =
+    data !== null || query.has('story') || (lang && lang !== page.lang) || /[#&](known|status|types|tour|axis)=/.test(hash)
+      ? 'js stale'
+      : 'js'
 // A file of this site travels beside the scripts and not after them; which others may be asked for, the app decides. In a frame few
 // may: there it begins none.
-const data = new URLSearchParams(search).get('data')
-const site = (document.currentScript as HTMLScriptElement).src
-if (data && !page.dataset['controls'] && URL.canParse(data, site)) {
-  const link = document.createElement('link')
-  link.href = new URL(data, new URL('..', site)).href
-  link.rel = 'preload'
-  link.as = 'fetch'
-  link.crossOrigin = ''
-  if (link.href.startsWith(`${location.origin}/`)) document.head.append(link)
-}
-addEventListener('error', (event) => event.target instanceof HTMLScriptElement && page.classList.remove('js', 'stale'), true)
+if (data && !page.dataset['controls'])
+  try {
+    const link = document.createElement('link')
+    link.href = new URL(data, new URL('..', (document.currentScript as HTMLScriptElement).src)).href
+    link.rel = 'preload'
+    link.as = 'fetch'
+    link.crossOrigin = ''
+    if (link.href.startsWith(`${location.origin}/`)) document.head.append(link)
+  } catch {
+    // No address: the app says so.
+  }
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLScriptElement) page.className = ''
+  },
+  true,
+)
 // From here on nothing can add to what every object inherits from: an attempt is an exception and not a way in.
-for (const base of [Object.prototype, Array.prototype, Function.prototype]) Object.preventExtensions(base)
+for (const { prototype } of [Object, Array, Function]) Object.preventExtensions(prototype)
