@@ -11,6 +11,7 @@ import { pages } from './pages.ts'
 import { plainModules } from './plain-modules.ts'
 import { policyMeta } from './policy.ts'
 import { stories } from './stories.ts'
+import { TARGET } from './target.ts'
 import { sharedWorkers } from './workers.ts'
 
 /** What a site is made from besides the code. */
@@ -45,7 +46,7 @@ export const siteConfig = ({ root, data, story, address }: SiteInput): UserConfi
     policyMeta(),
   ],
   build: {
-    target: 'es2022',
+    target: TARGET,
     // What these would write into the page, the policy forbids.
     modulePreload: false,
     assetsInlineLimit: 0,

@@ -11,7 +11,7 @@ const PHONE = { width: 390, height: 844 }
 const WIDE = { width: 1280, height: 800 }
 
 /** The article's frames: the timeline, the graph and the card. */
-const FRAMES = { artikel: ['#linimasa', '#hubungan', '#kartu'], article: ['#timeline', '#ties', '#card'] } as const
+const FRAMES = { artikel: ['#lini-masa', '#jejaring', '#kartu'], article: ['#timeline', '#ties', '#card'] } as const
 const LANG = { artikel: 'id', article: 'en' } as const
 
 /** A frame of the article, complete: what lies far below is fetched when it comes near. */
