@@ -3,6 +3,7 @@ import type { Emphasis, Level } from '../state/linking.ts'
 import { type Card, glyphU } from './deck.ts'
 import { below } from './density.ts'
 import { type DensityRun, densityRun, type Grid, gridFor, isCrowd } from './density-runs.ts'
+import { tileHalf } from './glyphs.ts'
 import { type ClusterMark, cardMark, halfOf, inView, type Mark } from './marks.ts'
 import { placeReaching } from './reaching.ts'
 import type { Rows } from './rows.ts'
@@ -14,7 +15,6 @@ import { LEAST_BAND } from './sizes.ts'
 const CROWDED: Px = 24
 /** A cluster is as lively as the liveliest of so many of its cards. */
 const MOST_LOOKED_AT = 32
-const HALF_COLUMN: Px = 2.5
 /** What a lane shows: marks, and columns where marks would stand too close. */
 export interface Placed {
   readonly marks: readonly Mark[]
@@ -92,7 +92,7 @@ function clusterMark(lane: readonly Card[], from: number, until: number, { lane:
   const looked = cards.slice(0, MOST_LOOKED_AT)
   const level = looked.reduce<Level>((best, card) => strongest(best, emphasis(card.record.id)), 'muted')
   const claim = looked.length === cards.length ? commonClaim(looked) : null
-  const half = claim === null ? HALF_COLUMN : halfOf(claim.positions)
+  const half = claim === null ? tileHalf(until - from) : halfOf(claim.positions)
   const count = cards.reduce((sum, card) => sum + (inView(card, scale) ? 1 : 0), 0)
   return { kind: 'cluster', at, lane, from, until, count, claim, earlier: false, level, y, x0: x - half, x1: x + half, half }
 }
