@@ -64,13 +64,10 @@ export const SOURCE_GLYPH: Glyph = [solid(square(4.5), 'outlet')]
 /** Half the width of a sign of several, which has their number on it: room for its digits. */
 export const tileHalf = (count: number): Px => 3 + 4 * String(count).length
 
-/** What the number of a sign of several stands on. Of background it is lighter, and pointed. */
-export const tileGlyph = (half: Px, aside: boolean): Glyph => [
-  solid(
-    aside ? `M${-half} 0l4 -7h${2 * half - 8}l4 7l-4 7h${8 - 2 * half}Z` : `M${-half} -7h${2 * half}v14h${-2 * half}Z`,
-    aside ? 'ink-3' : 'ink-2',
-  ),
-]
+/** What the number of a sign of several stands on. Of background it is hollow. */
+export const tileGlyph = (half: Px, aside: boolean): Glyph => [aside ? outlined(tile(half), 'ink-2', 1) : solid(tile(half), 'ink-2')]
+
+const tile = (half: Px): string => `M${-half} -7h${2 * half}v14h${-2 * half}Z`
 
 /** A ring about a mark: what has focus. */
 export const ring = (r: Px, stroke: PaletteName, width: Px): GlyphPart => ({ d: circle(r), fill: null, stroke, width, dash: [] })

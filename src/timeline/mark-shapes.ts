@@ -38,7 +38,7 @@ function clusterShapes(mark: ClusterMark, { words }: MarkSetting, opacity: numbe
 /** A number on its tile. */
 export const tileShapes = (x: Px, y: Px, half: Px, number: string, aside: boolean, opacity: number): readonly Shape[] => [
   ...glyphAt(tileGlyph(half, aside), x, y, 0, opacity),
-  text(number, { x, dx: 0, y: y + 4.5, style: 'small', fill: 'panel', anchor: 'middle', opacity }),
+  text(number, { x, dx: 0, y: y + 4.5, style: 'small', fill: aside ? 'ink-2' : 'panel', anchor: 'middle', opacity }),
 ]
 
 /** The stretch as its date says. */
