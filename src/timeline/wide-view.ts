@@ -181,9 +181,8 @@ export function createWideView(page: Document, view: Window, outlet: Outlet, { a
   beside.append(element, controls.element)
   return {
     element: beside,
-    update: (given, room) => {
-      const { width, height } = room
-      unit = room.unit
+    update: (given, { width, height, unit: now }) => {
+      unit = now
       const { viewport, flying } = late?.motion.next(given.folding, given.viewport) ?? { viewport: given.viewport, flying: false }
       const next = { ...given, board: late?.lanes.board(given) ?? null }
       const gutter = late?.lanes.width(width) ?? 0
