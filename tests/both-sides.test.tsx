@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createDerivation } from '../src/app/derive.ts'
 import { announceSelection } from '../src/app/page-speech.ts'
 import { claimLines } from '../src/app/picture-notes.ts'
+import { recordLine } from '../src/app/share-text.ts'
 import { toMarkup } from '../src/base/markup.ts'
 import { tableMeasure } from '../src/base/text-metrics.ts'
 import { cardOf } from '../src/graph/card.ts'
@@ -170,6 +171,11 @@ const VIEWS: Readonly<Record<string, View>> = {
     input.visible.entities.flatMap((from, i) =>
       input.visible.entities.slice(i + 1).flatMap((to) => html(<Path ends={{ from: from.id, to: to.id }} heading="" input={input} />)),
     ),
+  'a line that is handed on, and the title of a frame': (input) =>
+    shownIn(input).flatMap((of) => {
+      const text = recordLine(of, input.reading)
+      return text === null ? [] : [{ of, text }]
+    }),
   'a saved picture': (input) => {
     const { words } = input.reading
     const state = stateOf(input)

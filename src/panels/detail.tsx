@@ -15,6 +15,7 @@ import { StorySummary } from '../text/story-summary.tsx'
 import { Title } from '../text/title.tsx'
 import { capital } from '../words/capital.ts'
 import { recordSince } from '../words/since.ts'
+import { claimsHeard } from '../words/voices.ts'
 import { EntityTools } from './entity-tools.tsx'
 import { FileRecordSection } from './file-record.tsx'
 import { Glyph } from './glyph.tsx'
@@ -72,6 +73,9 @@ function Known({ record, input }: OfRecord): JSX.Element {
   const { reading, visible } = input
   const questions = askedOf(visible.questions).get(record.id) ?? []
   const figures = visible.figures.filter((figure) => figure.about.includes(record))
+  // Under a claim, and under what a claim states, come both sides, and nothing before them.
+  const isClaimed = claimsHeard(record, visible).length > 0
+  const asked = <LinkList name={reading.words.detail.questions} records={questions} input={input} />
   return (
     <>
       <Kicker record={record} reading={reading} />
@@ -79,10 +83,11 @@ function Known({ record, input }: OfRecord): JSX.Element {
         <Title record={record} reading={reading} />
       </h2>
       {!visible.has(record.id) && <p class="note">{reading.words.detail.notShown}</p>}
-      <LinkList name={reading.words.detail.questions} records={questions} input={input} />
+      {!isClaimed && asked}
       {record.kind === 'entity' && <EntityTools record={record} input={input} />}
       <RecordBody record={record} reading={reading} />
       <CorrectionsOf record={record} reading={reading} />
+      {isClaimed && asked}
       <LinkList name={reading.words.detail.figures} records={figures} input={input} />
     </>
   )

@@ -22,7 +22,7 @@ export function Help({ reading, legend, everywhere, onClose }: HelpProps): JSX.E
   useEffect(() => dialog.current?.showModal(), [])
   const { words } = reading
   return (
-    <dialog class="help" ref={dialog} onClose={onClose} aria-label={words.ways.help}>
+    <dialog class="over help" ref={dialog} onClose={onClose} aria-label={words.ways.help}>
       <button
         type="button"
         class="icon-button close"

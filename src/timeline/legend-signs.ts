@@ -44,6 +44,7 @@ export function* signedOf({ events, claims, sources }: Story): Generator<Signed>
 /** What a picture of time draws besides its records' own signs. */
 export function pictureSigns({ marks, runs, hidden, threads, board, axis, links, asks, delays }: TimelineScene): readonly SignName[] {
   const has: Readonly<Partial<Record<SignName, boolean>>> = {
+    within: marks.some((mark) => mark.kind === 'card' && mark.band !== null && mark.card.extent === 'point'),
     cluster: marks.some((mark) => mark.kind === 'cluster' && mark.claim === null),
     columns: runs.length > 0,
     ticks: hidden.count > 0,
@@ -56,7 +57,7 @@ export function pictureSigns({ marks, runs, hidden, threads, board, axis, links,
     torn: axis.tears.length > 0,
     question: asks,
   }
-  return [...SIGN_GROUPS.status, ...SIGN_GROUPS.voices, ...SIGN_GROUPS.picture].filter((name) => has[name] === true)
+  return [...SIGN_GROUPS.status, ...SIGN_GROUPS.voices, ...SIGN_GROUPS.dates, ...SIGN_GROUPS.picture].filter((name) => has[name] === true)
 }
 
 const eventSigns = (look: ReturnType<typeof lookOf>): readonly SignName[] =>

@@ -37,8 +37,6 @@ export const fileId: FileWords = {
     stay: 'Tetap di versi ini',
     old: (stand) => `Versi berkas yang lama: ${stand}. Ralat sesudahnya tidak ada di sini.`,
     openCurrent: 'Buka versi terkini',
-    linkView: 'Tautan ke tampilan ini',
-    linkVersion: (stand) => `Sama, untuk versi ini (${stand})`,
   },
   visit: {
     name: 'Sejak kunjungan terakhir Anda',
