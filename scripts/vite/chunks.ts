@@ -7,7 +7,7 @@ export const FIRST_CHUNKS = [
   // has in common with what comes later.
   {
     name: 'core',
-    test: /\/src\/(main|embed\/full-address|state\/actions|base\/(grow|short-number)|timeline\/(view-input|shapes|mark-signs|ticks|icon|date-band|date-doubt|(density|thread)-shapes))\.ts$/,
+    test: /rolldown\/runtime\.js|\/src\/(main|embed\/full-address|state\/actions|base\/(grow|short-number)|timeline\/(view-input|shapes|mark-signs|ticks|icon|date-band|date-doubt|(density|thread)-shapes))\.ts$/,
     priority: 9,
   },
   { name: 'list', test: /\/src\/timeline\/list-view\.ts$/, priority: 8 },
