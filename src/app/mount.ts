@@ -60,7 +60,9 @@ export function createMount(input: MountInput): Mount {
   const looks = createLooks(root, view, frame.request)
   const measure = createMeasure(root, view)
   const milestones = createMilestones(root, view)
-  const timeline = createTimelineView(slots.timeline, outlet, input.drawn && input.state.fold && isUnfiltered(input.state), () => !asleep)
+  const timeline = createTimelineView(slots.timeline, outlet, input.drawn && input.state.fold && isUnfiltered(input.state), () =>
+    asleep && sleep !== null ? sleep.finish : null,
+  )
   const start = { state: input.state, hash: view.location.hash }
   const around: Late<Around> = createLate(
     async () => {

@@ -1,3 +1,4 @@
+import { finishStill } from '../timeline/still-finish.ts'
 import { holdClicks } from './held-clicks.ts'
 import { narrowQuery } from './page.ts'
 import type { Slots } from './slots.ts'
@@ -6,6 +7,8 @@ import type { Slots } from './slots.ts'
 export interface Sleep {
   /** Keeps up what is drawn with what is on screen; returns whether that does: a graph too small for its names is drawn anew. */
   readonly fits: () => boolean
+  /** Finishes the wide timeline's picture. */
+  readonly finish: typeof finishStill
   /** The panels are there: presses what has been pressed among the drawn ones. */
   readonly answer: () => void
   /** Nobody has to be waited for any more. */
@@ -34,6 +37,7 @@ export function createSleep(root: HTMLElement, slots: Slots, view: Window, wake:
       const { clientWidth, clientHeight } = slots.graph
       return clientWidth === 0 || (clientWidth >= GRAPH.width && clientHeight >= GRAPH.height)
     },
+    finish: finishStill,
     answer: clicks.release,
     end: () => stop.abort(),
   }
