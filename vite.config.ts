@@ -20,6 +20,7 @@ const BUILT = ['tests/budget.test.ts', 'tests/policy.test.ts']
 const tests = {
   // Properties run many cases, and machines are shared: a slow test is not a wrong one.
   testTimeout: 60_000,
+  setupFiles: ['tests/same-cases.ts'],
   projects: [
     { extends: true, test: { name: 'unit', include: ['tests/*.test.{ts,tsx}'], exclude: BUILT } },
     { extends: true, test: { name: 'built', include: BUILT } },
