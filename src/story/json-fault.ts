@@ -1,0 +1,36 @@
+import type { ParseError } from 'jsonc-parser'
+import type { JsonFault } from './problem-values.ts'
+
+/** By the parser's error codes, which count from 1. */
+const FAULTS: readonly JsonFault[] = [
+  'bare-word',
+  'bad-number',
+  'key-expected',
+  'value-expected',
+  'colon-expected',
+  'comma-expected',
+  'closing-brace-expected',
+  'closing-bracket-expected',
+  'text-after-end',
+  'comment',
+  'comment',
+  'unclosed-text',
+  'bad-number',
+  'bad-escape',
+  'bad-escape',
+  'control-character',
+]
+
+/** What went wrong at the parser's first error, told by what stands there. */
+export function jsonFault({ error, offset }: ParseError, text: string): JsonFault {
+  const rest = text.slice(offset).trimStart()
+  const before = text.slice(Math.max(0, offset - 1000), offset).trimEnd()
+  if (rest === '') return 'unexpected-end'
+  if (/^['`]/.test(rest)) return 'single-quotes'
+  if (/^[“”‘’„«»]/.test(rest)) return 'curly-quotes'
+  if (before.endsWith(',') && /^[}\]]/.test(rest)) return 'trailing-comma'
+  const fault = FAULTS[error - 1] ?? 'bare-word'
+  if (fault === 'comma-expected' && rest.startsWith(']')) return 'closing-brace-expected'
+  if (fault === 'comma-expected' && rest.startsWith('}')) return 'closing-bracket-expected'
+  return fault
+}
