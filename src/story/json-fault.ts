@@ -29,7 +29,13 @@ export function jsonFault({ error, offset }: ParseError, text: string): JsonFaul
   if (/^['`]/.test(rest)) return 'single-quotes'
   if (/^[“”‘’„«»]/.test(rest)) return 'curly-quotes'
   if (before.endsWith(',') && /^[}\]]/.test(rest)) return 'trailing-comma'
+  // A letter right behind a quotation mark: the text was meant to go on.
+  if (text[offset - 1] === '"' && /^\p{L}/u.test(text.slice(offset, offset + 2))) return 'quote-inside'
   const fault = FAULTS[error - 1] ?? 'bare-word'
+  if (rest.startsWith('#')) return 'comment'
+  if (rest.startsWith(';')) return 'comma-expected'
+  if (/^\d/.test(rest) && /\d,$/.test(before)) return 'bad-number'
+  if (fault === 'text-after-end' && /^,?\s*\{/.test(rest)) return 'second-object'
   if (fault === 'comma-expected' && rest.startsWith(']')) return 'closing-brace-expected'
   if (fault === 'comma-expected' && rest.startsWith('}')) return 'closing-bracket-expected'
   return fault
