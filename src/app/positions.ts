@@ -1,5 +1,6 @@
-import { networkOf } from '../graph/network.ts'
+import { networkOf, networkSteps } from '../graph/network.ts'
 import { decodeLayout, type EncodedLayout, knownPlaces, type Layout, type Placed } from '../graph/positions.ts'
+import { createTurns } from '../graph/turns.ts'
 import type { Story } from '../story/story.ts'
 
 /** The places that stood last on an element: those of the file before it was changed. */
@@ -11,6 +12,8 @@ const before = new WeakMap<HTMLElement, Layout>()
  * that nobody waits for them.
  */
 export async function findLayout(root: HTMLElement, story: Story, tell: (placed: Placed) => void, signal: AbortSignal): Promise<void> {
+  const [steps, pause] = [networkSteps(story), createTurns()]
+  while (steps.next().done !== true) await pause()
   const network = networkOf(story)
   const drawn = drawnLayout(root)
   const layout = drawn && decodeLayout(drawn, network)

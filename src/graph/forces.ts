@@ -98,7 +98,7 @@ function* apart(places: Float64Array, task: ForceTask): Steps<Float64Array> {
   const { nodes, settings, most } = crowd(places, task)
   for (let i = 0, done = false; i < most && !done; i++) {
     done = giveWay(settings, nodes).converged
-    if (task.held.length > MEDIUM) yield
+    if (task.held.length > SMALL) yield
   }
   return filled(
     Float64Array.from(places, (_, i) => nodes[3 * (i >> 1) + (i % 2)] ?? 0),
@@ -117,7 +117,7 @@ function* joined({ starts, held, widths, ends }: ForceTask): Steps<Float64Array>
       if (held[i >> 1] === 0) places[i] = Math.min(Math.max((nodes[at] ?? 0) / scale[i % 2 === 0 ? 'x' : 'y'], 0), 1)
       nodes[at] = (places[i] ?? 0) * scale[i % 2 === 0 ? 'x' : 'y']
     }
-    if (held.length > MEDIUM) yield
+    if (held.length > SMALL) yield
   }
   return places
 }

@@ -1,5 +1,6 @@
 import { fingerprintOf } from '../base/hash.ts'
 import { memoizeByIdentity } from '../base/memo.ts'
+import { finish, part, type Steps } from '../base/steps.ts'
 import type { Id } from '../base/units.ts'
 import type { Entity, Relation, Story } from '../story/story.ts'
 
@@ -32,14 +33,27 @@ export interface NetworkEdge {
 const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /** The story's topology. It holds every entity and relation, whatever is filtered: filters never move anything. */
-export const networkOf = memoizeByIdentity((story: Story): Network => {
+export const networkOf = (story: Story): Network => finish(networkSteps(story))
+
+const known = memoizeByIdentity((_story: Story): { network: Network | null } => ({ network: null }))
+
+/** The same, worked out with pauses, and only once. */
+export function* networkSteps(story: Story): Steps<Network> {
+  const kept = known(story)
+  if (kept.network !== null) return kept.network
   const nodes = [...story.entities].sort(byId)
+  yield 0.1
+  const relations = [...story.relations].sort(byId)
+  yield 0.3
   const indexOf = new Map(nodes.map((entity, i) => [entity.id, i]))
-  const edges = inLanes([...story.relations].sort(byId), indexOf)
+  const edges = inLanes(relations, indexOf)
   const degrees = nodes.map(() => 0)
   for (const { source, target } of edges) for (const end of [source, target]) degrees[end] = (degrees[end] ?? 0) + 1
-  return { nodes, edges, indexOf, degrees, fingerprint: fingerprint(nodes, edges) }
-})
+  yield 0.5
+  const fingerprint = yield* part(fingerprintSteps(nodes, edges), 0.5, 1)
+  kept.network = { nodes, edges, indexOf, degrees, fingerprint }
+  return kept.network
+}
 
 function inLanes(relations: readonly Relation[], indexOf: ReadonlyMap<Id, number>): NetworkEdge[] {
   const bundles = new Map<number, number>()
@@ -62,9 +76,16 @@ function inLanes(relations: readonly Relation[], indexOf: ReadonlyMap<Id, number
 /** A number for two nodes, whichever comes first. */
 const pairOf = (a: number, b: number, nodes: number): number => nodes * Math.min(a, b) + Math.max(a, b)
 
-function fingerprint(nodes: readonly Entity[], edges: readonly NetworkEdge[]): string {
-  const text = [...nodes.map(({ id }) => id), ...edges.map(({ relation, source, target }) => `${relation.id} ${source} ${target}`)].join(
-    '\n',
-  )
-  return fingerprintOf(text)
+/** So many nodes and edges are looked at between two pauses. */
+const CHUNK = 2000
+
+function* fingerprintSteps(nodes: readonly Entity[], edges: readonly NetworkEdge[]): Steps<string> {
+  const lines = [...nodes.map(({ id }) => id), ...edges.map(({ relation, source, target }) => `${relation.id} ${source} ${target}`)]
+  const parts: string[] = []
+  for (let at = 0; at === 0 || at < lines.length; at += CHUNK) {
+    if (at > 0) yield at / lines.length
+    parts.push(fingerprintOf(lines.slice(at, at + CHUNK).join('\n')))
+  }
+  const [first = '', ...more] = parts
+  return more.length === 0 ? first : fingerprintOf(parts.join('\n'))
 }

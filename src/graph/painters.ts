@@ -23,6 +23,8 @@ export interface Painters {
   readonly paint: (picture: Picture, palette: Palette) => void
   /** Whether the picture is drawn, or not to be drawn now: nobody could see it. */
   readonly stands: () => boolean
+  /** Whether anything is drawn. */
+  readonly any: () => boolean
   readonly destroy: () => void
 }
 
@@ -30,12 +32,14 @@ export interface Painters {
 const NARROW: Px = 600
 /** More nodes are not drawn with SVG unless there is nothing else: that many elements hold a page up. */
 const CROWD = 1000
+/** More nodes than this are drawn once, with WebGL, where they will be anyway: to draw them with SVG first is a long task, and another to lay it out. */
+const MANY = 150
 /** How often a lost WebGL drawing is made again. */
 const RETRIES = 1
 
 /**
  * Paints with SVG at once and, in a region that is wide enough or of a large graph, with WebGL as soon as its code is there and the page is
- * idle. A page has few WebGL contexts: only what is in sight has one, and gives it back. A drawing that is lost is made again once; then,
+ * idle; of many nodes nothing is drawn before. A page has few WebGL contexts: only what is in sight has one, and gives it back. A drawing that is lost is made again once; then,
  * or where WebGL is missing or fails, SVG goes on for good. The old drawing stays until the new one stands; where
  * there is none, SVG stands in for it, except for a crowd.
  */
@@ -123,7 +127,7 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
     }
     coming = coming === null ? make(kind, picture, palette) : redrawn(coming, picture, palette)
     if (coming.picture === null) {
-      if (current === null && picture.world.nodes.length <= CROWD) current = make('svg', picture, palette)
+      if (current === null && picture.world.nodes.length <= MANY) current = make('svg', picture, palette)
       else if (current?.kind === 'svg') current = redrawn(current, picture, palette)
       return
     }
@@ -138,8 +142,9 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
       const fits = crowd || size.width >= NARROW
       const wanted = fits && (sight.seen() || current?.kind === 'sigma')
       const kind = wanted && typeof sigma === 'function' ? 'sigma' : 'svg'
-      if (fits && sight.seen() && sigma === null) ask(crowd)
-      if (kind === 'svg' && crowd && sigma !== 'never') return
+      const waits = crowd || (fits && nodes.length > MANY)
+      if (fits && sight.seen() && sigma === null) ask(waits)
+      if (kind === 'svg' && waits && sigma !== 'never') return
       if (kind === 'svg') abandon()
       try {
         draw(kind, picture, palette)
@@ -151,6 +156,7 @@ export function createPainters(stage: HTMLElement, invalidate: () => void): Pain
       }
     },
     stands: () => (current?.picture ?? null) !== null || !sight.seen(),
+    any: () => (current?.picture ?? null) !== null,
     destroy: () => {
       sigma = 'never'
       sight.destroy()

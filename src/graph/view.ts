@@ -160,7 +160,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
       if (chosen !== undefined) motion.jump(reveal(camera(), chosen.at, MARGIN, size))
       picture = pictureAfter(picture, world, camera(), motion.moving())
       painters.paint(picture, palette)
-      for (const node of drawn.splice(0)) if (node.parentNode === host) host.removeChild(node)
+      if (painters.any()) for (const node of drawn.splice(0)) if (node.parentNode === host) host.removeChild(node)
       const at = walker.follow(next)
       if (picture !== placed?.picture || at !== placed.at) placeProxy(chrome.proxy, picture, at)
       placed = { picture, at }

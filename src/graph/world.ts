@@ -113,7 +113,7 @@ const LONG_LINE: Px = 170
 export const graphWorld = (input: GraphInput, size: Size, before: GraphWorld | null = null): GraphWorld =>
   finish(worldSteps(input, size, before))
 
-/** The same, made with pauses: thousands of nodes take longer than a page may. */
+/** The same, made with pauses: hundreds of nodes take longer than a page may. */
 export function* worldSteps(input: GraphInput, size: Size, before: GraphWorld | null): Steps<GraphWorld> {
   const { story, layout, visible, emphasis, words } = input
   const network = networkOf(story)

@@ -7,7 +7,7 @@ import { type GraphWorld, type WorldParts, worldSteps } from './world.ts'
 
 export interface Worlds {
   /**
-   * The world of an input. One of thousands that takes longer than a turn is made between the page's own tasks, and `ready` is called when it
+   * The world of an input. One of many nodes that takes longer than a turn is made between the page's own tasks, and `ready` is called when it
    * is there; until then it is the world before, or null where nodes stood elsewhere in it.
    */
   readonly get: (input: GraphViewInput, moved: Places, size: Size) => GraphWorld | null
@@ -15,7 +15,7 @@ export interface Worlds {
 }
 
 /** More nodes take longer than a page may hold still. */
-const MANY = 1000
+const MANY = 150
 
 /** Says when it is time to let the page's own tasks go first, and until when; null while it is not. */
 export type Turns = () => Promise<void> | null
