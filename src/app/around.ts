@@ -27,6 +27,12 @@ export interface Around {
 /** What the timeline has just been drawn from. */
 type Drawing = SceneInput & { readonly measure: Measure; readonly palette: Palette; readonly cooperative: boolean }
 
+type GraphInput = Drawing & Parameters<Graph['update']>[0]
+
+/** Whether all but the time on screen is the same. */
+const isSameGraph = (a: GraphInput, b: GraphInput): boolean =>
+  (Object.keys(b) as (keyof GraphInput)[]).every((key) => key === 'viewport' || Object.is(a[key], b[key]))
+
 /** Under this width the regions take turns; in a frame, which may be low, under this height too. */
 const NARROW = '(max-width: 959.98px)'
 const LOW = '(max-height: 559.98px)'
@@ -51,10 +57,15 @@ export function createAround(input: AroundInput): Around {
   const graphOutlet: Outlet = { ...outlet, invalidate: graphFrame.request }
   const graph = createLate((signal) => openGraph(root, slots.graph, story, graphOutlet, signal), frame.request, broken)
   /** What the graph was drawn from last: one that only moves is drawn from it again, without the rest of the page. */
-  let graphInput: Parameters<Graph['update']>[0] | null = null
+  let graphInput: GraphInput | null = null
+  let drawnBy: Graph | null = null
   const drawGraph = () => {
     if (graphInput === null) return
-    graph.get()?.update(graphInput)
+    drawnBy = graph.get()
+    drawnBy?.update(graphInput)
+    tellSettled()
+  }
+  const tellSettled = () => {
     if (graph.get()?.settled() === true) milestones.reach('graph', 'drawn')
   }
   const measures = createLate(
@@ -94,8 +105,14 @@ export function createAround(input: AroundInput): Around {
       if (said !== null) panels.get()?.update(state, now, said, narrow.matches, measured)
       return (scene) => {
         overview.get()?.update(scene)
-        if (said !== null) graphInput = { ...scene, words: said, measured, events: state.events }
-        drawGraph()
+        if (said !== null) {
+          const next = { ...scene, words: said, measured, events: state.events }
+          const stands = graph.get() === drawnBy && graphInput !== null && isSameGraph(graphInput, next)
+          graphInput = next
+          // Moving the timeline is nothing to the graph.
+          if (stands) tellSettled()
+          else drawGraph()
+        }
         if (said !== null) offer?.get()?.update(said)
         for (const [part] of late) part.ask()
         if (panels.get() !== null) hands.getReady()
