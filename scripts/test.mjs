@@ -22,7 +22,7 @@ import { ensurePackages, ROOT, run } from './set-up.mjs'
 const REPORTS = join(ROOT, '.cache')
 /** @type {string[]} */
 const browsers = []
-/** Browser tests that passed at the second attempt only, which `CI` alone grants: named at the end of a run, for each is a race to be found. */
+/** Browser tests that passed at a later attempt only, which `CI` alone grants: named at the end of a run, for each is a race to be found. */
 /** @type {string[]} */
 const unsteady = []
 /** What failed, in few words: said again at the very end, where it is found in any log. */
@@ -58,7 +58,7 @@ async function main() {
   }
   console.log(`\n${notes.join('\n')}\n`)
   console.log(`Browsers that ran: ${browsers.length === 0 ? 'none' : browsers.join(', ')}`)
-  if (unsteady.length > 0) console.log(`Passed at the second attempt only:\n${unsteady.map((title) => `  ${title}`).join('\n')}`)
+  if (unsteady.length > 0) console.log(`Passed at a later attempt only:\n${unsteady.map((title) => `  ${title}`).join('\n')}`)
   if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join('\n')}\n`)
   console.log(say(total))
   return total.failed === 0 && total.passed > 0 ? 0 : 1

@@ -34,8 +34,7 @@ export function labelMarks(marks: readonly Mark[], runs: readonly DensityRun[], 
   const clusters: ClusterMark[] = []
   const obstacles: Obstacle<Mark>[] = []
   for (const mark of marks) {
-    const obstacle = obstacleOf(mark)
-    if (obstacle !== null) obstacles.push(obstacle)
+    obstacles.push(obstacleOf(mark))
     if (input.boardRows?.isFolded(laneOf(mark)) === true) continue
     if (mark.kind === 'cluster') clusters.push(mark)
     else if (isRoomy(mark.card.lane) || isChosen(mark, input)) cards.push(mark)
@@ -78,11 +77,12 @@ function countsByLane(marks: readonly Mark[]): ReadonlyMap<number, number> {
   return counts
 }
 
-/** Text may stand on the tint of a wide day, and over nothing else. */
-function obstacleOf(mark: Mark): Obstacle<Mark> | null {
-  if (mark.kind === 'cluster' || mark.card.extent !== 'point') return { of: mark, lane: laneOf(mark), x0: mark.x0, x1: mark.x1 }
-  const { glyphX, half, tails, card } = mark
-  return glyphX === null ? null : { of: mark, lane: card.lane, x0: glyphX - half - tails.before, x1: glyphX + half + tails.behind }
+/** Text may stand on the tint of the day of a claim's moment, and over nothing else. */
+function obstacleOf(of: Mark): Obstacle<Mark> {
+  const lane = laneOf(of)
+  if (of.kind === 'cluster' || of.card.extent !== 'point' || of.glyphX === null) return { of, lane, x0: of.x0, x1: of.x1 }
+  const { glyphX, half, tails } = of
+  return { of, lane, x0: glyphX - half - tails.before, x1: glyphX + half + tails.behind }
 }
 
 const laneOf = (mark: Mark): number => (mark.kind === 'card' ? mark.card.lane : mark.at)

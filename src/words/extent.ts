@@ -5,6 +5,7 @@ import type { Bound } from '../story/when.ts'
 import { dateWords } from './calendar-words.ts'
 import { mannerOf } from './clock.ts'
 import { whenShort } from './dates.ts'
+import { knownWords } from './since.ts'
 import { instantWords } from './spans.ts'
 import type { DateStyle } from './words.ts'
 
@@ -21,13 +22,13 @@ export function extentWords(story: Story, { events, knownBy }: Shows, style: Dat
   if (extent === null || first === null || first === undefined) return ''
   const from = first.form === 'set' ? null : boundWords(first.start, first.startMin, style)
   const cut = knownBy !== null && knownBy < extent.end
-  const to = cut ? instantWords(knownBy - 1, 'day', style) : lastWords(story, extent.end, style)
+  const to = cut ? knownWords(knownBy, story.sources, style) : lastWords(story, extent.end, style)
   return [...new Set([from ?? whenShort(first, style), to])].join(' – ')
 }
 
 function lastWords(story: Story, end: Instant, style: DateStyle): string {
   const { last } = tallyOf(story)
-  const said = last === null || last.form === 'set' ? null : boundWords(last.end, end - 1, style)
+  const said = last === null ? null : boundWords(last.end, end - 1, style)
   return said ?? instantWords(end - 1, 'day', style)
 }
 
