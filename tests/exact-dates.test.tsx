@@ -6,6 +6,7 @@ import { createDerivation } from '../src/app/derive.ts'
 import { jsonLd } from '../src/app/json-ld.ts'
 import { ogPicture } from '../src/app/og.ts'
 import { footLines, shownLines } from '../src/app/picture-notes.ts'
+import { citation, recordLine } from '../src/app/share-text.ts'
 import type { PanelInput } from '../src/panels/input.ts'
 import { knownChoices, knownStops } from '../src/panels/known-days.ts'
 import { KnownSlider } from '../src/panels/known-slider.tsx'
@@ -127,6 +128,8 @@ function* besides(story: Story, input: PanelInput): Generator<readonly [place: s
   const state = { ...initialState(words.lang), knownOn: input.state.knownOn }
   const looked = { story, state, derived: createDerivation(story)(state), words, address: '', origin: null }
   yield ['a saved picture', [...shownLines(looked, null), ...footLines(looked)].join('\n')]
+  yield ['a citation', citation(input.reading, null, '')]
+  for (const record of story.records.values()) yield [`shared: ${record.id}`, recordLine(record, input.reading) ?? '']
   yield ['the picture of a link', ogPicture(story, words.lang)]
 }
 

@@ -79,8 +79,8 @@ describe('what the file says is shown', () => {
   })
   test('when a source was retrieved', () => expect(panelOf(story, 'report-one')).toContain('3 Februari 2021'))
   test('who says that somebody took part', () => expect(panelOf(story, 'sent-home')).toContain('paragraf 9'))
-  test('what a correction is about', () => {
-    const corrected = elementsOf(textOf(story)).find(({ tag, text }) => tag === 'li' && text.includes('Mended.'))
+  test('what a correction in the log is about', () => {
+    const corrected = elementsOf(textOf(story)).findLast(({ tag, text }) => tag === 'li' && text.includes('Mended.'))
     expect(corrected?.text).toContain('Pekerja dipulangkan')
   })
 })

@@ -74,6 +74,21 @@ describe('the log of corrections', () => {
     expect(place(inputFor(en))).toContain(en.text.noCorrections)
   })
 
+  test('is told of at the record itself, and at no other', () => {
+    const [correction] = corrected.corrections.filter(({ note }) => say(note, 'en').text === 'A new correction.')
+    const concerned = correction?.about ?? []
+    expect(concerned.length).toBeGreaterThan(0)
+    for (const record of corrected.records.values()) {
+      const input = inputFor(en, { selection: record.id }, corrected)
+      expect(read(<Detail input={input} />).includes('A new correction.')).toBe(concerned.includes(record))
+    }
+    const text = read(<TextView reading={inputFor(en, {}, corrected).reading} />)
+    expect(text.split('A new correction.')).toHaveLength(concerned.length + 2)
+    const [first] = concerned
+    const early = inputFor(en, { selection: first?.id ?? null, knownOn: '2021-01-04' }, corrected)
+    expect(read(<Detail input={early} />)).not.toContain('A new correction.')
+  })
+
   test('of a record that these sources did not have yet tells no more than that there was one', () => {
     const said = PLACES['the panel']?.(inputFor(en, { knownOn: '2021-01-04' }, corrected)) ?? ''
     expect(said).not.toContain('A new correction.')

@@ -67,6 +67,22 @@ describe('a claim never stands without its denial', () => {
       expect(body.indexOf(asserts)).toBeGreaterThan(-1)
     }
   })
+  test('each position has its speaker, the day it was said where there is one, and the day it was reported', () => {
+    const claim = story.records.get('claim-politics')
+    if (claim?.kind !== 'claim') throw new Error('no claim')
+    const lines = [...renderToString(<RecordBody record={claim} reading={reading(story)} />).matchAll(/class="said">([^<]*)/g)].map(
+      ([, said]) => said,
+    )
+    // In the order of the sides; read from the reports by hand.
+    expect(lines).toEqual([
+      'dikatakan paling lambat 5 Januari 2021',
+      'mengulang, bukan ucapan tangan pertama · dikatakan 5 Januari 2021 · terbit 5 Januari 2021',
+      'mengulang, bukan ucapan tangan pertama · dikatakan paling lambat 8 Januari 2021',
+      'dikatakan paling lambat 5 Januari 2021',
+      'dikatakan 7 Januari 2021 · terbit 8 Januari 2021',
+      'dikatakan paling lambat 8 Januari 2021',
+    ])
+  })
   test('a side that is silent says so', () => {
     const silent = story.claims.find((claim) => !claim.disputed)
     expect(silent && renderToString(<RecordBody record={silent} reading={reading(story)} />)).toContain(id.record.silent)

@@ -1,5 +1,6 @@
 import { h, type Markup, toMarkup } from '../base/markup.ts'
-import type { UiLang } from '../base/units.ts'
+import { TEXT_STYLES, tableMeasure } from '../base/text-metrics.ts'
+import type { Px, UiLang } from '../base/units.ts'
 import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
 import { datesEn } from '../words/dates-en.ts'
@@ -8,9 +9,19 @@ import { extentWords } from '../words/extent.ts'
 import { pageEn } from '../words/page-en.ts'
 import { pageId } from '../words/page-id.ts'
 
-/** Letters to a line at the two sizes of text: DejaVu Serif is about 0.6 em a letter. */
-const TITLE = { letters: 34, size: 60, lines: 3 } as const
-const SUMMARY = { letters: 74, size: 28, lines: 4 } as const
+/** Between the margins, px. */
+const WIDTH = 1040
+/** Sizes of the text, px, the best first: a smaller one where the lines are too many. */
+const TITLES = [60, 52, 44, 36] as const
+const SUMMARIES = [28, 26, 24, 22, 20] as const
+const COUNTS = [26, 24, 22, 20, 18] as const
+/** Room for one line of them. */
+const COUNTS_HEIGHT = 34
+/** What the title may take, and where everything above the thread ends. */
+const TITLE_HEIGHT = 240
+const BOTTOM = 480
+/** The title's serif is so much wider than what is measured. */
+const SERIF = 1.1
 const COLOURS = { paper: '#fbfaf6', ink: '#1d1b19', soft: '#57514a', rule: '#b9b0a1', thread: '#b3261e', doubt: '#85540d' } as const
 
 /** The picture that other sites show beside a link: 1200 × 630, the title, what it is about, how much of it is disputed, and the red thread. */
@@ -28,19 +39,24 @@ export function ogPicture(story: Story, lang: UiLang): string {
     words.chrome.disputedClaims(disputed),
     words.chrome.sources(story.sources.length),
   ]
-  const title = lines(say(story.title, lang).text, TITLE)
-  const summary = lines(say(story.summary, lang).text, SUMMARY)
-  const below = 150 + title.length * 74
+  const line = fitted(counts.filter(Boolean).join(' · '), 'small', COUNTS, COUNTS_HEIGHT)
+  const title = fitted(say(story.title, lang).text, 'mark-strong', TITLES, TITLE_HEIGHT)
+  const below = 114 + title.lines.length * leading(title.size)
+  // All of it or nothing: cut off, it might end between who says so and who denies it.
+  const summary = fitted(say(story.summary, lang).text, 'small', SUMMARIES, BOTTOM - below)
   return toMarkup(
     h(
       'svg',
       { xmlns: 'http://www.w3.org/2000/svg', width: 1200, height: 630, viewBox: '0 0 1200 630' },
       h('rect', { width: 1200, height: 630, fill: COLOURS.paper }),
       h('rect', { x: 80, y: 84, width: 96, height: 8, fill: COLOURS.thread }),
-      title.map((line, i) => text(line, 80, 166 + i * 74, TITLE.size, 'DejaVu Serif', COLOURS.ink, 700)),
-      summary.map((line, i) => text(line, 80, below + 40 + i * 40, SUMMARY.size, 'DejaVu Sans', COLOURS.soft, 400)),
+      title.lines.map((line, i) => text(line, 80, 106 + (i + 0.81) * leading(title.size), title.size, 'DejaVu Serif', COLOURS.ink, 700)),
+      summary.whole &&
+        summary.lines.map((line, i) =>
+          text(line, 80, below + (i + 1) * leading(summary.size), summary.size, 'DejaVu Sans', COLOURS.soft, 400),
+        ),
       thread(),
-      text(counts.filter(Boolean).join(' · '), 80, 588, 26, 'DejaVu Sans', COLOURS.ink, 400),
+      line.lines.map((words) => text(words, 80, 588, line.size, 'DejaVu Sans', COLOURS.ink, 400)),
     ),
   )
 }
@@ -57,14 +73,35 @@ const thread = (): Markup[] => [
   h('path', { d: 'M1028 502a18 18 0 0 1 0 36Z', fill: COLOURS.thread }),
 ]
 
-/** Breaks a text at its spaces; what does not fit ends in an ellipsis. */
-function lines(whole: string, { letters, lines: most }: { readonly letters: number; readonly lines: number }): readonly string[] {
+const leading = (size: Px): Px => size * 1.3
+
+interface Fitted {
+  readonly size: Px
+  readonly lines: readonly string[]
+  /** Nothing of it is missing. */
+  readonly whole: boolean
+}
+
+/** A text in lines, in the largest size in which all of them have room; where none has room for all, it ends in an ellipsis. */
+function fitted(whole: string, style: 'mark-strong' | 'small', sizes: readonly [Px, ...Px[]], height: Px): Fitted {
+  const inSize = (size: Px) => ({ size, lines: broken(whole, style, size), most: Math.floor(height / leading(size)) })
+  const tries = sizes.map(inSize)
+  const found = tries.find(({ lines, most }) => lines.length <= most)
+  if (found !== undefined) return { ...found, whole: true }
+  const { size, lines, most } = tries.at(-1) ?? inSize(sizes[0])
+  return { size, lines: [...lines.slice(0, most - 1), `${lines[most - 1] ?? ''} …`], whole: false }
+}
+
+/** Breaks a text at its spaces. */
+function broken(whole: string, style: 'mark-strong' | 'small', size: Px): readonly string[] {
   const made: string[] = ['']
+  const scale = (size / TEXT_STYLES[style].size) * (style === 'small' ? 1 : SERIF)
+  const fits = (line: string) => tableMeasure(line, style) * scale <= WIDTH
   for (const word of whole.split(' ')) {
     const line = made.at(-1) ?? ''
     if (line === '') made[made.length - 1] = word
-    else if (line.length + word.length < letters) made[made.length - 1] = `${line} ${word}`
+    else if (fits(`${line} ${word}`)) made[made.length - 1] = `${line} ${word}`
     else made.push(word)
   }
-  return made.length <= most ? made : [...made.slice(0, most - 1), `${made[most - 1] ?? ''} …`]
+  return made
 }

@@ -8,7 +8,7 @@ import { titleTexts } from '../story/title.ts'
 import { standOf } from '../text/file-stand.ts'
 import type { Reading } from '../text/reading.ts'
 import { statusWords } from '../text/status-words.ts'
-import { instantWords } from '../words/spans.ts'
+import { knownWords } from '../words/since.ts'
 import { claimsHeard } from '../words/voices.ts'
 import { claimNote } from './claim-note.ts'
 
@@ -33,7 +33,7 @@ export function citation(reading: Reading, origin: string | null, address: strin
     `“${isolated(say(story.title, words.lang).text)}”`,
     ...credits.map(isolated),
     standOf(reading),
-    ...(shown.knownBy === null ? [] : [words.saved.known(instantWords(shown.knownBy - 1, 'day', style))]),
+    ...(shown.knownBy === null ? [] : [words.saved.known(knownWords(shown.knownBy, story.sources, style))]),
     ...(story.licence === null ? [] : [words.saved.licence(isolated(story.licence))]),
     ...(origin === null ? [] : [words.chrome.foreign(origin)]),
   ]

@@ -4,6 +4,7 @@ import { setMeasure, setView } from '../state/page-actions.ts'
 import { askedOf } from '../story/asked.ts'
 import { isKnownBy } from '../story/known.ts'
 import type { StoryRecord } from '../story/story.ts'
+import { CorrectionsOf } from '../text/correction-log.tsx'
 import { HowToRead } from '../text/how-to-read.tsx'
 import { Kicker } from '../text/kicker.tsx'
 import { LongTitle } from '../text/long-title.tsx'
@@ -85,6 +86,7 @@ function Known({ record, input }: OfRecord): JSX.Element {
       {!isClaimed && asked}
       {record.kind === 'entity' && <EntityTools record={record} input={input} />}
       <RecordBody record={record} reading={reading} />
+      <CorrectionsOf record={record} reading={reading} />
       {isClaimed && asked}
       <LinkList name={reading.words.detail.figures} records={figures} input={input} />
     </>

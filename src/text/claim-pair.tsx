@@ -77,19 +77,15 @@ function Positions({ positions, reading }: { readonly positions: readonly Positi
   )
 }
 
-/** When it was said, or by when; a repetition is marked as one. */
-function saidWords(position: Position, { words, style }: Reading): string {
-  const said =
-    position.when !== null
-      ? words.record.said(whenWords(position.when, style))
-      : position.since !== null
-        ? words.record.saidBy(
-            untilWords(
-              position.since,
-              position.cites.map(({ source }) => source.published),
-              style,
-            ),
-          )
-        : ''
-  return position.stance === 'repeats' ? [words.record.repeated, said].filter(Boolean).join(' · ') : said
+/** When it was said and when that was published, or by when it was said; a repetition is marked as one. */
+function saidWords({ when, since, stance, cites }: Position, { words, style }: Reading): string {
+  const { repeated, said, saidBy, published } = words.record
+  const sources = cites.map(({ source }) => source.published)
+  const out = since === null ? null : untilWords(since, sources, style)
+  const parts = [
+    stance === 'repeats' && repeated,
+    when !== null && said(whenWords(when, style)),
+    out !== null && (when === null ? saidBy : published)(out),
+  ]
+  return parts.filter((part) => part !== false).join(' · ')
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { StoryRecord } from '../story/story.ts'
 import { Contact } from './contact.tsx'
-import { CorrectionLog } from './correction-log.tsx'
+import { CorrectionLog, CorrectionsOf } from './correction-log.tsx'
 import { WhenSaid } from './dates.tsx'
 import { Facts } from './facts.tsx'
 import { HowToRead } from './how-to-read.tsx'
@@ -99,6 +99,7 @@ function Records({ records, reading, level: Heading }: RecordsProps): JSX.Elemen
             <Title record={record} reading={reading} />
           </Heading>
           <RecordBody record={record} reading={reading} />
+          <CorrectionsOf record={record} reading={reading} />
         </li>
       ))}
     </ul>

@@ -93,8 +93,6 @@ const ROOM_EACH: Px = 30
 const RANK: Readonly<Record<Card['kind'], number>> = { event: 3, claim: 4, source: 5 }
 const VOICES = 6
 const CLUSTER = 7
-/** With more clusters than this their numbers would be noise. */
-const MOST_COUNTED = 24
 /** A text may cover columns where this many times its width is left. */
 const MOST_COVERED = 3
 /** The least part of a title, and of who took which side, that is worth showing. */
@@ -127,26 +125,17 @@ function wish(
   }
 }
 
-/** A cluster of one claim has its words; any other one says how many it stands for, unless it is one of many. */
-function clusterWishes(all: readonly ClusterMark[], { words, boardRows }: LabelInput): readonly LabelWish<Mark>[] {
-  const clusters = all.filter(({ count }) => count > 0)
-  const many = clusters.length > MOST_COUNTED
+/** A cluster of one claim has its words; any other one has its number on its sign. */
+function clusterWishes(clusters: readonly ClusterMark[], { words, boardRows }: LabelInput): readonly LabelWish<Mark>[] {
   return clusters.flatMap((mark): readonly LabelWish<Mark>[] => {
-    if (many && mark.claim === null) return []
-    const lane = laneOf(mark)
-    const text =
-      mark.claim === null
-        ? words.timeline.marks(words.number(mark.count))
-        : boardRows?.isNamed(lane)
-          ? voicesOf(mark.claim.positions, words)
-          : say(mark.claim.record.statement, words.lang).text
+    if (mark.count === 0 || mark.claim === null) return []
+    const { at: lane, claim, x0, x1 } = mark
+    const text = boardRows?.isNamed(lane) ? voicesOf(claim.positions, words) : say(claim.record.statement, words.lang).text
     const anchors: readonly Anchor[] = [
-      { x: mark.x1, dx: GAP, align: 'start' },
-      { x: mark.x0, dx: -GAP, align: 'end' },
+      { x: x1, dx: GAP, align: 'start' },
+      { x: x0, dx: -GAP, align: 'end' },
     ]
-    const plain = { key: mark, lane, text, note: '', must: false, anchors }
-    if (mark.claim !== null) return [{ ...plain, style: 'mark', rank: RANK.claim, least: LEAST_TITLE }]
-    return [{ ...plain, style: 'small', rank: CLUSTER, least: Number.POSITIVE_INFINITY }]
+    return [{ key: mark, lane, text, note: '', must: false, anchors, style: 'mark', rank: RANK.claim, least: LEAST_TITLE }]
   })
 }
 

@@ -3,6 +3,7 @@ import type { Emphasis, Level } from '../state/linking.ts'
 import { type Card, glyphU } from './deck.ts'
 import { below } from './density.ts'
 import { type DensityRun, densityRun, type Grid, gridFor, isCrowd } from './density-runs.ts'
+import { tileHalf } from './glyphs.ts'
 import { type ClusterMark, cardMark, halfOf, inView, type Mark } from './marks.ts'
 import { placeReaching } from './reaching.ts'
 import type { Rows } from './rows.ts'
@@ -14,7 +15,6 @@ import { LEAST_BAND } from './sizes.ts'
 const CROWDED: Px = 24
 /** A cluster is as lively as the liveliest of so many of its cards. */
 const MOST_LOOKED_AT = 32
-const HALF_COLUMN: Px = 2.5
 /** What a lane shows: marks, and columns where marks would stand too close. */
 export interface Placed {
   readonly marks: readonly Mark[]
@@ -98,7 +98,7 @@ function clusterMark(lane: readonly Card[], from: number, until: number, { lane:
     if (inView(card, scale)) count++
   }
   const claim = first?.kind === 'claim' && until - from <= MOST_LOOKED_AT ? commonClaim(lane.slice(from, until)) : null
-  const half = claim === null ? HALF_COLUMN : halfOf(claim.positions)
+  const half = claim === null ? tileHalf(until - from) : halfOf(claim.positions)
   return {
     kind: 'cluster',
     at,
