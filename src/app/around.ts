@@ -27,6 +27,12 @@ export interface Around {
 /** What the timeline has just been drawn from. */
 type Drawing = SceneInput & { readonly measure: Measure; readonly palette: Palette; readonly cooperative: boolean }
 
+type GraphInput = Drawing & Parameters<Graph['update']>[0]
+
+/** Whether all but the time on screen is the same. */
+const isSameGraph = (a: GraphInput, b: GraphInput): boolean =>
+  (Object.keys(b) as (keyof GraphInput)[]).every((key) => key === 'viewport' || Object.is(a[key], b[key]))
+
 /**
  * The one place where the panels, the graph, the address and the page's keys know of each other. Each part is fetched when it is wanted and
  * joins when it is there.
@@ -47,10 +53,15 @@ export function createAround(input: AroundInput): Around {
   const graphOutlet: Outlet = { ...outlet, invalidate: graphFrame.request }
   const graph = createLate((signal) => openGraph(root, slots.graph, story, graphOutlet, signal), frame.request, broken)
   /** What the graph was drawn from last: one that only moves is drawn from it again, without the rest of the page. */
-  let graphInput: Parameters<Graph['update']>[0] | null = null
+  let graphInput: GraphInput | null = null
+  let drawnBy: Graph | null = null
   const drawGraph = () => {
     if (graphInput === null) return
-    graph.get()?.update(graphInput)
+    drawnBy = graph.get()
+    drawnBy?.update(graphInput)
+    tellSettled()
+  }
+  const tellSettled = () => {
     if (graph.get()?.settled() === true) milestones.reach('graph', 'drawn')
   }
   const measures = createLate(
@@ -90,9 +101,15 @@ export function createAround(input: AroundInput): Around {
       if (said !== null) panels.get()?.update(state, now, said, narrow.matches, measured)
       return (scene) => {
         overview.get()?.update(scene)
-        if (said !== null)
-          graphInput = { ...scene, words: said, measured, events: state.events, near: input.site.framed && state.view === 'graph' }
-        drawGraph()
+        if (said !== null) {
+          const near = input.site.framed && state.view === 'graph'
+          const next = { ...scene, words: said, measured, events: state.events, near }
+          const stands = graph.get() === drawnBy && graphInput !== null && isSameGraph(graphInput, next)
+          graphInput = next
+          // Moving the timeline is nothing to the graph.
+          if (stands) tellSettled()
+          else drawGraph()
+        }
         if (said !== null) offer?.get()?.update(said)
         for (const [part] of late) part.ask()
         if (panels.get() !== null) hands.getReady()

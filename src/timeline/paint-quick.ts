@@ -1,7 +1,7 @@
 import type { Palette } from '../base/palette.ts'
 import type { Px } from '../base/units.ts'
 import { crisp, type Pen, type QuickPaint, setFill } from './paint.ts'
-import { dottedStrip, fadingStrip } from './paint-strips.ts'
+import { dottedStrip, fadingStrip, type Strip } from './paint-strips.ts'
 import type { BarShape, GlyphShape, LineShape } from './shapes.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { BarShape, GlyphShape, LineShape } from './shapes.ts'
  */
 export function createQuickPaint(): QuickPaint {
   let palette: Palette | null = null
-  const strips = new Map<string, HTMLCanvasElement>()
+  const strips = new Map<string, Strip>()
   const forms = new Map<string, Form | null>()
   return (pen) => {
     if (palette !== pen.palette) strips.clear()
@@ -25,7 +25,7 @@ export function createQuickPaint(): QuickPaint {
   }
 }
 
-type Strips = Map<string, HTMLCanvasElement>
+type Strips = Map<string, Strip>
 
 const MOST_KEPT = 1000
 

@@ -6,6 +6,10 @@ import { fading } from './paint.ts'
  * gradient's colours or of a line's dots.
  */
 
+/** What can be drawn on a canvas again and again. */
+export type Strip = HTMLCanvasElement | ImageBitmap
+type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+
 /** The length of a strip that fades: no eye tells its steps apart. */
 const LENGTH: Px = 512
 
@@ -17,7 +21,7 @@ export const fadingStrip = (page: Document, full: string, start: number, end: nu
   })
 
 /** A dotted line down the middle of a px, beginning `above` px from the strip's top; in device px, `ratio` to a px. */
-export const dottedStrip = (page: Document, color: string, dash: readonly Px[], above: Px, length: Px, ratio: number): HTMLCanvasElement =>
+export const dottedStrip = (page: Document, color: string, dash: readonly Px[], above: Px, length: Px, ratio: number): Strip =>
   stripOf(page, Math.ceil(ratio), Math.ceil((above + length) * ratio), (pen) => {
     pen.scale(Math.ceil(ratio), ratio)
     pen.strokeStyle = color
@@ -27,7 +31,16 @@ export const dottedStrip = (page: Document, color: string, dash: readonly Px[], 
     pen.stroke()
   })
 
-function stripOf(page: Document, width: number, height: number, draw: (pen: CanvasRenderingContext2D) => void): HTMLCanvasElement {
+/** A bitmap, where there are any: of a canvas it would be asked each time whether it still is what it was. */
+function stripOf(page: Document, width: number, height: number, draw: (pen: Pen) => void): Strip {
+  if ('OffscreenCanvas' in globalThis) {
+    const strip = new OffscreenCanvas(width, height)
+    const pen = strip.getContext('2d')
+    if (pen !== null) {
+      draw(pen)
+      return strip.transferToImageBitmap()
+    }
+  }
   const strip = page.createElement('canvas')
   strip.width = width
   strip.height = height

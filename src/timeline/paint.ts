@@ -143,7 +143,13 @@ function paintColumns(pen: Pen, { y, from, columns, fill }: ColumnsShape): void 
 }
 
 /** Over a `length` from the left; `start` and `end` are the parts of it over which it fades in and out. */
-export function fading(context: CanvasRenderingContext2D, length: Px, full: string, start: number, end: number): CanvasGradient {
+export function fading(
+  context: Pick<CanvasRenderingContext2D, 'createLinearGradient'>,
+  length: Px,
+  full: string,
+  start: number,
+  end: number,
+): CanvasGradient {
   const gradient = context.createLinearGradient(0, 0, length, 0)
   if (start > 0) gradient.addColorStop(0, clear(full))
   gradient.addColorStop(Math.min(start, 1), full)
