@@ -2,24 +2,23 @@ import { join } from 'node:path'
 import { mergeConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
-import { siteHeaders } from './scripts/vite/headers.ts'
-import { DEV_NONCE, developmentPolicy } from './scripts/vite/policy.ts'
+import { HEADERS } from './scripts/vite/headers.ts'
+import { DEV_NONCE } from './scripts/vite/policy.ts'
 import { siteConfig } from './scripts/vite/site.ts'
 import { siteAddress } from './scripts/vite/site-address.ts'
 
 const root = import.meta.dirname
-const headers = siteHeaders(root)
 const { story, address } = packageJson.config
-const policy = headers['Content-Security-Policy'] ?? ''
 /** What is served for development is nobody else's to read: it comes without the leave that a built site gives to others. */
-const { 'Access-Control-Allow-Origin': _, 'Cross-Origin-Resource-Policy': __, ...ownHeaders } = headers
+const { 'Access-Control-Allow-Origin': _, 'Cross-Origin-Resource-Policy': __, ...ownHeaders } = HEADERS
 
 /** Tests of what the build has made; they need `dist/`. */
-const BUILT = ['tests/budget.test.ts', 'tests/policy.test.ts']
+const BUILT = ['tests/browsers.test.ts', 'tests/budget.test.ts', 'tests/policy.test.ts']
 
 const tests = {
   // Properties run many cases, and machines are shared: a slow test is not a wrong one.
-  testTimeout: 60_000,
+  testTimeout: 240_000,
+  setupFiles: ['tests/same-cases.ts'],
   projects: [
     { extends: true, test: { name: 'unit', include: ['tests/*.test.{ts,tsx}'], exclude: BUILT } },
     { extends: true, test: { name: 'built', include: BUILT } },
@@ -29,9 +28,9 @@ const tests = {
 export default defineConfig(({ command, mode }) =>
   mode === 'test'
     ? { test: tests }
-    : mergeConfig(siteConfig({ root, data: join(root, 'data'), story, address: siteAddress(address), policy }), {
+    : mergeConfig(siteConfig({ root, data: join(root, 'data'), story, address: siteAddress(address) }), {
         html: command === 'serve' ? { cspNonce: DEV_NONCE } : {},
-        server: { host: '127.0.0.1', headers: { ...ownHeaders, 'Content-Security-Policy': developmentPolicy(policy) } },
-        preview: { host: '127.0.0.1', headers },
+        // Each page has its policy in its head, here too.
+        server: { host: '127.0.0.1', headers: ownHeaders },
       }),
 )

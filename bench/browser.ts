@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
 import { build } from 'vite'
 import { systemChromium } from '../scripts/browsers.mjs'
-import { siteHeaders } from '../scripts/vite/headers.ts'
 import { siteConfig } from '../scripts/vite/site.ts'
 
 export const ROOT = join(import.meta.dirname, '..')
@@ -18,8 +17,7 @@ export function launch(more: readonly string[] = []): Promise<Browser> {
 
 /** Builds our site with the stories of a folder. */
 export async function buildSite(data: string, story: string, outDir: string): Promise<void> {
-  const policy = siteHeaders(ROOT)['Content-Security-Policy'] ?? ''
-  const config = siteConfig({ root: ROOT, data, story, address: null, policy })
+  const config = siteConfig({ root: ROOT, data, story, address: null })
   await build({ ...config, configFile: false, logLevel: 'error', build: { ...config.build, outDir, emptyOutDir: true } })
 }
 

@@ -16,11 +16,28 @@ const POLICY = [
   "worker-src 'self'",
   "manifest-src 'self'",
   "object-src 'none'",
-  "frame-src 'none'",
+  // How a view looks in an article is shown by the site's own page for articles, and by no other.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types runut',
+].join('; ')
+
+/** What a page in other people's articles is allowed: the same, and no frames. */
+const FRAMED_POLICY = POLICY.replace("frame-src 'self'", "frame-src 'none'")
+
+/** What an example article is allowed: frames of this site and a script of it. */
+const ARTICLE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ')
 
 /** Ways in which text becomes code, elements or addresses. */
@@ -28,16 +45,35 @@ const DANGERS =
   /innerHTML|outerHTML|insertAdjacentHTML|\.html\(|dangerouslySet|unsafeHTML|new Function|\beval\(|document\.write|srcdoc|attr\('style'|csvParse|createObjectURL|createContextualFragment|DOMParser|setHTMLUnsafe/g
 
 const headersOf = (path: string) => headersFor(parseHeaders(builtText('_headers')), path)
-const pages = builtFiles().filter((path) => path.endsWith('.html'))
+const isArticle = (path: string) => /^arti(cle|kel)\//.test(path)
+const html = builtFiles().filter((path) => path.endsWith('.html'))
+const articles = html.filter(isArticle)
+const policyOf = (page: string) => (isArticle(page) ? ARTICLE_POLICY : page === 'embed.html' ? FRAMED_POLICY : POLICY)
 
 describe('the policy', () => {
   it('is the one that was decided', () => {
     expect(headersOf('/')['Content-Security-Policy']).toBe(POLICY)
   })
 
-  it.each(pages)('is the first thing in the head of %s', (page) => {
-    const [, first] = /<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(builtText(page)) ?? []
-    expect(first).toBe(POLICY)
+  it.each(html)('is the first thing in the head of %s', (page) => {
+    const [, first] = /<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)"( \/)?>/.exec(builtText(page)) ?? []
+    expect(first).toBe(policyOf(page))
+  })
+
+  it.each(html)('is sent with %s too, and no second one', (page) => {
+    const sent = headersOf(`/${page}`)['Content-Security-Policy']
+    expect(sent).toBe(policyOf(page))
+    expect(headersOf(`/${page.replace(/index\.html$/, '')}`)['Content-Security-Policy']).toBe(sent)
+  })
+
+  it('lets an article bring no script but the one for its frames, and hold no frame but of this site', () => {
+    expect(articles).toHaveLength(2)
+    for (const article of articles) {
+      expect([...builtText(article).matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)).toEqual(['<script async src="../embed.js">'])
+      const frames = [...builtText(article).matchAll(/<iframe\b[^>]*?\ssrc="([^"]*)"/g)].map(([, src = '']) => src)
+      expect(frames.length).toBeGreaterThan(1)
+      expect(frames.filter((src) => !src.startsWith('../embed.html?'))).toEqual([])
+    }
   })
 
   it('lets other sites embed the page, and read what it is made of', () => {
@@ -52,16 +88,16 @@ describe('the policy', () => {
 })
 
 describe('a built page', () => {
-  it.each(pages)('%s has no script, style or handler of its own', (page) => {
-    const html = builtText(page)
-    const inline = [...html.matchAll(/<script\b([^>]*)>/g)].filter(
+  it.each(html)('%s has no script, style or handler of its own', (page) => {
+    const text = builtText(page)
+    const inline = [...text.matchAll(/<script\b([^>]*)>/g)].filter(
       ([, attributes]) => !/\bsrc=|type="application\/(ld\+)?json"/.test(attributes ?? ''),
     )
     expect(inline.map(([tag]) => tag)).toEqual([])
-    expect(html.match(/<style\b|<[^>]*\s(style|on[a-z]+)=|javascript:/gi) ?? []).toEqual([])
+    expect(text.match(/<style\b|<[^>]*\s(style|on[a-z]+)=|javascript:/gi) ?? []).toEqual([])
   })
 
-  it.each(pages)('%s loads nothing from elsewhere', (page) => {
+  it.each(html)('%s loads nothing from elsewhere', (page) => {
     const loads = [...builtText(page).matchAll(/<(?:script|link|img|iframe|source)\b[^>]*?\s(?:src|href)="([^"]*)"[^>]*>/g)]
     const elsewhere = loads.filter(([tag, address]) => /^(https?:)?\/\//.test(address ?? '') && !/rel="(canonical|alternate)"/.test(tag))
     expect(elsewhere.map(([tag]) => tag)).toEqual([])

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { build } from 'vite'
+import { TARGET } from './target.ts'
 
 /** A module of ours, and all that it imports, as one classic script. */
 export async function buildClassic(root: string, path: string): Promise<string> {
@@ -8,7 +9,7 @@ export async function buildClassic(root: string, path: string): Promise<string> 
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    build: { write: false, target: 'es2022', rolldownOptions: { input: join(root, path), output: { format: 'iife' } } },
+    build: { write: false, target: TARGET, rolldownOptions: { input: join(root, path), output: { format: 'iife' } } },
   })
   const outputs = Array.isArray(built) ? built : 'output' in built ? [built] : []
   const [chunk] = outputs.flatMap(({ output }) => output)

@@ -1,7 +1,52 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import { ARTICLE_POLICY, ARTICLES, FRAMED_POLICY, PAGE_POLICY } from './policy.ts'
+import { LANGUAGES, readStories } from './stories.ts'
 
-/** Rules of a `_headers` file, as Netlify and Cloudflare read it: for which paths, and what to send. */
+/** What every answer is sent with; the policy is besides, since not every page has the same. */
+export const HEADERS: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'geolocation=(), camera=(), microphone=()',
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+}
+
+/** How long a copy may be kept. */
+const KEPT: Readonly<Record<string, string>> = {
+  '/assets/*': 'public, max-age=31536000, immutable',
+  '/data/*': 'public, max-age=60, must-revalidate',
+}
+
+/**
+ * The text of a `_headers` file, as Netlify and Cloudflare Pages read it; `stories` are those that have a folder. A policy is named for each
+ * folder by itself and for none twice: one host joins what two rules say, and of two policies the stricter would hold in an article.
+ */
+export function headersFile(stories: readonly string[]): string {
+  const pages = ['/', '/index.html', ...[...LANGUAGES, ...stories, 'assets'].map((folder) => `/${folder}/*`)]
+  const rule = (path: string, headers: Readonly<Record<string, string>>) =>
+    [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
+  const withPolicy = (path: string, policy: string) => rule(path, { 'Content-Security-Policy': policy })
+  const rules = [
+    rule('/*', HEADERS),
+    ...pages.map((path) => withPolicy(path, PAGE_POLICY)),
+    ...['/embed', '/embed.html'].map((path) => withPolicy(path, FRAMED_POLICY)),
+    ...ARTICLES.map((folder) => withPolicy(`/${folder}/*`, ARTICLE_POLICY)),
+    ...Object.entries(KEPT).map(([path, value]) => rule(path, { 'Cache-Control': value })),
+  ]
+  return `${rules.join('\n')}\n`
+}
+
+/** Writes that file for the stories of a folder. */
+export function headers(data: string): Plugin {
+  return {
+    name: 'runut:headers',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(readStories(data).map(({ id }) => id)) })
+    },
+  }
+}
+
+/** Rules of a `_headers` file: for which paths, and what to send. */
 type HeaderRules = readonly { readonly path: string; readonly headers: readonly (readonly [name: string, value: string])[] }[]
 
 /** Reads a `_headers` file: a path stands at the line's start, its headers are indented below it. */
@@ -15,13 +60,11 @@ export function parseHeaders(text: string): HeaderRules {
   return rules
 }
 
-/** The headers of a path; a `*` at a rule's end stands for all that follows. */
+/** The headers of a path; a `*` at a rule's end stands for all that follows. What two rules say is joined, as hosts join it. */
 export function headersFor(rules: HeaderRules, path: string): Record<string, string> {
   const fits = (rule: string) => (rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule)
-  return Object.fromEntries(rules.filter((rule) => fits(rule.path)).flatMap((rule) => rule.headers))
-}
-
-/** The headers that every page of the site is served with: `public/_headers` is where they are written. */
-export function siteHeaders(root: string): Record<string, string> {
-  return headersFor(parseHeaders(readFileSync(join(root, 'public/_headers'), 'utf8')), '/')
+  const found: Record<string, string> = {}
+  for (const [name, value] of rules.filter((rule) => fits(rule.path)).flatMap((rule) => rule.headers))
+    found[name] = found[name] === undefined ? value : `${found[name]}, ${value}`
+  return found
 }

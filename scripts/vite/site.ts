@@ -1,14 +1,17 @@
 import { join } from 'node:path'
 import type { UserConfig } from 'vite'
+import { serveArticles } from './articles.ts'
 import { serveBoot } from './boot.ts'
 import { FIRST_CHUNKS } from './chunks.ts'
 import { embedScript } from './embed-script.ts'
+import { headers } from './headers.ts'
 import { linkPictures } from './link-pictures.ts'
 import { oembed } from './oembed.ts'
 import { pages } from './pages.ts'
 import { plainModules } from './plain-modules.ts'
 import { policyMeta } from './policy.ts'
 import { stories } from './stories.ts'
+import { TARGET } from './target.ts'
 import { sharedWorkers } from './workers.ts'
 
 /** What a site is made from besides the code. */
@@ -21,12 +24,10 @@ export interface SiteInput {
   readonly story: string
   /** The address of its folder, with a slash at its end; null where it is not known: then nothing is written that needs it. */
   readonly address: string | null
-  /** The security policy of its pages. */
-  readonly policy: string
 }
 
 /** How the site is built: relative addresses throughout, so that it stands under any path. */
-export const siteConfig = ({ root, data, story, address, policy }: SiteInput): UserConfig => ({
+export const siteConfig = ({ root, data, story, address }: SiteInput): UserConfig => ({
   root,
   base: './',
   // Of the package the page parses and no more; its main module brings every table along.
@@ -36,14 +37,16 @@ export const siteConfig = ({ root, data, story, address, policy }: SiteInput): U
     plainModules(),
     stories(data),
     serveBoot(root),
+    serveArticles(),
     embedScript(root),
     pages({ root, data, story, address }),
     oembed({ root, data, address }),
     linkPictures({ root, data }),
-    policyMeta(policy),
+    headers(data),
+    policyMeta(),
   ],
   build: {
-    target: 'es2022',
+    target: TARGET,
     // What these would write into the page, the policy forbids.
     modulePreload: false,
     assetsInlineLimit: 0,

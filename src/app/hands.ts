@@ -66,7 +66,7 @@ export function createHands(input: HandsInput): Hands {
     const words = input.allWords()
     // The desk's sheet is printed by itself.
     if (layout === null || words === null || store.get().view === 'sheet') return []
-    const looked = { ...input.onScreen(), story, words, address: siteAddress(view, input.site), origin: input.origin }
+    const looked = { ...input.onScreen(), story, words, address: siteAddress(view.location.href, input.site), origin: input.origin }
     return drawings.get()?.printPictures(looked, layout) ?? []
   }
   const printable = view.matchMedia(PRINTABLE)

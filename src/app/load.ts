@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../base/result.ts'
 import type { Problem, ProblemCode } from '../story/problem.ts'
+import { readUrl } from '../text/read-url.ts'
 import type { Site } from './site.ts'
 import { UNWATCHED, type Watch } from './watch.ts'
 
@@ -139,7 +140,7 @@ export function storyAddress(
 ): URL | null {
   const data = query.get('data')
   const isOpen = !framed || /^data\/[a-z0-9-]+(@[\w.-]+)?\.json$/.test(data ?? '')
-  if (data !== null) return isOpen && URL.canParse(data, root) ? new URL(data, root) : null
+  if (data !== null) return isOpen ? readUrl(data, root) : null
   const story = query.get('story') ?? fallback
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(story) && story.length <= 64 ? new URL(`data/${story}.json`, root) : null
 }

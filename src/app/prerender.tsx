@@ -20,6 +20,7 @@ import { en } from '../words/en.ts'
 import { id } from '../words/id.ts'
 import { pageEn } from '../words/page-en.ts'
 import { pageId } from '../words/page-id.ts'
+import { STANDING_WORDS } from '../words/standing.ts'
 import type { AllWords } from '../words/words.ts'
 import { atRest } from './derived.ts'
 import { firstPictures } from './first-pictures.ts'
@@ -46,7 +47,11 @@ export interface PrerenderInput {
 /** The page's parts as strings of HTML. */
 export interface Prerendered {
   readonly htmlLang: string
+  /** The id of its story. */
+  readonly story: string
   readonly head: string
+  /** What stands before the app, which never touches it. */
+  readonly before: string
   readonly body: string
   /** What stands under a page that is part of another. */
   readonly foot: string
@@ -74,10 +79,11 @@ export async function prerender({ storyText, storyId, lang, base, framed, place 
         text: <TextView reading={input.reading} />,
         timeline: gap('timeline'),
         graph: gap('graph'),
+        overview: gap('overview'),
       }}
     />,
   )
-  const body = (['timeline', 'graph'] as const).reduce(
+  const body = (['timeline', 'overview', 'graph'] as const).reduce(
     (html, region) => html.replace(`<i data-place="${region}"></i>`, () => pictures[region].map(toMarkup).join('')),
     shell,
   )
@@ -100,7 +106,11 @@ export async function prerender({ storyText, storyId, lang, base, framed, place 
     ...(framed ? [] : [`<script type="application/ld+json">${jsonLd(story, lang)}</script>`]),
   ].join('\n    ')
   const foot = framed ? footParts(EMBED_WORDS[lang], null, base).map(toMarkup).join('') : ''
-  return { htmlLang: lang, head, body: framed ? lowered(body) : body, foot }
+  // Without scripts a frame has one language only: there it is said in both.
+  const before = (framed ? ([lang, lang === 'en' ? 'id' : 'en'] as const) : [lang])
+    .map((each) => toMarkup(h('p', { class: 'too-old', lang: each }, STANDING_WORDS[each].tooOld)))
+    .join('')
+  return { htmlLang: lang, story: storyId, head, before, body: framed ? lowered(body) : body, foot }
 }
 
 const meta = (attributes: Readonly<Record<string, string>>) => toMarkup(h('meta', attributes))

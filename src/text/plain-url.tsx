@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { readUrl } from './read-url.ts'
 
 /** An address of the story: a link only where it is an absolute web address without a user name; anything else stays text. */
 export function PlainUrl({ url }: { readonly url: string }): JSX.Element {
@@ -12,7 +13,6 @@ export function PlainUrl({ url }: { readonly url: string }): JSX.Element {
 }
 
 function webAddress(text: string): URL | null {
-  if (!URL.canParse(text)) return null
-  const url = new URL(text)
-  return (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '' ? url : null
+  const url = readUrl(text)
+  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '' ? url : null
 }

@@ -37,6 +37,8 @@ export interface ClusterMark {
   readonly lane: readonly Card[]
   readonly from: number
   readonly until: number
+  /** The one that began first: known without a look at the others. */
+  readonly first: Card | undefined
   /** How many of them are in view. */
   readonly count: number
   /** They began before what is in view, and stand at its edge: where they did not end. */

@@ -4,7 +4,7 @@ import type { Words } from '../words/words.ts'
 import { timelineHeight } from './decks.ts'
 import { type Room, textUnit } from './text-unit.ts'
 import type { TimelineViewInput } from './view-input.ts'
-import type { Stage } from './wide-view.ts'
+import type { Stage, StageStart } from './wide-view.ts'
 
 /** The timeline in a page. */
 export interface TimelineView {
@@ -17,7 +17,7 @@ export interface TimelineView {
 export type Drawn = 'waits' | 'drawn' | 'stands'
 
 type Kind = 'wide' | 'list'
-type MakeStage = (page: Document, view: Window, outlet: Outlet, drawn: HTMLElement | null) => Stage
+type MakeStage = (page: Document, view: Window, outlet: Outlet, start: StageStart) => Stage
 
 /** Each width fetches its own code and not the other's; what has been fetched is kept. */
 const FETCH: Readonly<Record<Kind, () => Promise<MakeStage>>> = {
@@ -45,9 +45,9 @@ const LEAST_HEIGHT = 120
 
 /**
  * `host` is the timeline's region. What the build has drawn in it stays until the first own picture is complete; `drawn`: it tells what the
- * first update will, so that a list is taken over as it is.
+ * first update will, so that a list is taken over as it is. What a picture does not need is fetched once the page is `awake`.
  */
-export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn = false): TimelineView {
+export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn: boolean, awake: () => boolean): TimelineView {
   const page = host.ownerDocument
   const view = page.defaultView
   if (view === null) throw new Error('a timeline needs a page that is shown')
@@ -82,7 +82,8 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn = fa
       return null
     }
     stage?.view.destroy()
-    stage = { kind, view: make(page, view, outlet, takeOver ? host.querySelector<HTMLElement>('.first-list') : null) }
+    const list = takeOver ? host.querySelector<HTMLElement>('.first-list') : null
+    stage = { kind, view: make(page, view, outlet, { drawn: list, awake }) }
     return stage.view
   }
   return {

@@ -25,12 +25,20 @@ export interface Stage {
   readonly destroy: () => void
 }
 
+/** What a stage begins with. */
+export interface StageStart {
+  /** What the build has drawn of it, where that tells what the first update will. */
+  readonly drawn: HTMLElement | null
+  /** Whether what the picture does not need may be fetched without being asked for. */
+  readonly awake: () => boolean
+}
+
 const BUTTON_ZOOM = 0.6
 const DOUBLE_TAP_ZOOM = 0.4
 /** What the choice of rows, and of threads, takes of the right end of the top line. */
 const LANES_WIDTH = 206
 
-export function createWideView(page: Document, view: Window, outlet: Outlet): Stage {
+export function createWideView(page: Document, view: Window, outlet: Outlet, { awake }: Pick<StageStart, 'awake'>): Stage {
   const element = page.createElement('div')
   element.className = 'time-wide'
   const beside = page.createElement('div')
@@ -197,8 +205,8 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       }
       if (before !== undefined) late?.morph.play(before, scene.scale)
       controls.update(next.words, { folded: foldedNow(next.story, next.folding), brushing, playing: late?.door.isOpen() === true })
-      if (late === null) fetchRest().catch(outlet.failed)
-      else late.update(next, scene)
+      if (late !== null) late.update(next, scene)
+      else if (awake()) fetchRest().catch(outlet.failed)
       if (flying) outlet.invalidate()
     },
     destroy: () => {

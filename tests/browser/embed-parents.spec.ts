@@ -111,6 +111,28 @@ for (const width of [400, 720, 1100]) {
   })
 }
 
+for (const [view, width] of [
+  ['timeline', 990],
+  ['graph', 990],
+  ['both', 990],
+] as const) {
+  test(`how high a frame of ${width} px would be, showing ${view}, does not follow from how high it is`, async ({
+    page,
+    site,
+    newsroom,
+  }) => {
+    await page.setViewportSize({ width, height: 900 })
+    const src = `${site.url}embed.html?lang=en&view=${view}`
+    const told = async (height: number) => {
+      newsroom.print({ '/': article(frame(src, `height="${height}"`)) })
+      await page.goto(newsroom.url)
+      await readyFrame(page)
+      return (await toldHeights(page)).at(-1)
+    }
+    await expect.poll(async () => ((await told(1000)) ?? 0) - ((await told(560)) ?? 0)).toBe(0)
+  })
+}
+
 test('a frame that begins out of sight draws once it is shown, and tells its height then', async ({ page, site, newsroom }) => {
   const src = `${site.url}embed.html?lang=en&view=timeline`
   newsroom.print({ '/': article(`<div id="tab" hidden>${frame(src)}</div><script async src="${site.url}embed.js"></script>`) })
