@@ -27,22 +27,12 @@ export function markShapes(mark: Mark, scene: MarkSetting): readonly Shape[] {
   return mark.kind === 'cluster' ? clusterShapes(mark, scene, opacity) : [...bandShapes(mark, scene, opacity), ...signShapes(mark, opacity)]
 }
 
-<<<<<<< HEAD
 /** The voices of one claim, or how many they are. */
 function clusterShapes(mark: ClusterMark, { words }: MarkSetting, opacity: number): readonly Shape[] {
-  const { claim, lane, from, until, x0, x1, y, half, count } = mark
+  const { claim, first, from, until, x0, x1, y, half, count } = mark
   const x = (x0 + x1) / 2
   if (claim !== null) return voiceSigns(claim.positions).flatMap(([glyph, dx]) => glyphAt(glyph, x, y, dx, opacity))
-  return tileShapes(x, y, half, words.number(count || until - from), isBackground(lane[from]), opacity)
-||||||| 9ae93c1
-function clusterShapes({ claim, lane, from, until, x0, x1, y }: ClusterMark, opacity: number): readonly Shape[] {
-  const signs = claim === null ? [[clusterGlyph(until - from, isBackground(lane[from])), 0] as const] : voiceSigns(claim.positions)
-  return signs.flatMap(([glyph, dx]) => glyphAt(glyph, (x0 + x1) / 2, y, dx, opacity))
-=======
-function clusterShapes({ claim, first, from, until, x0, x1, y }: ClusterMark, opacity: number): readonly Shape[] {
-  const signs = claim === null ? [[clusterGlyph(until - from, isBackground(first)), 0] as const] : voiceSigns(claim.positions)
-  return signs.flatMap(([glyph, dx]) => glyphAt(glyph, (x0 + x1) / 2, y, dx, opacity))
->>>>>>> main
+  return tileShapes(x, y, half, words.number(count || until - from), isBackground(first), opacity)
 }
 
 /** A number on its tile. */

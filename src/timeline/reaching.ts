@@ -2,14 +2,8 @@ import type { Px } from '../base/units.ts'
 import type { Emphasis } from '../state/linking.ts'
 import type { Card } from './deck.ts'
 import { below, upTo } from './density.ts'
-<<<<<<< HEAD
-import { goingOn } from './end-tree.ts'
-import { tileHalf } from './glyphs.ts'
-||||||| 9ae93c1
-import { goingOn } from './end-tree.ts'
-=======
 import { firstGoingOn, goingOn } from './end-tree.ts'
->>>>>>> main
+import { tileHalf } from './glyphs.ts'
 import { type ClusterMark, cardMark, type Mark } from './marks.ts'
 import type { TimeScale } from './scale.ts'
 import type { LaneCards } from './shown.ts'
@@ -56,12 +50,6 @@ function earlierMark(count: number, first: Card | undefined, list: () => readonl
       return known
     },
     earlier: true,
-<<<<<<< HEAD
-    ...{ from: 0, until: count, count, claim: null, level: 'normal', y, x0: 0, x1: 2 * half, half },
-||||||| 9ae93c1
-    ...{ from: 0, until: count, count, claim: null, level: 'normal', y, x0: 0, x1: 2 * HALF_COLUMN, half: HALF_COLUMN },
-=======
-    ...{ from: 0, until: count, first, count, claim: null, level: 'normal', y, x0: 0, x1: 2 * HALF_COLUMN, half: HALF_COLUMN },
->>>>>>> main
+    ...{ from: 0, until: count, first, count, claim: null, level: 'normal', y, x0: 0, x1: 2 * half, half },
   }
 }
