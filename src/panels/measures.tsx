@@ -33,7 +33,12 @@ export function Measures({ name, input }: { readonly name: MeasureName; readonly
 
 function Outcome({ measured, input }: { readonly measured: Measured; readonly input: PanelInput }): JSX.Element {
   const { words } = input.reading
-  if (measured.state === 'working') return <p role="status">{words.measures.working}</p>
+  if (measured.state === 'working')
+    return (
+      <p role="status" aria-busy="true">
+        {words.measures.working}
+      </p>
+    )
   if (measured.state === 'refused')
     return <p role="status">{words.measures.refused(words.number(measured.names), words.number(measured.most))}</p>
   const ranks = ranksOf(measured.values, input.reading.story)

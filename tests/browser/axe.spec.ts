@@ -38,6 +38,8 @@ const layOut = (page: Page) =>
   })
 
 async function violations(page: Page): Promise<readonly string[]> {
+  // What is still on its way would come while the page is looked at.
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
   await layOut(page)
   const results = await page.evaluate(async (tags): Promise<AxeResults> => {
     const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }
@@ -47,6 +49,9 @@ async function violations(page: Page): Promise<readonly string[]> {
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
   )
 }
+
+/** Thousands of elements are looked at one by one: on a machine twenty times slower than a desk's that alone takes more than a minute. */
+test.describe.configure({ timeout: 180_000 })
 
 test.beforeEach(({ page }) => page.addInitScript({ path: AXE }))
 
