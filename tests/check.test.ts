@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { check, checkText } from '../src/cli/check.ts'
+import { check } from '../src/cli/check.ts'
+import { checkText } from '../src/cli/check-text.ts'
 import { changedStory, tinyStory } from './story.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 const pretty = (file: object) => encode(JSON.stringify(file, null, 2))
 
-const FILES: Readonly<Record<string, Uint8Array>> = {
+const FILES: Record<string, Uint8Array> = {
   'fine.json': pretty(tinyStory()),
   'oversight.json': pretty(
     changedStory((story) => {
@@ -24,6 +25,8 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
   'latin1.json': new Uint8Array(Buffer.from('{"a":"\u00e5"}', 'latin1')),
   'cut.json': encode('{"a":"\u00e5"}').subarray(0, 7),
   'empty.json': encode(''),
+  'stories/one.json': pretty(tinyStory()),
+  'stories/two.json': encode(''),
 }
 
 /** Runs the command on these files and gives what it printed. */
@@ -35,7 +38,14 @@ async function run(...args: readonly string[]) {
     if (bytes === undefined) throw new Error('ENOENT: no such file')
     return bytes
   }
-  const code = await check(args, { read, print: (line) => printed.push(line), note: (line) => noted.push(line), locale: 'en_GB.UTF-8' })
+  const files = async (path: string) => (path.endsWith('/') ? Object.keys(FILES).filter((file) => file.startsWith(path)) : [path])
+  const code = await check(args, {
+    read,
+    files,
+    print: (line) => printed.push(line),
+    note: (line) => noted.push(line),
+    locale: 'en_GB.UTF-8',
+  })
   return { code, printed, noted }
 }
 
@@ -57,6 +67,13 @@ describe('exit codes', () => {
     [['--lang', 'sv', 'fine.json'], 2],
     [['--lang'], 2],
     [['--fix', 'fine.json'], 2],
+    [['stories/'], 1],
+    [['bare/'], 2],
+    [['bare/', 'stories/'], 2],
+    [['--format', 'github', 'fine.json'], 0],
+    [['--format=github', 'wrong.json'], 1],
+    [['--format', 'xml', 'fine.json'], 2],
+    [['--format'], 2],
   ])('%j: %i', async (args, code) => expect((await run(...args)).code).toBe(code))
 })
 
@@ -111,6 +128,33 @@ test('for tools', async () => {
     },
   ])
   expect(JSON.parse((await run('--json', 'fine.json')).printed.join('\n'))).toEqual([])
+})
+
+test('for GitHub, beside the lines of a change', async () => {
+  const { printed } = await run('--format', 'github', 'oversight.json', 'empty.json')
+  expect(printed).toMatchInlineSnapshot(`
+    [
+      "::warning file=oversight.json,line=57,col=5,title=source-without-address::sources[0]: The source “report-one” has no address. Add "url" or "archived", so that readers can look for themselves.",
+      "::error file=empty.json,line=1,col=1,title=file-empty::(file): The file is empty. Choose another file, or copy one that works and change it.",
+    ]
+  `)
+})
+
+test('nothing in a file or its name ends the annotation or begins another', async () => {
+  const name = 'a,b:c%\n::error::x.json'
+  FILES[name] = encode(JSON.stringify({ ...tinyStory(), '100%\r\n::error::': 1 }))
+  const { printed } = await run('--format', 'github', name, 'none\n::error::x.json')
+  expect(printed).toHaveLength(2)
+  for (const line of printed) expect(line).toMatch(/^::error file=[^\r\n,:]*,line=1,col=\d+,title=[a-z-]+::[^\r\n]*$/)
+  expect(printed[0]).toContain('file=a%2Cb%3Ac%25%0A%3A%3Aerror%3A%3Ax.json,')
+  expect(printed[0]).toContain('100%25')
+})
+
+test('a folder stands for its story files and those of the folders in it', async () => {
+  const { printed, noted } = await run('stories/')
+  expect(printed.map((line) => line.split(': ')[0])).toEqual(['stories/two.json:1:1'])
+  expect(noted).toEqual(['2 file(s), 1 error(s), 0 warning(s)'])
+  expect((await run('bare/')).noted[0]).toContain('bare/')
 })
 
 test('a name cannot write over the terminal', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { checkText } from '../src/cli/check.ts'
+import { checkText } from '../src/cli/check-text.ts'
 import { initialState } from '../src/state/state.ts'
 import { fileShape, textShape } from '../src/story/dataset.ts'
 import { type Parsed, parseStory } from '../src/story/parse.ts'

@@ -47,7 +47,7 @@ test('labels cover no other mark of their lane, and stay on screen', () => {
 test('a wider picture keeps every label that a narrow one has room for', () => {
   for (const story of stories.values()) {
     const named = (width: number) =>
-      new Set(timelineScene(inputOf(story, { width })).labels.map(({ key }) => key.kind === 'card' && key.card.index))
+      new Set(timelineScene(inputOf(story, { width })).labels.flatMap(({ key }) => (key.kind === 'card' ? [key.card.index] : [])))
     const [narrow, wide] = [named(640), named(1400)]
     expect([...narrow].filter((name) => !wide.has(name))).toEqual([])
   }

@@ -53,20 +53,29 @@ describe('what is drawn is what is there:', () => {
     )
   })
 
-  test('clusters say how many they are where they are few, and columns always', () => {
+  test('every cluster says how many it is, however many there are: on its sign, or by the words of its claim', () => {
     const bursts = linked(twoBursts())
     const { folding } = inputOf(bursts, { fold: false })
-    for (const [lang, share] of [
-      ['id', 1],
-      ['en', 1],
-      ['en', 0.4],
-    ] as const) {
-      const viewport = toSpan(folding, { u0: -0.03, u1: 1.06 * share })
-      const { labels, words } = timelineScene(inputOf(bursts, { lang, width: 904, fold: false, viewport }))
-      const counted = labels.flatMap(({ key, text }) => (key.kind === 'cluster' && key.claim === null ? [[key.count, text] as const] : []))
-      expect(counted.length).toBeGreaterThan(4)
-      for (const [count, text] of counted) expect(text).toBe(words.timeline.marks(words.number(count)))
-    }
+    const wide = inputOf(bursts, { width: 904, fold: false, viewport: toSpan(folding, { u0: -0.03, u1: 1.06 }) })
+    const countOf = (scene: TimelineScene) => scene.marks.filter((mark) => mark.kind === 'cluster' && mark.count > 0).length
+    expect(countOf(timelineScene(wide))).toBeGreaterThan(4)
+    fc.assert(
+      fc.property(anyLook, (input) => {
+        const scene = timelineScene(input)
+        const texts = timelinePicture(scene).filter((shape) => shape.kind === 'text')
+        for (const mark of scene.marks) {
+          if (mark.kind !== 'cluster' || mark.claim !== null || mark.count === 0) continue
+          const number = input.words.number(mark.count)
+          const x = (mark.x0 + mark.x1) / 2
+          const isSaid = texts.some((text) => text.text === number && text.x === x && text.y === mark.y + 4.5 && text.anchor === 'middle')
+          expect(isSaid, `${number} at ${x}`).toBe(true)
+          expect(input.measure(number, 'small')).toBeLessThanOrEqual(mark.x1 - mark.x0)
+        }
+      }),
+    )
+  })
+
+  test('columns say how many they are', () => {
     const { labels, runs } = timelineScene(inputOf(stories.get('5,000 events') ?? fail(), { lang: 'en', width: 904 }))
     const counts = labels.flatMap(({ key, text }) => (key.kind === 'cluster' ? [Number.parseInt(text, 10)] : []))
     expect(counts.reduce((sum, n) => sum + n, 0)).toBe(runs.reduce((sum, { count }) => sum + count, 0))

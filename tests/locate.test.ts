@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { locate, repeatedKeys } from '../src/story/locate.ts'
+import { locate, locateAll } from '../src/story/locate.ts'
 import type { PathStep, Problem, ProblemCode } from '../src/story/problem.ts'
 
 const problemAt = (path: readonly PathStep[], code: ProblemCode = 'wrong-type'): Problem => ({ code, severity: 'error', path, values: {} })
@@ -21,12 +21,38 @@ describe('the place of a problem', () => {
   test('is not there for the whole file', () => expect(placeOf(TEXT, [])).toBeUndefined())
   test('is the last of two equal keys, which is the one that is read', () => {
     expect(placeOf('{"a":1,\n"a":2}', ['a'])).toEqual({ line: 2, column: 5 })
+    expect(placeOf('{"a":{"b":1},\n"a":{"c":2}}', ['a', 'b'])).toEqual({ line: 2, column: 5 })
   })
   test('is found under keys of every kind', () => {
     for (const key of ['__proto__', 'constructor', '', 'a.b', '0', '😀', '\u2028'])
       expect(placeOf(`{"x":1,\n${JSON.stringify(key)}:2}`, [key])?.line, key).toBe(2)
   })
 })
+
+test('every value of any JSON is found where it begins', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
+      const text = JSON.stringify(value)
+      const all = [...valuesIn(JSON.parse(text), [])]
+      const found = locate(
+        text,
+        all.map(([path]) => problemAt(path)),
+      )
+      for (const [i, [, inner]] of all.entries()) {
+        const column = found[i]?.place?.column ?? Number.NaN
+        expect(text.startsWith(JSON.stringify(inner), column - 1), `${text} ${i}`).toBe(true)
+      }
+    }),
+  )
+})
+
+/** Every value in a value but itself, with its path. */
+function* valuesIn(value: unknown, path: readonly PathStep[]): Generator<readonly [readonly PathStep[], unknown]> {
+  if (path.length > 0) yield [path, value]
+  if (Array.isArray(value)) for (const [i, child] of value.entries()) yield* valuesIn(child, [...path, i])
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, child] of Object.entries(value)) yield* valuesIn(child, [...path, key])
+}
 
 describe('lines are counted as editors do', () => {
   test.each([
@@ -125,7 +151,7 @@ test('no depth is too deep to be looked at', () => {
   const deep = '['.repeat(1_000_000)
   expect(locate(deep, [problemAt([], 'too-deep')])[0]?.place).toEqual({ line: 1, column: 65 })
   expect(locate(deep, [problemAt([], 'broken-json')])).toHaveLength(1)
-  expect(repeatedKeys(deep)).toEqual([])
+  expect(locateAll(deep, [])).toEqual([])
 })
 
 describe('repeated keys', () => {
@@ -145,6 +171,12 @@ describe('repeated keys', () => {
     ['{"é":1,"e\u0301":2}', []],
     ['{"a":1,"a":2', []],
   ])('%j', (text, expected) => {
-    expect(repeatedKeys(text).map(({ path, place }) => [path.join('.'), place?.line, place?.column])).toEqual(expected)
+    expect(locateAll(text, []).map(({ path, place }) => [path.join('.'), place?.line, place?.column])).toEqual(expected)
+  })
+
+  test('of very many, the first hundred are listed', () => {
+    const found = locateAll(`{${Array.from({ length: 142 }, () => '"a":1').join()}}`, [])
+    expect(found).toHaveLength(101)
+    expect(found.at(-1)).toMatchObject({ code: 'more-of-the-same', values: { code: 'repeated-key', count: 41 } })
   })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LIGHT_PALETTE } from '../src/base/light-palette.ts'
-import { clusterGlyph, eventGlyph, SOURCE_GLYPH } from '../src/timeline/glyphs.ts'
+import { eventGlyph, SOURCE_GLYPH, tileGlyph } from '../src/timeline/glyphs.ts'
 import { createPainter } from '../src/timeline/paint.ts'
 import { createQuickPaint, formOf } from '../src/timeline/paint-quick.ts'
 import { glyphAt, line, type Shape } from '../src/timeline/shapes.ts'
@@ -31,7 +31,7 @@ const reported = eventGlyph({ status: 'reported', disputed: false, part: 'main' 
 test('a ring is a disc on a larger one, and a column or a square a rectangle', () => {
   expect(drawn(glyphAt(reported, 30, 40, 2, 1))).toEqual(['arc 32 40 6.125 0 6.283', 'fill', 'arc 32 40 3.875 0 6.283', 'fill'])
   expect(drawn(glyphAt(SOURCE_GLYPH, 30, 40, 2, 1))).toEqual(['fillRect 27.5 35.5 9 9'])
-  expect(drawn(glyphAt(clusterGlyph(4), 30, 40, 0, 1))).toEqual(['fillRect 28 36 4 8'])
+  expect(drawn(glyphAt(tileGlyph(7, false), 30, 40, 0, 1))).toEqual(['fillRect 23 33 14 14'])
 })
 
 test.each(['M-5 0a5 5 0 1 1 10 0', 'M0 -5a5 5 0 0 1 0 10Z', 'M-2 -7h4v14h-5Z', 'M5 -4L-1 0L5 4'])('%s is drawn as it is', (d) => {

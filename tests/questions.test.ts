@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { toMarkup } from '../src/base/markup.ts'
 import { FIT } from '../src/graph/camera.ts'
 import { cardOf } from '../src/graph/card.ts'
+import { layoutStory } from '../src/graph/layout.ts'
 import { pictureOf, sceneOf } from '../src/graph/scene.ts'
 import { captionOf } from '../src/graph/speech.ts'
 import { graphWorld } from '../src/graph/world.ts'
@@ -95,6 +96,25 @@ describe('an open question', () => {
     expect(scene.questions.length).toBe(about.size)
     const several = [...about].filter((one) => visible.questions.filter((q) => aboutOf(q).some((record) => record.id === one)).length > 1)
     expect(scene.questions.filter(({ count }) => count > 1).length).toBe(several.length)
+  })
+
+  test.each([
+    ['id', 390, 600],
+    ['en', 390, 600],
+    ['id', 904, 388],
+    ['en', 904, 388],
+    ['en', 896, 250],
+  ] as const)('has its sign in the graph beside the names, never on one: %s, %d × %d', (lang, width, height) => {
+    const input = graphInput(story, { layout: layoutStory(story, 10), visible: seenOn(null), words: lang === 'id' ? id : en })
+    const { nodes, questions } = sceneOf(pictureOf(graphWorld(input, { width, height }), FIT))
+    const covered = questions.flatMap(({ at: { x, y } }) =>
+      nodes.flatMap(({ label }) => {
+        if (label === null) return []
+        const { box } = label
+        return x + 4 > box.x && x - 4 < box.x + box.width && y + 4 > box.y && y - 4 < box.y + box.height ? [label.lines.join(' ')] : []
+      }),
+    )
+    expect(covered).toEqual([])
   })
 
   it('is said where it is pointed at, and heard where the keys stand', () => {

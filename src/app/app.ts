@@ -1,4 +1,3 @@
-import type { UiLang } from '../base/units.ts'
 import { readQuery } from '../state/query.ts'
 import { initialState } from '../state/state.ts'
 import { rememberRules } from '../story/zone.ts'
@@ -7,16 +6,19 @@ import { showBroken } from './broken.ts'
 import { storyAddress } from './load.ts'
 import { createLoading } from './loading.ts'
 import { createMount, type Mount } from './mount.ts'
-import { type Opened, openStory } from './open-story.ts'
-import type { Drawn } from './other-page.ts'
+import { type Failed, type Opened, openStory } from './open-story.ts'
+import type { bringPage, Drawn } from './other-page.ts'
 import { setPhase } from './phase.ts'
 import type { ProblemNotice } from './problem-card.ts'
 import type { Site } from './site.ts'
-import { findSlots, type Slots } from './slots.ts'
-import { loadAllWords, loadWords } from './words.ts'
+import { findSlots } from './slots.ts'
+import { loadWords } from './words.ts'
 
 /** What the reader did, from the address or from the story before; fetched where there is any of it. */
 type Hash = Pick<typeof import('../state/arrive.ts'), 'arrive' | 'carryOver'>
+
+/** What a frame waits with for its reader; fetched where it does. */
+type Sleeping = Pick<typeof import('./sleep.ts'), 'createSleep'>
 
 /** One app on one element; several can live on a page. */
 export interface App {
@@ -33,16 +35,23 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   if (site.zone !== null) rememberRules(site.zone.name, site.zone.rules)
   const words = await loadWords(lang)
   const own = findSlots(root) !== null && !isStale(view)
-  const slots = await shellOf(root, lang)
+  const slots = findSlots(root) ?? (await (await import('./shell.tsx')).makeShell(root, lang))
   /** What the page holds that the address asks for. */
-  const drawing: Promise<Drawn | null> = own ? Promise.resolve(site) : bring(slots, view, site, lang)
+  const drawing: Drawn | null | Promise<Drawn | null> = own ? site : site.framed ? bring(slots, view, site, lang) : null
   let drawn: Drawn | null = null
   let mount: Mount | null = null
   let closeCard = () => slots.cards.replaceChildren()
-  const loading = createLoading(slots.cards, () => mount?.state().lang ?? lang)
-
-  /** In an article, a frame of which the address asks no more than what is drawn waits for its reader. */
-  const isQuiet = () => site.framed && drawn !== null && view.location.hash === ''
+  const langNow = () => mount?.state().lang ?? lang
+  const loading = createLoading(slots.cards, langNow)
+  /** Whether the story is on screen, with what is wrong set aside, or cannot be; `asking` is the address that asks for the file. */
+  const showCard = async ({ file, text, problems }: Opened | Failed, story: ProblemNotice['story'], asking: URL) => {
+    const kept = story === 'none' && mount !== null
+    closeCard()
+    closeCard = await showProblems(slots.cards, {
+      ...{ file, text, problems, story, kept, retry: reload, lang: langNow(), page: asking },
+      close: () => closeCard(),
+    })
+  }
 
   let turns = 0
   const open = async (again: boolean): Promise<void> => {
@@ -58,28 +67,33 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       if (url !== null) return
       await stage
       if (turn !== turns) return
-      mount = swap(null, begun, null, false)
+      mount = swap(null, begun, null, null, false)
       const { nextPicture } = await import('./slices.ts')
       await nextPicture(view)
     }
-    const sound = drawing.then((each) => (each?.sound === true ? each.file : null))
+    const sound = async () => {
+      const told = await drawing
+      return told?.sound === true ? told.file : null
+    }
     // The file is asked for first: to say how wide its picture is, the page has to be laid out.
     const opening = loading.watch(patience, (watch) => openStory(address, page, again, sound, words, show, watch))
     drawn = await drawing
+    // In an article, a frame of which the address asks no more than what is drawn waits for its reader.
+    const quiet = site.framed && drawn !== null && page.hash === '' && !again
+    const waiting = quiet ? import('./sleep.ts').catch(() => null) : null
     // A stage that does not come is asked for again when it is to be drawn.
     const shown = readQuery(page.search).view
     const stage =
       shown === 'text' || shown === 'graph' ? null : fetchStage(slots.timeline.clientWidth, drawn !== null).catch(() => undefined)
     // Where more than the drawn list is on screen, what stands around the timeline is on its way too; who needs it asks for it again.
-    if (!isQuiet() && (drawn === null || page.hash !== '' || slots.graph.offsetParent !== null))
-      import('./around.ts').catch(() => undefined)
-    const [opened, hash] = await Promise.all([opening, url, stage])
+    if (!quiet && (drawn === null || page.hash !== '' || slots.graph.offsetParent !== null)) import('./around.ts').catch(() => undefined)
+    const [opened, hash, sleeping] = await Promise.all([opening, url, waiting, stage])
     // An answer that comes after the next question says nothing any more.
     if (turn !== turns) return
     if (opened?.story != null) {
       closeCard()
       if (mount?.story === opened.story) mount.complete()
-      else mount = swap(mount, opened, hash ?? (mount === null ? null : await arriveModule()))
+      else mount = swap(mount, opened, hash ?? (mount === null ? null : await arriveModule()), sleeping)
       return
     }
     // What was on screen stays, unless it was of this very file.
@@ -95,41 +109,18 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       return
     }
     setPhase(root, mount === null ? 'problem' : 'ready')
-    closeCard()
-    closeCard = await showProblems(slots.cards, {
-      ...opened,
-      lang: mount?.state().lang ?? lang,
-      story: 'none',
-      kept: mount !== null,
-      actions: waysOn(page),
-    })
+    await showCard(opened, 'none', page)
   }
   const tryAgain = (again: boolean) => {
-    open(again).catch(() => showBroken(root, mount?.state().lang ?? lang))
+    open(again).catch(() => showBroken(root, langNow()))
   }
   const reload = () => tryAgain(true)
-  const swap = (
-    before: Mount | null,
-    { story, file, text, problems, address, fingerprint }: Opened,
-    hash: Hash | null,
-    whole = true,
-  ): Mount => {
+  const swap = (before: Mount | null, opened: Opened, hash: Hash | null, sleeping: Sleeping | null, whole = true): Mount => {
+    const { story, problems, address, fingerprint } = opened
     const fresh = { ...initialState(lang), ...readQuery(view.location.search), lang }
     const state =
       hash === null ? fresh : before === null ? hash.arrive(fresh, view.location.hash, story) : hash.carryOver(before.state(), story)
     before?.destroy()
-    const openProblems = async () => {
-      closeCard()
-      closeCard = await showProblems(slots.cards, {
-        lang: mount?.state().lang ?? lang,
-        file,
-        text,
-        problems,
-        story: 'shown',
-        kept: false,
-        actions: { close: () => closeCard() },
-      })
-    }
     const foreign = address.origin === site.root.origin ? null : address.host
     // A page kept in a cache may have been drawn from a file that has been corrected since.
     const first = before === null && drawn?.lang === lang && fingerprint === drawn.file
@@ -140,21 +131,16 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       site,
       story,
       problems,
-      openProblems,
+      openProblems: () => showCard(opened, 'shown', address),
       reload,
       origin: foreign,
       words,
       state,
       drawn: first,
       whole,
-      quiet: first && isQuiet(),
+      sleep: first && sleeping !== null ? (wake) => sleeping.createSleep(root, slots, view, wake) : null,
     })
   }
-  const waysOn = (page: URL): ProblemNotice['actions'] => ({
-    retry: reload,
-    ...(mount !== null ? { close: () => closeCard() } : {}),
-    ...(mount === null && page.search !== '' ? { ownFrom: page } : {}),
-  })
 
   if (!own) showLoading(slots.cards, words.live.loading)
   await open(false)
@@ -170,29 +156,6 @@ const arriveModule = () => import('../state/arrive.ts')
 /** Whether the drawn page is not the one that the address asks for; `boot.ts` looks before the first paint. */
 const isStale = (view: Window): boolean => view.document.documentElement.classList.contains('stale')
 
-/** A frame has the page that is made for what it shows, if there is one; a page of its own draws that itself. */
-async function bring(slots: Slots, { location }: Window, site: Site, lang: UiLang): Promise<Drawn | null> {
-  const { hash, search } = location
-  const query = new URLSearchParams(search)
-  const story = query.get('story') ?? site.story
-  if (!site.framed || hash !== '' || query.has('data') || !/^[a-z0-9-]+$/.test(story)) return null
-  const { bringPage } = await import('./other-page.ts')
-  const page = await bringPage(slots, site, story, lang)
-  if (page !== null) slots.top.ownerDocument.documentElement.classList.remove('stale')
-  return page
-}
-
-async function shellOf(root: HTMLElement, lang: UiLang): Promise<Slots> {
-  const found = findSlots(root)
-  if (found !== null) return found
-  const [{ makeShell }, words] = await Promise.all([import('./shell.tsx'), loadAllWords(lang)])
-  root.replaceChildren()
-  makeShell(root, words)
-  const made = findSlots(root)
-  if (made === null) throw new Error('the shell lacks a slot')
-  return made
-}
-
 function showLoading(slot: HTMLElement, sentence: string): void {
   const line = slot.ownerDocument.createElement('p')
   line.className = 'loading'
@@ -200,6 +163,9 @@ function showLoading(slot: HTMLElement, sentence: string): void {
   line.textContent = sentence
   slot.replaceChildren(line)
 }
+
+/** A frame has the page that is made for what it shows, if there is one; a page of its own draws that itself. */
+const bring = async (...given: Parameters<typeof bringPage>) => (await import('./other-page.ts')).bringPage(...given)
 
 /** Shows the card, whose code is fetched only then; what comes back closes it. */
 async function showProblems(slot: HTMLElement, notice: ProblemNotice): Promise<() => void> {

@@ -4,7 +4,6 @@ import type { Slots } from './slots.ts'
 export interface HeldClicks {
   /** The panels answer now: presses what was pressed last, if anything was. */
   readonly release: () => void
-  readonly destroy: () => void
 }
 
 /** What answers a press only by script: other links lead somewhere by themselves. */
@@ -26,12 +25,10 @@ export function holdClicks(root: HTMLElement, slots: Slots): HeldClicks {
     held = () => same()[among] ?? all()[place]
     slot.ariaBusy = 'true'
   }
-  const destroy = () => root.removeEventListener('click', onClick, true)
   root.addEventListener('click', onClick, true)
   return {
-    destroy,
     release: () => {
-      destroy()
+      root.removeEventListener('click', onClick, true)
       for (const name of PANELS) slots[name].ariaBusy = null
       held?.()?.click()
     },

@@ -7,16 +7,14 @@ import { createTimelineView } from '../timeline/view.ts'
 import type { AllWords, Words } from '../words/words.ts'
 import { createAnnouncer } from './announcer.ts'
 import type { Around } from './around.ts'
-import { onFirstSign } from './asleep.ts'
 import { showBroken } from './broken.ts'
 import { atRest, type Derived } from './derived.ts'
 import { createFrame } from './frame.ts'
-import { holdClicks } from './held-clicks.ts'
 import { createLate, type Late } from './late.ts'
 import { createLooks } from './looks.ts'
 import { createMeasure } from './measure.ts'
 import { createMilestones } from './milestones.ts'
-import { drawnGraphFits, markTab, narrowQuery, showRegions } from './page.ts'
+import { showRegions } from './page.ts'
 import { sceneInput } from './scene-input.ts'
 import { UNWATCHED } from './watch.ts'
 import type { MountInput } from './wiring.ts'
@@ -42,7 +40,7 @@ export function createMount(input: MountInput): Mount {
   let allWords: AllWords | null = null
   let begun = false
   /** Nothing is fetched that nobody has asked for yet: what the build has drawn does until then. */
-  let asleep = input.quiet && isAtRest(input.state)
+  let asleep = input.sleep !== null
 
   const broken = () => showBroken(root, store.get().lang)
   const frame = createFrame(() => draw(), broken)
@@ -62,9 +60,9 @@ export function createMount(input: MountInput): Mount {
   const looks = createLooks(root, view, frame.request)
   const measure = createMeasure(root, view)
   const milestones = createMilestones(root, view)
-  const timeline = createTimelineView(slots.timeline, outlet, input.drawn && input.state.fold && isUnfiltered(input.state), () => !asleep)
-  const clicks = input.drawn ? holdClicks(root, slots) : null
-  const narrow = narrowQuery(view, input.site.framed)
+  const timeline = createTimelineView(slots.timeline, outlet, input.drawn && input.state.fold && isUnfiltered(input.state), () =>
+    asleep && sleep !== null ? sleep.finish : null,
+  )
   const start = { state: input.state, hash: view.location.hash }
   const around: Late<Around> = createLate(
     async () => {
@@ -82,7 +80,7 @@ export function createMount(input: MountInput): Mount {
         words: () => words,
         allWords: () => allWords,
         signs: () => signs,
-        answers: () => clicks?.release(),
+        answers: () => sleep?.answer(),
       })
     },
     frame.request,
@@ -99,8 +97,7 @@ export function createMount(input: MountInput): Mount {
     const now = derived()
     looks.setTheme(state.theme)
     showRegions(root, input, state, words)
-    if (asleep) markTab(root, narrow.matches)
-    if (asleep && !drawnGraphFits(slots.graph)) wake()
+    if (asleep && sleep?.fits() === false) wake()
     const others = around.get()?.draw(state, now) ?? null
     const cooperative = input.site.framed && !view.document.fullscreenElement
     const asked = { ...sceneInput(story, state, now, words), measure, palette: looks.palette(), cooperative }
@@ -122,25 +119,18 @@ export function createMount(input: MountInput): Mount {
   const wake = () => {
     if (!asleep) return
     asleep = false
-    firstSign.destroy()
+    sleep?.end()
     speak(store.get().lang)
     around.ask()
     frame.request()
   }
-  const firstSign = onFirstSign(root.ownerDocument, view, wake)
+  const sleep = input.sleep?.(wake) ?? null
   const onState = (state: State, before: State) => {
     wake()
     if (state.lang !== before.lang) speak(state.lang)
     frame.request()
   }
-  const stops: readonly { readonly destroy: () => void }[] = [
-    { destroy: store.subscribe(onState) },
-    firstSign,
-    around,
-    looks,
-    timeline,
-    frame,
-  ]
+  const stops: readonly { readonly destroy: () => void }[] = [{ destroy: store.subscribe(onState) }, around, looks, timeline, frame]
   const head = new ResizeObserver(() => root.style.setProperty('--top', `${slots.top.offsetHeight}px`))
   head.observe(slots.top)
   draw()
@@ -157,7 +147,7 @@ export function createMount(input: MountInput): Mount {
     complete,
     destroy: () => {
       head.disconnect()
-      clicks?.destroy()
+      sleep?.end()
       for (const { destroy } of stops) destroy()
     },
   }

@@ -3,7 +3,8 @@ import type { Problem } from '../story/problem.ts'
 import { readSound } from '../story/sound.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
-import { loadProblem, loadText } from './load.ts'
+import { loadText } from './load.ts'
+import { loadProblem } from './loaded.ts'
 import { stretch, type Watch } from './watch.ts'
 
 /** A story that could be read, and what had to be set aside. */
@@ -36,7 +37,7 @@ export async function openStory(
   address: URL | null,
   page: URL,
   again: boolean,
-  sound: Promise<string | null>,
+  sound: () => Promise<string | null>,
   words: Words,
   show: (begun: Opened) => Promise<void>,
   watch: Watch,
@@ -57,7 +58,7 @@ export async function openStory(
   const large = text.length > LARGE
   const fingerprint = large ? null : fingerprintOf(text)
   // Another site could make a file with the same fingerprint.
-  if (fingerprint === (await sound) && final.origin === page.origin && fingerprint !== null)
+  if (fingerprint === (await sound()) && final.origin === page.origin && fingerprint !== null)
     return { story: readSound(text), file, text: null, problems: [], address: final, fingerprint }
   const showBegun = (story: Story) => show({ story, file, text: null, problems: [], address: final, fingerprint })
   const { story, problems } = large

@@ -10,9 +10,13 @@ const TOLD: readonly SlotName[] = ['skip', 'top', 'graph', 'timeline', 'overview
 
 /**
  * Brings over what the build has drawn of another story, or in another language, from the page that is made for it: a frame need not draw it
- * again. Null where there is no such page; then all stays as it is.
+ * again. Null where there is no such page, or more is asked for; then all stays as it is.
  */
-export async function bringPage(slots: Slots, site: Site, story: string, lang: UiLang): Promise<Drawn | null> {
+export async function bringPage(slots: Slots, { location }: Window, site: Site, lang: UiLang): Promise<Drawn | null> {
+  const { hash, search } = location
+  const query = new URLSearchParams(search)
+  const story = query.get('story') ?? site.story
+  if (hash !== '' || query.has('data') || !/^[a-z0-9-]+$/.test(story)) return null
   const found = await fetchPage(new URL(story === site.story ? `${lang}/` : `${story}/`, site.root))
   const there = found && readSite(found)
   const theirs = found?.body ? findSlots(found.body) : null
@@ -21,9 +25,10 @@ export async function bringPage(slots: Slots, site: Site, story: string, lang: U
     slots[name].replaceChildren(...theirs[name].childNodes)
     slots[name].ariaLabel = theirs[name].ariaLabel
   }
-  const { head } = slots.top.ownerDocument
+  const { head, documentElement } = slots.top.ownerDocument
   const [places, others] = [head, found.head].map((each) => each.querySelector('script[data-runut-layout]'))
   if (others) places?.replaceWith(others)
+  documentElement.classList.remove('stale')
   return there
 }
 

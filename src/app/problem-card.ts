@@ -19,12 +19,11 @@ export interface ProblemNotice {
   readonly problems: readonly Problem[]
   /** Another story stays on screen behind the card. */
   readonly kept: boolean
-  readonly actions: {
-    readonly retry?: () => void
-    /** The address in whose place the site's own story is offered. */
-    readonly ownFrom?: URL
-    readonly close?: () => void
-  }
+  /** Asks for the file once more. */
+  readonly retry: () => void
+  readonly close: () => void
+  /** The page's address; where it asks for a file, the site's own story is offered in its place. */
+  readonly page: URL
 }
 
 /** Shows a card for the problems, each with its sentence, line and column; what comes back closes it. */
@@ -43,22 +42,26 @@ export async function showProblemCard(slot: HTMLElement, notice: ProblemNotice):
     heading,
     problems,
     actions: ways(notice, words, slot.ownerDocument.location),
-    close: notice.actions.close ?? null,
+    close: canClose(notice) ? notice.close : null,
   }
   render(h(ProblemCard, { input }), slot)
   return () => render(null, slot)
 }
 
+/** Something stands behind the card. */
+const canClose = ({ story, kept }: ProblemNotice): boolean => story === 'shown' || kept
+
 function ways(
-  { actions }: ProblemNotice,
+  notice: ProblemNotice,
   { problem, chrome }: AllWords,
   location: Location,
 ): { readonly label: string; readonly run: () => void }[] {
-  const { retry, ownFrom, close } = actions
+  const { story, kept, retry, close, page } = notice
+  const asksForFile = story === 'none' && !kept && page.search !== ''
   return [
-    ...(retry === undefined ? [] : [{ label: problem.retry, run: retry }]),
-    ...(ownFrom === undefined ? [] : [{ label: problem.openDefault, run: () => location.assign(ownStory(ownFrom).href) }]),
-    ...(close === undefined ? [] : [{ label: chrome.close, run: close }]),
+    ...(story === 'none' ? [{ label: problem.retry, run: retry }] : []),
+    ...(asksForFile ? [{ label: problem.openDefault, run: () => location.assign(ownStory(page).href) }] : []),
+    ...(canClose(notice) ? [{ label: chrome.close, run: close }] : []),
   ]
 }
 

@@ -1,6 +1,8 @@
 import { type ComponentChildren, type JSX, render } from 'preact'
+import type { UiLang } from '../base/units.ts'
 import type { AllWords } from '../words/words.ts'
-import type { RegionName, SlotName } from './slots.ts'
+import { findSlots, type RegionName, type SlotName, type Slots } from './slots.ts'
+import { loadAllWords } from './words.ts'
 
 /** The page's fixed frame: named regions for the views and slots for the panels. Made once, by the build or on an empty page; never drawn again. */
 export function Shell({
@@ -43,4 +45,11 @@ export function Shell({
 }
 
 /** Makes the shell on an empty element. */
-export const makeShell = (root: HTMLElement, words: AllWords): void => render(<Shell words={words} />, root)
+export async function makeShell(root: HTMLElement, lang: UiLang): Promise<Slots> {
+  const words = await loadAllWords(lang)
+  root.replaceChildren()
+  render(<Shell words={words} />, root)
+  const made = findSlots(root)
+  if (made === null) throw new Error('the shell lacks a slot')
+  return made
+}

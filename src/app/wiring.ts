@@ -7,6 +7,7 @@ import type { Derived } from './derived.ts'
 import type { Frame } from './frame.ts'
 import type { Milestones } from './milestones.ts'
 import type { Site } from './site.ts'
+import type { Sleep } from './sleep.ts'
 import type { Slots } from './slots.ts'
 
 /** What a story is put on screen from. */
@@ -29,8 +30,8 @@ export interface MountInput {
   readonly drawn: boolean
   /** All of the story has been read; else there is no more of it than what the timeline shows, and no more is drawn. */
   readonly whole: boolean
-  /** Of what is not at rest already, nothing is fetched before the reader does something. */
-  readonly quiet: boolean
+  /** Makes the page wait for its reader, where nothing has to be fetched before; null where it does not. */
+  readonly sleep: ((wake: () => void) => Sleep) | null
 }
 
 /** What the parts around the timeline have of it, and of the timeline's side of the page. */

@@ -69,7 +69,7 @@ const PLAIN = /^[ -~]*$/
 function createSegmenter(): (text: string) => readonly string[] {
   let segmenter: Intl.Segmenter | null = null
   return (text) => {
-    if (PLAIN.test(text) || !('Segmenter' in Intl)) return [...text]
+    if (!('Segmenter' in Intl)) return [...text]
     segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
     return Array.from(segmenter.segment(text), ({ segment }) => segment)
   }
@@ -79,13 +79,14 @@ function createSegmenter(): (text: string) => readonly string[] {
 export function clipText(text: string, style: TextStyle, measure: Measure, room: Px): string {
   const line = text.length > LONGEST ? text.slice(0, LONGEST) : text
   if (line.length === text.length && measure(text, style) <= room) return text
-  const letters = graphemes(line)
+  const letters = PLAIN.test(line) ? null : graphemes(line)
+  const begun = (count: number) => `${(letters?.slice(0, count).join('') ?? line.slice(0, count)).trimEnd()}…`
   let fits = 0
-  let tooLong = letters.length
+  let tooLong = (letters ?? line).length
   while (fits + 1 < tooLong) {
     const middle = (fits + tooLong) >> 1
-    if (measure(`${letters.slice(0, middle).join('').trimEnd()}…`, style) <= room) fits = middle
+    if (measure(begun(middle), style) <= room) fits = middle
     else tooLong = middle
   }
-  return fits === 0 ? '' : `${letters.slice(0, fits).join('').trimEnd()}…`
+  return fits === 0 ? '' : begun(fits)
 }

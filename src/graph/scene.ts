@@ -80,7 +80,7 @@ export const graphScene = (input: GraphInput, size: Size, camera: Camera = FIT):
 export function sceneOf({ world, camera, labels }: Picture): GraphScene {
   const nodes = byLevel(world.nodes).map((node) => sceneNode(node, camera, labels))
   const edges = byLevel(world.edges).flatMap((edge) => sceneEdge(edge, camera, labels) ?? [])
-  return { size: world.size, nodes, edges, questions: questionsIn(world, camera) }
+  return { size: world.size, nodes, edges, questions: questionsIn(world, camera, labels) }
 }
 
 export const ORDER: readonly Level[] = ['muted', 'normal', 'related', 'focus']

@@ -6,6 +6,7 @@ import type { Box, Point } from '../base/units.ts'
 import { flushOf, groundsOf, type Label } from './label-places.ts'
 import { LINE_HEIGHT } from './names.ts'
 import type { Route } from './path.ts'
+import { QUESTION_INK, RING_INK, RING_LINE } from './questions.ts'
 import type { GraphScene, SceneEdge, SceneNode } from './scene.ts'
 import { BASELINE, DASH, DISC, type EdgeLook, GAP, type NodeLook, reach, STROKE } from './style.ts'
 
@@ -105,8 +106,9 @@ const halfOf = (r: number, { stroke = false, opacity = false }: Readonly<Record<
 const questionSigns = ({ questions }: GraphScene, palette: Palette, put: Put): readonly Tag[] =>
   questions.map(({ at, count, opacity }) => {
     const ring = (cx: number) => h('circle', { cx: cx !== 0 && cx, r: QUESTION_RING, fill: palette.paper })
-    const lines = { stroke: palette['ink-2'], 'stroke-width': QUESTION_LINE, opacity: opacity < 1 && opacity }
-    return put(at, h('g', lines, count > 1 && ring(QUESTION_STEP), ring(0), h('path', { d: QUESTION_MARK, fill: 'none' })))
+    const rings = { stroke: palette[RING_INK], 'stroke-width': RING_LINE }
+    const mark = h('path', { d: QUESTION_MARK, fill: 'none', stroke: palette[QUESTION_INK], 'stroke-width': QUESTION_LINE })
+    return put(at, h('g', { opacity: opacity < 1 && opacity }, h('g', rings, count > 1 && ring(QUESTION_STEP), ring(0)), mark))
   })
 
 const polygon = (corners: readonly (readonly number[])[]): string => `M${corners.map((corner) => corner.map(short).join(' ')).join('L')}z`

@@ -6,7 +6,7 @@ import { overlap, padded } from './boxes.ts'
 import type { Camera } from './camera.ts'
 import { flushOf, groundsOf, type Label } from './label-places.ts'
 import { LINE_HEIGHT } from './names.ts'
-import { questionsIn, type SceneQuestion } from './questions.ts'
+import { QUESTION_INK, questionsIn, RING_INK, RING_LINE, type SceneQuestion } from './questions.ts'
 import { ORDER, type Picture, pictureAfter } from './scene.ts'
 import { createStillCanvas, type Pen } from './still-canvas.ts'
 import { BASELINE } from './style.ts'
@@ -67,7 +67,7 @@ export function createTextLayer(stage: HTMLElement, canvas: HTMLCanvasElement): 
       context.font = font(look.strong ? 'mark-strong' : 'mark')
       writeLines(context, label, palette[look.ink], palette.paper)
     }
-    for (const question of questionsIn(world, picture.camera)) drawQuestion(context, question, palette)
+    for (const question of questionsIn(world, picture.camera, labels)) drawQuestion(context, question, palette)
     show()
   }
   return {
@@ -80,8 +80,8 @@ export function createTextLayer(stage: HTMLElement, canvas: HTMLCanvasElement): 
 
 function drawQuestion(context: Pen, { at: { x, y }, count, opacity }: SceneQuestion, palette: Palette): void {
   context.fillStyle = palette.paper
-  context.strokeStyle = palette['ink-2']
-  context.lineWidth = QUESTION_LINE
+  context.strokeStyle = palette[RING_INK]
+  context.lineWidth = RING_LINE
   for (const step of count > 1 ? [QUESTION_STEP, 0] : [0]) {
     context.beginPath()
     context.arc(x + step, y, QUESTION_RING, 0, 2 * Math.PI)
@@ -93,6 +93,8 @@ function drawQuestion(context: Pen, { at: { x, y }, count, opacity }: SceneQuest
   context.save()
   context.translate(x, y)
   context.globalAlpha = opacity
+  context.strokeStyle = palette[QUESTION_INK]
+  context.lineWidth = QUESTION_LINE
   context.stroke(new Path2D(QUESTION_MARK))
   context.restore()
 }

@@ -1,6 +1,7 @@
-import { MINUTE } from './calendar.ts'
+import { DAY, MINUTE } from './calendar.ts'
 import type { DateFault } from './date-fault.ts'
 import { parseWhen } from './when.ts'
+import { wordedDate } from './worded-date.ts'
 import { type Zone, zoneOf } from './zone.ts'
 
 /** The fault with its plainest reason and, where some small change makes the text valid, that change as a suggestion. */
@@ -29,6 +30,8 @@ function candidates(text: string, zone: Zone): readonly string[] {
   )
   const padded = spelt.split('/').map(paddedDate).join('/')
   return [
+    wordedDate(plain),
+    sheetDate(plain),
     plain,
     dashed,
     plain.replace(/ ?[\u2012-\u2015] ?/g, '/'),
@@ -71,6 +74,12 @@ function paddedDate(text: string): string {
   const isSure = Number(a) > 12 || Number(b) > 12 || a === b
   const [day, month] = Number(b) > 12 ? [b, a] : [a, b]
   return isSure ? `${year}-${pad(month)}-${pad(day)}${clock(text.slice(turned[0].length))}` : text
+}
+
+/** Spreadsheets keep dates as days since the last but one of 1899; the years 1954 to 2064 are taken for such. */
+function sheetDate(text: string): string {
+  const days = /^[2-5]\d{4}$/.test(text) ? Number(text) : Number.NaN
+  return Number.isNaN(days) ? text : new Date(Date.UTC(1899, 11, 30) + days * DAY).toISOString().slice(0, 10)
 }
 
 /** An unspecified day or month, as the shorter date that means the same. */

@@ -25,11 +25,18 @@ export function readHead(raw: Readonly<Record<string, unknown>>, report: Report)
   return { ...head, timeZone }
 }
 
+/** The clocks of Indonesia by the names that they go by there. */
+const CLOCKS: ReadonlyMap<string, string> = new Map([
+  ['WIB', 'Asia/Jakarta'],
+  ['WITA', 'Asia/Makassar'],
+  ['WIT', 'Asia/Jayapura'],
+])
+
 function usableTimeZone(found: string, report: Report): string {
   if (isTimeZone(found)) return found
   report.error('bad-time-zone', [...PATH, 'timeZone'], () => ({
     found,
-    near: nearest(found, 'supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : []),
+    near: CLOCKS.get(found.trim().toUpperCase()) ?? nearest(found, 'supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : []),
   }))
   return FALLBACK.timeZone
 }

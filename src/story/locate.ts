@@ -1,72 +1,76 @@
-import { type Node, type ParseError, parseTree } from 'jsonc-parser'
+import type { ParseError } from 'jsonc-parser'
 import { tooDeepAt } from './json.ts'
-import type { PathStep, Place, Problem } from './problem.ts'
-import { type JsonFault, problem } from './problem-values.ts'
+import { jsonFault } from './json-fault.ts'
+import type { Place, Problem } from './problem.ts'
+import { problem } from './problem-values.ts'
+import { MOST_OF_A_CODE } from './report.ts'
+import { type Repetition, survey, type Wanted } from './survey.ts'
 import { withoutMark } from './without-mark.ts'
 
 /** The problems with their places in the text: of the value, of the object where a key is missing, of the key where that is what is wrong. */
-export function locate(text: string, problems: readonly Problem[]): readonly Problem[] {
-  const source = withoutMark(text)
-  const deep = tooDeepAt(source)
-  const errors: ParseError[] = []
-  const root = deep === null ? parseTree(source, errors, { disallowComments: true }) : undefined
-  const placeAt = places(source)
-  return problems.map((found) => {
-    if (found.code === 'broken-json') return locateSyntax(found, source, errors[0], placeAt)
-    const offset = found.code === 'too-deep' ? deep : found.path.length === 0 ? null : offsetOf(root, found)
-    return offset === null ? found : { ...found, place: placeAt(offset) }
-  })
+export const locate = (text: string, problems: readonly Problem[]): readonly Problem[] => look(text, problems).located
+
+/** The same, and after them the keys that stand twice in one object: parsers keep the last without a word. None where the text is no JSON. */
+export function locateAll(text: string, problems: readonly Problem[]): readonly Problem[] {
+  const { located, repeated } = look(text, problems)
+  return [...located, ...repeated]
 }
 
-/** Keys that stand twice in one object: parsers keep the last without a word. Nothing where the text is no JSON. */
-export function repeatedKeys(text: string): readonly Problem[] {
+interface Looked {
+  readonly located: readonly Problem[]
+  readonly repeated: readonly Problem[]
+}
+
+function look(text: string, problems: readonly Problem[]): Looked {
   const source = withoutMark(text)
-  const errors: ParseError[] = []
-  const root = tooDeepAt(source) === null ? parseTree(source, errors, { disallowComments: true }) : undefined
-  if (root === undefined || errors.length > 0) return []
+  const deep = tooDeepAt(source)
+  const root = wantedOf(problems)
+  const { fault, repetitions } = deep === null ? survey(source, root) : { fault: null, repetitions: [] }
   const placeAt = places(source)
-  return repetitions(root, []).map(({ path, key, first, second }) => ({
+  return {
+    located: problems.map((found) => {
+      if (found.code === 'broken-json') return locateSyntax(found, source, fault, placeAt)
+      const offset = found.code === 'too-deep' ? deep : found.path.length === 0 ? null : offsetOf(root, found)
+      return offset === null ? found : { ...found, place: placeAt(offset) }
+    }),
+    repeated: fault === null ? repeated(repetitions, placeAt) : [],
+  }
+}
+
+function repeated(repetitions: readonly Repetition[], placeAt: (offset: number) => Place): readonly Problem[] {
+  const listed = repetitions.slice(0, MOST_OF_A_CODE).map(({ path, key, first, second }) => ({
     ...problem('repeated-key', 'error', path, { key, line: placeAt(first).line }),
     place: placeAt(second),
   }))
+  const more = repetitions.length - listed.length
+  return more === 0 ? listed : [...listed, problem('more-of-the-same', 'error', [], { code: 'repeated-key', count: more })]
 }
 
-interface Repetition {
-  readonly path: readonly PathStep[]
-  readonly key: string
-  /** Offsets of the two keys. */
-  readonly first: number
-  readonly second: number
+const wants = (): Wanted => ({ children: new Map(), offset: null, key: null })
+
+/** The places that the problems are about, as a tree from the file's root. */
+function wantedOf(problems: readonly Problem[]): Wanted {
+  const root = wants()
+  for (const { path } of problems) {
+    let node = root
+    for (const step of path) {
+      const next = node.children.get(step) ?? wants()
+      node.children.set(step, next)
+      node = next
+    }
+  }
+  return root
 }
 
-function repetitions(node: Node, path: readonly PathStep[]): readonly Repetition[] {
-  const children = node.children ?? []
-  if (node.type === 'array') return children.flatMap((child, i) => repetitions(child, [...path, i]))
-  const seen = new Map<string, number>()
-  return children.flatMap(({ offset, children: [key, value] = [] }) => {
-    if (key === undefined || value === undefined) return []
-    const name = String(key.value)
-    const first = seen.get(name)
-    seen.set(name, offset)
-    const inner = repetitions(value, [...path, name])
-    return first === undefined ? inner : [{ path: [...path, name], key: name, first, second: offset }, ...inner]
-  })
-}
-
-/** Walks as far as the path goes; where a key stands twice the last one counts, as it does for the parser. */
-function offsetOf(root: Node | undefined, { code, path }: Problem): number | null {
+/** Goes as far along the path as there are values. */
+function offsetOf(root: Wanted, { code, path }: Problem): number | null {
   let node = root
-  let key: Node | undefined
   for (const step of path) {
-    const next: Node | undefined =
-      typeof step === 'number'
-        ? node?.children?.[step]
-        : node?.children?.findLast((property) => property.children?.[0]?.value === step)?.children?.[1]
-    if (next === undefined) break
-    key = next.parent?.type === 'property' ? next.parent : undefined
+    const next = node.children.get(step)
+    if (next === undefined || next.offset === null) break
     node = next
   }
-  return (code === 'unknown-key' ? key : undefined)?.offset ?? node?.offset ?? null
+  return (code === 'unknown-key' ? node.key : null) ?? node.offset
 }
 
 /** Turns offsets into lines and columns as editors count them: CR, LF and CRLF end a line, U+2028 does not; columns in UTF-16 units. */
@@ -85,44 +89,10 @@ function places(text: string): (offset: number) => Place {
   }
 }
 
-function locateSyntax(found: Problem, text: string, error: ParseError | undefined, placeAt: (offset: number) => Place): Problem {
-  if (error === undefined) return found
+function locateSyntax(found: Problem, text: string, error: ParseError | null, placeAt: (offset: number) => Place): Problem {
+  if (error === null) return found
   const { offset } = error
   const word = /^[^\s,:[\]{}]{1,20}/.exec(text.slice(offset, offset + 20))?.[0]
   const values = { reason: jsonFault(error, text), found: word }
   return { ...problem('broken-json', found.severity, found.path, values), place: placeAt(offset) }
-}
-
-/** By the parser's error codes, which count from 1. */
-const FAULTS: readonly JsonFault[] = [
-  'bare-word',
-  'bad-number',
-  'key-expected',
-  'value-expected',
-  'colon-expected',
-  'comma-expected',
-  'closing-brace-expected',
-  'closing-bracket-expected',
-  'text-after-end',
-  'comment',
-  'comment',
-  'unclosed-text',
-  'bad-number',
-  'bad-escape',
-  'bad-escape',
-  'control-character',
-]
-
-/** What went wrong at the parser's first error, told by what stands there. */
-function jsonFault({ error, offset }: ParseError, text: string): JsonFault {
-  const rest = text.slice(offset).trimStart()
-  const before = text.slice(Math.max(0, offset - 1000), offset).trimEnd()
-  if (rest === '') return 'unexpected-end'
-  if (/^['`]/.test(rest)) return 'single-quotes'
-  if (/^[“”‘’„«»]/.test(rest)) return 'curly-quotes'
-  if (before.endsWith(',') && /^[}\]]/.test(rest)) return 'trailing-comma'
-  const fault = FAULTS[error - 1] ?? 'bare-word'
-  if (fault === 'comma-expected' && rest.startsWith(']')) return 'closing-brace-expected'
-  if (fault === 'comma-expected' && rest.startsWith('}')) return 'closing-bracket-expected'
-  return fault
 }

@@ -20,7 +20,9 @@ export type JsonFault =
   | 'control-character'
   | 'bad-number'
   | 'bare-word'
+  | 'quote-inside'
   | 'text-after-end'
+  | 'second-object'
   | 'unexpected-end'
 
 /** What a value is, or should be, in the file's terms. */
@@ -54,7 +56,7 @@ export interface ProblemValues {
   readonly 'wrong-type': { readonly expected: ValueKind; readonly found: ValueKind }
   readonly 'wrong-value': { readonly found: string; readonly allowed: string; readonly near?: Maybe<string> }
   readonly 'bad-id': { readonly found: string; readonly near?: Maybe<string> }
-  readonly 'bad-url': { readonly found: string }
+  readonly 'bad-url': { readonly found: string; readonly near?: Maybe<string> }
   readonly 'bad-date': {
     readonly found: string
     readonly reason: DateReason

@@ -5,6 +5,7 @@ import type { Lang } from '../base/units.ts'
 import { idShape, RULES } from './dataset.ts'
 import { inspect } from './inspect.ts'
 import { brief, kindOf } from './json.ts'
+import { PATTERNS } from './patterns.ts'
 import type { ValueKind } from './problem-values.ts'
 import type { Path, Report } from './report.ts'
 
@@ -61,6 +62,7 @@ function reportRule(issue: Issue, path: Path, report: Report): void {
   else if (rule === 'empty-list' || rule === 'empty-text') report.error(rule, path, { key: String(path.at(-1)) })
   else if (rule === 'bad-date') report.error(rule, path, { found, reason: 'empty' })
   else if (rule === 'bad-id') report.error(rule, path, () => ({ found, near: idFrom(found) }))
+  else if (rule === 'bad-url') report.error(rule, path, () => ({ found, near: urlFrom(found) }))
   else report.error(rule, path, { found })
 }
 
@@ -80,4 +82,11 @@ function idFrom(text: string): string | undefined {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
   return v.is(idShape, id) ? id : undefined
+}
+
+/** The address that a text would make with https:// before it, without blanks around it and with those inside written out, or undefined. */
+function urlFrom(text: string): string | undefined {
+  const plain = text.trim().replaceAll(' ', '%20')
+  const url = /^(www\.)?[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/|$)/i.test(plain) ? `https://${plain}` : plain
+  return PATTERNS.url.test(url) ? url : undefined
 }

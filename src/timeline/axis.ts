@@ -145,9 +145,12 @@ function levelFor(scale: TimeScale, style: DateStyle, width: (text: string) => P
   const open = scale.folding.segments.find(({ folded }) => !folded)
   const pxPerMs = open === undefined ? 0 : ((open.u1 - open.u0) / (open.span.end - open.span.start)) * scale.pxPerU
   const manner = mannerOf(style, true)
-  const [from, to] = [scale.viewport.start, scale.viewport.end].map((end) => localTime(end, manner.zone).year)
-  const widestYear = (step: number): Px =>
-    Math.max(...[from, to].flatMap((year = 0) => [0, 1].map((n) => width(roundYearWords(floorYear(year, step) + n * step, step, manner)))))
+  /** Asked for where years are told only. */
+  let years: readonly number[] | null = null
+  const widestYear = (step: number): Px => {
+    years ??= [scale.viewport.start, scale.viewport.end].map((end) => localTime(end, manner.zone).year)
+    return Math.max(...years.flatMap((year) => [0, 1].map((n) => width(roundYearWords(floorYear(year, step) + n * step, step, manner)))))
+  }
   const widest = ({ unit, step }: TickLevel): Px => {
     if (unit === 'year') return widestYear(step)
     if (unit === 'month') return Math.max(...manner.phrases.shortMonths.map(width))

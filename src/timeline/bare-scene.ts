@@ -95,7 +95,7 @@ export function bareScene(input: TimelineInput): BareScene {
   const axis = axisScene(scale, dateStyle(story, words), words, measure, size.width - input.reserved)
   const clocks = words.timeline.zone(zoneWords({ phrases: words.dates, timeZone: story.timeZone }))
   const counts = { inView: countTouching(shown.events, scale.u0, scale.u1), total: shown.events.total + (board?.away(input.visible) ?? 0) }
-  const status = statusOf(counts, shown, words)
+  const status = statusOf(counts, words)
   const closer = hidden.count === 0 ? '' : words.timeline.closer(words.number(hidden.count))
   const captions =
     board === null || boardRows === null
@@ -143,10 +143,8 @@ function captionsOf({ strips }: Rows, words: Words, measure: Measure): BareScene
 type Seen = BareScene['counts']
 
 /** How much is in view, where that is not everything. */
-function statusOf({ inView, total }: Seen, shown: Shown, { timeline, number }: Words): string {
-  if (shown.cards.length + shown.undated.length === 0) return timeline.empty
-  return inView === total ? '' : timeline.inView(number(inView), number(total))
-}
+const statusOf = ({ inView, total }: Seen, { timeline, number }: Words): string =>
+  inView === total ? '' : timeline.inView(number(inView), number(total))
 
 /** What has focus is drawn on top, and by itself even where its neighbours share a cluster. */
 function withChosen(

@@ -3,7 +3,7 @@ import { beginning } from '../base/text-metrics.ts'
 import { say } from '../story/say.ts'
 import type { Position, Story } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
-import type { When } from '../story/when.ts'
+import type { Bound, When } from '../story/when.ts'
 import { localTime, mannerOf, timeWords } from '../words/clock.ts'
 import { whenShort } from '../words/dates.ts'
 import type { DateStyle, Words } from '../words/words.ts'
@@ -42,8 +42,9 @@ export function noteOf(item: Item, story: Story, words: Words): string {
 }
 
 /** A date marked as approximate or uncertain. */
-export const isDoubtful = ({ start, end }: When): boolean =>
-  [start, end].some((bound) => bound.kind === 'date' && (bound.date.approximate || bound.date.uncertain))
+export const isDoubtful = ({ start, end }: When): boolean => isLoose(start) || isLoose(end)
+
+const isLoose = (bound: Bound): boolean => bound.kind === 'date' && (bound.date.approximate || bound.date.uncertain)
 
 /** The sources give no day (or no year) for it; empty where the date is whole. */
 export function unstated({ form, start }: When, words: Words): string {

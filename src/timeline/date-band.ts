@@ -55,26 +55,24 @@ const MARK: Px = 8
 const TICK: Px = 6
 const CROSS_ROOM: Px = 48
 
-export function dateBandShapes(band: DateBand, ink: BandInk): readonly Shape[] {
+export function dateBandShapes(band: DateBand, ink: BandInk): Shape[] {
   const { x0, x1, members, blanks } = band
-  return [
-    ...tintShapes(band, ink),
-    ...(members === null ? lineShapes(band, ink) : memberShapes(members, band, ink)),
-    ...endShapes(band, ink, x0, 1),
-    ...endShapes(band, ink, x1, -1),
-    ...(blanks === null ? [] : crosses(blanks, band, ink)),
-  ]
+  const shapes = tintShapes(band, ink)
+  shapes.push(...(members === null ? lineShapes(band, ink) : memberShapes(members, band, ink)))
+  shapes.push(...endShapes(band, ink, x0, 1), ...endShapes(band, ink, x1, -1))
+  if (blanks !== null) shapes.push(...crosses(blanks, band, ink))
+  return shapes
 }
 
 /** The tint of the whole, and once more of the part that is certain. */
-function tintShapes({ x0, x1, top, height, start, end, members }: DateBand, { tint, lasting, opacity }: BandInk): readonly Shape[] {
+function tintShapes({ x0, x1, top, height, start, end, members }: DateBand, { tint, lasting, opacity }: BandInk): Shape[] {
   if (members !== null) return [bar(x0, x1, top, height, tint, { opacity: POSSIBLE * opacity })]
-  const fades = { fadeStart: start.fade, fadeEnd: end.fade }
-  if (!lasting || !(soft(start) || soft(end))) return [bar(x0, x1, top, height, tint, { ...fades, opacity: TINT * opacity })]
-  const [from, to] = certain(x0, x1, start, end)
-  const inner = { fadeStart: soft(start) ? 0 : start.fade, fadeEnd: soft(end) ? 0 : end.fade }
-  const possible = bar(x0, x1, top, height, tint, { ...fades, opacity: POSSIBLE * opacity })
-  return to > from ? [possible, bar(from, to, top, height, tint, { ...inner, opacity: POSSIBLE * opacity })] : [possible]
+  const once = !lasting || !(soft(start) || soft(end))
+  const all = bar(x0, x1, top, height, tint, { fadeStart: start.fade, fadeEnd: end.fade, opacity: (once ? TINT : POSSIBLE) * opacity })
+  const [from, to] = once ? [0, 0] : certain(x0, x1, start, end)
+  if (to <= from) return [all]
+  const inner = { fadeStart: soft(start) ? 0 : start.fade, fadeEnd: soft(end) ? 0 : end.fade, opacity: POSSIBLE * opacity }
+  return [all, bar(from, to, top, height, tint, inner)]
 }
 
 const soft = ({ kind }: BandEnd): boolean => kind === 'soft'
@@ -93,8 +91,8 @@ function lineShapes(band: DateBand, { line: tone, lasting, alleged, opacity }: B
   if (to <= from) return []
   if (start.kind === 'open' || end.kind === 'open') return [line(from, top, to, top, tone, { width: THICK, dash: [1.5, 4], opacity })]
   if (alleged) return [line(from, top, to, top, tone, { width: THICK, dash: [5, 4], opacity })]
-  const fades = onCore ? {} : { fadeStart: faded(start), fadeEnd: faded(end) }
-  return [bar(from, to, top - THICK / 2, THICK, tone, { ...fades, opacity })]
+  const [fadeStart, fadeEnd] = onCore ? [0, 0] : [faded(start), faded(end)]
+  return [bar(from, to, top - THICK / 2, THICK, tone, { fadeStart, fadeEnd, opacity })]
 }
 
 const faded = ({ kind, fade, doubt }: BandEnd): number => (kind === 'soft' && doubt === '' ? fade : 0)

@@ -61,11 +61,13 @@ export const STANCE_GLYPHS: Readonly<Record<Stance, Glyph>> = {
 
 export const SOURCE_GLYPH: Glyph = [solid(square(4.5), 'outlet')]
 
-/** A column, the taller the more marks it stands for: 2 are 8 px, 4 are 10, a thousand and more 15. Of background it is pointed. */
-export function clusterGlyph(count: number, aside = false): Glyph {
-  const half = (Math.min(15, 6 + Math.log2(count)) / 2).toFixed(1)
-  return [solid(aside ? `M0 -${half}L3 0L0 ${half}L-3 0Z` : `M-2 -${half}h4v${2 * Number(half)}h-4Z`, 'ink-2')]
-}
+/** Half the width of a sign of several, which has their number on it: room for its digits. */
+export const tileHalf = (count: number): Px => 3 + 4 * String(count).length
+
+/** What the number of a sign of several stands on. Of background it is hollow. */
+export const tileGlyph = (half: Px, aside: boolean): Glyph => [aside ? outlined(tile(half), 'ink-2', 1) : solid(tile(half), 'ink-2')]
+
+const tile = (half: Px): string => `M${-half} -7h${2 * half}v14h${-2 * half}Z`
 
 /** A ring about a mark: what has focus. */
 export const ring = (r: Px, stroke: PaletteName, width: Px): GlyphPart => ({ d: circle(r), fill: null, stroke, width, dash: [] })

@@ -104,8 +104,9 @@ function forced(anchors: readonly Anchor[], width: Px): { readonly anchor: Ancho
 /** Notes come when all texts have their places. */
 function withNote<K>(label: Label<K>, room: Room<K>, measure: Measure): Label<K> {
   const { key, lane, note, anchor, width } = label
-  const without = { ...label, note: '', noteWidth: 0 }
-  if (note === '' || anchor.align === 'end') return without
+  if (note === '') return label
+  const without = { ...label, note: '' }
+  if (anchor.align === 'end') return without
   const end = anchor.x + anchor.dx + width
   const noteWidth = measure(note, 'small') + GAP
   if (!room.free(key, lane, end + AIR + GAP / 2, end + noteWidth + AIR)) return without

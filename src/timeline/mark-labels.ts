@@ -6,6 +6,7 @@ import type { BoardRows } from './board.ts'
 import { labelOf, noteOf, voicesOf } from './card-words.ts'
 import type { Card } from './deck.ts'
 import type { DensityRun } from './density-runs.ts'
+import { anchorsOf } from './label-anchors.ts'
 import { type Anchor, type Label, type LabelWish, type Obstacle, placeLabels } from './labels.ts'
 import type { CardMark, ClusterMark, Mark } from './marks.ts'
 import { gapIn, wholeRun } from './run-marks.ts'
@@ -27,27 +28,39 @@ interface LabelInput {
 
 /** Names the marks, as far as there is room: what is chosen first, then events, what claims state, sources, and who said what. */
 export function labelMarks(marks: readonly Mark[], runs: readonly DensityRun[], input: LabelInput): readonly Label<Mark>[] {
-  const roomy = roomyLanes(marks, input.width)
-  const loud = marks.filter((mark) => input.boardRows?.isFolded(laneOf(mark)) !== true)
-  const cards = loud.filter((mark) => mark.kind === 'card' && (roomy.has(mark.card.lane) || isChosen(mark, input))) as readonly CardMark[]
-  const wishes = cards.flatMap((mark) =>
-    mark.card.kind === 'claim' ? [] : [wish(mark, labelOf(mark.card, input.story, input.words), anchorsOf(mark, input), input)],
-  )
-  const crowds = runs.filter(({ lane }) => input.boardRows?.isFolded(lane) !== true).map((run) => ({ run, crowd: wholeRun(run) }))
-  wishes.push(...claimWishes(cards, input), ...clusterWishes(loud, input), ...crowds.map(({ run, crowd }) => crowdWish(run, crowd, input)))
-  const taken = crowds.map(({ crowd }): Obstacle<Mark> => ({ of: crowd, lane: crowd.at, x0: crowd.x0, x1: crowd.x1 }))
-  return placeLabels(
-    wishes,
-    [...marks.map(obstacleOf), ...taken, ...captionObstacles(marks, input)],
-    input.width,
-    input.lanePitch,
-    input.measure,
-  )
+  const counts = countsByLane(marks)
+  const isRoomy = (lane: number) => (counts.get(lane) ?? 0) * ROOM_EACH < input.width
+  const cards: CardMark[] = []
+  const clusters: ClusterMark[] = []
+  const obstacles: Obstacle<Mark>[] = []
+  for (const mark of marks) {
+    obstacles.push(obstacleOf(mark))
+    if (input.boardRows?.isFolded(laneOf(mark)) === true) continue
+    if (mark.kind === 'cluster') clusters.push(mark)
+    else if (isRoomy(mark.card.lane) || isChosen(mark, input)) cards.push(mark)
+  }
+  const wishes: LabelWish<Mark>[] = []
+  for (const mark of cards) {
+    const anchors = mark.card.kind === 'claim' ? NONE : anchorsOf(mark, input.width)
+    if (anchors.length > 0) wishes.push(wish(mark, labelOf(mark.card, input.story, input.words), anchors, input))
+  }
+  wishes.push(...claimWishes(cards, input), ...clusterWishes(clusters, input))
+  for (const run of runs) {
+    const crowd = wholeRun(run)
+    if (input.boardRows?.isFolded(run.lane) === true) continue
+    wishes.push(crowdWish(run, crowd, input))
+    obstacles.push({ of: crowd, lane: crowd.at, x0: crowd.x0, x1: crowd.x1 })
+  }
+  obstacles.push(...captionObstacles(marks, input))
+  return placeLabels(wishes, obstacles, input.width, input.lanePitch, input.measure)
 }
+
+const NONE: readonly never[] = []
 
 /** What a band's name covers of the lanes beside it. */
 function captionObstacles(marks: readonly Mark[], { captions }: LabelInput): readonly Obstacle<Mark>[] {
-  const lanes = new Map(captions.length === 0 ? [] : marks.map((mark) => [laneOf(mark), mark.y]))
+  const lanes = new Map<number, Px>()
+  if (captions.length > 0) for (const mark of marks) lanes.set(laneOf(mark), mark.y)
   return captions.flatMap(({ y, width }) =>
     [...lanes].flatMap(([lane, at]) => (Math.abs(at - y) < CLEAR ? [{ of: null, lane, x0: 0, x1: INSET + width + GAP }] : [])),
   )
@@ -58,11 +71,10 @@ const CLEAR: Px = 13
 
 const isChosen = ({ card }: CardMark, { selection, hover }: LabelInput): boolean => card.record.id === selection || card.record.id === hover
 
-/** Lanes with so many marks that hardly a label would fit are not tried. */
-function roomyLanes(marks: readonly Mark[], width: Px): ReadonlySet<number> {
+function countsByLane(marks: readonly Mark[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
   for (const mark of marks) counts.set(laneOf(mark), (counts.get(laneOf(mark)) ?? 0) + 1)
-  return new Set([...counts].filter(([, count]) => count * ROOM_EACH < width).map(([lane]) => lane))
+  return counts
 }
 
 /** Text may stand on the tint of the day of a claim's moment, and over nothing else. */
@@ -75,13 +87,12 @@ function obstacleOf(of: Mark): Obstacle<Mark> {
 
 const laneOf = (mark: Mark): number => (mark.kind === 'card' ? mark.card.lane : mark.at)
 
+/** Lanes with so many marks that hardly a label would fit are not tried. */
 const ROOM_EACH: Px = 30
 
 const RANK: Readonly<Record<Card['kind'], number>> = { event: 3, claim: 4, source: 5 }
 const VOICES = 6
 const CLUSTER = 7
-/** With more clusters than this their numbers would be noise. */
-const MOST_COUNTED = 24
 /** A text may cover columns where this many times its width is left. */
 const MOST_COVERED = 3
 /** The least part of a title, and of who took which side, that is worth showing. */
@@ -114,26 +125,17 @@ function wish(
   }
 }
 
-/** A cluster of one claim has its words; any other one says how many it stands for, unless it is one of many. */
-function clusterWishes(marks: readonly Mark[], { words, boardRows }: LabelInput): readonly LabelWish<Mark>[] {
-  const clusters = marks.filter((mark) => mark.kind === 'cluster' && mark.count > 0) as readonly ClusterMark[]
-  const many = clusters.length > MOST_COUNTED
+/** A cluster of one claim has its words; any other one has its number on its sign. */
+function clusterWishes(clusters: readonly ClusterMark[], { words, boardRows }: LabelInput): readonly LabelWish<Mark>[] {
   return clusters.flatMap((mark): readonly LabelWish<Mark>[] => {
-    if (many && mark.claim === null) return []
-    const lane = laneOf(mark)
-    const text =
-      mark.claim === null
-        ? words.timeline.marks(words.number(mark.count))
-        : boardRows?.isNamed(lane)
-          ? voicesOf(mark.claim.positions, words)
-          : say(mark.claim.record.statement, words.lang).text
+    if (mark.count === 0 || mark.claim === null) return []
+    const { at: lane, claim, x0, x1 } = mark
+    const text = boardRows?.isNamed(lane) ? voicesOf(claim.positions, words) : say(claim.record.statement, words.lang).text
     const anchors: readonly Anchor[] = [
-      { x: mark.x1, dx: GAP, align: 'start' },
-      { x: mark.x0, dx: -GAP, align: 'end' },
+      { x: x1, dx: GAP, align: 'start' },
+      { x: x0, dx: -GAP, align: 'end' },
     ]
-    const plain = { key: mark, lane, text, note: '', must: false, anchors }
-    if (mark.claim !== null) return [{ ...plain, style: 'mark', rank: RANK.claim, least: LEAST_TITLE }]
-    return [{ ...plain, style: 'small', rank: CLUSTER, least: Number.POSITIVE_INFINITY }]
+    return [{ key: mark, lane, text, note: '', must: false, anchors, style: 'mark', rank: RANK.claim, least: LEAST_TITLE }]
   })
 }
 
@@ -152,31 +154,6 @@ function crowdWish(run: DensityRun, crowd: ClusterMark, { words, measure, width 
   const anchors = gap === null ? [...over, ...beside] : [inside(gap), ...beside]
   const plain = { note: '', style: 'small', rank: CLUSTER, must: false, least: Number.POSITIVE_INFINITY } as const
   return { key: crowd, lane: crowd.at, text, anchors, ...plain }
-}
-
-/** A band this wide is read as a stretch, a narrower one as a spot. */
-const WIDE_BAND: Px = 60
-
-/** On a band the text stands inside and stays on screen while the band does; beside a dot on the side that its lane was packed for first. */
-function anchorsOf(mark: CardMark, { width }: LabelInput): readonly Anchor[] {
-  const { x0, x1, half, tails, glyphX, card, band } = mark
-  if (glyphX !== null && card.extent !== 'lasting') {
-    const at = glyphX
-    const right: Anchor = { x: at, dx: half + tails.behind + GAP, align: 'start' }
-    const left: Anchor = { x: at, dx: -half - tails.before - GAP, align: 'end' }
-    if (at < 0 || at > width) return []
-    return card.side === 'left' ? [left, right] : [right, left]
-  }
-  const inset = glyphX === null ? 2 * GAP : half + GAP
-  // No name is struck through by where its own stretch ends.
-  const most = band?.fadeEnd === 0 && band.tail === 'none' ? x1 - GAP : width
-  const inside: Anchor = { ...(x0 + inset >= GAP ? { x: x0, dx: inset } : { x: 0, dx: 2 * GAP }), align: 'start', most }
-  const behind: Anchor = { x: x1, dx: GAP, align: 'start' }
-  const before: Anchor = { x: x0, dx: glyphX === null ? -GAP : -half - tails.before - GAP, align: 'end' }
-  if (x1 < 3 * GAP || x0 > width) return []
-  // Words left of a band that is seen to be some time within a year would stand in the year before.
-  if (card.extent !== 'lasting' && x1 - x0 > WIDE_BAND) return [inside]
-  return card.side === 'left' ? [before, inside, behind] : [inside, behind, before]
 }
 
 /** A claim's words stand once in its lane, best before its first moment on screen or after the last; by each, who took which side. */
@@ -209,5 +186,5 @@ function claimWishes(marks: readonly CardMark[], input: LabelInput): readonly La
 
 function voiceWishes(mark: CardMark, input: LabelInput): readonly LabelWish<Mark>[] {
   if (mark.card.kind !== 'claim') return []
-  return [wish(mark, voicesOf(mark.card.positions, input.words), anchorsOf(mark, input), input, VOICES)]
+  return [wish(mark, voicesOf(mark.card.positions, input.words), anchorsOf(mark, input.width), input, VOICES)]
 }

@@ -4,11 +4,11 @@ import type { Bound, When } from '../story/when.ts'
 import { type BandEnd, type DateBand, dateBandShapes, tailShapes } from './date-band.ts'
 import { type Doubt, doubtOf, doubtsOf, hasBlanks, membersOf } from './date-doubt.ts'
 import { isBackground } from './deck.ts'
-import { bead, clusterGlyph } from './glyphs.ts'
+import { bead, tileGlyph } from './glyphs.ts'
 import { lookOf, signOf, voiceSigns } from './mark-signs.ts'
 import type { CardMark, ClusterMark, Mark } from './marks.ts'
 import type { TimelineScene } from './scene.ts'
-import { bar, glyphAt, type Shape } from './shapes.ts'
+import { bar, glyphAt, type Shape, text } from './shapes.ts'
 import { MUTED } from './sizes.ts'
 
 const BAR: Px = 17
@@ -20,17 +20,26 @@ const INSET: Px = 10
 const BEAD_AT: Px = 16
 
 /** What of a scene its marks' drawing depends on. */
-type MarkSetting = Pick<TimelineScene, 'rows' | 'size' | 'scale' | 'zone' | 'selection'>
+type MarkSetting = Pick<TimelineScene, 'rows' | 'size' | 'scale' | 'zone' | 'selection' | 'words'>
 
 export function markShapes(mark: Mark, scene: MarkSetting): readonly Shape[] {
   const opacity = mark.level === 'muted' ? MUTED : 1
-  return mark.kind === 'cluster' ? clusterShapes(mark, opacity) : [...bandShapes(mark, scene, opacity), ...signShapes(mark, opacity)]
+  return mark.kind === 'cluster' ? clusterShapes(mark, scene, opacity) : [...bandShapes(mark, scene, opacity), ...signShapes(mark, opacity)]
 }
 
-function clusterShapes({ claim, first, from, until, x0, x1, y }: ClusterMark, opacity: number): readonly Shape[] {
-  const signs = claim === null ? [[clusterGlyph(until - from, isBackground(first)), 0] as const] : voiceSigns(claim.positions)
-  return signs.flatMap(([glyph, dx]) => glyphAt(glyph, (x0 + x1) / 2, y, dx, opacity))
+/** The voices of one claim, or how many they are. */
+function clusterShapes(mark: ClusterMark, { words }: MarkSetting, opacity: number): readonly Shape[] {
+  const { claim, first, from, until, x0, x1, y, half, count } = mark
+  const x = (x0 + x1) / 2
+  if (claim !== null) return voiceSigns(claim.positions).flatMap(([glyph, dx]) => glyphAt(glyph, x, y, dx, opacity))
+  return tileShapes(x, y, half, words.number(count || until - from), isBackground(first), opacity)
 }
+
+/** A number on its tile. */
+export const tileShapes = (x: Px, y: Px, half: Px, number: string, aside: boolean, opacity: number): readonly Shape[] => [
+  ...glyphAt(tileGlyph(half, aside), x, y, 0, opacity),
+  text(number, { x, dx: 0, y: y + 4.5, style: 'small', fill: aside ? 'ink-2' : 'panel', anchor: 'middle', opacity }),
+]
 
 /** The stretch as its date says. */
 function bandShapes(mark: CardMark, scene: MarkSetting, opacity: number): readonly Shape[] {
@@ -44,39 +53,45 @@ function bandShapes(mark: CardMark, scene: MarkSetting, opacity: number): readon
   const alleged = card.kind === 'event' && card.record.status === 'alleged'
   const tone = chosen ? 'thread' : toneOf(mark)
   const { x0, x1, start, end } = drawn
-  const fades = { fadeStart: start.fade, fadeEnd: end.fade, opacity }
-  return [
-    ...dateBandShapes(drawn, { line: tone, tint, alleged, lasting: card.extent === 'lasting', opacity }),
-    ...(isBackground(card) ? [bar(x0, x1, top + height, 1.5, tone, fades)] : []),
-    ...(glyphX === null && card.kind === 'event'
-      ? glyphAt(bead(lookOf(card)), Math.min(x0 + BEAD_AT, (x0 + x1) / 2), top, 0, opacity)
-      : []),
-  ]
+  const shapes = dateBandShapes(drawn, { line: tone, tint, alleged, lasting: card.extent === 'lasting', opacity })
+  if (isBackground(card)) shapes.push(bar(x0, x1, top + height, 1.5, tone, { fadeStart: start.fade, fadeEnd: end.fade, opacity }))
+  if (glyphX === null && card.kind === 'event')
+    shapes.push(...glyphAt(bead(lookOf(card)), Math.min(x0 + BEAD_AT, (x0 + x1) / 2), top, 0, opacity))
+  return shapes
 }
 
 /** Where the stretch is drawn: open ends at the picture's edge, hidden ones beyond it. */
 function bandOf(mark: CardMark, band: NonNullable<CardMark['band']>, scene: MarkSetting, top: Px, height: Px): DateBand {
   const { when } = mark.card
   const { width } = scene.size
-  const goesOn = (bound: Bound) => bound.kind !== 'date'
   const least = goesOn(when.start) ? INSET : -BEYOND
   const most = goesOn(when.end) ? width - INSET : width + BEYOND
   const x0 = Math.max(mark.x0, least)
   const x1 = Math.max(Math.min(mark.x1, most), x0)
-  const halves = goesOn(when.start) && goesOn(when.end) ? 0.5 : 1
+  const open = goesOn(when.start) && goesOn(when.end) ? 0.5 : 1
   const [startDoubt, endDoubt] = doubtsOf(when)
-  // Where it may have begun or ended stays where it is, however much of the rest is cut off.
-  const left = (fade: number, beyond: Px) => Math.min(Math.max(fade * (mark.x1 - mark.x0) - beyond, 0) / Math.max(x1 - x0, 1), 1)
-  const endOf = (bound: Bound, fade: number, cut: boolean, signed: boolean, doubt: Doubt): BandEnd => {
-    const kind = bound.kind !== 'date' ? bound.kind : fade > 0 ? 'soft' : cut ? 'cut' : signed ? 'sign' : 'hard'
-    return { kind, fade: bound.kind !== 'date' ? halves : fade, doubt }
-  }
   return {
-    ...{ x0, x1, top, height, blanks: hasBlanks(when) ? [mark.x0, mark.x1] : null },
-    start: endOf(when.start, left(band.fadeStart, x0 - mark.x0), mark.x0 < least, mark.glyphX !== null, startDoubt),
-    end: endOf(when.end, left(band.fadeEnd, mark.x1 - x1), mark.x1 > most, false, endDoubt),
+    x0,
+    x1,
+    top,
+    height,
+    start: endOf(when.start, mark.x0 < least, left(band.fadeStart, x0 - mark.x0, mark, x1 - x0), open, mark.glyphX !== null, startDoubt),
+    end: endOf(when.end, mark.x1 > most, left(band.fadeEnd, mark.x1 - x1, mark, x1 - x0), open, false, endDoubt),
     members: when.form === 'set' ? membersIn(when, scene, x0, x1) : null,
+    blanks: hasBlanks(when) ? [mark.x0, mark.x1] : null,
   }
+}
+
+const goesOn = ({ kind }: Bound): boolean => kind !== 'date'
+
+/** Where it may have begun or ended stays where it is, however much of the rest is cut off: the part that is left of a fade. */
+const left = (fade: number, beyond: Px, { x0, x1 }: CardMark, drawn: Px): number =>
+  Math.min(Math.max(fade * (x1 - x0) - beyond, 0) / Math.max(drawn, 1), 1)
+
+/** `cut`: it is beyond the picture. An end that goes on fades over the part `open`. `signed`: a sign stands there. */
+function endOf({ kind }: Bound, cut: boolean, fade: number, open: number, signed: boolean, doubt: Doubt): BandEnd {
+  if (kind !== 'date') return { kind, fade: open, doubt }
+  return { kind: fade > 0 ? 'soft' : cut ? 'cut' : signed ? 'sign' : 'hard', fade, doubt }
 }
 
 const membersIn = (when: When, { scale, zone }: MarkSetting, x0: Px, x1: Px): readonly (readonly [Px, Px])[] =>

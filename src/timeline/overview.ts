@@ -8,9 +8,8 @@ import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import { isBackground } from './deck.ts'
 import { shownCards } from './decks.ts'
-import { type Counts, countsOf } from './density.ts'
+import { type Counts, countsOf, joined } from './density.ts'
 import { histogram } from './histogram.ts'
-import { byStart } from './items.ts'
 import { type TimeScale, timeScale } from './scale.ts'
 import { bar, glyphAt, line, type Shape } from './shapes.ts'
 import type { LaneCards } from './shown.ts'
@@ -41,15 +40,19 @@ export interface OverviewScene {
 
 const BAR_WIDTH: Px = 7
 const INSET: Px = 6
+const NONE: Counts = { total: 0, rows: [] }
 
 /** Counted again only where the filters or the width have changed; between the exact ends of the axis, where what has no beginning begins. */
 const barsOf = memoizeByIdentity((all: Counts) => memoizeLast((u0: U, u1: U, bins: number) => histogram(all, u0, u1, bins)))
 
-/** A lane holds background alone, or none of it. */
-const backgroundOf = memoizeByIdentity((lanes: readonly LaneCards[]): Counts => {
-  const aside = lanes.flatMap(({ cards }) => (isBackground(cards[0]) ? cards.filter(({ echo }) => !echo) : []))
-  return countsOf(aside.toSorted(byStart))
-})
+/** A lane holds background alone, or none of it; its cards come by their beginnings. */
+const backgroundOf = memoizeByIdentity(
+  (lanes: readonly LaneCards[]): Counts =>
+    lanes
+      .filter(({ cards }) => isBackground(cards[0]))
+      .map(({ cards }) => countsOf(cards.filter(({ echo }) => !echo)))
+      .reduce(joined, NONE),
+)
 
 const tearsOf = memoizeByIdentity((folding: Folding) =>
   memoizeLast((width: Px): readonly Px[] => {

@@ -19,6 +19,8 @@ const TOOTH: Px = 5
 /** The scene as shapes in paint order. */
 export function timelinePicture(scene: TimelineScene): readonly Shape[] {
   const layers = scene.board?.layers(scene, scene.board)
+  const marks: Shape[] = []
+  for (const mark of scene.marks) marks.push(...(layers?.thin(mark) ?? markShapes(mark, scene)))
   return [
     ...rangeShapes(scene),
     ...gridShapes(scene),
@@ -29,7 +31,7 @@ export function timelinePicture(scene: TimelineScene): readonly Shape[] {
     ...(scene.delays?.shapes ?? []),
     ...groundShapes(scene),
     ...runShapes(scene),
-    ...scene.marks.flatMap((mark) => layers?.thin(mark) ?? markShapes(mark, scene)),
+    ...marks,
     ...scene.over,
     ...hiddenShapes(scene),
     ...captionShapes(scene),
@@ -92,18 +94,22 @@ function zigzag(height: Px, direction: 1 | -1): string {
 const LABEL_FILL: Readonly<Record<Band, PaletteName>> = { event: 'ink', claim: 'doubt', source: 'ink-2', background: 'ink-2' }
 
 function labelShapes({ labels, selection, hover }: TimelineScene): readonly Shape[] {
-  return labels.flatMap(({ key: mark, text: words, style, anchor, note, width, noteWidth }): readonly Shape[] => {
+  const shapes: Shape[] = []
+  for (const { key: mark, text: words, style, anchor, note, width, noteWidth } of labels) {
+    const { x, dx, align } = anchor
     // What is chosen may stand over marks.
     const isOver = mark.kind === 'card' && mark.card.extent === 'point' && [selection, hover].includes(mark.card.record.id)
     const own = mark.kind === 'cluster' ? (mark.claim === null ? 'ink-3' : 'doubt') : LABEL_FILL[bandOf(mark.card)]
     const fill = mark.level === 'muted' ? MUTED_INK : own
-    const at = { x: anchor.x, dx: anchor.dx, y: mark.y + 4.5, anchor: anchor.align, halo: isOver ? ('panel' as const) : null }
-    const noteAt = { ...at, dx: anchor.dx + width + noteWidth, anchor: 'end' as const, style: 'small' as const, fill: 'ink-3' as const }
+    const y = mark.y + 4.5
+    const halo = isOver ? 'panel' : null
     // On columns a halo would not do.
-    const x0 = anchor.x + anchor.dx - (anchor.align === 'start' ? 0 : width)
-    const under = mark.kind === 'cluster' && mark.x0 < x0 && mark.x1 > x0 ? [bar(x0 - 3, x0 + width + 3, mark.y - 7.5, 15, 'panel')] : []
-    return [...under, text(words, { ...at, style, fill }), ...(note === '' ? [] : [text(note, noteAt)])]
-  })
+    const x0 = x + dx - (align === 'start' ? 0 : width)
+    if (mark.kind === 'cluster' && mark.x0 < x0 && mark.x1 > x0) shapes.push(bar(x0 - 3, x0 + width + 3, mark.y - 7.5, 15, 'panel'))
+    shapes.push(text(words, { x, dx, y, style, fill, anchor: align, halo }))
+    if (note !== '') shapes.push(text(note, { x, dx: dx + width + noteWidth, y, style: 'small', fill: 'ink-3', anchor: 'end', halo }))
+  }
+  return shapes
 }
 
 function axisShapes({ axis }: TimelineScene): readonly Shape[] {

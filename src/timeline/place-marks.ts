@@ -3,6 +3,7 @@ import type { Emphasis, Level } from '../state/linking.ts'
 import { type Card, glyphU } from './deck.ts'
 import { below } from './density.ts'
 import { type DensityRun, densityRun, type Grid, gridFor, isCrowd } from './density-runs.ts'
+import { tileHalf } from './glyphs.ts'
 import { type ClusterMark, cardMark, halfOf, inView, type Mark } from './marks.ts'
 import { placeReaching } from './reaching.ts'
 import type { Rows } from './rows.ts'
@@ -14,7 +15,6 @@ import { LEAST_BAND } from './sizes.ts'
 const CROWDED: Px = 24
 /** A cluster is as lively as the liveliest of so many of its cards. */
 const MOST_LOOKED_AT = 32
-const HALF_COLUMN: Px = 2.5
 /** What a lane shows: marks, and columns where marks would stand too close. */
 export interface Placed {
   readonly marks: readonly Mark[]
@@ -86,21 +86,26 @@ function placeCell(cards: readonly Card[], from: number, until: number, bin: U, 
 }
 
 function clusterMark(lane: readonly Card[], from: number, until: number, { lane: at, scale, y, emphasis }: LanePlace): ClusterMark {
-  const ends = [lane[from], lane[until - 1]].flatMap((card) => (card === undefined ? [] : [scale.xOfU(glyphU(card))]))
-  const x = (Math.min(...ends) + Math.max(...ends)) / 2
-  const cards = lane.slice(from, until)
-  const looked = cards.slice(0, MOST_LOOKED_AT)
-  const level = looked.reduce<Level>((best, card) => strongest(best, emphasis(card.record.id)), 'muted')
-  const claim = looked.length === cards.length ? commonClaim(looked) : null
-  const half = claim === null ? HALF_COLUMN : halfOf(claim.positions)
-  const count = cards.reduce((sum, card) => sum + (inView(card, scale) ? 1 : 0), 0)
+  const [first, last] = [lane[from], lane[until - 1]]
+  const [x0, x1] = [first === undefined ? 0 : scale.xOfU(glyphU(first)), last === undefined ? 0 : scale.xOfU(glyphU(last))]
+  const x = (Math.min(x0, x1) + Math.max(x0, x1)) / 2
+  let level: Level = 'muted'
+  let count = 0
+  for (let i = from; i < until; i++) {
+    const card = lane[i]
+    if (card === undefined) continue
+    if (i < from + MOST_LOOKED_AT) level = strongest(level, emphasis(card.record.id))
+    if (inView(card, scale)) count++
+  }
+  const claim = first?.kind === 'claim' && until - from <= MOST_LOOKED_AT ? commonClaim(lane.slice(from, until)) : null
+  const half = claim === null ? tileHalf(until - from) : halfOf(claim.positions)
   return {
     kind: 'cluster',
     at,
     lane,
     from,
     until,
-    first: lane[from],
+    first,
     count,
     claim,
     earlier: false,

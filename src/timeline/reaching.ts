@@ -3,13 +3,13 @@ import type { Emphasis } from '../state/linking.ts'
 import type { Card } from './deck.ts'
 import { below, upTo } from './density.ts'
 import { firstGoingOn, goingOn } from './end-tree.ts'
+import { tileHalf } from './glyphs.ts'
 import { type ClusterMark, cardMark, type Mark } from './marks.ts'
 import type { TimeScale } from './scale.ts'
 import type { LaneCards } from './shown.ts'
 
 /** So many of a lane are drawn by themselves; of the others it is said how many. */
 const MOST = 12
-const HALF_COLUMN: Px = 2.5
 
 interface ReachInput {
   readonly lane: number
@@ -41,6 +41,7 @@ function countReaching({ cards, starts, ends }: LaneCards, until: number, { u0 }
 /** Which cards they are is not looked up before somebody asks. */
 function earlierMark(count: number, first: Card | undefined, list: () => readonly Card[], y: Px, at: number): ClusterMark {
   let known: readonly Card[] | null = null
+  const half = tileHalf(count)
   return {
     kind: 'cluster',
     at,
@@ -49,6 +50,6 @@ function earlierMark(count: number, first: Card | undefined, list: () => readonl
       return known
     },
     earlier: true,
-    ...{ from: 0, until: count, first, count, claim: null, level: 'normal', y, x0: 0, x1: 2 * HALF_COLUMN, half: HALF_COLUMN },
+    ...{ from: 0, until: count, first, count, claim: null, level: 'normal', y, x0: 0, x1: 2 * half, half },
   }
 }

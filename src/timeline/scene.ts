@@ -1,4 +1,5 @@
 import { type BareScene, bareScene, type TimelineInput } from './bare-scene.ts'
+import { shownCards } from './decks.ts'
 import type { DelayScene } from './delay-scene.ts'
 import { detailsIn } from './details.ts'
 import { emptyWords } from './empty-words.ts'
@@ -20,7 +21,9 @@ export const timelineScene = (input: TimelineInput, delaysIn: DelaysIn = null): 
 /** Adds what stands below names, what lights up around marks, the words for narrow tears, why a picture is empty, and the delays where these are asked for and can be found. */
 export function finished(bare: BareScene, input: TimelineInput, delaysIn: DelaysIn): TimelineScene {
   const delays = input.since === true ? (delaysIn?.(bare, input) ?? null) : null
-  const status = (delays?.status ?? bare.footer.status).replace(input.words.timeline.empty, () => emptyWords(input))
+  const { cards, undated } = input.board?.shown(input.visible) ?? shownCards(input)
+  const why = cards.length + undated.length === 0 ? emptyWords(input) : ''
+  const status = [why, delays?.status ?? bare.footer.status].filter(Boolean).join(' · ')
   const scene = { ...bare, axis: withTearWords(bare.axis, input), footer: { ...bare.footer, status } }
   const details = detailsIn(bare, input, delays?.threads)
   return { ...scene, ...latePartsIn(bare, input, details), ...(delays !== null && { delays }) }

@@ -6,8 +6,9 @@ import { DATE_FORMS, type DateForm } from './date-forms.ts'
 import { delaySign } from './delay-signs.ts'
 import type { DensityRun } from './density-runs.ts'
 import { hiddenShapes, runShapes } from './density-shapes.ts'
-import { clusterGlyph, eventGlyph, type Glyph, SOURCE_GLYPH, STANCE_GLYPHS } from './glyphs.ts'
+import { eventGlyph, type Glyph, SOURCE_GLYPH, STANCE_GLYPHS, tileHalf } from './glyphs.ts'
 import { linkShapes } from './links.ts'
+import { tileShapes } from './mark-shapes.ts'
 import { questionGlyph } from './question-shapes.ts'
 import { joinShape } from './row-shapes.ts'
 import { glyphAt, line, type Shape } from './shapes.ts'
@@ -44,7 +45,7 @@ export function signShapes(name: SignName): readonly Shape[] {
     case 'source':
       return middle(SOURCE_GLYPH)
     case 'cluster':
-      return middle(clusterGlyph(8))
+      return tileShapes(X, Y, tileHalf(8), '8', false, 1)
     case 'columns':
       return runShapes({ runs: [RUN], rows: { lane: 24 } })
     case 'ticks':

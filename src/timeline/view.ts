@@ -45,9 +45,9 @@ const LEAST_HEIGHT = 120
 
 /**
  * `host` is the timeline's region. What the build has drawn in it stays until the first own picture is complete; `drawn`: it tells what the
- * first update will, so that a list is taken over as it is. What a picture does not need is fetched once the page is `awake`.
+ * first update will, so that a list is taken over as it is. While it is `still`, what the picture does not need is not fetched.
  */
-export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn: boolean, awake: () => boolean): TimelineView {
+export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn: boolean, still: StageStart['still']): TimelineView {
   const page = host.ownerDocument
   const view = page.defaultView
   if (view === null) throw new Error('a timeline needs a page that is shown')
@@ -83,7 +83,7 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn: boo
     }
     stage?.view.destroy()
     const list = takeOver ? host.querySelector<HTMLElement>('.first-list') : null
-    stage = { kind, view: make(page, view, outlet, { drawn: list, awake }) }
+    stage = { kind, view: make(page, view, outlet, { drawn: list, still }) }
     return stage.view
   }
   return {

@@ -8,7 +8,7 @@ import type { Outlet } from '../state/store.ts'
 import { fitViewport } from '../state/viewport.ts'
 import { createScreen } from './canvas.ts'
 import { CONTROLS_WIDTH, createControls } from './controls.ts'
-import { createSceneMaker } from './last-scene.ts'
+import { createSceneMaker, type Finish } from './last-scene.ts'
 import { timelinePicture } from './picture.ts'
 import type { Pointed } from './pointer.ts'
 import type { TimelineScene } from './scene.ts'
@@ -29,8 +29,8 @@ export interface Stage {
 export interface StageStart {
   /** What the build has drawn of it, where that tells what the first update will. */
   readonly drawn: HTMLElement | null
-  /** Whether what the picture does not need may be fetched without being asked for. */
-  readonly awake: () => boolean
+  /** Finishes the picture where nobody has done anything yet, and what else it can do is fetched once somebody does; null from then on. */
+  readonly still: () => Finish
 }
 
 const BUTTON_ZOOM = 0.6
@@ -38,7 +38,7 @@ const DOUBLE_TAP_ZOOM = 0.4
 /** What the choice of rows, and of threads, takes of the right end of the top line. */
 const LANES_WIDTH = 206
 
-export function createWideView(page: Document, view: Window, outlet: Outlet, { awake }: Pick<StageStart, 'awake'>): Stage {
+export function createWideView(page: Document, view: Window, outlet: Outlet, { still }: Pick<StageStart, 'still'>): Stage {
   const element = page.createElement('div')
   element.className = 'time-wide'
   const beside = page.createElement('div')
@@ -181,9 +181,8 @@ export function createWideView(page: Document, view: Window, outlet: Outlet, { a
   beside.append(element, controls.element)
   return {
     element: beside,
-    update: (given, room) => {
-      const { width, height } = room
-      unit = room.unit
+    update: (given, { width, height, unit: now }) => {
+      unit = now
       const { viewport, flying } = late?.motion.next(given.folding, given.viewport) ?? { viewport: given.viewport, flying: false }
       const next = { ...given, board: late?.lanes.board(given) ?? null }
       const gutter = late?.lanes.width(width) ?? 0
@@ -196,7 +195,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet, { a
       const shown = scene
       scene = sceneOf(
         { ...next, viewport, size, reserved: unit > 1 ? 0 : CONTROLS_WIDTH + LANES_WIDTH, scroll: late?.lanes.scroll() ?? 0 },
-        late?.finish(next) ?? null,
+        late?.finish(next) ?? still(),
       )
       element.style.marginInlineStart = `${gutter * unit}px`
       const seenFrom = view.devicePixelRatio
@@ -207,7 +206,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet, { a
       if (before !== undefined) late?.morph.play(before, scene.scale)
       controls.update(next.words, { folded: foldedNow(next.story, next.folding), brushing, playing: late?.door.isOpen() === true })
       if (late !== null) late.update(next, scene)
-      else if (awake()) fetchRest().catch(outlet.failed)
+      else if (still() === null) fetchRest().catch(outlet.failed)
       if (flying) outlet.invalidate()
     },
     destroy: () => {

@@ -28,7 +28,7 @@ export const legendEn = {
     approximate: 'Waves: about that date',
     uncertain: 'Question mark without a ring: the date is uncertain',
     both: 'Wave and question mark: about that date, and uncertain',
-    cluster: 'Column: several marks close together',
+    cluster: 'Number: so many marks close together',
     columns: 'Columns: many marks; the taller, the more, and a number says how many',
     ticks: 'Small strokes on the axis: marks here that a closer look shows one by one',
     moments: 'Line between two signs: one claim, as it is said and denied over time',

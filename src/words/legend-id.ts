@@ -30,7 +30,7 @@ export const legendId: LegendWords = {
     approximate: 'Gelombang: sekitar tanggal itu',
     uncertain: 'Tanda tanya tanpa lingkaran: tanggalnya belum pasti',
     both: 'Gelombang dan tanda tanya: sekitar tanggal itu, dan belum pasti',
-    cluster: 'Batang: beberapa tanda yang berdekatan',
+    cluster: 'Angka: sekian tanda yang berdekatan',
     columns: 'Deret batang: banyak tanda; makin tinggi makin banyak, jumlahnya tertulis',
     ticks: 'Garis kecil pada sumbu: di sini ada tanda yang baru tampak satu per satu bila diperbesar',
     moments: 'Garis di antara dua tanda: satu klaim, dinyatakan dan dibantah dari waktu ke waktu',

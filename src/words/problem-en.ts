@@ -3,6 +3,7 @@ import type { Advice, ProblemWords } from './advice.ts'
 import { DATES, FORMS, SYNTAX } from './syntax-en.ts'
 
 const say = (what: string, fix: string): Advice => ({ what, fix })
+const quoted = (found: string): string => (found === '' ? 'An empty text' : `“${found}”`)
 const meant = (near: string | undefined, otherwise: string): string => (near === undefined ? otherwise : `Did you mean “${near}”?`)
 const count = (n: number, one: string, many: string): string => (n === 1 ? `one ${one}` : `${n.toLocaleString('en')} ${many}`)
 
@@ -83,26 +84,29 @@ export const problemEn: ProblemWords = {
     say(`The key “${key}” stands twice in one object; the first is in line ${line}.`, 'Keep one of them: only the last is read.'),
   'wrong-type': ({ expected, found }) => say(`Here stands ${VALUES[found]}.`, `It should be ${VALUES[expected]}.`),
   'wrong-value': ({ found, allowed, near }) =>
-    say(`“${found}” cannot stand here.`, near === undefined ? `Possible: ${allowed}.` : `Did you mean “${near}”? Possible: ${allowed}.`),
+    say(
+      `${quoted(found)} cannot stand here.`,
+      near === undefined ? `Possible: ${allowed}.` : `Did you mean “${near}”? Possible: ${allowed}.`,
+    ),
   'bad-id': ({ found, near }) =>
     say(
-      `“${found}” cannot be an id.`,
+      `${quoted(found)} cannot be an id.`,
       `Ids are made of small letters a–z, digits and single hyphens, at most 64 of them${near === undefined ? '.' : `: “${near}” would do.`}`,
     ),
-  'bad-url': ({ found }) =>
+  'bad-url': ({ found, near }) =>
     say(
-      `“${found}” is not a web address that can be linked.`,
-      'Write it in full, with https:// or http://, without blanks and without a user name.',
+      `${quoted(found)} is not a web address that can be linked.`,
+      meant(near, 'Write it in full, with https:// or http://, without blanks and without a user name.'),
     ),
   'bad-date': ({ found, reason, form, near }) =>
     say(
       reason === 'empty' ? 'There is no date here.' : `“${found}” is not a date: ${form === undefined ? DATES[reason] : FORMS[form]}.`,
       meant(near, 'Examples: 2021, 2021-01, 2021-01-05, 2021-01-05T22:16+07:00, 2020-12-31/2021-01-08, 2020-12~.'),
     ),
-  'bad-language': ({ found }) => say(`“${found}” is not a language.`, 'Use its short code, such as id or en.'),
+  'bad-language': ({ found }) => say(`${quoted(found)} is not a language.`, 'Use its short code, such as id or en.'),
   'bad-time-zone': ({ found, near }) =>
     say(
-      `“${found}” is not a time zone; until it is put right, dates are read in UTC.`,
+      `${quoted(found)} is not a time zone; until it is put right, dates are read in UTC.`,
       meant(near, 'Use a name such as Asia/Jakarta, Asia/Makassar or Asia/Jayapura.'),
     ),
   'empty-list': ({ key }) => say(`“${key}” is an empty list.`, 'Put at least one entry into it.'),

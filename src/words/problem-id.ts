@@ -3,6 +3,7 @@ import type { Advice, ProblemWords } from './advice.ts'
 import { DATES, FORMS, SYNTAX } from './syntax-id.ts'
 
 const say = (what: string, fix: string): Advice => ({ what, fix })
+const quoted = (found: string): string => (found === '' ? 'Teks kosong' : `“${found}”`)
 const meant = (near: string | undefined, otherwise: string): string => (near === undefined ? otherwise : `Mungkin maksudnya “${near}”?`)
 const number = (n: number): string => n.toLocaleString('id')
 
@@ -92,28 +93,28 @@ export const problemId: ProblemWords = {
   'wrong-type': ({ expected, found }) => say(`Di sini ada ${VALUES[found]}.`, `Seharusnya ${VALUES[expected]}.`),
   'wrong-value': ({ found, allowed, near }) =>
     say(
-      `“${found}” tidak dapat dipakai di sini.`,
+      `${quoted(found)} tidak dapat dipakai di sini.`,
       near === undefined ? `Yang dapat dipakai: ${allowed}.` : `Mungkin maksudnya “${near}”? Yang dapat dipakai: ${allowed}.`,
     ),
   'bad-id': ({ found, near }) =>
     say(
-      `“${found}” tidak dapat menjadi id.`,
+      `${quoted(found)} tidak dapat menjadi id.`,
       `Id terdiri atas huruf kecil a–z, angka, dan tanda hubung tunggal, paling banyak 64${near === undefined ? '.' : `: misalnya “${near}”.`}`,
     ),
-  'bad-url': ({ found }) =>
+  'bad-url': ({ found, near }) =>
     say(
-      `“${found}” bukan alamat web yang dapat ditautkan.`,
-      'Tulislah lengkap, dengan https:// atau http://, tanpa spasi dan tanpa nama pengguna.',
+      `${quoted(found)} bukan alamat web yang dapat ditautkan.`,
+      meant(near, 'Tulislah lengkap, dengan https:// atau http://, tanpa spasi dan tanpa nama pengguna.'),
     ),
   'bad-date': ({ found, reason, form, near }) =>
     say(
       reason === 'empty' ? 'Di sini tidak ada tanggal.' : `“${found}” bukan tanggal: ${form === undefined ? DATES[reason] : FORMS[form]}.`,
       meant(near, 'Contoh: 2021, 2021-01, 2021-01-05, 2021-01-05T22:16+07:00, 2020-12-31/2021-01-08, 2020-12~.'),
     ),
-  'bad-language': ({ found }) => say(`“${found}” bukan bahasa.`, 'Pakailah kode pendeknya, misalnya id atau en.'),
+  'bad-language': ({ found }) => say(`${quoted(found)} bukan bahasa.`, 'Pakailah kode pendeknya, misalnya id atau en.'),
   'bad-time-zone': ({ found, near }) =>
     say(
-      `“${found}” bukan zona waktu; selama belum dibetulkan, tanggal dibaca menurut UTC.`,
+      `${quoted(found)} bukan zona waktu; selama belum dibetulkan, tanggal dibaca menurut UTC.`,
       meant(near, 'Pakailah nama seperti Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura.'),
     ),
   'empty-list': ({ key }) => say(`Daftar “${key}” kosong.`, 'Isilah paling sedikit dengan satu hal.'),

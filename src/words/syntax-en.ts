@@ -39,6 +39,14 @@ export const SYNTAX: Readonly<Record<JsonFault, Advice>> = {
     'There is a word without quotation marks.',
     'Put texts in quotation marks: ". Only numbers, true, false and null stand without.',
   ),
+  'quote-inside': say(
+    'A text goes on after its closing quotation mark.',
+    'A quotation mark inside a text is written \\", or curly: “ ”. If the text was to end there, a comma is missing.',
+  ),
+  'second-object': say(
+    'A second object begins after the end of the first.',
+    'One file holds one story: put the second into a file of its own. If it belongs to the first, a } before it is too many.',
+  ),
   'text-after-end': say('Something follows after the end of the file’s object.', 'Take it away; or a } too many stands before it.'),
   'unexpected-end': say('The file ends too early.', 'Perhaps part of it is lost; or a }, a ] or a quotation mark is missing near the end.'),
 }

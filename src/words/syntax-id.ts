@@ -36,6 +36,14 @@ export const SYNTAX: Readonly<Record<JsonFault, Advice>> = {
     'Tulislah dengan titik desimal dan tanpa spasi: 1250.5. Di dalam tanda kutip bentuknya bebas.',
   ),
   'bare-word': say('Ada kata tanpa tanda kutip.', 'Apitlah teks dengan ". Hanya angka, true, false, dan null yang ditulis tanpa itu.'),
+  'quote-inside': say(
+    'Teks masih berlanjut setelah tanda kutip penutupnya.',
+    'Tanda kutip di dalam teks ditulis \\", atau melengkung: “ ”. Jika teksnya memang berakhir di situ, kurang sebuah koma.',
+  ),
+  'second-object': say(
+    'Setelah objek pertama berakhir, objek kedua dimulai.',
+    'Satu berkas memuat satu cerita: taruhlah yang kedua di berkas tersendiri. Jika ia bagian dari yang pertama, ada } yang berlebih sebelumnya.',
+  ),
   'text-after-end': say('Masih ada sesuatu setelah objek berkas ini berakhir.', 'Hapuslah; atau sebelumnya ada } yang berlebih.'),
   'unexpected-end': say(
     'Berkas berakhir terlalu cepat.',

@@ -27,10 +27,18 @@ const codeOf = (page: Page, kind: keyof typeof share.kinds) => page.getByRole('t
 test('a link to exactly this view is copied, and that is said', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, '?lang=en&view=timeline#v1&sel=santoso&known=2021-01-08&range=2020-12-31/2021-01-08')
-  await region(page, 'timeline').locator('button.time-proxy').focus()
-  // The address is written once the view rests: the link does not wait for it.
-  await page.keyboard.press('+')
   const dialog = await openShare(page)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  // The address is written once the view rests: the link does not wait for it.
+  const proxy = region(page, 'timeline').locator('button.time-proxy')
+  await expect(proxy).toBeAttached()
+  await proxy.evaluate((button) => {
+    button.dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true }))
+    document.querySelector<HTMLElement>('.settings [aria-haspopup="dialog"]')?.click()
+  })
+  await expect(dialog.getByRole('textbox', { name: share.link })).toHaveValue(/#v1&t=/)
+  await expect(dialog.getByRole('button', { name: `${share.copy}: ${share.link}` })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(dialog.getByRole('status')).toHaveText(share.copied.link)
   const link = await page.evaluate(() => navigator.clipboard.readText())

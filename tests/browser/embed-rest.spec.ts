@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test'
+import { article, expect, readyFrame, test } from './article.ts'
+import { holdPart, wordsOf } from './reader.ts'
+
+const WORDS = wordsOf('en')
+const KB = 1000
+/** Scripts that a frame fetches before its reader does anything, gzipped: where the build has drawn what is shown, and with the wide timeline, which the page draws by itself; the aim is 45 kB there too. */
+const MOST = { drawn: 45 * KB, wide: 54 * KB } as const
+/** A frame of its own height, alone. */
+const HEIGHT = 700
+
+/** The scripts that the page has fetched so far: their names, without fingerprints, and their bytes as they travel. */
+const scripts = async (page: Page) => {
+  const files: { readonly name: string; readonly bytes: number }[] = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((entry): entry is PerformanceResourceTiming => entry.name.endsWith('.js'))
+      .map(({ name, encodedBodySize }) => ({ name: name.replace(/^.*\/|-[\w-]{8}\.js$/g, ''), bytes: encodedBodySize })),
+  )
+  return { names: files.map(({ name }) => name).sort(), bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }
+}
+
+/** All is done that nobody has asked for: nothing more is fetched while the page has nothing to do. */
+async function atRest(page: Page, address: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: HEIGHT })
+  await page.goto(address)
+  await expect(page.locator('html')).toHaveAttribute('data-runut', 'ready')
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+}
+
+const FIRST = ['boot', 'core', 'embed', 'sleep', 'still']
+const STAGE = { list: ['list'], wide: ['wide'], none: [] } as const
+
+for (const lang of ['id', 'en'] as const)
+  for (const [view, width, stage] of [
+    ['timeline', 320, 'list'],
+    ['timeline', 360, 'list'],
+    ['timeline', 700, 'wide'],
+    ['timeline', 1200, 'wide'],
+    ['text', 320, 'list'],
+    ['text', 700, 'none'],
+    ['graph', 700, 'none'],
+  ] as const)
+    test(`before its reader does anything a frame of ${width} px (${view}, ${lang}) has fetched what draws it and no more`, async ({
+      page,
+    }) => {
+      await atRest(page, `embed.html?story=blitar-2021&lang=${lang}&view=${view}`, width)
+      const { names, bytes } = await scripts(page)
+      const words = lang === 'id' ? [] : ['en', 'other-page']
+      expect(names.filter((name) => name !== 'rolldown-runtime')).toEqual([...FIRST, ...STAGE[stage], ...words].sort())
+      expect(bytes).toBeLessThanOrEqual(stage === 'wide' ? MOST.wide : MOST.drawn)
+      // What is on screen tells the story that was asked for, and its regions answer to their names.
+      await expect(page.locator('h1')).toHaveText(lang === 'id' ? /Pemkot Blitar/ : /Blitar city hall/)
+      await expect(page.locator('[data-tab][aria-current]')).toHaveAttribute('data-tab', view)
+      await expect(page.locator(`.region.${view}`)).toBeVisible()
+    })
+
+test('what is pressed in a frame before anything answers there is done when it can be', async ({ page }) => {
+  const release = await holdPart(page, 'panels')
+  await atRest(page, 'embed.html?lang=en&view=timeline', 700)
+  const graph = page.getByRole('button', { name: WORDS.chrome.views.graph, exact: true })
+  await graph.click()
+  await expect(page.locator('[data-slot="top"]')).toHaveAttribute('aria-busy', 'true')
+  await expect(page.locator('.region.graph')).toBeHidden()
+  release()
+  await expect(page.locator('.region.graph')).toBeVisible()
+  await expect(graph).toHaveAttribute('aria-current', 'page')
+  await expect(page.locator('[data-slot="top"]')).not.toHaveAttribute('aria-busy')
+})
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, isMobile: true })
+
+  test('a record that is tapped in a frame at rest is told of', async ({ page }) => {
+    await atRest(page, 'embed.html?lang=en&view=timeline', 360)
+    await page.locator('.time-narrow a[data-record="kontrak-habis"]').tap()
+    await expect(page.locator('.region.detail h2')).toHaveText('Contracts run out')
+  })
+
+  test('a link in a text is followed once it can be', async ({ page }) => {
+    const release = await holdPart(page, 'panels')
+    await atRest(page, 'embed.html?lang=en&view=text', 360)
+    await page.locator('.region.text a[data-select="santoso"]').first().tap()
+    await expect(page.locator('.region.text')).toHaveAttribute('aria-busy', 'true')
+    release()
+    await expect(page.locator('.region.detail h2')).toHaveText(/Santoso/)
+  })
+
+  test('a control that is tapped in a wide frame at rest does its work', async ({ page }) => {
+    await atRest(page, 'embed.html?lang=en&view=timeline', 700)
+    await page.getByRole('button', { name: WORDS.timeline.zoomIn, exact: true }).tap()
+    await expect.poll(() => page.url()).toContain('t=')
+  })
+
+  test('a mark that is tapped in a wide frame at rest is told of when it can be', async ({ page }) => {
+    await atRest(page, 'embed.html?lang=en&view=timeline#v1', 700)
+    const proxy = page.locator('button.time-proxy')
+    await proxy.focus()
+    await page.keyboard.press('End')
+    const [box, record] = [await proxy.boundingBox(), await proxy.getAttribute('data-record')]
+    if (box === null || record === null) throw new Error('not on screen')
+    const release = await holdPart(page, 'wide-rest')
+    await atRest(page, 'embed.html?lang=en&view=timeline&again', 700)
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2)
+    release()
+    await expect.poll(() => page.url()).toContain(`sel=${record}`)
+  })
+})
+
+test('a frame at rest wakes for its article as for its reader', async ({ page, site, newsroom }) => {
+  await page.setViewportSize({ width: 720, height: 900 })
+  newsroom.print({
+    '/': article(`<iframe title="A story" width="100%" height="580" src="${site.url}embed.html?lang=en&view=timeline"></iframe>`),
+  })
+  await page.goto(newsroom.url)
+  const frame = await readyFrame(page)
+  await expect(frame.locator('.time-wide canvas').first()).toBeVisible()
+  await page.evaluate(() => frames[0]?.postMessage({ type: 'runut:show', v: 1, state: 'sel=santoso' }, '*'))
+  await expect(frame.locator('.region.detail h2')).toHaveText(/Santoso/)
+})
+
+test('a frame whose address is led on by its article follows', async ({ page, site, newsroom }) => {
+  const src = `${site.url}embed.html?lang=en&view=timeline`
+  newsroom.print({ '/': article(`<iframe title="A story" width="100%" height="580" src="${src}"></iframe>`) })
+  await page.goto(newsroom.url)
+  const frame = await readyFrame(page)
+  await expect(frame.locator('.time-wide canvas').first()).toBeVisible()
+  await page.locator('iframe').evaluate((element: HTMLIFrameElement, to) => {
+    element.src = to
+  }, `${src}#v1&sel=santoso`)
+  await expect(frame.locator('.region.detail h2')).toHaveText(/Santoso/)
+})
