@@ -57,6 +57,17 @@ describe('the slider of “known on”', () => {
     expect(shown).toEqual([0, 1, 2, 2])
   })
 
+  test.each([
+    ['2021-05', '2021-04-30'],
+    ['2021', '2020-12-31'],
+    ['2021-05-03', '2021-05-02'],
+    ['2021-05-03T22:16+07:00', '2021-05-02'],
+    ['../2021-05-03', '2021-05-02'],
+  ])('begins before a source of %s can have appeared: on %s, for none is said to have been there', (date, before) => {
+    const [first] = knownStops(inputFor(en, initialState('en'), published(date)))
+    expect(first?.value).toBe(before)
+  })
+
   test.each(['2021-01-06', '2020', '2021-01-04', '2021-01-05', '2021-01', '2031-01-01T10:00Z'])(
     'has a place of its own for a day that an address sets, in its order: %s',
     (known) => {

@@ -1,6 +1,6 @@
 import type { Instant } from '../base/units.ts'
 import { civilDay, DAY } from '../story/calendar.ts'
-import { latestInstant } from '../story/known.ts'
+import { knownBy, latestInstant } from '../story/known.ts'
 import { parseWhen } from '../story/when.ts'
 import { zoneOf } from '../story/zone.ts'
 import { whenWords } from '../words/dates.ts'
@@ -17,25 +17,29 @@ export interface KnownDay {
 /** The days on which the sources grew, on the story's clock, and the day that is set now, in order of time. */
 export const knownChoices = (input: PanelInput): readonly KnownDay[] => inOrder([...sourceDays(input), ...setDay(input)])
 
-/** The same as the stops of a slider: from the day before the first source to all sources. */
+/** The same as the stops of a slider: from the day before any source can have appeared to all sources. */
 export function knownStops(input: PanelInput): readonly KnownDay[] {
-  const { chrome } = input.reading.words
+  const { story, words } = input.reading
+  const { chrome } = words
   const days = sourceDays(input)
-  const first = Math.min(...days.map(({ last }) => last))
+  const first = Math.min(...days.map(({ earliest, last }) => (Number.isFinite(earliest) ? earliest : last)))
   const value = Number.isFinite(first) ? dayText(first - DAY, input) : null
-  const before = value === null ? [] : [{ value, label: chrome.knownBefore, last: first - DAY }]
+  const before = value === null ? [] : [{ value, label: chrome.knownBefore, last: (knownBy(value, story.timeZone) ?? first) - 1 }]
   return [...inOrder([...before, ...days, ...setDay(input)]), { value: '', label: chrome.knownAll }]
 }
 
 /** `last` is the last millisecond of the day. */
 type Day = KnownDay & { readonly last: Instant }
 
-function sourceDays(input: PanelInput): readonly Day[] {
+/** The day on which a source had surely appeared, and the first instant at which it may have. */
+type SourceDay = Day & { readonly earliest: Instant }
+
+function sourceDays(input: PanelInput): readonly SourceDay[] {
   const { story, style } = input.reading
   return story.sources.flatMap(({ published }) => {
     const last = latestInstant(published) - 1
     const value = Number.isFinite(last) ? dayText(last, input) : null
-    return value === null ? [] : [{ value, label: knownWords(last + 1, story.sources, style), last }]
+    return value === null ? [] : [{ value, label: knownWords(last + 1, story.sources, style), last, earliest: published.startMin }]
   })
 }
 
