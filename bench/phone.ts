@@ -7,22 +7,24 @@ import { serveSite } from '../scripts/site-server.ts'
 import { buildSite, launch, median, ROOT } from './browser.ts'
 import { makeStory, STORY_ID } from './story.ts'
 
-const RUNS = 5
+export const RUNS = 5
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true }
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 }
 const CPU_SLOWDOWN = 4
 /** What our page may take, in parts of the bare page's first picture. */
-const TARGETS = { picture: 1.25, ready: 1.6 }
+export const TARGETS = { picture: 1.25, ready: 1.6 }
 
 /** A page to measure, and the mark it sets when it is complete. */
-interface Subject {
+export interface Subject {
   readonly name: string
   readonly folder: string
+  /** Its file, with a query; the folder's own page where there is none. */
+  readonly path?: string
   readonly mark: string
 }
 
 /** Milliseconds since the navigation began. */
-interface Times {
+export interface Times {
   readonly picture: number
   readonly ready: number
 }
@@ -67,12 +69,12 @@ async function measureInTurn(subjects: readonly Subject[]): Promise<readonly (re
   return times
 }
 
-async function measureOnce({ folder, mark }: Subject): Promise<Times> {
+export async function measureOnce({ folder, path = '', mark }: Subject): Promise<Times> {
   const site = await serveSite(folder)
   const browser = await launch()
   try {
     const page = await slowPage(browser)
-    await page.goto(site.url, { waitUntil: 'commit' })
+    await page.goto(site.url + path, { waitUntil: 'commit' })
     await page.waitForFunction(
       (name) => performance.getEntriesByName(name).length > 0 && performance.getEntriesByName('first-contentful-paint').length > 0,
       mark,
@@ -87,7 +89,7 @@ async function measureOnce({ folder, mark }: Subject): Promise<Times> {
   }
 }
 
-async function slowPage(browser: Browser): Promise<Page> {
+export async function slowPage(browser: Browser): Promise<Page> {
   const page = await (await browser.newContext(PHONE)).newPage()
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
@@ -111,4 +113,4 @@ function report(subjects: readonly Subject[], times: readonly (readonly Times[])
   return held ? 0 : 1
 }
 
-const say = (time: number, floor: number) => `${time.toFixed(0).padStart(5)} (${(time / floor).toFixed(2)} ×)`
+export const say = (time: number, floor: number) => `${time.toFixed(0).padStart(5)} (${(time / floor).toFixed(2)} ×)`

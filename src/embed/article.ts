@@ -4,6 +4,8 @@ import { heightAsked } from './frame-size.ts'
 
 /** Asks a frame that has spoken before anybody listened to say once more how high it is. */
 const POLL = '[iFrameSizer]resize'
+/** A lazy frame so far below what is on screen, in px, has not been loaded by any browser. */
+const FAR = 8000
 
 /**
  * What `embed.js` does in an article: gives each frame of ours the height that it tells, and lets links of the article's text
@@ -15,6 +17,9 @@ export function serveArticle(page: Document, view: Window, site: string): void {
   const heard = new WeakSet<HTMLIFrameElement>()
   const last = new WeakMap<HTMLIFrameElement, HTMLAnchorElement>()
   const frames = () => [...page.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(`${site}embed.html`))
+  /** Even to look for the window of a frame that is not loaded makes one, and ten of them hold an article up. */
+  const begun = () =>
+    frames().filter((frame) => frame.loading !== 'lazy' || heard.has(frame) || frame.getBoundingClientRect().top < view.innerHeight + FAR)
   const links = (frame: HTMLIFrameElement) =>
     [...page.querySelectorAll<HTMLAnchorElement>('a[data-runut]')].filter((link) => frameOf(link) === frame)
   const frameOf = ({ hash }: HTMLAnchorElement) => {
@@ -32,7 +37,7 @@ export function serveArticle(page: Document, view: Window, site: string): void {
       else link.removeAttribute('aria-current')
   }
   view.addEventListener('message', ({ source, origin, data }) => {
-    const frame = frames().find(({ contentWindow }) => contentWindow !== null && contentWindow === source)
+    const frame = begun().find(({ contentWindow }) => contentWindow !== null && contentWindow === source)
     if (frame === undefined || origin !== originOf(frame) || data?.v !== 1) return
     const { type, id } = data
     // It listens from before its first word: what was asked before may have been lost, and what is asked from now on is not asked twice.
@@ -58,7 +63,7 @@ export function serveArticle(page: Document, view: Window, site: string): void {
     show(frame, state)
     frame.scrollIntoView({ block: 'nearest' })
   })
-  for (const frame of frames()) post(frame, POLL)
+  for (const frame of begun()) post(frame, POLL)
 }
 
 /** What a link selects; null for one that selects nothing. */
