@@ -56,7 +56,9 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       await nextPicture(view)
     }
     // The file is asked for first: to say how wide its picture is, the page has to be laid out.
-    const opening = loading.watch(patience, (watch) => openStory(address, page, again, site.sound ? site.file : null, words, show, watch))
+    const opening = loading.watch(patience, (watch) =>
+      openStory(address, page, again, site.sound ? site.file : null, words, show, watch, site.listed),
+    )
     // A stage that does not come is asked for again when it is to be drawn.
     const stage = fetchStage(slots.timeline.clientWidth, drawn).catch(() => undefined)
     // Where more than the drawn list is on screen, what stands around the timeline is on its way too; who needs it asks for it again.

@@ -18,8 +18,14 @@ const IDLE_MS = 30_000
  * Fetches a story file as strict UTF-8. Nothing of the reader goes along to other sites: no cookies, no address of the page. `again`: a copy
  * that a cache has kept is not good enough. Throws only what the watch's signal says.
  */
-export async function loadText(address: URL, page: URL, again = false, watch: Watch = UNWATCHED): Promise<Result<LoadedText, Problem>> {
-  const refused = await refusal(address, page)
+export async function loadText(
+  address: URL,
+  page: URL,
+  again = false,
+  watch: Watch = UNWATCHED,
+  listed: Site['listed'] = null,
+): Promise<Result<LoadedText, Problem>> {
+  const refused = await refusal(address, page, listed)
   if (refused !== null) return err(refused)
   watch.signal.throwIfAborted()
   const abort = new AbortController()
@@ -44,7 +50,7 @@ export async function loadText(address: URL, page: URL, again = false, watch: Wa
     const response = await fetch(address, request)
     answered = true
     const final = response.url === '' ? address : new URL(response.url)
-    const turned = await refusal(final, page)
+    const turned = await refusal(final, page, listed)
     if (turned !== null) return err(turned)
     if (!response.ok || response.status === 204) return err(loadProblem('file-missing', { address: address.href, status: response.status }))
     const text = await readText(response, (share) => {
@@ -66,11 +72,12 @@ export async function loadText(address: URL, page: URL, again = false, watch: Wa
   }
 }
 
-/** Only this site itself or a public web server. What tells them apart is fetched where another site is asked. */
-async function refusal(address: URL, page: URL): Promise<Problem | null> {
+/** Only this site itself, or a public web server, or one of those that are listed. What tells them apart is fetched where another site is asked. */
+async function refusal(address: URL, page: URL, listed: Site['listed']): Promise<Problem | null> {
   if (address.origin === page.origin && /^https?:$/.test(address.protocol)) return null
-  const { isPublic } = await import('./public-address.ts')
-  return isPublic(address) ? null : loadProblem('address-refused', { address: address.href.slice(0, 200) })
+  const { addressFault } = await import('./public-address.ts')
+  const code = addressFault(address, listed)
+  return code === null ? null : loadProblem(code, { address: address.href.slice(0, 200), origin: address.origin })
 }
 
 /** What is wrong with a file before any of it has been read. */
@@ -132,15 +139,17 @@ function encodingOf([first, second]: Uint8Array): string {
 
 /**
  * Which file the address asks for: `data=` any file, `story=` one of this site's; null for an address that cannot be one. In an article, where
- * readers take what they see for the newsroom's, only this site's own are opened: its stories, and old versions of them.
+ * readers take what they see for the newsroom's, only its stories and old versions of them are opened of this site; which others, the loader asks.
  */
 export function storyAddress(
   query: URLSearchParams,
   { root, story: fallback, framed }: Pick<Site, 'root' | 'story' | 'framed'>,
 ): URL | null {
   const data = query.get('data')
-  const isOpen = !framed || /^data\/[a-z0-9-]+(@[\w.-]+)?\.json$/.test(data ?? '')
-  if (data !== null) return isOpen ? readUrl(data, root) : null
+  if (data !== null) {
+    const address = readUrl(data, root)
+    return framed && address?.origin === root.origin && !/^data\/[a-z0-9-]+(@[\w.-]+)?\.json$/.test(data) ? null : address
+  }
   const story = query.get('story') ?? fallback
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(story) && story.length <= 64 ? new URL(`data/${story}.json`, root) : null
 }

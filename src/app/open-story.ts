@@ -4,6 +4,7 @@ import { readSound } from '../story/sound.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import { loadProblem, loadText } from './load.ts'
+import type { Site } from './site.ts'
 import { stretch, type Watch } from './watch.ts'
 
 /** A story that could be read, and what had to be set aside. */
@@ -40,6 +41,7 @@ export async function openStory(
   words: Words,
   show: (begun: Opened) => Promise<void>,
   watch: Watch,
+  listed: Site['listed'],
 ): Promise<Opened | Failed> {
   if (address === null)
     return {
@@ -51,7 +53,7 @@ export async function openStory(
   const file = address.origin === page.origin ? readablePath(address) : address.href
   // A file that is named by its address is large as often as not: what reads one is fetched beside it.
   if (page.searchParams.has('data')) openLargeModule().catch(() => undefined)
-  const loaded = await loadText(address, page, again, stretch(watch, 0, FETCHED))
+  const loaded = await loadText(address, page, again, stretch(watch, 0, FETCHED), listed)
   if (!loaded.ok) return { story: null, file, text: null, problems: [loaded.error] }
   const { text, address: final } = loaded.value
   const large = text.length > LARGE
