@@ -67,7 +67,7 @@ export function createHands(input: HandsInput): Hands {
     // The desk's sheet is printed by itself.
     if (layout === null || words === null || store.get().view === 'sheet') return []
     const looked = { ...input.onScreen(), story, words, address: siteAddress(view, input.site), origin: input.origin }
-    return drawings.get()?.printPictures(looked, layout) ?? []
+    return drawings.get()?.printPictures(looked, layout, view.document) ?? []
   }
   const printable = view.matchMedia(PRINTABLE)
   const stops: readonly { readonly destroy: () => void }[] = [

@@ -12,9 +12,9 @@ const CACHE = 86_400
 export const oembedPath = (storyId: string): string => `oembed/${storyId}.json`
 
 /**
- * A story as other systems embed it when they are given its address (oEmbed 1.0, type `rich`): `site` is the address of the site's folder.
+ * A story as other systems embed it when they are given its address (oEmbed 1.0, type `rich`): `site` is the address of the site's folder; `newsroom` whose it is.
  */
-export function oembedOf(story: Story, storyId: string, lang: UiLang, site: string): object {
+export function oembedOf(story: Story, storyId: string, lang: UiLang, site: string, newsroom: string | null): object {
   const title = say(story.title, lang).text
   const src = `${site}embed.html?story=${storyId}&lang=${lang}`
   const frame = h('iframe', { src, title, ...SIZE, loading: 'lazy', allow: 'fullscreen; clipboard-write', frameborder: 0 })
@@ -22,7 +22,7 @@ export function oembedOf(story: Story, storyId: string, lang: UiLang, site: stri
     version: '1.0',
     type: 'rich',
     title,
-    provider_name: new URL(site).host,
+    provider_name: newsroom ?? new URL(site).host,
     provider_url: site,
     html: toMarkup(frame),
     ...SIZE,

@@ -8,13 +8,22 @@ import { extentWords } from '../words/extent.ts'
 import { pageEn } from '../words/page-en.ts'
 import { pageId } from '../words/page-id.ts'
 
+/** In px. */
+const LOGO_HEIGHT = 48
 /** Letters to a line at the two sizes of text: DejaVu Serif is about 0.6 em a letter. */
-const TITLE = { letters: 34, size: 60, lines: 3 } as const
-const SUMMARY = { letters: 74, size: 28, lines: 4 } as const
+const TITLE = { letters: 28, size: 60, lines: 3 } as const
+const SUMMARY = { letters: 65, size: 28 } as const
 const COLOURS = { paper: '#fbfaf6', ink: '#1d1b19', soft: '#57514a', rule: '#b9b0a1', thread: '#b3261e', doubt: '#85540d' } as const
 
+/** Whose site it is, on the picture: its colour, and its sign as an address that holds it, with its size in px. */
+export interface OgNewsroom {
+  readonly name: string
+  readonly accent: string | null
+  readonly logo: { readonly href: string; readonly width: number; readonly height: number } | null
+}
+
 /** The picture that other sites show beside a link: 1200 × 630, the title, what it is about, how much of it is disputed, and the red thread. */
-export function ogPicture(story: Story, lang: UiLang): string {
+export function ogPicture(story: Story, lang: UiLang, newsroom: OgNewsroom | null): string {
   const words = lang === 'en' ? pageEn : pageId
   const disputed = story.claims.filter((claim) => claim.disputed).length
   const span = extentWords(
@@ -29,20 +38,30 @@ export function ogPicture(story: Story, lang: UiLang): string {
     words.chrome.sources(story.sources.length),
   ]
   const title = lines(say(story.title, lang).text, TITLE)
-  const summary = lines(say(story.summary, lang).text, SUMMARY)
+  const summary = lines(say(story.summary, lang).text, { ...SUMMARY, lines: title.length > 2 ? 2 : 4 })
   const below = 150 + title.length * 74
   return toMarkup(
     h(
       'svg',
       { xmlns: 'http://www.w3.org/2000/svg', width: 1200, height: 630, viewBox: '0 0 1200 630' },
       h('rect', { width: 1200, height: 630, fill: COLOURS.paper }),
-      h('rect', { x: 80, y: 84, width: 96, height: 8, fill: COLOURS.thread }),
+      h('rect', { x: 80, y: 84, width: 96, height: 8, fill: newsroom?.accent ?? COLOURS.thread }),
+      newsroom === null ? [] : ownSign(newsroom),
       title.map((line, i) => text(line, 80, 166 + i * 74, TITLE.size, 'DejaVu Serif', COLOURS.ink, 700)),
       summary.map((line, i) => text(line, 80, below + 40 + i * 40, SUMMARY.size, 'DejaVu Sans', COLOURS.soft, 400)),
       thread(),
       text(counts.filter(Boolean).join(' · '), 80, 588, 26, 'DejaVu Sans', COLOURS.ink, 400),
     ),
   )
+}
+
+/** The sign and the name, at the height of the bar. */
+function ownSign({ name, logo }: OgNewsroom): readonly Markup[] {
+  const width = logo === null ? 0 : (LOGO_HEIGHT * logo.width) / logo.height
+  return [
+    ...(logo === null ? [] : [h('image', { href: logo.href, x: 200, y: 64, width, height: LOGO_HEIGHT })]),
+    text(name, 200 + (width === 0 ? 0 : width + 20), 98, 28, 'DejaVu Sans', COLOURS.ink, 700),
+  ]
 }
 
 const text = (line: string, x: number, y: number, size: number, family: string, fill: string, weight: number): Markup =>
