@@ -22,7 +22,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   // A shared machine may be slow for a moment; what passes only then is named by the run and is still a race to be found.
-  retries: process.env['CI'] === undefined ? 0 : 1,
+  retries: process.env['CI'] === undefined ? 0 : 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: { locale: 'id-ID', timezoneId: 'Asia/Jakarta', actionTimeout: 10_000 },

@@ -17,7 +17,8 @@ const BUILT = ['tests/browsers.test.ts', 'tests/budget.test.ts', 'tests/policy.t
 
 const tests = {
   // Properties run many cases, and machines are shared: a slow test is not a wrong one.
-  testTimeout: 60_000,
+  testTimeout: 240_000,
+  setupFiles: ['tests/same-cases.ts'],
   projects: [
     { extends: true, test: { name: 'unit', include: ['tests/*.test.{ts,tsx}'], exclude: BUILT } },
     { extends: true, test: { name: 'built', include: BUILT } },

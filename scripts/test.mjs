@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import {
   browserVersion,
   ensureChromium,
@@ -21,9 +22,14 @@ import { ensurePackages, ROOT, run } from './set-up.mjs'
 const REPORTS = join(ROOT, '.cache')
 /** @type {string[]} */
 const browsers = []
-/** Browser tests that passed at the second attempt only, which `CI` alone grants: named at the end of a run, for each is a race to be found. */
+/** Browser tests that passed at a later attempt only, which `CI` alone grants: named at the end of a run, for each is a race to be found. */
 /** @type {string[]} */
 const unsteady = []
+/** What failed, in few words: said again at the very end, where it is found in any log. */
+/** @type {string[]} */
+const failures = []
+/** So much of a failure's message is said again. */
+const LETTERS = 600
 
 /** @type {readonly Step[]} */
 const STEPS = [
@@ -52,7 +58,8 @@ async function main() {
   }
   console.log(`\n${notes.join('\n')}\n`)
   console.log(`Browsers that ran: ${browsers.length === 0 ? 'none' : browsers.join(', ')}`)
-  if (unsteady.length > 0) console.log(`Passed at the second attempt only:\n${unsteady.map((title) => `  ${title}`).join('\n')}`)
+  if (unsteady.length > 0) console.log(`Passed at a later attempt only:\n${unsteady.map((title) => `  ${title}`).join('\n')}`)
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join('\n')}\n`)
   console.log(say(total))
   return total.failed === 0 && total.passed > 0 ? 0 : 1
 }
@@ -101,6 +108,9 @@ function vitest(project) {
   const file = reportFile(`vitest-${project}`)
   const result = runTool('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${file}`])
   const report = readReport(file)
+  for (const { assertionResults } of report?.testResults ?? [])
+    for (const { status, fullName, failureMessages } of assertionResults)
+      if (status === 'failed') failures.push(inShort(fullName, failureMessages[0]))
   return atLeast(result, {
     passed: report?.numPassedTests ?? 0,
     failed: report?.numFailedTests ?? 0,
@@ -149,7 +159,11 @@ function playwright(project, path, before = []) {
   })
   const report = readReport(file)
   const stats = report?.stats
-  unsteady.push(...flakyIn(report?.suites ?? []))
+  for (const { title, tests } of specsIn(report?.suites ?? [])) {
+    if (tests.some(({ status }) => status === 'flaky')) unsteady.push(title)
+    const wrong = tests.find(({ status }) => status === 'unexpected')
+    if (wrong !== undefined) failures.push(inShort(title, wrong.results.at(-1)?.error?.message))
+  }
   const count = atLeast(result, {
     passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
     failed: stats?.unexpected ?? 0,
@@ -159,18 +173,24 @@ function playwright(project, path, before = []) {
   return count
 }
 
-/** What is read of Playwright's report. @typedef {{ title: string, specs?: readonly { title: string, tests: readonly { status: string }[] }[], suites?: readonly Suite[] }} Suite */
+/** What is read of Playwright's report. @typedef {{ title: string, tests: readonly { status: string, results: readonly { error?: { message?: string } }[] }[] }} Spec */
+/** @typedef {{ title: string, specs?: readonly Spec[], suites?: readonly Suite[] }} Suite */
 
 /**
- * The titles of Playwright's report that passed, but not at once.
+ * The tests of Playwright's report, each with the titles of what it is in.
  * @param {readonly Suite[]} suites
- * @returns {string[]}
+ * @returns {Spec[]}
  */
-const flakyIn = (suites) =>
-  suites.flatMap(({ title, specs = [], suites: inner = [] }) => [
-    ...specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map((spec) => `${title} › ${spec.title}`),
-    ...flakyIn(inner),
-  ])
+const specsIn = (suites) =>
+  suites.flatMap((suite) =>
+    [...(suite.specs ?? []), ...specsIn(suite.suites ?? [])].map((spec) => ({ ...spec, title: `${suite.title} › ${spec.title}` })),
+  )
+
+/**
+ * @param {string} title
+ * @param {string} [message] with the colours of a terminal
+ */
+const inShort = (title, message = '') => `${title}: ${stripVTControlCharacters(message).replace(/\s+/g, ' ').slice(0, LETTERS)}`
 
 /**
  * A run that failed before it could count has still failed once; so has one that found nothing to run.

@@ -1,22 +1,23 @@
 // Runs before the first paint, as a classic script. The page comes with its default story, language and filters drawn in: where the
 // address asks for others, they stay out of sight until the app has drawn the right ones. If the app cannot be loaded, all is shown.
 const page = document.documentElement
-const { search, hash } = location
-const query = new URLSearchParams(search)
-const data = query.get('data')
-const lang = query.get('lang')
-const theme = query.get('theme')
+const { dataset } = page
+const query = new URLSearchParams(location.search)
+const [data, story, lang, theme] = ['data', 'story', 'lang', 'theme'].map((name) => query.get(name))
 // What is no theme is none to the style sheet either, and the app takes it off.
-if (theme) page.dataset['theme'] = theme
+if (theme) dataset['theme'] = theme
 // `NEEDED` of base/browsers.ts: in an older browser no app runs, and the page stays as it was drawn.
 if (CSS.supports('width:1rlh'))
   page.className =
-    data !== null || query.has('story') || (lang && lang !== page.lang) || /[#&](known|status|types|tour|axis)=/.test(hash)
+    data ||
+    (story && story !== dataset['story']) ||
+    (lang && lang !== page.lang) ||
+    /[#&](known|status|types|tour|axis)=/.test(location.hash)
       ? 'js stale'
       : 'js'
 // A file of this site travels beside the scripts and not after them; which others may be asked for, the app decides. In a frame few
 // may: there it begins none.
-if (data && !page.dataset['controls'])
+if (data && !dataset['controls'])
   try {
     const link = document.createElement('link')
     link.href = new URL(data, new URL('..', (document.currentScript as HTMLScriptElement).src)).href

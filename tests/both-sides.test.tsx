@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createDerivation } from '../src/app/derive.ts'
 import { announceSelection } from '../src/app/page-speech.ts'
 import { claimLines } from '../src/app/picture-notes.ts'
+import { recordLine } from '../src/app/share-text.ts'
 import { toMarkup } from '../src/base/markup.ts'
 import { tableMeasure } from '../src/base/text-metrics.ts'
 import { cardOf } from '../src/graph/card.ts'
@@ -62,7 +63,8 @@ function voicesOf(claim: Claim, { visible, reading }: PanelInput): readonly stri
     const later = claim.positions.filter(takes).map(({ since }) => since ?? Number.POSITIVE_INFINITY)
     if (visible.knownBy === null || later.length === 0) return [words.record.silent]
     const day = (end: number) => instantWords(end - 1, 'day', style)
-    return [words.record.silentUntil(day(visible.knownBy), day(Math.min(...later)))]
+    const follows = { id: 'pada', en: 'on' }[words.lang]
+    return [words.record.silentUntil(day(visible.knownBy), `${follows} ${day(Math.min(...later))}`)]
   }
   return [...side('asserts', 'repeats'), ...side('denies')]
 }
@@ -169,6 +171,11 @@ const VIEWS: Readonly<Record<string, View>> = {
     input.visible.entities.flatMap((from, i) =>
       input.visible.entities.slice(i + 1).flatMap((to) => html(<Path ends={{ from: from.id, to: to.id }} heading="" input={input} />)),
     ),
+  'a line that is handed on, and the title of a frame': (input) =>
+    shownIn(input).flatMap((of) => {
+      const text = recordLine(of, input.reading)
+      return text === null ? [] : [{ of, text }]
+    }),
   'a saved picture': (input) => {
     const { words } = input.reading
     const state = stateOf(input)

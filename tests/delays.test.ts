@@ -136,6 +136,49 @@ describe('what came into the sources', () => {
     expect(tipOf({ kind: 'mark', mark }, input).lines).toContain('in these sources by May 2021 at the latest')
   })
 
+  test('is drawn as roughly as it is dated: an end without a day is hollow and fades in', () => {
+    const endsOf = (...dates: readonly string[]) => {
+      const of = linked(
+        changedStory((file) => {
+          for (const [i, date] of dates.entries()) file['sources'][i].published = date
+        }),
+      )
+      const scene = sceneOf(inputOf(of))
+      const { shapes, ends } = delaysOf(scene)
+      const full = shapes.flatMap((shape) => (shape.kind === 'glyph' && shape.stroke === null ? [shape.x] : []))
+      const fading = shapes.flatMap((shape) => (shape.kind === 'bar' && shape.fadeStart === 1 ? [shape.x1] : []))
+      return { ends: ends.map(({ x }) => x).sort(), full: full.sort(), fading: fading.sort(), signs: pictureSigns(scene) }
+    }
+    const days = endsOf('2021-05-31', '2021-06-30')
+    expect(days.full).toEqual(days.ends)
+    expect(days.fading).toEqual([])
+    expect(days.signs).not.toContain('saidBy')
+    const months = endsOf('2021-05', '2021-06')
+    expect(months.fading).toEqual(months.ends)
+    expect(months.full).toEqual([])
+    expect(months.signs).toContain('saidBy')
+  })
+
+  test('is led, where it is chosen, to all sources that it came with', () => {
+    const of = linked(
+      changedStory((file) => {
+        file['sources'][1].published = file['sources'][0].published
+        file['events'][0].cites.push({ source: 'report-two', at: 'p1' })
+      }),
+    )
+    const scene = sceneOf(inputOf(of, { state: { selection: 'sent-home' } }))
+    const { threads, shapes } = delaysOf(scene)
+    const [thread] = threads.filter(({ ids }) => ids.includes('sent-home'))
+    if (thread === undefined) throw new Error('no thread')
+    const lanes = shownCards(inputOf(of)).cards.flatMap((card) => (card.kind === 'source' ? [scene.rows.y(card.lane)] : []))
+    expect(new Set(lanes).size).toBe(2)
+    expect([...thread.sources].sort()).toEqual(lanes.sort())
+    const upright = shapes.flatMap((shape) => (shape.kind === 'line' && shape.x0 === thread.x1 && shape.x1 === thread.x1 ? [shape] : []))
+    // It ends at a name, and does not go through it.
+    const NAME = 8
+    for (const y of lanes) expect(upright.some(({ y0, y1 }) => y0 <= y + NAME && y1 >= y - NAME)).toBe(true)
+  })
+
   test('together at one end is told with the first day and the last', () => {
     const file = manyEvents(40)
     const day = (i: number) => `2021-0${1 + (i % 9)}-${10 + (i % 15)}`

@@ -80,7 +80,7 @@ test('a side without a voice says so, and when one follows', () => {
   const tiny = linked(tinyStory())
   const [claim] = tiny.claims
   const cells = claim === undefined ? [] : cellsOf(sheetOf(tiny, 'id', '2021-01-05'), claim)
-  expect(cells[2]).toContain(id.record.silentUntil('5 Januari 2021', '8 Januari 2021'))
+  expect(cells[2]).toContain(id.record.silentUntil('5 Januari 2021', 'pada 8 Januari 2021'))
 })
 
 test('who only passes on what is said is marked as such', () => {

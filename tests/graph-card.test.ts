@@ -10,7 +10,7 @@ import { shapesFile } from './graph-stories.ts'
 import { linked } from './story.ts'
 
 const story = linked(shapesFile())
-const visible = { has: () => true, positions: ({ positions }: Claim) => positions, knownBy: null, questions: [] }
+const visible = { has: () => true, positions: ({ positions }: Claim) => positions, knownBy: null, questions: [], sources: [] }
 const record = (from: typeof story, key: string): Entity | Relation => {
   const found = from.records.get(key)
   if (found?.kind !== 'entity' && found?.kind !== 'relation') throw new Error(`no ${key}`)
@@ -48,7 +48,7 @@ describe('a card', () => {
   })
 
   it('does not speak of what was not known by the day that is looked at', () => {
-    const hushed = { has: () => true, positions: () => [], knownBy: null, questions: [] }
+    const hushed = { has: () => true, positions: () => [], knownBy: null, questions: [], sources: [] }
     const card = cardOf(record(story, 'disputed'), { story, words: en, visible: hushed })
     expect(card.lines.join()).not.toMatch(/Says so|Denies it/)
   })

@@ -252,7 +252,7 @@ describe.each([12, 700])('what is pointed at among %d', (count) => {
 describe('a world of thousands', () => {
   const story = crowd(1100)
   const asked = { events: false, measured: null, selection: null, hover: null, palette: CSS_PALETTE, progress: 'settled' } as const
-  const visible = { has: () => true, positions: () => [], knownBy: null, questions: [] }
+  const visible = { has: () => true, positions: () => [], knownBy: null, questions: [], sources: [] }
   const plain = { ...scatteredInput(story), ...asked, visible }
   const unmoved = new Map()
   const plainly = (world: GraphWorld | null) => world && { ...world, nodes: world.nodes.map((node) => ({ ...node })) }

@@ -146,7 +146,7 @@ it('without either, the picture is the very same', () => {
 })
 
 describe('worlds, one after the other', () => {
-  const visible = { has: () => true, positions: () => [], knownBy: null, questions: [] }
+  const visible = { has: () => true, positions: () => [], knownBy: null, questions: [], sources: [] }
   const asked = { events: false, measured: null, selection: null, hover: null } as const
   const plain = { ...input, ...asked, visible, palette: CSS_PALETTE, progress: 'settled' } as const
   const measured = { name: 'degree', state: 'done', values: degrees } as const

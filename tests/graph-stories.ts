@@ -53,6 +53,7 @@ export const shownBy = (has: (id: Id) => boolean): Hearing => ({
   positions: ({ positions }) => positions,
   knownBy: null,
   questions: [],
+  sources: [],
 })
 
 export const inputOf = (story: Story, change: Partial<GraphInput> = {}): GraphInput => ({

@@ -7,12 +7,12 @@ import { countTouching } from '../src/timeline/density.ts'
 import { columnCount } from '../src/timeline/density-runs.ts'
 import { runShapes } from '../src/timeline/density-shapes.ts'
 import { broken, rectOfDetail, rectOfLabel } from '../src/timeline/details.ts'
-import { endTree, goingOn } from '../src/timeline/end-tree.ts'
+import { endTree, firstGoingOn, goingOn } from '../src/timeline/end-tree.ts'
 import { hitTimeline } from '../src/timeline/hit.ts'
 import { timelinePicture } from '../src/timeline/picture.ts'
 import { type TimelineScene, timelineScene } from '../src/timeline/scene.ts'
 import { anyRows, rowInputOf } from './row-looks.ts'
-import { linked, twoBursts } from './story.ts'
+import { linked, manyEvents, twoBursts } from './story.ts'
 import { anyLook, foldingOf, groupsOf, inputOf, stories } from './timeline-stories.ts'
 
 /** Any place in any story, from all of it down to a millionth. */
@@ -159,6 +159,15 @@ const fail = (): never => {
 }
 
 describe('what goes on', () => {
+  test('is known by the first of it, and so is every cluster', () => {
+    const file = manyEvents(400)
+    for (const [i, event] of file.events.entries()) event.when = `20${10 + (i % 10)}-0${1 + (i % 9)}/2024-12`
+    const viewport = { start: Date.parse('2022-03-01'), end: Date.parse('2022-04-01') }
+    const { marks } = timelineScene(inputOf(linked(file), { viewport, fold: false }))
+    expect(marks.filter((mark) => mark.kind === 'cluster' && mark.earlier).length).toBeGreaterThan(0)
+    for (const mark of marks) if (mark.kind === 'cluster') expect(mark.first).toBe(mark.lane[mark.from])
+  })
+
   test('is found with what began first looked at last, and no more than asked for', () => {
     fc.assert(
       fc.property(
@@ -168,7 +177,9 @@ describe('what goes on', () => {
         fc.nat(8),
         (ends, until, u, most) => {
           const all = [...ends.keys()].filter((i) => i < until && (ends[i] ?? 0) > u).reverse()
-          expect(goingOn(endTree(Float64Array.from(ends)), until, u, most)).toEqual(all.slice(0, most))
+          const tree = endTree(Float64Array.from(ends))
+          expect(goingOn(tree, until, u, most)).toEqual(all.slice(0, most))
+          if (all.length > 0) expect(firstGoingOn(tree, u)).toBe(all.at(-1))
         },
       ),
     )

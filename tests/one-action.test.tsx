@@ -129,11 +129,14 @@ describe('open questions', () => {
     for (const { question } of story.questions) expect(text).toContain(say(question, 'id').text)
   })
 
-  it('stand first beside each record that they are about', () => {
+  it('stand beside each record that they are about, under both sides where a claim is told or what it states', () => {
     for (const question of story.questions)
       for (const record of question.about) {
         const html = renderToString(<Detail input={inputFor(id, { selection: record.id })} />)
         expect(linksIn(html)).toContain(question.id)
+        const pair = html.indexOf('class="pair"')
+        if (record.kind === 'claim') expect(pair).toBeGreaterThan(0)
+        if (record.kind === 'claim') expect(html.indexOf(`data-select="${question.id}"`)).toBeGreaterThan(pair)
       }
   })
 })

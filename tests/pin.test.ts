@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { pinnedAddress } from '../src/app/share.ts'
-import type { Site } from '../src/app/site.ts'
-import { siteAddress } from '../src/app/site-address.ts'
+import { pinnedAddress, siteAddress } from '../src/app/site-address.ts'
 import { mismatchOf, readPin } from '../src/state/pin.ts'
 import { changedStory, linked } from './story.ts'
 
@@ -77,9 +75,7 @@ test.each([
   ],
   ['https://example.org/a/embed.html?version=1.0.1#v1&sel=worker', true, 'https://example.org/a/#v1&sel=worker'],
 ])('a view that is handed on is of whichever version there is: %s', (href, framed, handed) => {
-  const view = { location: new URL(href) } as unknown as Window
-  const site = { ...({} as Site), framed, root: new URL('https://example.org/a/') }
-  expect(siteAddress(view, site)).toBe(handed)
+  expect(siteAddress(href, { framed, root: new URL('https://example.org/a/') })).toBe(handed)
 })
 
 test('nothing that an address says of versions throws', () => {

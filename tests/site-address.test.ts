@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { siteAddress } from '../scripts/vite/site-address.ts'
-import { oembedOf, oembedPath } from '../src/app/oembed.ts'
+import { oembedOf } from '../src/app/oembed.ts'
+import { oembedPath } from '../src/app/oembed-path.ts'
 import { pageLinks } from '../src/app/page-links.ts'
 import { toMarkup } from '../src/base/markup.ts'
 import { blitar } from './blitar-story.ts'

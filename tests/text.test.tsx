@@ -75,7 +75,7 @@ describe('a claim never stands without its denial', () => {
     const tiny = linked(tinyStory())
     const [claim] = tiny.claims
     const early = claim && renderToString(<RecordBody record={claim} reading={reading(tiny, 'id', '2021-01-05')} />)
-    expect(early).toContain(id.record.silentUntil('5 Januari 2021', '8 Januari 2021'))
+    expect(early).toContain(id.record.silentUntil('5 Januari 2021', 'pada 8 Januari 2021'))
   })
   test('whatever is alleged comes with the claim that states it, whole', () => {
     for (const record of [...story.events, ...story.relations].filter(({ status }) => status === 'alleged')) {

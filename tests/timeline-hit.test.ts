@@ -51,7 +51,9 @@ describe('what is under the pointer', () => {
         file['claims'] = []
       }),
     )
-    const scene = timelineScene(inputOf(lonely))
+    const [day] = lonely.events
+    const from = (day?.when?.startMin ?? 0) - 30 * 86_400_000
+    const scene = timelineScene(inputOf(lonely, { viewport: { start: from, end: from + 60 * 86_400_000 } }))
     const [mark] = scene.marks
     const x = mark?.kind === 'card' ? (mark.glyphX ?? 0) : 0
     const at = (dx: number, dy: number) => hitTimeline(scene, { x: x - dx, y: (mark?.y ?? 0) + dy })

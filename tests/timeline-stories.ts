@@ -94,5 +94,8 @@ export const anyLook: fc.Arbitrary<TimelineInput> = fc
     const viewport = toSpan(foldingOf(story, look.fold), { u0: middle - half, u1: middle + half })
     const records = [...story.events, ...story.claims, ...story.sources]
     const selection = chosen === undefined ? null : (records[chosen % records.length]?.id ?? null)
-    return inputOf(story, { ...look, viewport, state: { selection } })
+    const input = inputOf(story, { ...look, viewport, state: { selection } })
+    // A failing example is told by what it is drawn from; the whole of a story is too long to be printed.
+    const told = () => JSON.stringify({ name, ...look, viewport, selection })
+    return Object.assign(input, { [fc.toStringMethod]: told })
   })

@@ -3,10 +3,11 @@
  * itself the bundler makes a file of whatever two others share. A group takes along all that its modules import and no earlier group has.
  */
 export const FIRST_CHUNKS = [
-  // What both stages of the timeline need, every page needs; and what signs are made of, which the panels draw by themselves.
+  // What both stages of the timeline need, every page needs; what signs are made of, which the panels draw by themselves; and what a frame
+  // has in common with what comes later.
   {
     name: 'core',
-    test: /\/src\/(main|state\/actions|base\/(grow|short-number)|timeline\/(view-input|shapes|mark-signs|ticks|icon|date-band|date-doubt|(density|thread)-shapes))\.ts$/,
+    test: /\/src\/(main|embed\/full-address|state\/actions|base\/(grow|short-number)|timeline\/(view-input|shapes|mark-signs|ticks|icon|date-band|date-doubt|(density|thread)-shapes))\.ts$/,
     priority: 9,
   },
   { name: 'list', test: /\/src\/timeline\/list-view\.ts$/, priority: 8 },

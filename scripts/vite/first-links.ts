@@ -1,16 +1,16 @@
 import type { Rollup } from 'vite'
 
 /** Which of the timeline's stages a width will fetch. */
-const STAGES = [
-  ['wide', '(min-width: 600px)'],
-  ['list', '(max-width: 599.98px)'],
-] as const
+const STAGES = {
+  wide: ' media="(min-width: 600px)"',
+  list: ' media="(max-width: 599.98px)"',
+} as const
 
 /**
  * Links by which a page asks for what its app will fetch first, beside the app and not after it: the stage of its width, and the words of
- * its language. `html` is the page, whose own scripts need no link.
+ * its language. `html` is the page, whose own scripts need no link. A frame may show a text alone, and asks for a heavy stage when it is needed.
  */
-export function firstLinks(bundle: Rollup.OutputBundle, html: string, lang: 'id' | 'en'): string {
+export function firstLinks(bundle: Rollup.OutputBundle, html: string, lang: 'id' | 'en', framed: boolean): string {
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
   const needed = (file: string): readonly string[] => [
     file,
@@ -22,14 +22,10 @@ export function firstLinks(bundle: Rollup.OutputBundle, html: string, lang: 'id'
     return files.map((file) => `  <link rel="modulepreload" crossorigin href="./${file}"${media}>\n  `)
   }
   const words = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/words/${lang}.ts`) === true)
+  const named = (name: string) => chunks.find((chunk) => chunk.name === name)
   return [
-    ...STAGES.flatMap(([name, media]) =>
-      link(
-        chunks.find((chunk) => chunk.name === name),
-        name,
-        ` media="${media}"`,
-      ),
-    ),
+    ...(framed ? link(named('core'), 'the app', '') : link(named('wide'), 'wide', STAGES.wide)),
+    ...link(named('list'), 'list', STAGES.list),
     // Indonesian is part of the app.
     ...(lang === 'id' ? [] : link(words, `the words (${lang})`, '')),
   ].join('')

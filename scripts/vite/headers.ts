@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite'
-import { ARTICLE_POLICY, ARTICLES, PAGE_POLICY } from './policy.ts'
+import { ARTICLE_POLICY, ARTICLES, FRAMED_POLICY, PAGE_POLICY } from './policy.ts'
 import { LANGUAGES, readStories } from './stories.ts'
 
 /** What every answer is sent with; the policy is besides, since not every page has the same. */
@@ -22,13 +22,14 @@ const KEPT: Readonly<Record<string, string>> = {
  * folder by itself and for none twice: one host joins what two rules say, and of two policies the stricter would hold in an article.
  */
 export function headersFile(stories: readonly string[]): string {
-  const pages = ['/', '/index.html', '/embed', '/embed.html', ...[...LANGUAGES, ...stories, 'assets'].map((folder) => `/${folder}/*`)]
+  const pages = ['/', '/index.html', ...[...LANGUAGES, ...stories, 'assets'].map((folder) => `/${folder}/*`)]
   const rule = (path: string, headers: Readonly<Record<string, string>>) =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
   const withPolicy = (path: string, policy: string) => rule(path, { 'Content-Security-Policy': policy })
   const rules = [
     rule('/*', HEADERS),
     ...pages.map((path) => withPolicy(path, PAGE_POLICY)),
+    ...['/embed', '/embed.html'].map((path) => withPolicy(path, FRAMED_POLICY)),
     ...ARTICLES.map((folder) => withPolicy(`/${folder}/*`, ARTICLE_POLICY)),
     ...Object.entries(KEPT).map(([path, value]) => rule(path, { 'Cache-Control': value })),
   ]

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Plugin, runnerImport } from 'vite'
-import type { oembedOf, oembedPath } from '../../src/app/oembed.ts'
+import type { oembedOf } from '../../src/app/oembed.ts'
+import type { oembedPath } from '../../src/app/oembed-path.ts'
 import type { parseStory } from '../../src/story/parse.ts'
 import { defaultLanguage } from './pages.ts'
 import type { SiteInput } from './site.ts'
@@ -13,13 +14,14 @@ export function oembed({ root, data, address, newsroom }: Pick<SiteInput, 'root'
     name: 'runut:oembed',
     async generateBundle() {
       if (address === null) return
-      const maker = await load<{ readonly oembedOf: typeof oembedOf; readonly oembedPath: typeof oembedPath }>('src/app/oembed.ts')
+      const maker = await load<{ readonly oembedOf: typeof oembedOf }>('src/app/oembed.ts')
+      const place = await load<{ readonly oembedPath: typeof oembedPath }>('src/app/oembed-path.ts')
       const parser = await load<{ readonly parseStory: typeof parseStory }>('src/story/parse.ts')
       for (const file of readStories(data)) {
         const { story } = parser.parseStory(file.text)
         if (story === null) throw new Error(`${file.id} is no story: npm run check says why`)
         const answer = maker.oembedOf(story, file.id, defaultLanguage(file), address, newsroom?.name ?? null)
-        this.emitFile({ type: 'asset', fileName: maker.oembedPath(file.id), source: JSON.stringify(answer) })
+        this.emitFile({ type: 'asset', fileName: place.oembedPath(file.id), source: JSON.stringify(answer) })
       }
     },
   }

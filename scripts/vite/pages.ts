@@ -41,7 +41,7 @@ export function pages({ root, data, story, ...standing }: SiteInput): Plugin {
           server.config.logger.error(String(error))
           return fill(
             html,
-            { htmlLang: 'id', head: `<meta name="runut:story" content="${story}">`, before: '', body: '', foot: '', after: '' },
+            { htmlLang: 'id', story, head: `<meta name="runut:story" content="${story}">`, before: '', body: '', foot: '', after: '' },
             DEV_BOOT,
             [],
           )
@@ -60,7 +60,7 @@ export function pages({ root, data, story, ...standing }: SiteInput): Plugin {
       for (const page of listPages(readStories(data), story)) {
         const base = page.fileName.includes('/') ? '../' : './'
         const template = page.fileName === FRAMED ? templates.framed : templates.whole
-        const linked = template.replace('</head>', (end) => firstLinks(bundle, template, page.lang) + end)
+        const linked = template.replace('</head>', (end) => firstLinks(bundle, template, page.lang, page.fileName === FRAMED) + end)
         const source = fill(atDepth(linked, base), await draw(page, base), base + boot, keptVersions(data))
         if (page.fileName === 'index.html' || page.fileName === FRAMED) made(page.fileName).source = source
         else this.emitFile({ type: 'asset', fileName: page.fileName, source })
@@ -118,9 +118,9 @@ async function createDrawer(root: string, standing: Standing): Promise<(page: Pa
 const atDepth = (html: string, base: string) => html.replaceAll(/ (href|src)="\.\//g, ` $1="${base}`)
 
 /** `kept`: the old versions that a page can open. */
-const fill = (html: string, { htmlLang, head, before, body, foot, after }: Prerendered, boot: string, kept: readonly string[]) =>
+const fill = (html: string, { htmlLang, story, head, before, body, foot, after }: Prerendered, boot: string, kept: readonly string[]) =>
   html
-    .replace(/<html lang="[^"]*"/, () => `<html lang="${htmlLang}"`)
+    .replace(/<html lang="[^"]*"/, () => `<html lang="${htmlLang}" data-story="${story}"`)
     .replace('<!--runut:head-->', () => (kept.length === 0 ? head : `${head}\n    <meta name="runut:kept" content="${kept.join(' ')}">`))
     // Last in the head, so that it keeps the style sheet and the app from being asked for no longer than it takes to run.
     .replace('</head>', () => `  <script src="${boot}"></script>\n  </head>`)

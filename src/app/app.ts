@@ -8,6 +8,7 @@ import { storyAddress } from './load.ts'
 import { createLoading } from './loading.ts'
 import { createMount, type Mount } from './mount.ts'
 import { type Opened, openStory } from './open-story.ts'
+import type { Drawn } from './other-page.ts'
 import { setPhase } from './phase.ts'
 import type { ProblemNotice } from './problem-card.ts'
 import type { Site } from './site.ts'
@@ -31,18 +32,24 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   if (page.lang !== lang) page.lang = lang
   if (site.zone !== null) rememberRules(site.zone.name, site.zone.rules)
   const words = await loadWords(lang)
-  const drawn = findSlots(root) !== null && !isStale(view)
+  const own = findSlots(root) !== null && !isStale(view)
   const slots = await shellOf(root, lang)
+  /** What the page holds that the address asks for. */
+  const drawing: Promise<Drawn | null> = own ? Promise.resolve(site) : bring(slots, view, site, lang)
+  let drawn: Drawn | null = null
   let mount: Mount | null = null
   let closeCard = () => slots.cards.replaceChildren()
   const loading = createLoading(slots.cards, () => mount?.state().lang ?? lang)
+
+  /** In an article, a frame of which the address asks no more than what is drawn waits for its reader. */
+  const isQuiet = () => site.framed && drawn !== null && view.location.hash === ''
 
   let turns = 0
   const open = async (again: boolean): Promise<void> => {
     const turn = ++turns
     const page = new URL(view.location.href)
     const address = storyAddress(page.searchParams, site)
-    const patience = drawn && !again ? DRAWN_PATIENCE : PATIENCE
+    const patience = (own || site.framed) && !again ? DRAWN_PATIENCE : PATIENCE
     // Needed where the address says what the reader did, or the reader has done something.
     const url = page.hash === '' && mount === null ? null : arriveModule()
     const before = mount
@@ -55,14 +62,17 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       const { nextPicture } = await import('./slices.ts')
       await nextPicture(view)
     }
+    const sound = drawing.then((each) => (each?.sound === true ? each.file : null))
     // The file is asked for first: to say how wide its picture is, the page has to be laid out.
-    const opening = loading.watch(patience, (watch) =>
-      openStory(address, page, again, site.sound ? site.file : null, words, show, watch, site.listed),
-    )
+    const opening = loading.watch(patience, (watch) => openStory(address, page, again, sound, words, show, watch, site.listed))
+    drawn = await drawing
     // A stage that does not come is asked for again when it is to be drawn.
-    const stage = fetchStage(slots.timeline.clientWidth, drawn).catch(() => undefined)
+    const shown = readQuery(page.search).view
+    const stage =
+      shown === 'text' || shown === 'graph' ? null : fetchStage(slots.timeline.clientWidth, drawn !== null).catch(() => undefined)
     // Where more than the drawn list is on screen, what stands around the timeline is on its way too; who needs it asks for it again.
-    if (!drawn || page.hash !== '' || slots.graph.offsetParent !== null) import('./around.ts').catch(() => undefined)
+    if (!isQuiet() && (drawn === null || page.hash !== '' || slots.graph.offsetParent !== null))
+      import('./around.ts').catch(() => undefined)
     const [opened, hash] = await Promise.all([opening, url, stage])
     // An answer that comes after the next question says nothing any more.
     if (turn !== turns) return
@@ -122,7 +132,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     }
     const foreign = address.origin === site.root.origin ? null : address.host
     // A page kept in a cache may have been drawn from a file that has been corrected since.
-    const first = drawn && before === null && lang === site.lang && fingerprint === site.file
+    const first = before === null && drawn?.lang === lang && fingerprint === drawn.file
     return createMount({
       root,
       slots,
@@ -137,6 +147,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       state,
       drawn: first,
       whole,
+      quiet: first && isQuiet(),
     })
   }
   const waysOn = (page: URL): ProblemNotice['actions'] => ({
@@ -145,7 +156,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     ...(mount === null && page.search !== '' ? { ownFrom: page } : {}),
   })
 
-  if (!drawn) showLoading(slots.cards, words.live.loading)
+  if (!own) showLoading(slots.cards, words.live.loading)
   await open(false)
   return { reload: () => open(true) }
 }
@@ -158,6 +169,18 @@ const arriveModule = () => import('../state/arrive.ts')
 
 /** Whether the drawn page is not the one that the address asks for; `boot.ts` looks before the first paint. */
 const isStale = (view: Window): boolean => view.document.documentElement.classList.contains('stale')
+
+/** A frame has the page that is made for what it shows, if there is one; a page of its own draws that itself. */
+async function bring(slots: Slots, { location }: Window, site: Site, lang: UiLang): Promise<Drawn | null> {
+  const { hash, search } = location
+  const query = new URLSearchParams(search)
+  const story = query.get('story') ?? site.story
+  if (!site.framed || hash !== '' || query.has('data') || !/^[a-z0-9-]+$/.test(story)) return null
+  const { bringPage } = await import('./other-page.ts')
+  const page = await bringPage(slots, site, story, lang)
+  if (page !== null) slots.top.ownerDocument.documentElement.classList.remove('stale')
+  return page
+}
 
 async function shellOf(root: HTMLElement, lang: UiLang): Promise<Slots> {
   const found = findSlots(root)

@@ -1,6 +1,5 @@
 import type { Palette } from '../base/palette.ts'
 import type { Measure } from '../base/units.ts'
-import { MOUNTED, type Mounted } from '../embed/mounted.ts'
 import type { State } from '../state/state.ts'
 import type { Outlet } from '../state/store.ts'
 import { createHold } from '../timeline/hold.ts'
@@ -11,6 +10,7 @@ import { createFrame } from './frame.ts'
 import { type Graph, isVast, openGraph } from './graph-door.ts'
 import { createHands } from './hands.ts'
 import { createLate } from './late.ts'
+import { narrowQuery } from './page.ts'
 import type { SceneInput } from './scene-input.ts'
 import type { AroundInput } from './wiring.ts'
 
@@ -27,10 +27,6 @@ export interface Around {
 /** What the timeline has just been drawn from. */
 type Drawing = SceneInput & { readonly measure: Measure; readonly palette: Palette; readonly cooperative: boolean }
 
-/** Under this width the regions take turns; in a frame, which may be low, under this height too. */
-const NARROW = '(max-width: 959.98px)'
-const LOW = '(max-height: 559.98px)'
-
 /**
  * The one place where the panels, the graph, the address and the page's keys know of each other. Each part is fetched when it is wanted and
  * joins when it is there.
@@ -38,7 +34,7 @@ const LOW = '(max-height: 559.98px)'
 export function createAround(input: AroundInput): Around {
   const { root, slots, view, story, store, outlet, frame, milestones, allWords, derived } = input
   const broken = outlet.failed
-  const narrow = view.matchMedia(input.site.framed ? `${NARROW}, ${LOW}` : NARROW)
+  const narrow = narrowQuery(view, input.site.framed)
   const onScreen = () => ({ slots, graph: graph.get(), state: store.get(), derived: derived() })
   const wiring = { ...input, folding: () => derived().folding, onScreen }
   const panels = createLate(async () => (await import('./panels.ts')).createPanels(slots, input.drawn, wiring), frame.request, broken)
@@ -68,13 +64,13 @@ export function createAround(input: AroundInput): Around {
   const hands = createHands({ ...input, layout: () => graph.get()?.layout() ?? null, onScreen })
   /** The words in which the timeline's keys are told. */
   let helped: AllWords | null = null
+  /** Whether the panels do what they are pressed for. */
+  let answers = false
   /** What the build has drawn of a part will do as long as that is out of sight. */
   const isWanted = (slot: HTMLElement) => !input.drawn || slot.offsetParent !== null
   const stops = [hands, panels, overview, graph, graphFrame, ...(offer === null ? [] : [offer]), measures]
   narrow.addEventListener('change', frame.request)
   panels.ask()
-  const detail: Mounted = { story, ...store }
-  root.dispatchEvent(new CustomEvent(MOUNTED, { detail }))
   return {
     derive: createDerivation(story),
     hold: createHold(outlet),
@@ -94,7 +90,8 @@ export function createAround(input: AroundInput): Around {
       if (said !== null) panels.get()?.update(state, now, said, narrow.matches, measured)
       return (scene) => {
         overview.get()?.update(scene)
-        if (said !== null) graphInput = { ...scene, words: said, measured, events: state.events }
+        if (said !== null)
+          graphInput = { ...scene, words: said, measured, events: state.events, near: input.site.framed && state.view === 'graph' }
         drawGraph()
         if (said !== null) offer?.get()?.update(said)
         for (const [part] of late) part.ask()
@@ -103,7 +100,11 @@ export function createAround(input: AroundInput): Around {
           if (offer !== null) milestones.reach('graph', 'waits')
           else if (!late.some(([part]) => part === graph)) milestones.reach('graph', 'stands')
         }
-        if (panels.get() !== null && said !== null) milestones.reach('panels', 'drawn')
+        if (panels.get() === null || said === null) return
+        milestones.reach('panels', 'drawn')
+        if (answers) return
+        answers = true
+        input.answers()
       }
     },
     destroy: () => {

@@ -3,7 +3,7 @@ import { mismatchOf, readPin } from '../state/pin.ts'
 import type { Story } from '../story/story.ts'
 import { createIdle } from './idle.ts'
 import { memoryOf } from './memory.ts'
-import { pinnedAddress } from './share.ts'
+import { pinnedAddress } from './site-address.ts'
 
 interface FileInput {
   readonly view: Window

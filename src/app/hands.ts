@@ -11,6 +11,7 @@ import { memoryOf, rememberedSwitch } from './memory.ts'
 import { offerAddresses } from './outward.ts'
 import { announceSelection, focusSearch, litWords } from './page-speech.ts'
 import { createPrinting } from './print.ts'
+import { readStanding } from './read-standing.ts'
 import type { OnScreen } from './save-picture.ts'
 import { createShortcuts } from './shortcuts.ts'
 import { siteAddress } from './site-address.ts'
@@ -66,8 +67,9 @@ export function createHands(input: HandsInput): Hands {
     const words = input.allWords()
     // The desk's sheet is printed by itself.
     if (layout === null || words === null || store.get().view === 'sheet') return []
-    const looked = { ...input.onScreen(), story, words, address: siteAddress(view, input.site), origin: input.origin }
-    return drawings.get()?.printPictures(looked, layout, view.document) ?? []
+    const address = siteAddress(view.location.href, input.site)
+    const looked = { ...input.onScreen(), story, words, address, origin: input.origin, standing: readStanding(view.document) }
+    return drawings.get()?.printPictures(looked, layout) ?? []
   }
   const printable = view.matchMedia(PRINTABLE)
   const stops: readonly { readonly destroy: () => void }[] = [

@@ -2,10 +2,11 @@ import { arrive } from '../state/arrive.ts'
 import { readQuery } from '../state/query.ts'
 import { initialState, type State } from '../state/state.ts'
 import type { Store } from '../state/store.ts'
-import { isNewStep, writeHash } from '../state/url.ts'
+import { isNewStep } from '../state/url.ts'
 import type { Story } from '../story/story.ts'
 import { createStillness } from '../timeline/stillness.ts'
 import type { Site } from './site.ts'
+import { viewAddress } from './view-address.ts'
 
 /** In ms. Browsers complain about more than about a hundred writes in thirty seconds, and each takes them longer than a picture: they look at the page's icon again. */
 const STILL_MS = 500
@@ -22,23 +23,9 @@ export function createHistory(
   begun: { readonly state: State; readonly hash: string },
 ): { readonly destroy: () => void } {
   let applying = false
-  const address = (state: State) => {
-    const url = new URL(view.location.href)
-    const query: readonly (readonly [string, string, boolean])[] = [
-      ['lang', state.lang, state.lang === usualLang],
-      ['theme', state.theme, state.theme === 'auto'],
-      ['view', state.view, state.view === 'both'],
-    ]
-    for (const [key, value, usual] of query) {
-      if (usual) url.searchParams.delete(key)
-      else url.searchParams.set(key, value)
-    }
-    url.hash = writeHash(state)
-    return url.href
-  }
   const write = (state: State, push: boolean) => {
     rest.forget()
-    const href = address(state)
+    const href = viewAddress(view.location.href, state, usualLang)
     if (href === view.location.href) return
     try {
       if (push) view.history.pushState(view.history.state, '', href)

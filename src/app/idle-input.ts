@@ -22,7 +22,7 @@ export const idleInput = (story: Story, state: State, visible: Visible, words: A
     ...{ mismatch: null, keeps: false, isKept: false, changes: null },
     ...{ stay: nothing, openAsked: nothing, openCurrent: nothing, reload: nothing, seen: nothing, openLog: nothing },
   },
-  ...{ goToStep: nothing, reveal: nothing, openProblems: nothing, copyLink: nothing, print: nothing, savePicture: nothing },
+  ...{ goToStep: nothing, reveal: nothing, openProblems: nothing, share: nothing, print: nothing },
 })
 
 const nothing = () => undefined

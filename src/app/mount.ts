@@ -1,3 +1,4 @@
+import { MOUNTED, type Mounted } from '../embed/mounted.ts'
 import { isAtRest, isUnfiltered } from '../state/at-rest.ts'
 import type { State } from '../state/state.ts'
 import { createStore, type Outlet } from '../state/store.ts'
@@ -6,14 +7,16 @@ import { createTimelineView } from '../timeline/view.ts'
 import type { AllWords, Words } from '../words/words.ts'
 import { createAnnouncer } from './announcer.ts'
 import type { Around } from './around.ts'
+import { onFirstSign } from './asleep.ts'
 import { showBroken } from './broken.ts'
 import { atRest, type Derived } from './derived.ts'
 import { createFrame } from './frame.ts'
+import { holdClicks } from './held-clicks.ts'
 import { createLate, type Late } from './late.ts'
 import { createLooks } from './looks.ts'
 import { createMeasure } from './measure.ts'
 import { createMilestones } from './milestones.ts'
-import { showRegions } from './page.ts'
+import { drawnGraphFits, markTab, narrowQuery, showRegions } from './page.ts'
 import { sceneInput } from './scene-input.ts'
 import { UNWATCHED } from './watch.ts'
 import type { MountInput } from './wiring.ts'
@@ -38,6 +41,8 @@ export function createMount(input: MountInput): Mount {
   let words: Words = input.words
   let allWords: AllWords | null = null
   let begun = false
+  /** Nothing is fetched that nobody has asked for yet: what the build has drawn does until then. */
+  let asleep = input.quiet && isAtRest(input.state)
 
   const broken = () => showBroken(root, store.get().lang)
   const frame = createFrame(() => draw(), broken)
@@ -57,7 +62,9 @@ export function createMount(input: MountInput): Mount {
   const looks = createLooks(root, view, frame.request)
   const measure = createMeasure(root, view)
   const milestones = createMilestones(root, view)
-  const timeline = createTimelineView(slots.timeline, outlet, input.drawn && input.state.fold && isUnfiltered(input.state))
+  const timeline = createTimelineView(slots.timeline, outlet, input.drawn && input.state.fold && isUnfiltered(input.state), () => !asleep)
+  const clicks = input.drawn ? holdClicks(root, slots) : null
+  const narrow = narrowQuery(view, input.site.framed)
   const start = { state: input.state, hash: view.location.hash }
   const around: Late<Around> = createLate(
     async () => {
@@ -75,6 +82,7 @@ export function createMount(input: MountInput): Mount {
         words: () => words,
         allWords: () => allWords,
         signs: () => signs,
+        answers: () => clicks?.release(),
       })
     },
     frame.request,
@@ -91,14 +99,17 @@ export function createMount(input: MountInput): Mount {
     const now = derived()
     looks.setTheme(state.theme)
     showRegions(root, input, state, words)
+    if (asleep) markTab(root, narrow.matches)
+    if (asleep && !drawnGraphFits(slots.graph)) wake()
     const others = around.get()?.draw(state, now) ?? null
     const cooperative = input.site.framed && !view.document.fullscreenElement
     const asked = { ...sceneInput(story, state, now, words), measure, palette: looks.palette(), cooperative }
     const scene = around.get()?.hold(asked) ?? asked
     const drawn = timeline.update(scene)
     if (drawn !== 'waits') milestones.reach('timeline', drawn)
-    if (graphStands) milestones.reach('graph', 'stands')
+    if (graphStands || asleep) milestones.reach('graph', 'stands')
     others?.(scene)
+    if (asleep) milestones.reach('panels', 'stands')
   }
   const speak = (lang: State['lang']) =>
     Promise.all([loadWords(lang), loadAllWords(lang)]).then(([core, all]) => {
@@ -108,22 +119,45 @@ export function createMount(input: MountInput): Mount {
       allWords = all
       frame.request()
     }, broken)
+  const wake = () => {
+    if (!asleep) return
+    asleep = false
+    firstSign.destroy()
+    speak(store.get().lang)
+    around.ask()
+    frame.request()
+  }
+  const firstSign = onFirstSign(root.ownerDocument, view, wake)
   const onState = (state: State, before: State) => {
+    wake()
     if (state.lang !== before.lang) speak(state.lang)
     frame.request()
   }
-  const stops: readonly { readonly destroy: () => void }[] = [{ destroy: store.subscribe(onState) }, around, looks, timeline, frame]
+  const stops: readonly { readonly destroy: () => void }[] = [
+    { destroy: store.subscribe(onState) },
+    firstSign,
+    around,
+    looks,
+    timeline,
+    frame,
+  ]
   const head = new ResizeObserver(() => root.style.setProperty('--top', `${slots.top.offsetHeight}px`))
   head.observe(slots.top)
   draw()
-  speak(store.get().lang)
-  if (input.whole) around.ask()
+  if (!asleep) speak(store.get().lang)
+  const complete = () => {
+    if (!asleep) around.ask()
+    const detail: Mounted = { story, ...store }
+    root.dispatchEvent(new CustomEvent(MOUNTED, { detail }))
+  }
+  if (input.whole) complete()
   return {
     story,
     state: store.get,
-    complete: around.ask,
+    complete,
     destroy: () => {
       head.disconnect()
+      clicks?.destroy()
       for (const { destroy } of stops) destroy()
     },
   }

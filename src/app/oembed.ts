@@ -1,15 +1,11 @@
 import { h, toMarkup } from '../base/markup.ts'
 import type { UiLang } from '../base/units.ts'
+import { ALLOW, COLUMN } from '../embed/codes.ts'
 import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
 
-/** What a frame suits an article's column by, in px. */
-const SIZE = { width: 700, height: 580 }
 /** In seconds: a title may be corrected. */
 const CACHE = 86_400
-
-/** Where a story's oEmbed answer lies, from the site's folder. */
-export const oembedPath = (storyId: string): string => `oembed/${storyId}.json`
 
 /**
  * A story as other systems embed it when they are given its address (oEmbed 1.0, type `rich`): `site` is the address of the site's folder; `newsroom` whose it is.
@@ -17,7 +13,7 @@ export const oembedPath = (storyId: string): string => `oembed/${storyId}.json`
 export function oembedOf(story: Story, storyId: string, lang: UiLang, site: string, newsroom: string | null): object {
   const title = say(story.title, lang).text
   const src = `${site}embed.html?story=${storyId}&lang=${lang}`
-  const frame = h('iframe', { src, title, ...SIZE, loading: 'lazy', allow: 'fullscreen; clipboard-write', frameborder: 0 })
+  const frame = h('iframe', { src, title, ...COLUMN, loading: 'lazy', allow: ALLOW, frameborder: 0 })
   return {
     version: '1.0',
     type: 'rich',
@@ -25,7 +21,7 @@ export function oembedOf(story: Story, storyId: string, lang: UiLang, site: stri
     provider_name: newsroom ?? new URL(site).host,
     provider_url: site,
     html: toMarkup(frame),
-    ...SIZE,
+    ...COLUMN,
     thumbnail_url: `${site}og/${storyId}-${lang}.png`,
     thumbnail_width: 1200,
     thumbnail_height: 630,

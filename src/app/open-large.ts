@@ -4,6 +4,7 @@ import { foldingSteps } from '../story/folded.ts'
 import type { Parsed } from '../story/parse.ts'
 import { beginLarge } from '../story/read-large.ts'
 import type { Story } from '../story/story.ts'
+import { tallySteps } from '../story/tally.ts'
 import { prepareDeck } from '../timeline/prepared-decks.ts'
 import type { Words } from '../words/words.ts'
 import { inSlices, nextTask } from './slices.ts'
@@ -34,7 +35,8 @@ async function readSound(value: unknown, words: Words, show: ShowBegun, watch: W
   await nextTask()
   await show(story)
   if (!(await inSlices(rest(), stretch(watch, 0.5, 0.9)))) return null
-  await inSlices((await import('./legend.ts')).prepareSigns(story), stretch(watch, 0.9, 1))
+  await inSlices((await import('./legend.ts')).prepareSigns(story), stretch(watch, 0.9, 0.95))
+  await inSlices(tallySteps(story), stretch(watch, 0.95, 1))
   return { story, problems: [] }
 }
 

@@ -37,7 +37,7 @@ export async function openStory(
   address: URL | null,
   page: URL,
   again: boolean,
-  sound: string | null,
+  sound: Promise<string | null>,
   words: Words,
   show: (begun: Opened) => Promise<void>,
   watch: Watch,
@@ -59,7 +59,7 @@ export async function openStory(
   const large = text.length > LARGE
   const fingerprint = large ? null : fingerprintOf(text)
   // Another site could make a file with the same fingerprint.
-  if (fingerprint === sound && final.origin === page.origin && fingerprint !== null)
+  if (fingerprint === (await sound) && final.origin === page.origin && fingerprint !== null)
     return { story: readSound(text), file, text: null, problems: [], address: final, fingerprint }
   const showBegun = (story: Story) => show({ story, file, text: null, problems: [], address: final, fingerprint })
   const { story, problems } = large

@@ -1,5 +1,5 @@
 import { h, type Tag } from '../base/markup.ts'
-import { oembedPath } from './oembed.ts'
+import { oembedPath } from './oembed-path.ts'
 
 /** A page as others may find it. */
 export interface PagePlace {

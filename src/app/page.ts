@@ -22,3 +22,20 @@ export function showRegions(root: HTMLElement, { story, origin }: StoryHere, sta
   const title = [origin, beginning(say(story.title, words.lang).text)].filter(Boolean).join(' · ')
   if (root.ownerDocument.title !== title) root.ownerDocument.title = title
 }
+
+/** Under this width the regions take turns; in a frame, which may be low, under this height too. */
+const NARROW = '(max-width: 959.98px)'
+const LOW = '(max-height: 559.98px)'
+
+export const narrowQuery = (view: Window, framed: boolean): MediaQueryList => view.matchMedia(framed ? `${NARROW}, ${LOW}` : NARROW)
+
+/** Marks the drawn tab of the region on screen: what is asked for and how wide the page is, the build cannot know. */
+export function markTab(root: HTMLElement, narrow: boolean): void {
+  const show = root.dataset['show']
+  const current = narrow && show === 'both' ? 'timeline' : show
+  for (const tab of root.querySelectorAll<HTMLElement>('[data-tab]')) tab.ariaCurrent = tab.dataset['tab'] === current ? 'page' : null
+}
+
+/** Whether names that the build has found places for in the graph have them at its size too; out of sight they do. */
+export const drawnGraphFits = ({ clientWidth, clientHeight }: HTMLElement): boolean =>
+  clientWidth === 0 || (clientWidth >= 640 && clientHeight >= 340)

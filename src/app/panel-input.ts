@@ -11,17 +11,13 @@ import type { Problem } from '../story/problem.ts'
 import type { Story } from '../story/story.ts'
 import type { Reading } from '../text/reading.ts'
 import { foldedNow } from '../timeline/view-input.ts'
-import type { AllWords } from '../words/words.ts'
 import type { Derived } from './derived.ts'
 import { createFileDoor } from './file-door.ts'
 import { createIdle } from './idle.ts'
 import { legendOf } from './legend.ts'
 import type { OnScreen } from './save-picture.ts'
 import { createSearchDoor } from './search-door.ts'
-import { pinnedAddress, shareAddress } from './share.ts'
 import type { Site } from './site.ts'
-import { siteAddress } from './site-address.ts'
-import { showToast } from './toast.ts'
 
 /** What the panels can do, wired to the rest of the program. */
 export interface PanelWiring {
@@ -73,27 +69,10 @@ export function createPanelInputs(wiring: PanelWiring): PanelInputs {
     })
   }
   const fileOf = memoizeLast((now: ReturnType<typeof door.now>): FileRecord => ({ ...now, ...door.act, openLog }))
-  const share = (words: AllWords) => async (pinned: boolean) => {
-    const here = siteAddress(view, site)
-    const address = pinned ? pinnedAddress(here, story) : here
-    const done = await shareAddress(view, view.document.title, address)
-    if (done === 'copied') {
-      outlet.announce(words.chrome.copied)
-      showToast(root, words.chrome.copied)
-    } else if (done === false) showToast(root, words.chrome.copyThis, address)
-  }
-  const save = (words: AllWords) => (format: 'svg' | 'png') => {
-    const file = import('./save-picture.ts').then(({ savePicture }) =>
-      savePicture(view, { ...onScreen(), story, words, address: siteAddress(view, site), origin: wiring.origin }, format),
-    )
-    const tell = (sentence: string) => {
-      outlet.announce(sentence)
-      showToast(root, sentence)
-    }
-    file.then(
-      (name) => tell(words.saved.done(name)),
-      () => tell(words.saved.failed),
-    )
+  const share = (reading: Reading) => () => {
+    import('./share-dialog.ts')
+      .then(({ openShareDialog }) => openShareDialog(onScreen().slots.cards, { view, site, reading, origin: wiring.origin, onScreen }))
+      .catch(outlet.failed)
   }
   const stateOf = memoizeLast((...parts: PanelParts): PanelState => {
     const [ranges, selection, status, hidden, knownOn, fold, tour, query, lang, theme, shown, path, choosing, degree, events, measure] =
@@ -124,9 +103,8 @@ export function createPanelInputs(wiring: PanelWiring): PanelInputs {
       goToStep: (place) => outlet.apply(goToStep(story, folding(), place)),
       reveal: (id) => outlet.apply(reveal(story, folding(), id)),
       openProblems: wiring.openProblems,
-      copyLink: share(reading.words),
+      share: share(reading),
       print: () => view.print(),
-      savePicture: save(reading.words),
       legend: legendOf(story, reading.words, foldedNow(story, folding()) !== null, 'legend-', signs),
     }),
   )

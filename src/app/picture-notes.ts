@@ -15,7 +15,8 @@ import { pictureSigns, type Signed, signsOf, signTag, statusSigns } from '../tim
 import type { TimelineScene } from '../timeline/scene.ts'
 import { SIGN_GROUPS, SIGN_SIZE, type SignName } from '../timeline/sign-shapes.ts'
 import { zoneWords } from '../words/dates.ts'
-import { instantWords, spanWords } from '../words/spans.ts'
+import { knownWords, untilWords } from '../words/since.ts'
+import { spanWords } from '../words/spans.ts'
 import type { AllWords } from '../words/words.ts'
 import { claimNote } from './claim-note.ts'
 import type { Derived } from './derived.ts'
@@ -56,7 +57,7 @@ export function shownLines({ story, state, derived, words, origin }: Looked, tim
     timeline.zone(zoneWords({ phrases: words.dates, timeZone: story.timeZone })),
   ]
   const filters = [
-    knownBy !== null && saved.known(instantWords(knownBy - 1, 'day', style)),
+    knownBy !== null && saved.known(knownWords(knownBy, story.sources, style)),
     state.status !== 'all' && `${chrome.statusFilter}: ${chrome.statusOptions[state.status]}`,
     range !== null && `${chrome.range}: ${spanWords(range, style)}`,
     chrome.notYet(away.known),
@@ -180,7 +181,7 @@ function sourceList(sources: readonly Source[], { words, style }: Speech, more: 
         .text.slice(0, 120)
         .toWellFormed(),
     )
-    return `${name}, ${instantWords(latestInstant(published) - 1, 'day', style)}`
+    return `${name}, ${untilWords(latestInstant(published), [published], style)}`
   })
   return [...named, ...(sources.length > MOST_SOURCES ? [more(sources.length - MOST_SOURCES)] : [])].join(' · ')
 }

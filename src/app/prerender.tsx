@@ -49,6 +49,8 @@ export interface PrerenderInput {
 /** The page's parts as strings of HTML. */
 export interface Prerendered {
   readonly htmlLang: string
+  /** The id of its story. */
+  readonly story: string
   readonly head: string
   /** What stands before the app, which never touches it. */
   readonly before: string
@@ -81,10 +83,11 @@ export async function prerender({ storyText, storyId, lang, base, framed, place,
         text: <TextView reading={input.reading} />,
         timeline: gap('timeline'),
         graph: gap('graph'),
+        overview: gap('overview'),
       }}
     />,
   )
-  const body = (['timeline', 'graph'] as const).reduce(
+  const body = (['timeline', 'overview', 'graph'] as const).reduce(
     (html, region) => html.replace(`<i data-place="${region}"></i>`, () => pictures[region].map(toMarkup).join('')),
     shell,
   )
@@ -114,7 +117,7 @@ export async function prerender({ storyText, storyId, lang, base, framed, place,
   const languages: readonly UiLang[] = framed ? [lang, lang === 'en' ? 'id' : 'en'] : [lang]
   const tooOld = languages.map((each) => h('p', { class: 'too-old', lang: each }, STANDING_WORDS[each].tooOld))
   const before = [...(framed ? [] : newsroom), ...tooOld].map(toMarkup).join('')
-  return { htmlLang: lang, head, before, body: framed ? lowered(body) : body, foot, after }
+  return { htmlLang: lang, story: storyId, head, before, body: framed ? lowered(body) : body, foot, after }
 }
 
 const meta = (attributes: Readonly<Record<string, string>>) => toMarkup(h('meta', attributes))

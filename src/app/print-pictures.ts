@@ -12,7 +12,6 @@ import { timelinePicture } from '../timeline/picture.ts'
 import { timelineScene } from '../timeline/scene.ts'
 import { timeSvg } from '../timeline/svg.ts'
 import { footLines, type Looked, legendEntries, shownLines } from './picture-notes.ts'
-import { readStanding } from './read-standing.ts'
 import { sceneInput } from './scene-input.ts'
 
 /** What labels are placed for: the narrower of the usual papers, less its margins; on wider ones they have more room. */
@@ -20,8 +19,7 @@ const WIDTH = 690
 const GRAPH_HEIGHT = 359
 
 /** What is printed before the text: the whole time and all ties, as far as filters let them through, with what they show, their signs and sources. */
-export function printPictures(seen: Omit<Looked, 'standing'>, layout: Layout, page: Document): readonly Tag[] {
-  const looked: Looked = { ...seen, standing: readStanding(page) }
+export function printPictures(looked: Looked, layout: Layout): readonly Tag[] {
   const { story, words } = looked
   const state = { ...initialState(words.lang), status: looked.state.status, knownOn: looked.state.knownOn, since: looked.state.since }
   const derived = { ...looked.derived, emphasis: NORMAL, tied: NOTHING_TIED }

@@ -8,7 +8,7 @@ export function addressFault(address: URL, listed: Site['listed']): ProblemCode 
 }
 
 /** Whether an address is that of a public web server over https: never a private network, a user name, or another kind of address. */
-const isPublic = ({ protocol, username, password, hostname }: URL): boolean =>
+export const isPublic = ({ protocol, username, password, hostname }: URL): boolean =>
   protocol === 'https:' && username === '' && password === '' && !isPrivate(hostname)
 
 /** What names of private networks end in. */

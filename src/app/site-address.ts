@@ -1,7 +1,20 @@
 import { fullAddress } from '../embed/full-address.ts'
-import { pinnedAddress } from './share.ts'
+import type { Story } from '../story/story.ts'
 import type { Site } from './site.ts'
 
-/** The address to hand on: of this view, for whichever version of the file there is, and of a frame's view as the full page shows it. */
-export const siteAddress = ({ location }: Window, { framed, root }: Site): string =>
-  pinnedAddress(framed ? fullAddress(location.href, root) : location.href, null)
+/** The address to hand on, of a page at `href`: of this view, for whichever version of the file there is, and of a frame's view as the full page shows it. */
+export const siteAddress = (href: string, { framed, root }: Pick<Site, 'framed' | 'root'>): string =>
+  pinnedAddress(framed ? fullAddress(href, root) : href, null)
+
+/** The same address for the version of the file that is shown; for null, for whichever there is. */
+export function pinnedAddress(address: string, story: Pick<Story, 'version' | 'updated'> | null): string {
+  const url = new URL(address)
+  for (const [key, value] of [
+    ['version', story?.version],
+    ['updated', story?.updated.text],
+  ] as const) {
+    if (value === null || value === undefined) url.searchParams.delete(key)
+    else url.searchParams.set(key, value)
+  }
+  return url.href
+}

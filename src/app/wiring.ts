@@ -29,6 +29,8 @@ export interface MountInput {
   readonly drawn: boolean
   /** All of the story has been read; else there is no more of it than what the timeline shows, and no more is drawn. */
   readonly whole: boolean
+  /** Of what is not at rest already, nothing is fetched before the reader does something. */
+  readonly quiet: boolean
 }
 
 /** What the parts around the timeline have of it, and of the timeline's side of the page. */
@@ -43,6 +45,8 @@ export interface AroundInput extends Omit<MountInput, 'words' | 'state'> {
   readonly allWords: () => AllWords | null
   /** What the picture of time draws besides the signs of the story's records. */
   readonly signs: () => readonly string[]
+  /** The panels are there and do what they are pressed for. */
+  readonly answers: () => void
   /** The state and the address' hash that the page began with: what has changed meanwhile is made up for. */
   readonly start: { readonly state: State; readonly hash: string }
 }

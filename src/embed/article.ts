@@ -1,8 +1,7 @@
+import type { Px } from '../base/units.ts'
 import { readPairs } from '../state/query.ts'
+import { heightAsked } from './frame-size.ts'
 
-/** Frames are no lower and no higher, in px, whatever is said of them. */
-const LEAST = 200
-const MOST = 5000
 /** Asks a frame that has spoken before anybody listened to say once more how high it is. */
 const POLL = '[iFrameSizer]resize'
 
@@ -35,14 +34,15 @@ export function serveArticle(page: Document, view: Window, site: string): void {
   view.addEventListener('message', ({ source, origin, data }) => {
     const frame = frames().find(({ contentWindow }) => contentWindow !== null && contentWindow === source)
     if (frame === undefined || origin !== originOf(frame) || data?.v !== 1) return
-    const { type, height, id } = data
+    const { type, id } = data
     // It listens from before its first word: what was asked before may have been lost, and what is asked from now on is not asked twice.
     if (!heard.has(frame)) {
       heard.add(frame)
       const state = late.get(frame)
       if (state !== undefined) show(frame, state)
     }
-    if (type === 'runut:height' && Number.isFinite(height)) size(frame, height)
+    const height = heightAsked(data)
+    if (height !== null) size(frame, height)
     if (type === 'runut:select') mark(frame, id)
   })
   page.addEventListener('click', (event) => {
@@ -68,9 +68,9 @@ const named = ({ dataset }: HTMLAnchorElement): string | null => readPairs(datas
 const originOf = ({ sandbox, src }: HTMLIFrameElement): string =>
   sandbox.length > 0 && !sandbox.contains('allow-same-origin') ? 'null' : new URL(src).origin
 
-function size(frame: HTMLIFrameElement, height: number): void {
+function size(frame: HTMLIFrameElement, height: Px): void {
   const { offsetHeight, clientHeight } = frame
   const border = frame.ownerDocument.defaultView?.getComputedStyle(frame).boxSizing === 'border-box' ? offsetHeight - clientHeight : 0
-  const next = `${Math.min(Math.max(Math.round(height), LEAST), MOST) + border}px`
+  const next = `${height + border}px`
   if (frame.style.height !== next) frame.style.height = next
 }

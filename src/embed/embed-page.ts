@@ -22,14 +22,22 @@ export function embedPage(root: HTMLElement, foot: HTMLElement, view: Window, ch
     root.ownerDocument.head.querySelector<HTMLMetaElement>('meta[name="runut:root"]')?.content ?? './',
     view.location.href,
   )
-  const line = createFootView(foot, view, site, () => page.toggleAttribute('data-whole', true))
+  const line = createFootView(foot, view, site, (offered) => {
+    if (offered === 'whole') {
+      page.toggleAttribute('data-whole', true)
+      return
+    }
+    page.removeAttribute('data-near')
+    root.querySelector<HTMLElement>('.region.detail h2')?.focus({ preventScroll: true })
+  })
   line.say(page.lang === 'en' ? 'en' : 'id')
   const hand = watchHand(root)
   const measure = () => {
     // What the build has drawn may be of another story; and on the full screen no article gives it a height.
     if (page.dataset['runut'] === 'loading' || root.ownerDocument.fullscreenElement !== null) return
     // The offer of the rest has a height of its own.
-    const isNew = line.offerWhole(naturalSize(root, view)?.cut === true)
+    const isAway = page.hasAttribute('data-near') && root.querySelector('.region.detail')?.clientHeight === 0
+    const isNew = line.offer(isAway ? 'details' : naturalSize(root, view)?.cut === true ? 'whole' : null)
     if (!isNew) child.tell(naturalSize(root, view))
     else measure()
   }
@@ -38,7 +46,10 @@ export function embedPage(root: HTMLElement, foot: HTMLElement, view: Window, ch
     stepped: (state, before, driven) => {
       if (state.lang !== before.lang) line.say(state.lang)
       if (state.view !== before.view) page.removeAttribute('data-whole')
-      if (state.selection !== before.selection) page.toggleAttribute('data-card', driven && state.selection !== null)
+      if (state.selection !== before.selection) {
+        page.toggleAttribute('data-card', driven && state.selection !== null)
+        page.removeAttribute('data-near')
+      }
       const { selection } = state
       // Once it has been drawn.
       if (driven && selection !== null) view.requestAnimationFrame(() => view.requestAnimationFrame(() => hand.goTo(selection)))
@@ -47,9 +58,10 @@ export function embedPage(root: HTMLElement, foot: HTMLElement, view: Window, ch
   root.addEventListener(MOUNTED, (event) => {
     if (!(event instanceof CustomEvent)) return
     const mounted: Mounted = event.detail
-    const { selection, lang } = mounted.get()
+    const { selection, lang, view: show } = mounted.get()
     line.say(lang)
     page.toggleAttribute('data-card', selection !== null)
+    page.toggleAttribute('data-near', selection !== null && show === 'graph')
     follow(mounted)
   })
   view.addEventListener(SHARED, () => child.send(SHARE_MESSAGE))

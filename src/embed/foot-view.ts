@@ -7,25 +7,29 @@ import { fullAddress } from './full-address.ts'
 /** The line under the frame, in the reader's language, with the button for the full screen where there can be one. */
 export interface FootView {
   readonly say: (lang: UiLang) => void
-  /** Whether something is cut off above it: then it offers all of it. Returns whether that is new. */
-  readonly offerWhole: (cut: boolean) => boolean
+  /** Offers what is not to be seen above it. Returns whether there is an offer where there was none, or the other way round. */
+  readonly offer: (offered: Offered | null) => boolean
 }
 
-/** `whole` is called where all of what is cut off is asked for. */
-export function createFootView(foot: HTMLElement, view: Window, root: URL, whole: () => void): FootView {
+/** All of what is cut off, or the details of what a picture is of. */
+type Offered = 'whole' | 'details'
+
+/** `take` is called where what is offered is asked for. */
+export function createFootView(foot: HTMLElement, view: Window, root: URL, take: (offered: Offered) => void): FootView {
   const page = foot.ownerDocument
   let lang: UiLang | null = null
   const more = page.createElement('button')
   more.type = 'button'
   more.className = 'button frame-more'
   more.hidden = true
-  more.addEventListener('click', whole)
+  let offered: Offered = 'whole'
+  more.addEventListener('click', () => take(offered))
   foot.before(more)
   const full = () => fullAddress(view.location.href, root)
   const draw = () => {
     if (lang === null) return
     const words = EMBED_WORDS[lang]
-    more.textContent = words.whole
+    more.textContent = words[offered]
     const parts = footParts(words, root.host, full())
     // Whose it is, the build has written.
     const own = foot.querySelectorAll('.newsroom')
@@ -63,9 +67,13 @@ export function createFootView(foot: HTMLElement, view: Window, root: URL, whole
       lang = next
       draw()
     },
-    offerWhole: (cut) => {
-      const isNew = more.hidden === cut
-      if (isNew) more.hidden = !cut
+    offer: (next) => {
+      const isNew = more.hidden === (next !== null)
+      if (isNew) more.hidden = next === null
+      if (next !== null && next !== offered) {
+        offered = next
+        if (lang !== null) more.textContent = EMBED_WORDS[lang][offered]
+      }
       return isNew
     },
   }

@@ -25,7 +25,7 @@ export function naturalSize(root: HTMLElement, view: Window): Natural | null {
   const own = page.body.getBoundingClientRect().height
   const besides = (element: Element) => own - element.getBoundingClientRect().height
   const sized = (height: Px, cut: boolean) => ({ width, height: Math.min(Math.ceil(height), MOST), cut })
-  const list = part('.region.timeline, .region.text', '--cut')
+  const list = part('.region.timeline, .region.text, .region.detail', '--cut')
   if (list !== null) {
     // Until the list has come, what was there before stands in its place.
     if (list.element.matches('.timeline') && list.element.querySelector('.time-list') === null) return null
@@ -42,16 +42,16 @@ export function naturalSize(root: HTMLElement, view: Window): Natural | null {
 export function watchSize(root: HTMLElement, foot: HTMLElement, changed: () => void): void {
   const { body, documentElement } = root.ownerDocument
   const sizes = new ResizeObserver(changed)
-  const parts = '[data-slot="top"], .region.detail, .region.timeline, .region.timeline > *, .region.text > *'
+  const parts = '[data-slot="top"], .region.detail, .region.timeline, .region.timeline > *, .region.text > *, .region.detail > *'
   for (const part of [body, foot, ...root.querySelectorAll(parts)]) sizes.observe(part)
   // Between two pictures nothing but the wanted height changes.
   const attributes = new MutationObserver(changed)
   attributes.observe(root, { attributes: true, attributeFilter: ['data-show', 'data-chosen'] })
-  attributes.observe(documentElement, { attributes: true, attributeFilter: ['data-card', 'data-whole'] })
+  attributes.observe(documentElement, { attributes: true, attributeFilter: ['data-card', 'data-near', 'data-whole'] })
   // What is grown anew is watched in its turn.
   const grown = new MutationObserver((changes) => {
     for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) if (node instanceof Element) sizes.observe(node)
     changed()
   })
-  for (const list of root.querySelectorAll('.region.timeline, .region.text')) grown.observe(list, { childList: true })
+  for (const list of root.querySelectorAll('.region.timeline, .region.text, .region.detail')) grown.observe(list, { childList: true })
 }

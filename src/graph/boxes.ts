@@ -1,4 +1,4 @@
-import type { Box } from '../base/units.ts'
+import type { Box, Px } from '../base/units.ts'
 
 /** Boxes that were put down, found again by place: a grid of cells, each with the boxes that touch it. */
 export interface BoxIndex {
@@ -11,13 +11,22 @@ const CELL = 64
 export function createBoxIndex(boxes: readonly Box[]): BoxIndex {
   const cells = new Map<number, Box[]>()
   const add = (box: Box): void => {
-    for (const key of keysOf(box)) {
-      const cell = cells.get(key)
-      if (cell === undefined) cells.set(key, [box])
-      else cell.push(box)
+    const { left, right, top, bottom } = cellsOf(box)
+    for (let column = left; column <= right; column++) {
+      for (let row = top; row <= bottom; row++) {
+        const cell = cells.get(ROW * row + column)
+        if (cell === undefined) cells.set(ROW * row + column, [box])
+        else cell.push(box)
+      }
     }
   }
-  const hits = (box: Box): boolean => keysOf(box).some((key) => cells.get(key)?.some((other) => overlap(box, other)) ?? false)
+  const hits = (box: Box): boolean => {
+    const { left, right, top, bottom } = cellsOf(box)
+    const isHit = (other: Box) => overlap(box, other)
+    for (let column = left; column <= right; column++)
+      for (let row = top; row <= bottom; row++) if (cells.get(ROW * row + column)?.some(isHit) === true) return true
+    return false
+  }
   boxes.forEach(add)
   return { add, hits }
 }
@@ -25,12 +34,12 @@ export function createBoxIndex(boxes: readonly Box[]): BoxIndex {
 /** Cells by number, a row after the other; far out of any screen two may share one, which costs time and nothing else. */
 const ROW = 4096
 
-function keysOf({ x, y, width, height }: Box): readonly number[] {
-  const keys: number[] = []
-  for (let column = Math.floor(x / CELL); column <= Math.floor((x + width) / CELL); column++)
-    for (let row = Math.floor(y / CELL); row <= Math.floor((y + height) / CELL); row++) keys.push(ROW * row + column)
-  return keys
-}
+const cellsOf = ({ x, y, width, height }: Box) => ({
+  left: Math.floor(x / CELL),
+  right: Math.floor((x + width) / CELL),
+  top: Math.floor(y / CELL),
+  bottom: Math.floor((y + height) / CELL),
+})
 
 /** Whether two boxes share more than a border. */
 export const overlap = (a: Box, b: Box): boolean =>
@@ -45,3 +54,10 @@ export const padded = ({ x, y, width, height }: Box, by: number): Box => ({
 })
 
 export const around = (x: number, y: number, width: number, height: number): Box => ({ x: x - width / 2, y: y - height / 2, width, height })
+
+/** Between a box and a point, in px; 0 inside. */
+export function gapToPoint(box: Box, x: Px, y: Px): Px {
+  const dx = Math.max(0, x - box.x - box.width, box.x - x)
+  const dy = Math.max(0, y - box.y - box.height, box.y - y)
+  return Math.sqrt(dx * dx + dy * dy)
+}

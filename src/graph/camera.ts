@@ -1,4 +1,4 @@
-import type { Point, Size } from '../base/units.ts'
+import type { Point, Px, Size } from '../base/units.ts'
 
 /** Where the picture is looked at from: a point of the fitted picture appears at `k` times its place plus (x, y), in px. */
 export interface Camera {
@@ -38,6 +38,24 @@ export function reveal(camera: Camera, point: Point, margin: number, size: Size)
     Math.min(Math.max(value, Math.min(margin, length / 2)), Math.max(length - margin, length / 2))
   const [dx, dy] = [inside(x, size.width) - x, inside(y, size.height) - y]
   return dx === 0 && dy === 0 ? camera : panBy(camera, dx, dy, size)
+}
+
+/** What is looked at by itself is enlarged no further. */
+const NEAREST = 2.5
+/** So far from the border it stands, for its names to have room, in px and in parts of the region where that is small. */
+const ROOM: Px = 80
+const ROOM_SHARE = 0.22
+
+/** Some points of the picture as large as they fit, and in the middle; never smaller than the whole picture. */
+export function around(points: readonly Point[], size: Size): Camera {
+  if (points.length === 0) return FIT
+  const along = (of: (point: Point) => number, length: Px) => {
+    const [least, most] = [Math.min(...points.map(of)), Math.max(...points.map(of))]
+    return { middle: (least + most) / 2, k: (length - 2 * Math.min(ROOM, length * ROOM_SHARE)) / Math.max(most - least, 1) }
+  }
+  const [across, down] = [along(({ x }) => x, size.width), along(({ y }) => y, size.height)]
+  const k = Math.min(Math.max(Math.min(across.k, down.k), FIT.k), NEAREST)
+  return hold({ k, x: size.width / 2 - k * across.middle, y: size.height / 2 - k * down.middle }, size)
 }
 
 /** Keeps the middle of the region over the picture. */

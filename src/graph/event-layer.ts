@@ -5,12 +5,15 @@ import { isDisputed } from '../story/disputed.ts'
 import { say } from '../story/say.ts'
 import type { Entity, Event, Story } from '../story/story.ts'
 import { placeEvents } from './event-places.ts'
+import { namesAtRest } from './labels.ts'
 import { nameLines } from './names.ts'
 import { along, bent, middleOf as middleBetween } from './path.ts'
 import { DISC, type EdgeLook, GAP, type NodeLook, reach } from './style.ts'
 import { type GraphInput, type GraphWorld, type NameOf, nodeOf, type WorldEdge, type WorldNode, wishedWidth } from './world.ts'
 
 const RADIUS: Px = 4.5
+/** Of what is background: a diamond looks smaller than it is. */
+const LARGEST: Px = RADIUS + 1.5
 const FADED = 0.7
 
 /** The events that somebody takes part in: the others would hang in the air. */
@@ -23,7 +26,7 @@ const heldEvents = memoizeByIdentity((story: Story): readonly Event[] => story.e
 export function withEvents(world: GraphWorld, { story, visible, emphasis, words, measure }: GraphInput): GraphWorld {
   const events = heldEvents(story)
   const parts = partsOf(world, events)
-  const points = pointsOf(world.points, story, world.size)(world, parts)
+  const points = pointsOf(world.points, world.names, story, world.size)(world, parts)
   const places = points.slice(world.points.length)
   const names = namesWith(world.names, story, measure)(words.lang, words.record.background, wishedWidth(world.size))
   const nodes = events.map((event, i): WorldNode => {
@@ -49,16 +52,17 @@ function partsOf({ nodes }: GraphWorld, events: readonly Event[]): readonly (rea
   )
 }
 
-/** Where all stand, the events behind the names: found once, until a name moves or changes its size. */
-const pointsOf = memoizeByIdentity((points: readonly Point[], _story: Story, size: Size) => {
+/** Where all stand, the events behind the names: found once, until a name moves, changes its size or is written otherwise. */
+const pointsOf = memoizeByIdentity((points: readonly Point[], _names: NameOf, _story: Story, size: Size) => {
   let found: readonly Point[] | null = null
-  return ({ nodes, edges }: GraphWorld, parts: readonly (readonly WorldNode[])[]): readonly Point[] => {
+  return (world: GraphWorld, parts: readonly (readonly WorldNode[])[]): readonly Point[] => {
+    const { nodes, edges } = world
     const taken = () => [
       ...nodes.map(({ at, look }) => ({ at, radius: reach(look) })),
       ...edges.flatMap(({ relation, route }) => (relation.disputed ? [{ at: middleBetween(route), radius: DISC }] : [])),
     ]
     const lines = () => edges.map(({ route }) => along(route, 10))
-    found ??= [...points, ...placeEvents(parts.map(middleOf), taken(), RADIUS, size, lines())]
+    found ??= [...points, ...placeEvents(parts.map(middleOf), taken(), LARGEST, size, lines(), namesAtRest(world))]
     return found
   }
 })
@@ -92,7 +96,7 @@ function eventLook({ status, part }: Event, disputed: boolean, level: Level): No
   const filled = status === 'documented' && !disputed
   return {
     form: disputed ? 'half' : aside ? 'diamond' : 'circle',
-    radius: aside && !disputed ? RADIUS + 1.5 : RADIUS,
+    radius: aside && !disputed ? LARGEST : RADIUS,
     fill: filled ? ink : 'paper',
     stroke: filled ? null : ink,
     dashed: alleged,

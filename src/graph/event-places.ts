@@ -1,10 +1,17 @@
-import type { Point, Px, Size } from '../base/units.ts'
+import type { Box, Point, Px, Size } from '../base/units.ts'
+import { gapToPoint } from './boxes.ts'
 import { distanceTo } from './path.ts'
 
 /** A disc that is taken. */
 interface Disc {
   readonly at: Point
   readonly radius: Px
+}
+
+/** A name where it stands, and how far from it anything else has to be so as not to seem to be what it names. */
+export interface Kept {
+  readonly box: Box
+  readonly room: Px
 }
 
 /** From one place tried to the next: about an event's own width further along the spiral. */
@@ -19,8 +26,8 @@ const BESIDE: Px = 5
 const MOST_PAIRS = 4000
 
 /**
- * A place for each event: in the middle of those who take part, or as near to it as it stands on nothing and on none of the lines. The others
- * do not move. The same events in the same order get the same places.
+ * A place for each event: in the middle of those who take part, or as near to it as it stands on nothing, on none of the lines and beside
+ * nobody's name. The others do not move. The same events in the same order get the same places.
  */
 export function placeEvents(
   middles: readonly Point[],
@@ -28,14 +35,23 @@ export function placeEvents(
   radius: Px,
   size: Size,
   lines: readonly (readonly Point[])[] = [],
+  names: readonly Kept[] = [],
 ): readonly Point[] {
   const grid = createGrid(taken)
   const few = middles.length * lines.length <= MOST_PAIRS ? lines : []
   const isClear = (at: Point) => few.every((line) => distanceTo(line, at) >= radius + BESIDE)
+  const isApart = ({ x, y }: Point) => names.every(({ box, room }) => gapToPoint(box, x, y) >= radius + room)
   const isFree = (at: Point) => grid.isFree(at, radius + BETWEEN)
   return middles.map((middle) => {
     const free = (at: Point) => isFree(at) && isClear(at)
-    const at = firstFree(middle, free, size) ?? firstFree(middle, isFree, size) ?? middle
+    const apart = (at: Point) => isFree(at) && isApart(at)
+    const best = (at: Point) => apart(at) && isClear(at)
+    const at =
+      firstFree(middle, best, size) ??
+      firstFree(middle, apart, size) ??
+      firstFree(middle, free, size) ??
+      firstFree(middle, isFree, size) ??
+      middle
     grid.add({ at, radius })
     return at
   })

@@ -1,5 +1,4 @@
-import type { Box, Px, Size } from '../base/units.ts'
-import { around } from './boxes.ts'
+import type { Box, Point, Px, Size } from '../base/units.ts'
 import { type Camera, growth, toScreen } from './camera.ts'
 import { LINE_HEIGHT, type NameLines } from './names.ts'
 import { reach } from './style.ts'
@@ -19,28 +18,74 @@ export type Align = 'start' | 'middle' | 'end'
 
 /** From a node's border to its name: the ring of what is chosen has room there. */
 const BESIDE: Px = 7.5
+/** Lines have so much of their own above the letters. */
+const ABOVE: Px = 2
+/** The least of it: the ring just fits. */
+const CLOSE: Px = 5
+/** And of a corner, in either direction, so as to keep clear of the node's box. */
+const CORNER: Px = 1.5
 const DIAGONAL = 0.72
+/** How much further away it is tried again. */
+const FURTHER: Px = 9
 
-/** Places for a name, best first: below, right, left, above, then the corners, then the same a little further away. */
-export function* labelsAround({ at, look }: WorldNode, name: NameLines, camera: Camera): Generator<Label> {
-  const { x, y } = toScreen(camera, at)
-  const [width, height] = [name.width + 2, name.lines.length * LINE_HEIGHT]
-  const radius = growth(camera.k) * reach(look) + BESIDE
-  for (const away of [radius, radius + 9]) {
-    for (const [dx, dy, part] of SIDES) {
-      const distance = part * away - (dx === 0 && dy === 1 ? 2 : 0)
-      yield {
-        lines: name.lines,
-        widths: name.widths,
-        align: dx === 0 ? 'middle' : dx > 0 ? 'start' : 'end',
-        box: around(x + dx * (distance + width / 2), y + dy * (distance + height / 2), width, height),
-      }
-    }
-  }
+/** A node's place on screen, as names are put around it. */
+export interface Spot {
+  readonly at: Point
+  readonly reach: Px
 }
 
+export const spotOf = ({ at, look }: WorldNode, camera: Camera): Spot => ({
+  at: toScreen(camera, at),
+  reach: growth(camera.k) * reach(look),
+})
+
+/** How many places a name has around its node, and further along its border. */
+export const [AROUND, ALONG] = [16, 40]
+
+/**
+ * A place for a name, by its number, best first: below, right, left, above, then the corners, then the same a little further away. More,
+ * for where none of those will do: the same a little nearer, then moved along the node's border.
+ */
+export function labelAt(spot: Spot, name: NameLines, index: number): Label {
+  if (index < AROUND) return around(spot, name, index % 8, index < 8 ? BESIDE : BESIDE + FURTHER)
+  const more = index - AROUND
+  return more < 8 ? around(spot, name, more, CLOSE) : along(spot, name, more - 8)
+}
+
+function around({ at: { x, y }, reach: radius }: Spot, name: NameLines, side: number, gap: Px): Label {
+  const [dx, dy, part] = SIDES[side] ?? SIDES[0]
+  const [width, height] = sizeOf(name)
+  const away = radius + gap
+  const isClose = gap === CLOSE
+  const distance = Math.max(part * away, isClose ? radius + CORNER : 0) - (dx === 0 && dy === 1 && !isClose ? ABOVE : 0)
+  const align = dx === 0 ? 'middle' : dx > 0 ? 'start' : 'end'
+  return labelOf(name, align, x + dx * (distance + width / 2), y + dy * (distance + height / 2))
+}
+
+/** Above or below its node, or beside it, moved by a share of half of its size: `index` counts the ways in which this can be. */
+function along({ at: { x, y }, reach: radius }: Spot, name: NameLines, index: number): Label {
+  const [width, height] = sizeOf(name)
+  const isOver = index % 2 === 0
+  const way = index % 4 < 2 ? 1 : -1
+  const share = SHARES[(index >> 2) % 4] ?? 0
+  const away = radius + (index < 16 ? CLOSE : BESIDE)
+  if (isOver) return labelOf(name, share > 0 ? 'start' : 'end', x + share * (width / 2), y + way * (away + height / 2))
+  return labelOf(name, way > 0 ? 'start' : 'end', x + way * (away + width / 2), y + share * (height / 2))
+}
+
+const SHARES = [0.5, -0.5, 0.9, -0.9]
+
+const sizeOf = ({ width, lines }: NameLines): readonly [Px, Px] => [width + 2, lines.length * LINE_HEIGHT]
+
+function labelOf(name: NameLines, align: Align, x: Px, y: Px): Label {
+  const [width, height] = sizeOf(name)
+  return { lines: name.lines, widths: name.widths, align, box: { x: x - width / 2, y: y - height / 2, width, height } }
+}
+
+type Side = readonly [dx: number, dy: number, part: number]
+
 /** Directions, and how much of the distance counts in them. */
-const SIDES: readonly (readonly [dx: number, dy: number, part: number])[] = [
+const SIDES: readonly [Side, ...Side[]] = [
   [0, 1, 1],
   [1, 0, 1],
   [-1, 0, 1],

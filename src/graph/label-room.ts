@@ -1,6 +1,7 @@
 import type { Box, Point, Px, Size } from '../base/units.ts'
 import { around, type BoxIndex, createBoxIndex, overlap, padded } from './boxes.ts'
 import { type Camera, growth, toScreen } from './camera.ts'
+import { markOf, type PlainFor, plainAmong } from './outline.ts'
 import { along, enters, moveRoute, trim } from './path.ts'
 import { ARROW, reach } from './style.ts'
 import type { GraphWorld, WorldEdge, WorldNode } from './world.ts'
@@ -18,12 +19,15 @@ export interface Room {
   /** The boxes of the nodes, and of what else must not be covered. */
   readonly nodes: readonly Box[]
   readonly taken: BoxIndex
+  /** Tells where a name cannot be taken for another node's, for no name stands anywhere else; null where that is only weighed. */
+  readonly plainFor: PlainFor | null
   readonly lines: readonly Line[]
   /** The region, at its fitted size; null once the picture is enlarged and no longer fits anyway. */
   readonly bounds: Size | null
 }
 
-export function roomOf({ edges, size }: GraphWorld, camera: Camera, nodes: readonly WorldNode[]): Room {
+/** `apart`: how many times as far from a name as its own node any other has to be; null where that is only weighed. */
+export function roomOf({ edges, size }: GraphWorld, camera: Camera, nodes: readonly WorldNode[], apart: number | null): Room {
   const bounds = camera.k === 1 ? size : null
   const boxes = nodes.map((node) => boxOf(node, camera))
   const hint = { ...HINT, x: camera.x, y: camera.y }
@@ -31,7 +35,14 @@ export function roomOf({ edges, size }: GraphWorld, camera: Camera, nodes: reado
   const all = bounds === null ? boxes : [...boxes, ...covered]
   const few = nodes.length * edges.length <= MOST_PAIRS
   const lines = few ? edges.map((edge) => lineOf(edge, camera)) : []
-  return { nodes: all, taken: createBoxIndex(all), bounds, lines }
+  const plainFor =
+    apart === null
+      ? null
+      : plainAmong(
+          nodes.map((node) => markOf(node, camera)),
+          apart,
+        )
+  return { nodes: all, taken: createBoxIndex(all), plainFor, bounds, lines }
 }
 
 export function boxOf({ at, look }: WorldNode, camera: Camera): Box {
@@ -40,7 +51,7 @@ export function boxOf({ at, look }: WorldNode, camera: Camera): Box {
   return around(x, y, extent, extent)
 }
 
-/** Whether a name at this place is nearer to something other than its own node, and might be taken for its name. */
+/** Whether a name at this place is nearer to the box of something other than its own node. */
 export function isAstray(name: Box, own: Box, { nodes }: Room): boolean {
   const least = gap(name, own)
   return nodes.some((other) => gap(name, other) < least)

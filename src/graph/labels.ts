@@ -1,11 +1,13 @@
 import { memoizeByIdentity } from '../base/memo.ts'
 import type { Box, Point, Size } from '../base/units.ts'
-import { createBoxIndex, overlap, padded } from './boxes.ts'
-import { type Camera, toScreen } from './camera.ts'
+import { createBoxIndex, overlap } from './boxes.ts'
+import { type Camera, FIT, toScreen } from './camera.ts'
 import { placeEdgeLabels } from './edge-labels.ts'
-import { type Label, labelsAround, outside, slid } from './label-places.ts'
-import { boxOf, covers, isAstray, type Room, roomOf } from './label-room.ts'
-import type { NameLines } from './names.ts'
+import type { Kept } from './event-places.ts'
+import { choose, countPlaces, type Places, placesOf, roomMaker, type Standing } from './label-choice.ts'
+import { type Label, labelAt, spotOf } from './label-places.ts'
+import { type Room, roomOf } from './label-room.ts'
+import { gapTo, markOf } from './outline.ts'
 import type { GraphWorld, WorldEdge, WorldNode } from './world.ts'
 
 /** All that is written on the picture. */
@@ -22,6 +24,8 @@ const MOST = 260
 /** Up to this many nodes names are placed by need, and may try again in another order. */
 const SOME = 80
 const ATTEMPTS = 5
+/** Where more are left without a place, there is no room to be made. */
+const MOST_LEFT = 4
 /**
  * A place beside each node for its name, or none where there is no room: never on another name, never on a node. Nodes with the fewest
  * places to choose from choose first. Filters and choices do not matter here, so that they move nothing; only a name in focus that has found
@@ -32,7 +36,7 @@ export function placeLabels(world: GraphWorld, camera: Camera): Labels {
   const crowd = ranks.length > ALL
   const lit = (node: WorldNode) => node.level === 'focus' && node.shown
   const candidates = crowd ? [...chosenOf(world, camera), ...nodes.slice(ranks.length).filter(lit)] : nodes
-  const room = roomOf(world, camera, candidates)
+  const room = roomOf(world, camera, candidates, crowd ? null : apartFor(ranks.length))
   const { chosen, left } = crowd ? settled(candidates, camera, room) : settledOf(points, names, size)(camera, candidates, room)
   // The nodes may be others by now, of another level: their names are where they were.
   const labels = new Map(
@@ -46,6 +50,27 @@ export function placeLabels(world: GraphWorld, camera: Camera): Labels {
   const taken = createBoxIndex(withBoxes(room.nodes, labels))
   return { nodes: shown, edges: placeEdgeLabels(world, camera, room.lines, taken) }
 }
+
+/** The names as they stand in the fitted picture, and how far each needs everything else to be: none in a crowd. */
+export function namesAtRest(world: GraphWorld): readonly Kept[] {
+  const { nodes, size, points, names, ranks } = world
+  if (ranks.length > ALL) return []
+  const apart = apartFor(ranks.length)
+  const { chosen } = settledOf(points, names, size)(FIT, nodes, roomOf(world, FIT, nodes, apart))
+  return nodes.flatMap((node) => {
+    const label = chosen.get(node.entity)
+    return label === undefined ? [] : [{ box: label.box, room: apart * gapTo(label.box, markOf(node, FIT)) }]
+  })
+}
+
+/** The boxes of the names that find a place where it is only weighed whether one might be taken for another node's. */
+export function placedRoughly(world: GraphWorld): readonly Box[] {
+  const { chosen } = settled(world.nodes, FIT, roomOf(world, FIT, world.nodes, null))
+  return [...chosen.values()].map(({ box }) => box)
+}
+
+/** Among many, nearer is enough; among few, a name stands where nobody even hesitates. */
+const apartFor = (names: number): number => (names > SOME ? 1.1 : 1.5)
 
 const isNamed = ({ name }: WorldNode): boolean => name.lines.length > 0
 
@@ -66,15 +91,14 @@ interface Placing {
 
 function settled(nodes: readonly WorldNode[], camera: Camera, room: Room): Placing {
   const names = nodes.filter((node) => node.entity.kind === 'entity' && isNamed(node))
-  const { labels, left } = settle(byNeed(names, camera, room), camera, room, names.length > SOME ? 1 : ATTEMPTS)
+  const few = names.length <= SOME
+  const all = new Map(nodes.map((node) => [node, placesOf(node, camera, room, few)]))
+  const places = (node: WorldNode) => all.get(node) ?? NOWHERE
+  const first = settle(few ? byNeed(names, places) : byDegree(names), places, room.nodes, few ? ATTEMPTS : 1)
+  const { labels, left } = first.left.length <= MOST_LEFT && room.plainFor !== null ? closer(first, places) : first
   // Events take what the names leave them, where they strike next to nothing.
-  const titles = settle(
-    nodes.filter(({ entity }) => entity.kind === 'event'),
-    camera,
-    { ...room, nodes: withBoxes(room.nodes, labels) },
-    1,
-    TITLE_COST,
-  )
+  const events = nodes.filter(({ entity }) => entity.kind === 'event')
+  const titles = settle(events, places, withBoxes(room.nodes, labels), 1, TITLE_COST)
   const chosen = new Map([...labels, ...titles.labels].map(([{ entity }, label]) => [entity, label]))
   return { chosen, left: new Set([...left, ...titles.left].map(({ entity }) => entity)) }
 }
@@ -84,18 +108,22 @@ const withBoxes = (boxes: readonly Box[], labels: ReadonlyMap<WorldNode, Label>)
   ...[...labels.values()].map(({ box }) => box),
 ]
 
+const NOWHERE: Places = () => null
+
+type PlacesOf = (node: WorldNode) => Places
+
 interface Settled {
-  readonly labels: Map<WorldNode, Label>
+  readonly labels: Standing
   readonly left: readonly WorldNode[]
 }
 
 /** Lets each choose in turn; while some are left without a place, starts again with those first, and keeps the best outcome. */
-function settle(order: readonly WorldNode[], camera: Camera, room: Room, attempts: number, most = Number.POSITIVE_INFINITY): Settled {
-  const taken = createBoxIndex(room.nodes)
+function settle(order: readonly WorldNode[], places: PlacesOf, boxes: readonly Box[], attempts: number, most?: number): Settled {
+  const taken = createBoxIndex(boxes)
   const labels = new Map<WorldNode, Label>()
   const left: WorldNode[] = []
   for (const node of order) {
-    const label = choose(node, camera, { ...room, taken }, most)
+    const label = choose(places(node), taken, most)
     if (label === null) left.push(node)
     else {
       taken.add(label.box)
@@ -103,8 +131,20 @@ function settle(order: readonly WorldNode[], camera: Camera, room: Room, attempt
     }
   }
   if (left.length === 0 || attempts === 1) return { labels, left }
-  const again = settle([...left, ...order.filter((node) => !left.includes(node))], camera, room, attempts - 1)
+  const again = settle([...left, ...order.filter((node) => !left.includes(node))], places, boxes, attempts - 1)
   return again.left.length < left.length ? again : { labels, left }
+}
+
+/** Lets those who are left have a place from which others can move on. */
+function closer({ labels, left }: Settled, places: PlacesOf): Settled {
+  const makeRoom = roomMaker(places)
+  let all = labels
+  const without = left.filter((node) => {
+    const after = makeRoom(node, all)
+    all = after ?? all
+    return after === null
+  })
+  return { labels: all, left: without }
 }
 
 function chosenOf({ nodes, size, ranks }: GraphWorld, camera: Camera): readonly WorldNode[] {
@@ -123,12 +163,9 @@ function chosenOf({ nodes, size, ranks }: GraphWorld, camera: Camera): readonly 
   return chosen
 }
 
-/** In a crowd those with more ties come first; else those that nodes and the region's border leave the fewest places. */
-function byNeed(nodes: readonly WorldNode[], camera: Camera, room: Room): readonly WorldNode[] {
-  if (nodes.length > SOME) return byDegree(nodes)
-  const free = new Map(
-    nodes.map((node) => [node, [...labelsAround(node, node.name, camera)].filter((label) => fits(label, camera, room)).length]),
-  )
+/** Those that nodes and the region's border leave the fewest places come first. */
+function byNeed(nodes: readonly WorldNode[], places: PlacesOf): readonly WorldNode[] {
+  const free = new Map(nodes.map((node) => [node, countPlaces(places(node))]))
   return [...nodes].sort((a, b) => (free.get(a) ?? 0) - (free.get(b) ?? 0) || b.degree - a.degree)
 }
 
@@ -137,44 +174,19 @@ const byDegree = (nodes: readonly WorldNode[]): readonly WorldNode[] => [...node
 /** A little more than the region, so that a picture that is moved brings names along. */
 const inView = ({ x, y }: Point, { width, height }: Size): boolean => x > -120 && y > -60 && x < width + 120 && y < height + 60
 
-function choose(node: WorldNode, camera: Camera, room: Room, most = Number.POSITIVE_INFINITY): Label | null {
-  let best: Label | null = null
-  let least = most
-  const [few, own] = [room.lines.length > 0, boxOf(node, camera)]
-  let rank = -1
-  for (let name: NameLines | null = node.name; name !== null; name = name.flat) {
-    for (const wished of labelsAround(node, name, camera)) {
-      rank++
-      if (rank * RANK >= least) return best
-      if (!fits(wished, camera, room)) continue
-      const label = fitted(wished, camera, room)
-      let cost = covers(label.box, room) + rank * RANK
-      if (cost < least && few && isAstray(label.box, own, room)) cost += ASTRAY
-      if (cost < least) [least, best] = [cost, label]
-    }
-  }
-  return best
-}
-
-function fits(wished: Label, camera: Camera, room: Room): boolean {
-  const { box } = fitted(wished, camera, room)
-  return !room.taken.hits(padded(box, 1)) && (room.bounds === null || !outside(box, room.bounds, camera))
-}
-
-const fitted = (label: Label, camera: Camera, { bounds }: Room): Label => (bounds === null ? label : slid(label, bounds, camera))
-
-/** What one step down the order of places is worth, in crossed lines. */
-const RANK = 0.13
-/** And a place from which a name might be taken for another node's. */
-const ASTRAY = 1.5
 /** An event's title stands where it costs less, or nowhere. */
 const TITLE_COST = 2.3
 
-/** Shows the name of what is chosen where it would stand best, and takes away the names it covers; an event's title takes none away. */
+/**
+ * Shows the name of what is chosen where it would stand best if there were no others, and takes away those it covers; an event's title takes
+ * none away. A name that every place would put beside another node stands below its own: its ring tells whose it is.
+ */
 function insist(node: WorldNode, camera: Camera, labels: Map<WorldNode, Label>, room: Room): void {
-  const taken = createBoxIndex(withBoxes(room.nodes, labels))
-  const [label] = node.entity.kind === 'event' ? [choose(node, camera, { ...room, taken })] : labelsAround(node, node.name, camera)
-  if (!label) return
+  const places = placesOf(node, camera, room, true)
+  const below = labelAt(spotOf(node, camera), node.name, 0)
+  const isTitle = node.entity.kind === 'event'
+  const label = isTitle ? choose(places, createBoxIndex(withBoxes(room.nodes, labels))) : (choose(places, room.taken) ?? below)
+  if (label === null) return
   for (const [other, { box }] of labels) if (other.level !== 'focus' && overlap(box, label.box)) labels.delete(other)
   if (![...labels.values()].some(({ box }) => overlap(box, label.box))) labels.set(node, label)
 }

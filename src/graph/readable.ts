@@ -1,7 +1,6 @@
 import { tableMeasure } from '../base/text-metrics.ts'
 import type { Size } from '../base/units.ts'
-import { FIT } from './camera.ts'
-import { placeLabels } from './labels.ts'
+import { placedRoughly } from './labels.ts'
 import { NAMELESS, type NameLines, nameLines } from './names.ts'
 import type { Network } from './network.ts'
 import { along, enters } from './path.ts'
@@ -18,14 +17,14 @@ const SIZES: readonly (readonly [Size, number])[] = [
 ]
 const COST = { unnamed: 10, struck: 1, crossing: 4 } as const
 
-/** How hard a layout is to read, drawn as the page would draw it: names without room, names that lines strike through, lines that cross. */
+/** How hard a layout is to read, drawn about as the page would draw it: names without room, names that lines strike through, lines that cross. */
 export function unreadable(network: Network, layout: Layout, names: readonly string[]): number {
   return SIZES.reduce((sum, [size, weight]) => {
     const world = plainWorld(network, layout, names, size)
-    const { nodes } = placeLabels(world, FIT)
+    const boxes = placedRoughly(world)
     const lines = world.edges.map(({ route }) => along(route, 6))
-    const struck = [...nodes.values()].reduce((count, { box }) => count + lines.filter((points) => enters(points, box)).length, 0)
-    const unnamed = world.nodes.length - nodes.size
+    const struck = boxes.reduce((count, box) => count + lines.filter((points) => enters(points, box)).length, 0)
+    const unnamed = world.nodes.length - boxes.length
     return sum + weight * (COST.unnamed * unnamed + COST.struck * struck + COST.crossing * crossings(network, world))
   }, 0)
 }

@@ -12,4 +12,6 @@ export interface GraphViewInput extends GraphInput, Dress {
   readonly progress: Placed['progress']
   /** The page keeps plain wheel and one finger for itself, as in an article. */
   readonly cooperative?: boolean
+  /** The picture is of what is chosen when it begins, and of what ties to that. */
+  readonly near?: boolean
 }

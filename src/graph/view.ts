@@ -9,6 +9,7 @@ import { type Camera, FIT, growth, panBy, reveal, toPicture, toScreen, zoomAt } 
 import { createCaption } from './caption.ts'
 import { createChrome } from './chrome.ts'
 import type { Dress } from './dressing.ts'
+import { createFirstLook } from './first-look.ts'
 import { gripAt, hitTest } from './hit.ts'
 import { createMotion } from './motion.ts'
 import { createNodeDrag } from './node-drag.ts'
@@ -63,6 +64,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
 
   const motion = createMotion(outlet.invalidate)
   const { look, camera } = motion
+  const firstLook = createFirstLook(motion)
   const move = (next: Places) => {
     moved = next
     chrome.offerTidy(moved.size > 0)
@@ -129,7 +131,8 @@ export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
     const next = { width: host.clientWidth, height: host.clientHeight }
     if (next.width === size.width && next.height === size.height) return
     const { k, x, y } = camera()
-    motion.jump(size.width === 0 ? FIT : { k, x: (x * next.width) / size.width, y: (y * next.height) / size.height })
+    if (!firstLook.holds())
+      motion.jump(size.width === 0 ? FIT : { k, x: (x * next.width) / size.width, y: (y * next.height) / size.height })
     size = next
     outlet.invalidate()
   })
@@ -152,6 +155,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
       }
       const world = worlds.get(next, moved, size)
       if (world === null) return
+      firstLook.fit(world, next, size)
       const chosen = selection === before?.selection ? undefined : world.nodes.find(({ entity }) => entity.id === selection)
       if (chosen !== undefined) motion.jump(reveal(camera(), chosen.at, MARGIN, size))
       picture = pictureAfter(picture, world, camera(), motion.moving())

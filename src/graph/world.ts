@@ -2,11 +2,11 @@ import { memoizeByIdentity, memoizeLast } from '../base/memo.ts'
 import { finish, part, type Steps, visitAll } from '../base/steps.ts'
 import type { Measure, Point, Px, Size, UiLang } from '../base/units.ts'
 import type { Emphasis, Level } from '../state/linking.ts'
-import type { Visible } from '../state/select.ts'
 import { type Asked, askedOf } from '../story/asked.ts'
 import { isDisputed } from '../story/disputed.ts'
 import { say } from '../story/say.ts'
 import type { Entity, Event, Relation, Story } from '../story/story.ts'
+import type { Hearing } from '../words/voices.ts'
 import type { GraphWords } from '../words/words.ts'
 import { type NameLines, nameLines } from './names.ts'
 import { type Network, networkOf } from './network.ts'
@@ -20,7 +20,7 @@ import { type EdgeLook, edgeLook, GAP, type NodeLook, nodeLook, reach, ringOf } 
 export interface GraphInput {
   readonly story: Story
   readonly layout: Layout
-  readonly visible: Pick<Visible, 'has' | 'positions' | 'knownBy' | 'questions'>
+  readonly visible: Hearing
   readonly emphasis: Emphasis
   readonly words: GraphWords
   readonly measure: Measure

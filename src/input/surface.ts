@@ -5,11 +5,15 @@ import type { PointerSample, Sample } from './sample.ts'
 /** A wheel's px, line and page, in px: three lines are a notch, as long as one that is told in px. */
 const WHEEL_UNITS = [1, 33, 400]
 
-/** Listens to an element and says what the reader means by it. A drag goes on outside of the element. */
+/**
+ * Listens to an element and says what the reader means by it, in px of which each is `unit` px of the page. A drag goes on outside of the
+ * element.
+ */
 export function createSurface(
   element: HTMLElement,
   options: GestureOptions,
   emit: (gesture: Gesture) => void,
+  unit = () => 1,
 ): { readonly destroy: () => void } {
   const gestures = createGestures(options, emit)
   const stop = new AbortController()
@@ -19,7 +23,7 @@ export function createSurface(
   }
   const at = ({ clientX, clientY }: MouseEvent): Point => {
     const { left, top } = element.getBoundingClientRect()
-    return { x: clientX - left, y: clientY - top }
+    return { x: (clientX - left) / unit(), y: (clientY - top) / unit() }
   }
   const pointer = (kind: PointerSample['kind']) => (event: PointerEvent) => {
     if (kind === 'down' && event.button !== 0) return

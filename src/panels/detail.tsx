@@ -13,7 +13,8 @@ import { SidedLink } from '../text/sided-link.tsx'
 import { StorySummary } from '../text/story-summary.tsx'
 import { Title } from '../text/title.tsx'
 import { capital } from '../words/capital.ts'
-import { instantWords } from '../words/spans.ts'
+import { recordSince } from '../words/since.ts'
+import { claimsHeard } from '../words/voices.ts'
 import { EntityTools } from './entity-tools.tsx'
 import { FileRecordSection } from './file-record.tsx'
 import { Glyph } from './glyph.tsx'
@@ -71,6 +72,9 @@ function Known({ record, input }: OfRecord): JSX.Element {
   const { reading, visible } = input
   const questions = askedOf(visible.questions).get(record.id) ?? []
   const figures = visible.figures.filter((figure) => figure.about.includes(record))
+  // Under a claim, and under what a claim states, come both sides, and nothing before them.
+  const isClaimed = claimsHeard(record, visible).length > 0
+  const asked = <LinkList name={reading.words.detail.questions} records={questions} input={input} />
   return (
     <>
       <Kicker record={record} reading={reading} />
@@ -78,9 +82,10 @@ function Known({ record, input }: OfRecord): JSX.Element {
         <Title record={record} reading={reading} />
       </h2>
       {!visible.has(record.id) && <p class="note">{reading.words.detail.notShown}</p>}
-      <LinkList name={reading.words.detail.questions} records={questions} input={input} />
+      {!isClaimed && asked}
       {record.kind === 'entity' && <EntityTools record={record} input={input} />}
       <RecordBody record={record} reading={reading} />
+      {isClaimed && asked}
       <LinkList name={reading.words.detail.figures} records={figures} input={input} />
     </>
   )
@@ -88,12 +93,12 @@ function Known({ record, input }: OfRecord): JSX.Element {
 
 /** Chosen by its address before any of these sources had it: that it was not there yet, and since when it is, but not what it says. */
 function NotYet({ record, input: { reading } }: OfRecord): JSX.Element {
-  const { since } = record
+  const since = recordSince(record, reading.story.sources, reading)
   return (
     <>
       <h2 tabIndex={-1}>{capital(reading.words.record.kinds[record.kind])}</h2>
       <p class="note">{reading.words.chrome.notYet(1)}</p>
-      {since !== null && <p class="note">{capital(reading.words.record.since(instantWords(since - 1, 'day', reading.style)))}</p>}
+      {since !== '' && <p class="note">{capital(since)}</p>}
     </>
   )
 }

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import type { Id } from '../base/units.ts'
+import { Contact } from '../text/contact.tsx'
 import { CorrectionLog } from '../text/correction-log.tsx'
 import { standOf } from '../text/file-stand.ts'
 import type { Reading } from '../text/reading.ts'
-import { Say } from '../text/say.tsx'
 import { SidedLinks } from '../text/sided-link.tsx'
 import type { PanelInput } from './input.ts'
 
@@ -18,13 +18,13 @@ export function FileRecordSection({ input }: { readonly input: PanelInput }): JS
       </h3>
       <Changed input={input} />
       <CorrectionLog reading={reading} />
-      <Contact reading={reading} />
+      <ContactSection reading={reading} />
     </section>
   )
 }
 
 /** Where a correction or a reply goes, and of which file. Nothing is made up where the file does not say. */
-export function Contact({ reading }: { readonly reading: Reading }): JSX.Element {
+export function ContactSection({ reading }: { readonly reading: Reading }): JSX.Element {
   const { contact } = reading.story
   return (
     <>
@@ -32,7 +32,7 @@ export function Contact({ reading }: { readonly reading: Reading }): JSX.Element
         <>
           <h3>{reading.words.text.contact}</h3>
           <p>
-            <Say text={contact} reading={reading} />
+            <Contact text={contact} reading={reading} />
           </p>
         </>
       )}

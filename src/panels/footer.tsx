@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { Contact } from './file-record.tsx'
+import { ContactSection } from './file-record.tsx'
 import type { PanelInput } from './input.ts'
 
 /** The page's foot, whatever is on screen: where a correction or a reply goes, of which file, and the way to what has been corrected. */
@@ -7,7 +7,7 @@ export function Footer({ input }: { readonly input: PanelInput }): JSX.Element {
   const { story, words } = input.reading
   return (
     <>
-      <Contact reading={input.reading} />
+      <ContactSection reading={input.reading} />
       <button type="button" class="link-button" onClick={input.file.openLog}>
         {words.file.corrections(story.corrections.length)}
       </button>

@@ -2,7 +2,7 @@ import { Fragment, type JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { HowToRead } from '../text/how-to-read.tsx'
 import type { Reading } from '../text/reading.ts'
-import { Contact } from './file-record.tsx'
+import { ContactSection } from './file-record.tsx'
 import { Glyph } from './glyph.tsx'
 import { Legend } from './legend.tsx'
 import type { LegendGroup } from './legend-group.ts'
@@ -22,7 +22,7 @@ export function Help({ reading, legend, everywhere, onClose }: HelpProps): JSX.E
   useEffect(() => dialog.current?.showModal(), [])
   const { words } = reading
   return (
-    <dialog class="help" ref={dialog} onClose={onClose} aria-label={words.ways.help}>
+    <dialog class="over help" ref={dialog} onClose={onClose} aria-label={words.ways.help}>
       <button
         type="button"
         class="icon-button close"
@@ -35,7 +35,7 @@ export function Help({ reading, legend, everywhere, onClose }: HelpProps): JSX.E
       <h2>{words.legend.name}</h2>
       <HowToRead reading={reading} />
       <section class="link-list">
-        <Contact reading={reading} />
+        <ContactSection reading={reading} />
       </section>
       <section class="keys">
         <h3>{words.chrome.keys}</h3>

@@ -34,12 +34,10 @@ export interface PanelInput {
   readonly reveal: (id: Id) => void
   /** Shows the sentences for the problems. */
   readonly openProblems: () => void
-  /** Hands on the address; `pinned`: for the version of the file that is shown. */
-  readonly copyLink: (pinned: boolean) => void
+  /** Shows the ways to hand on what is on screen. */
+  readonly share: () => void
   readonly file: FileRecord
   readonly print: () => void
-  /** Saves what is on screen as a file. */
-  readonly savePicture: (format: 'svg' | 'png') => void
   /** The signs that occur in the story, drawn, for the legend. */
   readonly legend: readonly LegendGroup[]
 }

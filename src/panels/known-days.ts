@@ -4,7 +4,7 @@ import { latestInstant } from '../story/known.ts'
 import { parseWhen } from '../story/when.ts'
 import { zoneOf } from '../story/zone.ts'
 import { whenWords } from '../words/dates.ts'
-import { instantWords } from '../words/spans.ts'
+import { knownWords } from '../words/since.ts'
 import type { PanelInput } from './input.ts'
 
 /** A date that “known on” can be set to. */
@@ -35,7 +35,7 @@ function sourceDays(input: PanelInput): readonly Day[] {
   return story.sources.flatMap(({ published }) => {
     const last = latestInstant(published) - 1
     const value = Number.isFinite(last) ? dayText(last, input) : null
-    return value === null ? [] : [{ value, label: instantWords(last, 'day', style), last }]
+    return value === null ? [] : [{ value, label: knownWords(last + 1, story.sources, style), last }]
   })
 }
 

@@ -4,7 +4,6 @@ import { say } from '../story/say.ts'
 import type { Claim, Entity, Relation } from '../story/story.ts'
 import { shownCites, sourceName } from '../text/cites.tsx'
 import type { Reading } from '../text/reading.ts'
-import { instantWords } from '../words/spans.ts'
 import { statedWords } from '../words/status.ts'
 import { followsOn, speakers } from '../words/voices.ts'
 
@@ -37,10 +36,10 @@ function voicesIn(claim: Claim, reading: Reading): Voices {
 }
 
 /** That nobody denies it, or nobody yet and when a denial follows. */
-function undeniedWords(claim: Claim, { words, shown, style }: Reading): string {
-  const next = followsOn(claim, ['denies'], shown)
-  if (shown.knownBy === null || next === null) return words.path.notDenied
-  return words.path.notDeniedYet(instantWords(shown.knownBy - 1, 'day', style), instantWords(next - 1, 'day', style))
+function undeniedWords(claim: Claim, reading: Reading): string {
+  const { notDenied, notDeniedYet } = reading.words.path
+  const follows = followsOn(claim, ['denies'], reading)
+  return follows === null ? notDenied : notDeniedYet(...follows)
 }
 
 /** “diduga, menurut …; dibantah …; diberi catatan oleh …”: never who says so without who denies it, or that nobody does. */

@@ -1,5 +1,4 @@
 import { isolated } from '../base/bidi.ts'
-import { memoizeByIdentity } from '../base/memo.ts'
 import { beginning } from '../base/text-metrics.ts'
 import type { Id } from '../base/units.ts'
 import { PASSES } from '../state/select.ts'
@@ -8,7 +7,8 @@ import { isDenied } from '../story/disputed.ts'
 import { isKnownBy } from '../story/known.ts'
 import { say } from '../story/say.ts'
 import type { SearchHit } from '../story/search.ts'
-import type { RecordType, Shape, Status, Story, StoryRecord } from '../story/story.ts'
+import type { RecordType, Shape, Story, StoryRecord } from '../story/story.ts'
+import { tallyOf } from '../story/tally.ts'
 import { extentWords } from '../words/extent.ts'
 import { spanWords } from '../words/spans.ts'
 import type { PanelInput } from './input.ts'
@@ -78,21 +78,11 @@ export function typeChoices({ reading, state }: PanelInput, kind: TypedKind): re
 
 /** The types that a story uses, and how often: the most used first. */
 export function usedTypes(story: Story, kind: TypedKind): readonly { readonly type: RecordType; readonly count: number }[] {
-  const used = countTypes({ entity: story.entities, event: story.events, relation: story.relations }[kind])
+  const used = tallyOf(story).types[kind]
   return [...story.types[kind].values()]
     .map((type) => ({ type, count: used.get(type.id) ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
-}
-
-/** Made once for a list: there may be very many. */
-const countTypes = memoizeByIdentity((records: readonly { readonly type: RecordType }[]) => countBy(records, ({ type }) => type.id))
-const countStatuses = memoizeByIdentity((records: readonly { readonly status: Status }[]) => countBy(records, ({ status }) => status))
-
-function countBy<T, K>(list: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, number> {
-  const counts = new Map<K, number>()
-  for (const item of list) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1)
-  return counts
 }
 
 /** The steps of the breadcrumb, the whole time first; the last is where the reader is. */
@@ -103,7 +93,7 @@ export const rangeCrumbs = ({ reading, state }: PanelInput): readonly string[] =
 
 /** How many events and relations of the story a setting of the status filter lets through, whatever else is filtered. */
 export function passingLine({ reading: { story, words } }: PanelInput, status: StatusFilter): string {
-  const count = (records: readonly { readonly status: Status }[]) =>
-    words.number(PASSES[status].reduce((sum, each) => sum + (countStatuses(records).get(each) ?? 0), 0))
-  return words.passing(count(story.events), count(story.relations))
+  const { statuses } = tallyOf(story)
+  const count = (kind: 'event' | 'relation') => words.number(PASSES[status].reduce((sum, each) => sum + (statuses[kind].get(each) ?? 0), 0))
+  return words.passing(count('event'), count('relation'))
 }

@@ -6,8 +6,8 @@ import type { PanelInput } from './input.ts'
 /** The desk's sheet has no tab of its own: it is a form of the text. */
 type Tab = Exclude<View, 'sheet'>
 
-const WIDE: readonly Tab[] = ['both', 'timeline', 'graph', 'text']
-const NARROW: readonly Tab[] = ['timeline', 'graph', 'text']
+/** On a narrow page the style sheet leaves the first out. */
+const TABS: readonly Tab[] = ['both', 'timeline', 'graph', 'text']
 
 /** Which region is on screen. On narrow pages one at a time; “both” counts as the timeline there. */
 const shownView = (view: View, narrow: boolean): Tab => (view === 'sheet' ? 'text' : narrow && view === 'both' ? 'timeline' : view)
@@ -17,10 +17,11 @@ export function Tabs({ input }: { readonly input: PanelInput }): JSX.Element {
   const current = shownView(input.state.view, input.narrow)
   return (
     <nav class="tabs" aria-label={view}>
-      {(input.narrow ? NARROW : WIDE).map((choice) => (
+      {TABS.map((choice) => (
         <button
           type="button"
           key={choice}
+          data-tab={choice}
           aria-current={current === choice ? 'page' : undefined}
           onClick={() => input.outlet.apply(setView(choice))}
         >

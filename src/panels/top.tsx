@@ -9,10 +9,8 @@ import { Glyph } from './glyph.tsx'
 import type { PanelInput } from './input.ts'
 import { Notices } from './notices.tsx'
 import { RangeBar } from './range-bar.tsx'
-import { SaveMenu } from './save-menu.tsx'
 import { summaryLine } from './scene.ts'
 import { Search } from './search.tsx'
-import { ShareMenu } from './share-menu.tsx'
 import { Tabs } from './tabs.tsx'
 
 /** The page's head: title and summary, then search, filters, language, theme; on narrow pages these open from one button. */
@@ -67,8 +65,9 @@ export function Top({ input }: { readonly input: PanelInput }): JSX.Element {
         <div class="settings">
           <LanguageSwitch input={input} />
           <ThemeButton input={input} />
-          <SaveMenu input={input} />
-          <ShareMenu input={input} />
+          <button type="button" class="button" aria-haspopup="dialog" onClick={input.share}>
+            {reading.words.chrome.share}
+          </button>
         </div>
         <button type="button" class="icon-button help-door" data-help aria-label={reading.words.ways.help} title={reading.words.ways.help}>
           <Glyph name="help" />

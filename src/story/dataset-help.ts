@@ -100,8 +100,8 @@ export const HELP: ReadonlyMap<unknown, ShapeHelp> = new Map([
     licence: { id: 'Lisensi data ini.', en: 'The licence of this data.', examples: ['CC-BY-4.0'] },
     url: { id: 'Halaman cerita ini di web.', en: 'This story’s page on the web.', examples: ['https://news.example/story'] },
     contact: {
-      id: 'Ke mana ralat dan hak jawab dikirim.',
-      en: 'Where a correction or a reply can be sent.',
+      id: 'Ke mana ralat dan hak jawab dikirim. Alamat surel dan alamat web di dalamnya menjadi tautan.',
+      en: 'Where a correction or a reply can be sent. E-mail and web addresses in it become links.',
       examples: ['redaksi@news.example'],
     },
   }),

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Claim, Position, Stance } from '../story/story.ts'
 import { whenWords } from '../words/dates.ts'
-import { instantWords } from '../words/spans.ts'
+import { untilWords } from '../words/since.ts'
 import { silence, takenOn } from '../words/voices.ts'
 import { Cites } from './cites.tsx'
 import type { Reading } from './reading.ts'
@@ -83,7 +83,13 @@ function saidWords(position: Position, { words, style }: Reading): string {
     position.when !== null
       ? words.record.said(whenWords(position.when, style))
       : position.since !== null
-        ? words.record.saidBy(instantWords(position.since - 1, 'day', style))
+        ? words.record.saidBy(
+            untilWords(
+              position.since,
+              position.cites.map(({ source }) => source.published),
+              style,
+            ),
+          )
         : ''
   return position.stance === 'repeats' ? [words.record.repeated, said].filter(Boolean).join(' · ') : said
 }

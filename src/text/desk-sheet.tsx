@@ -3,6 +3,7 @@ import type { Claim, Position, Question, Stance } from '../story/story.ts'
 import { whenShort } from '../words/dates.ts'
 import { silence, takenOn } from '../words/voices.ts'
 import { CiteLink, shownCites } from './cites.tsx'
+import { Contact } from './contact.tsx'
 import { CorrectionLog } from './correction-log.tsx'
 import { WhenSaid } from './dates.tsx'
 import { Facts } from './facts.tsx'
@@ -168,7 +169,7 @@ function Ends({ reading }: { readonly reading: Reading }): JSX.Element {
               </>,
             ] as const,
         ),
-        story.contact !== null && [words.text.contact, <Say text={story.contact} reading={reading} />],
+        story.contact !== null && [words.text.contact, <Contact text={story.contact} reading={reading} />],
         [
           words.text.corrections,
           <div tabIndex={-1} data-log>

@@ -36,6 +36,7 @@ export function EntityBody({ record, reading }: { readonly record: Entity; reado
                 </li>
               ))}
             </ul>,
+            'again',
           ],
           events.length > 0 && [
             w.detail.events,
@@ -47,8 +48,9 @@ export function EntityBody({ record, reading }: { readonly record: Entity; reado
                 </li>
               ))}
             </ul>,
+            'again',
           ],
-          claims.length > 0 && [w.detail.claimsHead, <SidedLinks records={claims} reading={reading} />],
+          claims.length > 0 && [w.detail.claimsHead, <SidedLinks records={claims} reading={reading} />, 'again'],
           record.links.length > 0 && [
             w.detail.address,
             <ul class="plain">
@@ -59,7 +61,7 @@ export function EntityBody({ record, reading }: { readonly record: Entity; reado
               ))}
             </ul>,
           ],
-          [w.seen.name, <Seen record={record} reading={reading} />],
+          [w.seen.name, <Seen record={record} reading={reading} />, 'again'],
           shownCites(record.cites, reading).length > 0 && [w.detail.sources, <Cites cites={record.cites} reading={reading} />],
         ]}
       />

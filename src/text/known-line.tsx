@@ -3,7 +3,7 @@ import type { Instant } from '../base/units.ts'
 import { isKnownBy } from '../story/known.ts'
 import type { Story } from '../story/story.ts'
 import { NONE_YET } from '../words/none-yet.ts'
-import { instantWords } from '../words/spans.ts'
+import { knownWords } from '../words/since.ts'
 import type { Reading } from './reading.ts'
 
 /** By which day's sources the text stands, and how much was not yet in them; before the first one that none had appeared. Nothing where no day is set. */
@@ -15,7 +15,7 @@ export function KnownLine({ reading }: { readonly reading: Reading }): JSX.Eleme
   const later = words.chrome.notYet(countLater(story, knownBy))
   return (
     <p class="known-line">
-      {[words.saved.known(instantWords(knownBy - 1, 'day', style)), none && NONE_YET[words.lang], later]
+      {[words.saved.known(knownWords(knownBy, story.sources, style)), none && NONE_YET[words.lang], later]
         .filter(Boolean)
         .map((said) => String(said).replace(/\.$/, ''))
         .join(' · ')}

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { isKnownBy } from '../story/known.ts'
 import type { Event } from '../story/story.ts'
-import { instantWords } from '../words/spans.ts'
+import { followsWords, knownWords } from '../words/since.ts'
 import type { Reading } from './reading.ts'
 import { RecordLinks } from './record-link.tsx'
 
@@ -19,9 +19,9 @@ export function Outcome({ record, reading }: { readonly record: Event; readonly 
   if (known.length > 0) return <RecordLinks records={known} reading={reading} />
   const later = told.flatMap(({ since }) => since ?? [])
   if (shown.knownBy === null || later.length === 0) return <>{words.outcome.none}</>
-  // Both are the first instant after their day.
-  const day = (end: number) => instantWords(end - 1, 'day', style)
-  return <>{words.outcome.noneYet(day(shown.knownBy), day(Math.min(...later)))}</>
+  const published = told.flatMap(({ cites }) => cites.map(({ source }) => source.published))
+  const next = followsWords(Math.min(...later), published, reading)
+  return <>{words.outcome.noneYet(knownWords(shown.knownBy, shown.sources, style), next)}</>
 }
 
 /** The same beside a link to the event: whoever reads that somebody was arrested reads how far that went. */

@@ -20,11 +20,11 @@ export function RelationBody({ record, reading }: { readonly record: Relation; r
       <ClaimsOf record={record} reading={reading} />
       <Facts
         facts={[
-          [w.detail.from, <RecordLink record={record.from} reading={reading} />],
-          [w.detail.type, <TypeSaid type={record.type} reading={reading} />],
-          [w.detail.to, <RecordLink record={record.to} reading={reading} />],
+          [w.detail.from, <RecordLink record={record.from} reading={reading} />, 'again'],
+          [w.detail.type, <TypeSaid type={record.type} reading={reading} />, record.type.description === null ? 'again' : undefined],
+          [w.detail.to, <RecordLink record={record.to} reading={reading} />, 'again'],
           [w.detail.when, record.when === null ? w.record.undated : <WhenSaid when={record.when} reading={reading} />],
-          [w.seen.name, <Seen record={record} reading={reading} />],
+          [w.seen.name, <Seen record={record} reading={reading} />, 'again'],
           [
             w.detail.sources,
             <>

@@ -34,6 +34,7 @@ export function SourceBody({ record, reading }: { readonly record: Source; reado
               </li>
             ))}
           </ul>,
+          'again',
         ],
       ]}
     />

@@ -1,21 +1,17 @@
-import type { Instant } from '../base/units.ts'
 import { isDenied } from '../story/disputed.ts'
 import type { StoryRecord } from '../story/story.ts'
 import { capital } from '../words/capital.ts'
-import { instantWords } from '../words/spans.ts'
+import { recordSince } from '../words/since.ts'
 import { statedWords } from '../words/status.ts'
 import type { Speech } from './reading.ts'
 
 /** What a record is, how sure it is, and since when these sources have it: the parts of the line over its title. */
 export function kickerWords(record: StoryRecord, speech: Speech): readonly string[] {
-  const since = record.since === null || record.kind === 'source' || record.kind === 'tour' ? [] : [sinceWords(record.since, speech)]
-  return [kindWord(record, speech), ...statusWords(record, speech), ...since]
+  const since = record.kind === 'source' ? '' : recordSince(record, speech.shown.sources, speech)
+  return [kindWord(record, speech), ...statusWords(record, speech), since].filter(Boolean)
 }
 
 const kindWord = (record: StoryRecord, { words }: Speech): string => capital(words.record.kinds[record.kind])
-
-/** The day since which these sources have it; `since` is the first instant after that publication. */
-const sinceWords = (since: Instant, { words, style }: Speech): string => words.record.since(instantWords(since - 1, 'day', style))
 
 /** How sure a record is, in words: status, dispute, background, withheld names. */
 export function statusWords(record: StoryRecord, { words, shown }: Speech): readonly string[] {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { StoryRecord } from '../story/story.ts'
+import { Contact } from './contact.tsx'
 import { CorrectionLog } from './correction-log.tsx'
 import { WhenSaid } from './dates.tsx'
 import { Facts } from './facts.tsx'
@@ -113,7 +114,7 @@ function AboutFile({ reading }: { readonly reading: Reading }): JSX.Element {
       <h2>{t.about}</h2>
       <Facts
         facts={[
-          story.contact !== null && [t.contact, <Say text={story.contact} reading={reading} />],
+          story.contact !== null && [t.contact, <Contact text={story.contact} reading={reading} />],
           story.method !== null && [t.method, <Say text={story.method} reading={reading} />],
           story.credits !== null && [t.credits, <Say text={story.credits} reading={reading} />],
           story.licence !== null && [t.licence, <bdi>{story.licence}</bdi>],

@@ -1,6 +1,9 @@
+import { memoizeByIdentity } from '../base/memo.ts'
 import type { Instant } from '../base/units.ts'
-import type { Cite, Event, Position } from '../story/story.ts'
+import { latestInstant } from '../story/known.ts'
+import type { Cite, Event, Position, Story } from '../story/story.ts'
 import type { When } from '../story/when.ts'
+import { isToTheDay } from '../words/since.ts'
 import type { Content } from './deck.ts'
 
 /** When something came into these sources, beside when it was: after it, at some time within it, or before it. */
@@ -31,6 +34,12 @@ export function sincesOf(item: Content): readonly Instant[] {
   const finite = list.flatMap(({ since }) => (since !== null && Number.isFinite(since) ? [since] : []))
   return [...new Set(finite)].sort((a, b) => a - b)
 }
+
+/** The instants at which a publication of a story ends whose day is not known. */
+export const roughSinces = memoizeByIdentity(
+  (sources: Story['sources']): ReadonlySet<Instant> =>
+    new Set(sources.flatMap(({ published }) => (isToTheDay(published) ? [] : [latestInstant(published)]))),
+)
 
 /** What stands for it that a mark is in these sources; nothing of sources. */
 export const citesOf = (item: Content): readonly Cite[] =>

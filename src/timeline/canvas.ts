@@ -6,7 +6,8 @@ import type { Shape } from './shapes.ts'
 /** A canvas that is as sharp as the screen, for one picture. */
 export interface Screen {
   readonly element: HTMLCanvasElement
-  readonly show: (shapes: readonly Shape[], size: Size, palette: Palette) => void
+  /** A px of the picture is `unit` px of the page. */
+  readonly show: (shapes: readonly Shape[], size: Size, palette: Palette, unit?: number) => void
 }
 
 /** Browsers refuse larger ones. */
@@ -30,10 +31,10 @@ export function createScreen(page: Document, quick = (): QuickPaint | null => nu
   }
   return {
     element,
-    show: (shapes, size, palette) => {
+    show: (shapes, size, palette, unit = 1) => {
       if (context === null) return
-      const ratio = Math.min(page.defaultView?.devicePixelRatio ?? 1, MOST_DEVICE_PX / Math.max(size.width, size.height, 1))
-      fitted = fitTo(element, { ...size, ratio }, fitted)
+      const ratio = Math.min((page.defaultView?.devicePixelRatio ?? 1) * unit, MOST_DEVICE_PX / Math.max(size.width, size.height, 1))
+      fitted = fitTo(element, { ...size, ratio }, unit, fitted)
       context.setTransform(ratio, 0, 0, ratio, 0, 0)
       painter.paint(context, shapes, size, palette, familyFor(palette), quick())
     },
@@ -45,12 +46,12 @@ interface Fitted extends Size {
 }
 
 /** Changing a canvas' size empties it and costs: only where it differs. */
-function fitTo(canvas: HTMLCanvasElement, next: Fitted, now: Fitted): Fitted {
+function fitTo(canvas: HTMLCanvasElement, next: Fitted, unit: number, now: Fitted): Fitted {
   const { width, height, ratio } = next
   if (width === now.width && height === now.height && ratio === now.ratio) return now
   canvas.width = Math.round(width * ratio)
   canvas.height = Math.round(height * ratio)
-  canvas.style.inlineSize = `${width}px`
-  canvas.style.blockSize = `${height}px`
+  canvas.style.inlineSize = `${width * unit}px`
+  canvas.style.blockSize = `${height * unit}px`
   return next
 }

@@ -2,12 +2,12 @@ import type { Story } from '../story/story.ts'
 import { capital } from '../words/capital.ts'
 import { whenWords } from '../words/dates.ts'
 import { DELAYS } from '../words/delays.ts'
+import { sinceWords } from '../words/since.ts'
 import type { Words } from '../words/words.ts'
 import { arrivalsOf, citesOf, sincesOf } from './arrivals.ts'
 import { dateLine } from './card-lines.ts'
 import { dateStyle, parts } from './card-words.ts'
 import type { Content, Item } from './deck.ts'
-import { sinceWords } from './since-words.ts'
 
 /** Its date, and since when these sources have it: that they had it before that date is said. Of a source when it was published. */
 export function delayLine(item: Item, story: Story, words: Words): string {
@@ -19,4 +19,9 @@ export function delayLine(item: Item, story: Story, words: Words): string {
 }
 
 /** Since when these sources have it, as exactly as their publications are dated; empty of sources. */
-export const sinceLine = (item: Content, story: Story, words: Words): string => sinceWords(sincesOf(item), citesOf(item), story, words)
+export const sinceLine = (item: Content, story: Story, words: Words): string =>
+  sinceWords(
+    sincesOf(item),
+    citesOf(item).map(({ source }) => source.published),
+    { words, style: dateStyle(story, words) },
+  )

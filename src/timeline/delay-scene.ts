@@ -16,8 +16,8 @@ export interface DelayThread {
   readonly top: Px
   readonly y: Px
   readonly level: Level
-  /** The middle of the sign of the source that it came with; null where that is not on screen. */
-  readonly source: Px | null
+  /** The middles of the signs of the sources that it came with, of those on screen: several may have appeared together. */
+  readonly sources: readonly Px[]
 }
 
 /** Where things came into these sources, in one lane: as many as stand too close to be told apart. */
@@ -31,6 +31,8 @@ export interface DelayEnd {
   readonly y: Px
   /** How many arrivals it stands for. */
   readonly count: number
+  /** No day is known of what they, or some of them, were published in: they came by then at the latest. */
+  readonly rough: boolean
   readonly level: Level
 }
 

@@ -2,16 +2,16 @@ import type { Id, Px } from '../base/units.ts'
 import type { Level } from '../state/linking.ts'
 import type { BareScene } from './bare-scene.ts'
 import type { DelayScene, DelayThread } from './delay-scene.ts'
-import { endGlyph, endOpacity, STRENGTHS, type Strength, threadLine } from './delay-signs.ts'
+import { endShapes, STRENGTHS, type Strength, threadLine } from './delay-signs.ts'
 import { rectOfLabel } from './details.ts'
-import { glyphAt, type Shape } from './shapes.ts'
+import type { Shape } from './shapes.ts'
 
 type Setting = Pick<BareScene, 'labels' | 'rows' | 'selection' | 'hover'>
 type Stretch = readonly [from: Px, to: Px]
 
 /**
  * Threads and their ends, the faintest first. Those of one lane that run along together are one line; all go on behind names and not through
- * them. What is chosen or pointed at is led on to the source that it came with.
+ * them. What is chosen or pointed at is led on to the sources that it came with.
  */
 export function delayShapes({ threads, ends }: Pick<DelayScene, 'threads' | 'ends'>, scene: Setting): readonly Shape[] {
   const strengthOf = (ids: readonly Id[], level: Level): Strength =>
@@ -32,8 +32,8 @@ export function delayShapes({ threads, ends }: Pick<DelayScene, 'threads' | 'end
     return [
       ...alike.flatMap(({ x0, top, y }) => (top + SIGN < y ? [threadLine(x0, top + SIGN, x0, y, strength)] : [])),
       ...[...grouped(alike, ({ y }) => y)].flatMap(([y, own]) => level(joined(own.map(stretchOf)), y, scene, strength)),
-      ...led.flatMap(({ x1, y, source }) => (source === null ? [] : upright(x1, y, source, scene, strength))),
-      ...(endsBy.get(strength) ?? []).flatMap(({ x, y, count }) => glyphAt(endGlyph(count, strength), x, y, 0, endOpacity(strength))),
+      ...led.flatMap(({ x1, y, sources }) => upright(x1, Math.min(y, ...sources), Math.max(y, ...sources), scene, strength)),
+      ...(endsBy.get(strength) ?? []).flatMap((end) => endShapes(end, strength)),
     ]
   })
 }

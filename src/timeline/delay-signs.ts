@@ -1,7 +1,8 @@
 import type { PaletteName } from '../base/palette.ts'
 import type { Px, Size } from '../base/units.ts'
+import type { DelayEnd } from './delay-scene.ts'
 import { eventGlyph, type Glyph, type GlyphPart } from './glyphs.ts'
-import { glyphAt, line, type Shape } from './shapes.ts'
+import { bar, glyphAt, line, type Shape } from './shapes.ts'
 import { MUTED } from './sizes.ts'
 
 /** How strongly a thread is drawn: faint while nothing is meant by it. */
@@ -40,24 +41,43 @@ const behind = (stroke: PaletteName): GlyphPart => ({
   width: 1,
   dash: [],
 })
-const ENDS: Readonly<Partial<Record<PaletteName, readonly [one: Glyph, several: Glyph]>>> = Object.fromEntries(
-  Object.values(LOOKS).map(({ ink }) => [ink, [[solid(ink)], [behind(ink), solid(ink)]]]),
+const hollow = (stroke: PaletteName): GlyphPart => ({ ...solid('panel'), stroke, width: 1 })
+const ENDS: Readonly<Partial<Record<PaletteName, Readonly<Record<'one' | 'several' | 'rough' | 'someRough', Glyph>>>>> = Object.fromEntries(
+  Object.values(LOOKS).map(({ ink }) => [
+    ink,
+    { one: [solid(ink)], several: [behind(ink), solid(ink)], rough: [hollow(ink)], someRough: [behind(ink), hollow(ink)] },
+  ]),
 )
 
-/** A small square, as sources are; a second one behind it says that there are several. */
-export const endGlyph = (count: number, strength: Strength): Glyph => ENDS[LOOKS[strength].ink]?.[count === 1 ? 0 : 1] ?? []
+/** A small square, as sources are, hollow where its day is not known; a second one behind it says that there are several. */
+const endGlyph = (count: number, rough: boolean, strength: Strength): Glyph =>
+  ENDS[LOOKS[strength].ink]?.[rough ? (count === 1 ? 'rough' : 'someRough') : count === 1 ? 'one' : 'several'] ?? []
 
 /** An end can be found even where it recedes. */
-export const endOpacity = (strength: Strength): number => (strength === 'muted' ? MUTED : 1)
+const endOpacity = (strength: Strength): number => (strength === 'muted' ? MUTED : 1)
+
+/** What is known only to be in these sources by then has faded in so far before it. */
+const FADE: Px = 14
+
+/** Where something came into these sources: what is known only to have come by then grows firmer towards it. */
+export function endShapes({ x, y, count, rough }: Pick<DelayEnd, 'x' | 'y' | 'count' | 'rough'>, strength: Strength): readonly Shape[] {
+  const opacity = endOpacity(strength)
+  const fade = rough ? [bar(x - FADE, x, y - HALF_END, 2 * HALF_END, LOOKS[strength].ink, { fadeStart: 1, opacity: opacity / 2 })] : []
+  return [...fade, ...glyphAt(endGlyph(count, rough, strength), x, y, 0, opacity)]
+}
 
 /** For a legend: a thread from an event to where it came into these sources, or an end of several. */
 export function delaySign(single: boolean, { width, height }: Size): readonly Shape[] {
   const [middle, low] = [height / 2, height / 2 + 6]
-  if (!single) return [threadLine(4, middle, width / 2, middle, 'related'), ...glyphAt(endGlyph(2, 'related'), width / 2, middle, 0, 1)]
+  if (!single)
+    return [
+      threadLine(4, middle, width / 2, middle, 'related'),
+      ...endShapes({ x: width / 2, y: middle, count: 2, rough: false }, 'related'),
+    ]
   return [
     threadLine(10, middle, 10, low, 'related'),
     threadLine(10, low, width - 8, low, 'related'),
     ...glyphAt(eventGlyph({ status: 'reported', disputed: false, part: 'main' }), 10, middle - 3, 0, 1),
-    ...glyphAt(endGlyph(1, 'related'), width - 8, low, 0, 1),
+    ...endShapes({ x: width - 8, y: low, count: 1, rough: false }, 'related'),
   ]
 }

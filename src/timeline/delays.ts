@@ -2,7 +2,7 @@ import type { Id, Instant, Measure, Px } from '../base/units.ts'
 import type { Level } from '../state/linking.ts'
 import { latestInstant } from '../story/known.ts'
 import { DELAYS } from '../words/delays.ts'
-import { type Arrival, arrivalsOf, citesOf, sincesOf } from './arrivals.ts'
+import { type Arrival, arrivalsOf, citesOf, roughSinces, sincesOf } from './arrivals.ts'
 import type { BareScene, TimelineInput } from './bare-scene.ts'
 import { type Card, glyphU } from './deck.ts'
 import { shownCards } from './decks.ts'
@@ -18,12 +18,13 @@ export function delaysIn(scene: BareScene, input: TimelineInput): DelayScene {
   const { rows, scale, size, board, selection, hover } = scene
   const { width } = size
   const shown = shownCards(input)
-  const sourceY = sourcesOn(scene, shown)
+  const sourcesY = sourcesOn(scene, shown)
+  const rough = roughSinces(input.story.sources)
   const threads: DelayThread[] = []
   const ends: DelayEnd[] = []
   const end = (ids: readonly Id[], count: number, since: Instant, y: Px, level: Level) => {
     const x = scale.x(since)
-    if (x >= 0 && x <= width) ends.push({ ids, count, from: since, since, x, y, level })
+    if (x >= 0 && x <= width) ends.push({ ids, count, from: since, since, x, y, level, rough: rough.has(since) })
   }
   const laneY = (lane: number) => rows.y(lane) + (board?.rows.isFolded(lane) === true ? HALF : rows.lane / 2)
   const draw = (card: Card, x0: Px, { since, side }: Arrival, level: Level) => {
@@ -31,9 +32,9 @@ export function delaysIn(scene: BareScene, input: TimelineInput): DelayScene {
     const x1 = scale.x(since)
     const [top, y] = [rows.y(card.lane), laneY(card.lane)]
     const length = side === 'before' ? x0 - x1 : side === 'after' ? x1 - x0 : 0
-    const source = id === selection || id === hover ? sourceY(card, since) : null
+    const sources = id === selection || id === hover ? sourcesY(card, since) : []
     if (length >= LEAST && Math.max(x0, x1) > 0 && Math.min(x0, x1) < width)
-      threads.push({ ids: [id], x0: held(x0, width), x1: held(x1, width), top, y, level, source })
+      threads.push({ ids: [id], x0: held(x0, width), x1: held(x1, width), top, y, level, sources })
     end([id], 1, since, y, level)
   }
   const drawn = new Map<number, Set<Card>>()
@@ -56,7 +57,7 @@ export function delaysIn(scene: BareScene, input: TimelineInput): DelayScene {
   for (const id of [hover, selection])
     for (const card of id === null ? [] : (shown.ofRecord.get(id) ?? []))
       if (rows.isSeen(card.lane)) leaveMark(cardMark(card, scale, rows.y(card.lane), input.emphasis(card.record.id)))
-  const through = (lane: number) => ({ ids: [], x0: -BEYOND, x1: width + BEYOND, top: rows.y(lane), y: laneY(lane), source: null })
+  const through = (lane: number) => ({ ids: [], x0: -BEYOND, x1: width + BEYOND, top: rows.y(lane), y: laneY(lane), sources: [] })
   const levelOf = (cards: readonly Card[]) => cards.reduce<Level>((best, { record }) => stronger(best, input.emphasis(record.id)), 'muted')
   let more = false
   for (const [lane, cards] of shown.lanes.entries()) {
@@ -97,8 +98,8 @@ const LEAST: Px = 3
 const BEYOND: Px = 30
 const held = (x: Px, width: Px): Px => Math.min(Math.max(x, -BEYOND), width + BEYOND)
 
-/** Finds where the source stands with which a card came into these sources. */
-function sourcesOn({ rows, scale }: BareScene, shown: Shown): (card: Card, since: number) => Px | null {
+/** Finds where the sources stand with which a card came into these sources. */
+function sourcesOn({ rows, scale }: BareScene, shown: Shown): (card: Card, since: Instant) => readonly Px[] {
   const known = new Map<Id, Px | null>()
   const placeOf = (id: Id): Px | null => {
     const card = shown.ofRecord.get(id)?.[0]
@@ -106,11 +107,9 @@ function sourcesOn({ rows, scale }: BareScene, shown: Shown): (card: Card, since
     return isSeen ? rows.y(card.lane) : null
   }
   return (card, since) => {
-    const id = citesOf(card).find(({ source }) => latestInstant(source.published) === since)?.source.id
-    if (id === undefined) return null
-    const y = known.has(id) ? (known.get(id) ?? null) : placeOf(id)
-    known.set(id, y)
-    return y
+    const ids = new Set(citesOf(card).flatMap(({ source }) => (latestInstant(source.published) === since ? [source.id] : [])))
+    for (const id of ids) if (!known.has(id)) known.set(id, placeOf(id))
+    return [...ids].flatMap((id) => known.get(id) ?? [])
   }
 }
 
@@ -147,6 +146,7 @@ function together(ends: readonly DelayEnd[]): readonly DelayEnd[] {
         ids: [...new Set([...last.ids, ...end.ids])],
         count: last.count + end.count,
         since: end.since,
+        rough: last.rough || end.rough,
         level,
       }
     }

@@ -17,6 +17,13 @@ export function endTree(ends: Float64Array): EndTree {
   return { size, latest }
 }
 
+/** The first of all marks that ends after `u`; some number where none does. */
+export function firstGoingOn({ size, latest }: EndTree, u: U): number {
+  let node = 1
+  while (node < size) node = 2 * node + ((latest[2 * node] ?? 0) > u ? 0 : 1)
+  return node - size
+}
+
 /** Which of the first `until` marks end after `u`, the last of them first, and no more than `most`: a step of halving for each. */
 export function goingOn({ size, latest }: EndTree, until: number, u: U, most: number): readonly number[] {
   const found: number[] = []

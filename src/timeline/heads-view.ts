@@ -1,9 +1,11 @@
+import type { Px } from '../base/units.ts'
 import { select } from '../state/actions.ts'
 import { moveRow, toggleRow } from '../state/lane-actions.ts'
 import type { RowId } from '../state/lanes.ts'
 import type { Outlet } from '../state/store.ts'
 import type { RowWords } from '../words/rows-en.ts'
 import type { Board, BoardRows, Row } from './board.ts'
+import { rem } from './rem.ts'
 import { createRowHead, DEEDS, type Deed, type RowHead } from './row-head.ts'
 import { HEADER } from './sizes.ts'
 import type { TimelineViewInput } from './view-input.ts'
@@ -11,7 +13,7 @@ import type { TimelineViewInput } from './view-input.ts'
 /** The names of the rows at the left, with what can be done with each: one stop for the keyboard, arrows inside. It scrolls where rows do. */
 export interface HeadsView {
   readonly element: HTMLElement
-  readonly update: (input: TimelineViewInput, board: Board | null, rows: BoardRows | null, words: RowWords) => void
+  readonly update: (input: TimelineViewInput, board: Board | null, rows: BoardRows | null, width: Px, words: RowWords) => void
 }
 
 export function createHeadsView(page: Document, outlet: Outlet): HeadsView {
@@ -94,15 +96,15 @@ export function createHeadsView(page: Document, outlet: Outlet): HeadsView {
   }
   return {
     element,
-    update: ({ selection, emphasis, visible }, next, rows, said) => {
+    update: ({ selection, emphasis, visible }, next, rows, width, said) => {
       if (element.hidden !== (next === null)) element.hidden = next === null
       if (next === null || rows === null) {
         board = null
         return
       }
-      element.style.inlineSize = `${rows.gutter}px`
-      element.style.blockSize = `${rows.room}px`
-      inner.style.blockSize = `${rows.content}px`
+      element.style.inlineSize = rem(width)
+      element.style.blockSize = rem(rows.room)
+      inner.style.blockSize = rem(rows.content)
       if (next !== board || said !== words) setRows(next, said)
       if (said !== words) {
         element.ariaLabel = said.heads

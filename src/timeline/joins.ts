@@ -17,7 +17,7 @@ export function joinsOf(marks: readonly Mark[], shown: Shown, scale: TimeScale, 
     if (ys.length < 2 || x < 0 || x > scale.width) return []
     const hold = (y: Px) => Math.min(Math.max(y, rows.axis), rows.bottom)
     const [y0, y1] = [hold(Math.min(...ys)), hold(Math.max(...ys))]
-    return y0 === y1 ? [] : [{ id, x, y0, y1, level: mark.level, isSoft: mark.card.extent === 'soft' }]
+    return y0 === y1 ? [] : [{ id, x, y0, y1, level: mark.level, isSoft: mark.glyphX === null }]
   })
 }
 

@@ -20,11 +20,12 @@ export interface LabelWish<K> {
   readonly anchors: readonly Anchor[]
 }
 
-/** A text begins, or ends, `dx` px from a place on the axis. */
+/** A text begins, or ends, `dx` px from a place on the axis; it goes no further than to `most`, where that is given. */
 export interface Anchor {
   readonly x: Px
   readonly dx: Px
   readonly align: 'start' | 'end'
+  readonly most?: Px
 }
 
 export interface Label<K> {
@@ -80,7 +81,7 @@ export function placeLabels<K>(
 function placeLabel<K>(wish: LabelWish<K>, room: Room<K>, width: Px, measure: Measure): Label<K> | null {
   const { key, lane, style, anchors } = wish
   const full = measure(wish.text, style)
-  const whole = anchors.find((anchor) => room.free(key, lane, ...reachOf(anchor, full)))
+  const whole = anchors.find((anchor) => isIn(anchor, full) && room.free(key, lane, ...reachOf(anchor, full)))
   if (whole !== undefined) return { key, lane, text: wish.text, style, anchor: whole, width: full, note: wish.note, noteWidth: 0 }
   const spaces = anchors.map((anchor) => ({ anchor, space: room.space(key, lane, anchor) }))
   const best = spaces.reduce((a, b) => (b.space > a.space + 1 ? b : a))
@@ -112,6 +113,8 @@ function withNote<K>(label: Label<K>, room: Room<K>, measure: Measure): Label<K>
   return { ...label, noteWidth }
 }
 
+const isIn = ({ x, dx, most }: Anchor, width: Px): boolean => most === undefined || x + dx + width <= most
+
 const reachOf = ({ x, dx, align }: Anchor, width: Px): readonly [Px, Px] =>
   align === 'start' ? [x + dx, x + dx + width] : [x + dx - width, x + dx]
 
@@ -141,10 +144,10 @@ function createRoom<K>(obstacles: readonly Obstacle<K>[], width: Px, reach: numb
   return {
     free: (key, lane, x0, x1) =>
       x0 >= EDGE && x1 <= width - EDGE && every(key, lane, (other) => x1 + GAP / 2 <= other.x0 || x0 - GAP / 2 >= other.x1),
-    space(key, lane, { x, dx, align }) {
+    space(key, lane, { x, dx, align, most }) {
       const from = x + dx
       if (from < EDGE || from > width - EDGE) return 0
-      let end = align === 'start' ? width - EDGE : EDGE
+      let end = align === 'start' ? Math.min(width - EDGE, most ?? width) : EDGE
       const isOpen = every(key, lane, ({ x0, x1 }) => {
         if (align === 'start' && x0 >= from) end = Math.min(end, x0 - GAP)
         if (align === 'end' && x1 <= from) end = Math.max(end, x1 + GAP)

@@ -9,6 +9,7 @@ import { createHeadsView } from './heads-view.ts'
 import { MANY } from './hold.ts'
 import { createLaneControl } from './lane-control.ts'
 import type { TimelineScene } from './scene.ts'
+import { textUnit } from './text-unit.ts'
 import type { TimelineViewInput } from './view-input.ts'
 
 /** All that the wide timeline needs for other rows than packed lanes; it is fetched after the first picture. */
@@ -18,8 +19,8 @@ export interface LaneView {
   /** The names of the rows, left of the picture. */
   readonly heads: HTMLElement
   readonly board: (input: TimelineViewInput) => Board | null
-  /** What the names take of the width. */
-  readonly width: () => Px
+  /** What the names take of the width of both. */
+  readonly width: (both: Px) => Px
   /** How far the rows are moved up. */
   readonly scroll: () => Px
   readonly scrollBy: (dy: Px) => void
@@ -28,16 +29,20 @@ export interface LaneView {
   readonly update: (input: TimelineViewInput, scene: TimelineScene) => void
 }
 
+/** The most of the width that the names take: where letters are large, the picture keeps its part. */
+const MOST_GUTTER = 0.45
+
 export function createLaneView(page: Document, outlet: Outlet): LaneView {
   const control = createLaneControl(page, outlet)
   const heads = createHeadsView(page, outlet)
   let scroll = 0
+  let gutter: Px = 0
   let board: Board | null = null
   let mode: string | null = null
   let revealed: Id | null = null
   let wanted: Id | null = null
   heads.element.addEventListener('scroll', () => {
-    scroll = heads.element.scrollTop
+    scroll = heads.element.scrollTop / textUnit(page)
     outlet.invalidate()
   })
   /** The mode whose rows are being laid out, and from what. */
@@ -59,7 +64,8 @@ export function createLaneView(page: Document, outlet: Outlet): LaneView {
     revealed = wanted
     const ys = wanted === null ? [] : placesOf(wanted, rows, board, input)
     const clear = (y: Px) => y > rows.axis + rows.lane / 2 && y < rows.bottom - rows.lane / 2
-    if (ys.length > 0 && !ys.some(clear)) heads.element.scrollTop = rows.scroll + Math.min(...ys) - rows.axis - rows.room / 2
+    if (ys.length > 0 && !ys.some(clear))
+      heads.element.scrollTop = (rows.scroll + Math.min(...ys) - rows.axis - rows.room / 2) * textUnit(page)
   }
   return {
     control: control.element,
@@ -81,17 +87,20 @@ export function createLaneView(page: Document, outlet: Outlet): LaneView {
       board = boardOf(input.lanes, input.story, input.folding, input.words, wordsOf(input))
       return board
     },
-    width: () => (board === null ? 0 : board.gutter),
+    width: (both) => {
+      gutter = board === null ? 0 : Math.min(board.gutter, MOST_GUTTER * both)
+      return gutter
+    },
     scroll: () => scroll,
     scrollBy: (dy) => {
-      if (board !== null && Math.abs(dy) > 0) heads.element.scrollTop += dy
+      if (board !== null && Math.abs(dy) > 0) heads.element.scrollTop += dy * textUnit(page)
     },
     reveal: (id) => {
       wanted = id
     },
     update: (input, scene) => {
       control.update(input.lanes, wordsOf(input))
-      heads.update(input, board, scene.board?.rows ?? null, wordsOf(input))
+      heads.update(input, board, scene.board?.rows ?? null, gutter, wordsOf(input))
       announce(input)
       if (scene.board !== null) show(scene.board.rows, input)
     },

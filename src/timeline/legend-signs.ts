@@ -44,6 +44,7 @@ export function* signedOf({ events, claims, sources }: Story): Generator<Signed>
 /** What a picture of time draws besides its records' own signs. */
 export function pictureSigns({ marks, runs, hidden, threads, board, axis, links, asks, delays }: TimelineScene): readonly SignName[] {
   const has: Readonly<Partial<Record<SignName, boolean>>> = {
+    within: marks.some((mark) => mark.kind === 'card' && mark.band !== null && mark.card.extent === 'point'),
     cluster: marks.some((mark) => mark.kind === 'cluster' && mark.claim === null),
     columns: runs.length > 0,
     ticks: hidden.count > 0,
@@ -52,10 +53,11 @@ export function pictureSigns({ marks, runs, hidden, threads, board, axis, links,
     link: links.length > 0,
     delay: delays !== undefined && delays.ends.length > 0,
     delays: delays?.ends.some(({ count }) => count > 1) === true,
+    saidBy: delays?.ends.some(({ rough }) => rough) === true,
     torn: axis.tears.length > 0,
     question: asks,
   }
-  return [...SIGN_GROUPS.status, ...SIGN_GROUPS.picture].filter((name) => has[name] === true)
+  return [...SIGN_GROUPS.status, ...SIGN_GROUPS.voices, ...SIGN_GROUPS.dates, ...SIGN_GROUPS.picture].filter((name) => has[name] === true)
 }
 
 const eventSigns = (look: ReturnType<typeof lookOf>): readonly SignName[] =>

@@ -1,4 +1,5 @@
 import type { U } from '../base/units.ts'
+import type { When } from '../story/when.ts'
 import type { Card } from './deck.ts'
 import type { BarLook, Entry, GapEntry, Slice } from './list-entries.ts'
 
@@ -49,9 +50,14 @@ function laterStarts(entries: readonly Entry[]): readonly (U | null)[] {
   return starts
 }
 
-/** What lasts or is dated roughly has a bar; a day has one where something else begins within it, since nothing says which came first. */
-const hasBar = ({ extent, startMin, endMax }: Card, next: U | null): boolean =>
-  endMax > startMin && (extent !== 'point' || (next !== null && next > startMin && next < endMax))
+/**
+ * What lasts or is dated roughly has a bar, and so has a day after which time goes on: it was some time within, and not at its beginning. A
+ * time of day has one where something else begins within it, since nothing says which came first.
+ */
+const hasBar = ({ extent, startMin, endMax, when }: Card, next: U | null): boolean =>
+  endMax > startMin && (extent !== 'point' || (next !== null && next > startMin && (next < endMax || isDay(when))))
+
+const isDay = ({ start }: When): boolean => start.kind === 'date' && start.date.hour === null
 
 /** The bar of a card's stretch: one that is there already, a new one, or null where all lanes are taken. */
 function barOf(card: Card, active: readonly Bar[]): Bar | null {

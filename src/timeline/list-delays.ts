@@ -1,7 +1,7 @@
 import { h, type Tag } from '../base/markup.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
-import { type Arrival, arrivalsOf, sincesOf } from './arrivals.ts'
+import { type Arrival, arrivalsOf, roughSinces, sincesOf } from './arrivals.ts'
 import { type Card, type Content, glyphU } from './deck.ts'
 import { delayLine, sinceLine } from './delay-lines.ts'
 import type { ListInput } from './list-scene.ts'
@@ -10,7 +10,8 @@ import type { ListInput } from './list-scene.ts'
 export function delayTags(card: Card, { story, words, folding }: ListInput): readonly Tag[] {
   if (sincesOf(card).length === 0) return []
   const line = h('span', { class: 'time-delay' }, delayLine(card, story, words))
-  const marks = arrivalsOf(card).flatMap(({ since, side }) => stretchTags(card, side, folding.toU(since)))
+  const rough = roughSinces(story.sources)
+  const marks = arrivalsOf(card).flatMap(({ since, side }) => stretchTags(card, side, folding.toU(since), rough.has(since)))
   if (marks.length === 0) return [line]
   const axis = folding.segments.map(({ u0, u1, folded }) =>
     h('line', { class: folded ? 'torn' : null, x1: percent(u0), x2: percent(u1), y1: MIDDLE, y2: MIDDLE }),
@@ -28,8 +29,8 @@ const HALF = 3
 /** Shorter ones, as a part of the whole time, cannot be read from a narrow axis. */
 const LEAST = 0.02
 
-/** When it was, the thread, and where it came into these sources; nothing where the thread would be too short. */
-function stretchTags(card: Card, side: Arrival['side'], at: number): readonly Tag[] {
+/** When it was, the thread, and where it came into these sources, hollow where the day is not known; nothing where the thread would be too short. */
+function stretchTags(card: Card, side: Arrival['side'], at: number, rough: boolean): readonly Tag[] {
   const { startMin, endMax, extent } = card
   const [past, future] = extent === 'point' ? [glyphU(card), glyphU(card)] : [startMin, endMax]
   const [from, to] = side === 'after' ? [future, at] : [at, past]
@@ -42,7 +43,7 @@ function stretchTags(card: Card, side: Arrival['side'], at: number): readonly Ta
   const end = h(
     'svg',
     { x: percent(at), y: MIDDLE, overflow: 'visible' },
-    h('rect', { x: -HALF, y: -HALF, width: 2 * HALF, height: 2 * HALF }),
+    h('rect', { class: rough ? 'rough' : null, x: -HALF, y: -HALF, width: 2 * HALF, height: 2 * HALF }),
   )
   return [thread, own, end]
 }

@@ -10,13 +10,13 @@ import type { Words } from '../words/words.ts'
 import type { ListHand } from './list-hand.ts'
 import { takePinches } from './list-pinch.ts'
 import type { TimelineViewInput } from './view-input.ts'
-import type { Stage } from './wide-view.ts'
+import type { Stage, StageStart } from './wide-view.ts'
 
 /**
  * The timeline of narrow pages: the list, grown again only when what it tells has changed; emphasis only changes its marks. `drawn` is the
  * list as the build has drawn it, where that tells what the first update will: then what grows and stretches it is fetched when it is touched.
  */
-export function createListView(page: Document, view: Window, outlet: Outlet, drawn: HTMLElement | null): Stage {
+export function createListView(page: Document, view: Window, outlet: Outlet, { drawn }: Pick<StageStart, 'drawn'>): Stage {
   const element = drawn ?? page.createElement('div')
   element.className = 'time-narrow'
   let hand: ListHand | null = null

@@ -38,7 +38,7 @@ export function labelMarks(marks: readonly Mark[], runs: readonly DensityRun[], 
   const taken = crowds.map(({ crowd }): Obstacle<Mark> => ({ of: crowd, lane: crowd.at, x0: crowd.x0, x1: crowd.x1 }))
   return placeLabels(
     wishes,
-    [...marks.flatMap(obstacleOf), ...taken, ...captionObstacles(marks, input)],
+    [...marks.map(obstacleOf), ...taken, ...captionObstacles(marks, input)],
     input.width,
     input.lanePitch,
     input.measure,
@@ -65,11 +65,12 @@ function roomyLanes(marks: readonly Mark[], width: Px): ReadonlySet<number> {
   return new Set([...counts].filter(([, count]) => count * ROOM_EACH < width).map(([lane]) => lane))
 }
 
-/** Text may stand on the tint of a wide day, and over nothing else. */
-function obstacleOf(mark: Mark): readonly Obstacle<Mark>[] {
-  if (mark.kind === 'cluster' || mark.card.extent !== 'point') return [{ of: mark, lane: laneOf(mark), x0: mark.x0, x1: mark.x1 }]
-  const { glyphX, half, tails, card } = mark
-  return glyphX === null ? [] : [{ of: mark, lane: card.lane, x0: glyphX - half - tails.before, x1: glyphX + half + tails.behind }]
+/** Text may stand on the tint of the day of a claim's moment, and over nothing else. */
+function obstacleOf(of: Mark): Obstacle<Mark> {
+  const lane = laneOf(of)
+  if (of.kind === 'cluster' || of.card.extent !== 'point' || of.glyphX === null) return { of, lane, x0: of.x0, x1: of.x1 }
+  const { glyphX, half, tails } = of
+  return { of, lane, x0: glyphX - half - tails.before, x1: glyphX + half + tails.behind }
 }
 
 const laneOf = (mark: Mark): number => (mark.kind === 'card' ? mark.card.lane : mark.at)
@@ -158,22 +159,24 @@ const WIDE_BAND: Px = 60
 
 /** On a band the text stands inside and stays on screen while the band does; beside a dot on the side that its lane was packed for first. */
 function anchorsOf(mark: CardMark, { width }: LabelInput): readonly Anchor[] {
-  const { x0, x1, half, tails, glyphX, band, card } = mark
+  const { x0, x1, half, tails, glyphX, card, band } = mark
   if (glyphX !== null && card.extent !== 'lasting') {
     const at = glyphX
     const right: Anchor = { x: at, dx: half + tails.behind + GAP, align: 'start' }
     const left: Anchor = { x: at, dx: -half - tails.before - GAP, align: 'end' }
-    if (at < 0 || at > width)
-      return band === null || x1 < 60 || x0 > width - 60 ? [] : [{ x: Math.max(0, x0), dx: 2 * GAP, align: 'start' }]
+    if (at < 0 || at > width) return []
     return card.side === 'left' ? [left, right] : [right, left]
   }
   const inset = glyphX === null ? 2 * GAP : half + GAP
-  const inside: Anchor = x0 + inset >= GAP ? { x: x0, dx: inset, align: 'start' } : { x: 0, dx: 2 * GAP, align: 'start' }
+  // No name is struck through by where its own stretch ends.
+  const most = band?.fadeEnd === 0 && band.tail === 'none' ? x1 - GAP : width
+  const inside: Anchor = { ...(x0 + inset >= GAP ? { x: x0, dx: inset } : { x: 0, dx: 2 * GAP }), align: 'start', most }
+  const behind: Anchor = { x: x1, dx: GAP, align: 'start' }
   const before: Anchor = { x: x0, dx: glyphX === null ? -GAP : -half - tails.before - GAP, align: 'end' }
   if (x1 < 3 * GAP || x0 > width) return []
   // Words left of a band that is seen to be some time within a year would stand in the year before.
-  if (card.extent === 'soft' && x1 - x0 > WIDE_BAND) return [inside]
-  return card.side === 'left' ? [before, inside] : [inside, before]
+  if (card.extent !== 'lasting' && x1 - x0 > WIDE_BAND) return [inside]
+  return card.side === 'left' ? [before, inside, behind] : [inside, behind, before]
 }
 
 /** A claim's words stand once in its lane, best before its first moment on screen or after the last; by each, who took which side. */

@@ -11,7 +11,6 @@ import type { TimelineScene } from './scene.ts'
 import { bar, glyphAt, type Shape } from './shapes.ts'
 import { MUTED } from './sizes.ts'
 
-const DAY_TINT = 0.11
 const BAR: Px = 17
 /** Bars are cut off so far outside of the picture. */
 const BEYOND: Px = 400
@@ -28,12 +27,12 @@ export function markShapes(mark: Mark, scene: MarkSetting): readonly Shape[] {
   return mark.kind === 'cluster' ? clusterShapes(mark, opacity) : [...bandShapes(mark, scene, opacity), ...signShapes(mark, opacity)]
 }
 
-function clusterShapes({ claim, lane, from, until, x0, x1, y }: ClusterMark, opacity: number): readonly Shape[] {
-  const signs = claim === null ? [[clusterGlyph(until - from, isBackground(lane[from])), 0] as const] : voiceSigns(claim.positions)
+function clusterShapes({ claim, first, from, until, x0, x1, y }: ClusterMark, opacity: number): readonly Shape[] {
+  const signs = claim === null ? [[clusterGlyph(until - from, isBackground(first)), 0] as const] : voiceSigns(claim.positions)
   return signs.flatMap(([glyph, dx]) => glyphAt(glyph, (x0 + x1) / 2, y, dx, opacity))
 }
 
-/** The stretch as its date says; of a day that is wide on screen only a tint. */
+/** The stretch as its date says. */
 function bandShapes(mark: CardMark, scene: MarkSetting, opacity: number): readonly Shape[] {
   const { band, card, y, glyphX } = mark
   if (band === null) return []
@@ -42,10 +41,6 @@ function bandShapes(mark: CardMark, scene: MarkSetting, opacity: number): readon
   const top = y - height / 2
   const tint = chosen ? 'thread' : 'ink-3'
   const drawn = bandOf(mark, band, scene, top, height)
-  if (card.extent === 'point')
-    return [
-      bar(drawn.x0, drawn.x1, top, height, tint, { fadeStart: drawn.start.fade, fadeEnd: drawn.end.fade, opacity: DAY_TINT * opacity }),
-    ]
   const alleged = card.kind === 'event' && card.record.status === 'alleged'
   const tone = chosen ? 'thread' : toneOf(mark)
   const { x0, x1, start, end } = drawn
@@ -70,14 +65,16 @@ function bandOf(mark: CardMark, band: NonNullable<CardMark['band']>, scene: Mark
   const x1 = Math.max(Math.min(mark.x1, most), x0)
   const halves = goesOn(when.start) && goesOn(when.end) ? 0.5 : 1
   const [startDoubt, endDoubt] = doubtsOf(when)
+  // Where it may have begun or ended stays where it is, however much of the rest is cut off.
+  const left = (fade: number, beyond: Px) => Math.min(Math.max(fade * (mark.x1 - mark.x0) - beyond, 0) / Math.max(x1 - x0, 1), 1)
   const endOf = (bound: Bound, fade: number, cut: boolean, signed: boolean, doubt: Doubt): BandEnd => {
-    const kind = bound.kind !== 'date' ? bound.kind : cut ? 'cut' : fade > 0 ? 'soft' : signed ? 'sign' : 'hard'
-    return { kind, fade: bound.kind !== 'date' ? halves : cut ? 0 : fade, doubt }
+    const kind = bound.kind !== 'date' ? bound.kind : fade > 0 ? 'soft' : cut ? 'cut' : signed ? 'sign' : 'hard'
+    return { kind, fade: bound.kind !== 'date' ? halves : fade, doubt }
   }
   return {
     ...{ x0, x1, top, height, blanks: hasBlanks(when) ? [mark.x0, mark.x1] : null },
-    start: endOf(when.start, band.fadeStart, mark.x0 < least, mark.glyphX !== null, startDoubt),
-    end: endOf(when.end, band.fadeEnd, mark.x1 > most, false, endDoubt),
+    start: endOf(when.start, left(band.fadeStart, x0 - mark.x0), mark.x0 < least, mark.glyphX !== null, startDoubt),
+    end: endOf(when.end, left(band.fadeEnd, mark.x1 - x1), mark.x1 > most, false, endDoubt),
     members: when.form === 'set' ? membersIn(when, scene, x0, x1) : null,
   }
 }
@@ -103,11 +100,12 @@ function signShapes(mark: CardMark, opacity: number): readonly Shape[] {
 }
 
 /** What stands beside the sign: what is doubtful about its date, and that it was said by then. */
-function tailsOf({ card, half, glyphX, y }: CardMark, opacity: number): readonly Shape[] {
+function tailsOf({ card, band, half, glyphX, y }: CardMark, opacity: number): readonly Shape[] {
   const saidBy = card.kind === 'claim' && card.saidBy
   // The ends of a soft band say it already.
-  const doubt = card.extent === 'soft' ? '' : doubtOf(card.when.start)
+  const lasting = card.extent === 'lasting'
+  const doubt = band !== null && !lasting ? '' : doubtOf(card.when.start)
   if (glyphX === null || (doubt === '' && !saidBy)) return []
-  const tails = { doubt, saidBy, lasting: card.extent === 'lasting' }
+  const tails = { doubt, saidBy, lasting }
   return tailShapes(glyphX, y, half, tails, card.kind === 'claim' ? 'doubt' : 'ink-2', opacity)
 }

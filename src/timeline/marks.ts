@@ -37,6 +37,8 @@ export interface ClusterMark {
   readonly lane: readonly Card[]
   readonly from: number
   readonly until: number
+  /** The one that began first: known without a look at the others. */
+  readonly first: Card | undefined
   /** How many of them are in view. */
   readonly count: number
   /** They began before what is in view, and stand at its edge: where they did not end. */
@@ -78,20 +80,22 @@ function tailsOf(card: Card): CardMark['tails'] {
 
 type Stretch = Pick<CardMark, 'x0' | 'x1' | 'glyphX' | 'band'>
 
-/** A dot; where its day is wide on screen, in the middle of a band that says so. */
+/** A dot; where its day, or its minute, is wide on screen, a band: it was some time within, and at no hour of it. */
 function pointOn(card: Card, scale: TimeScale, before: Px, behind: Px): Stretch {
   const glyphX = scale.xOfU(glyphU(card))
-  const wide = (card.endMax - card.startMin) * scale.pxPerU >= WIDE_POINT
-  if (!wide) return { glyphX, x0: glyphX - before, x1: glyphX + behind, band: null }
-  return { glyphX, x0: scale.xOfU(card.startMin), x1: scale.xOfU(card.endMax), band: { fadeStart: FADE, fadeEnd: FADE, tail: 'none' } }
+  return isWide(card, scale) ? softOn(card, scale) : { glyphX, x0: glyphX - before, x1: glyphX + behind, band: null }
 }
+
+/** Whether its day is to be seen as a stretch. */
+export const isWide = ({ startMin, endMax }: Card, { pxPerU }: TimeScale): boolean => (endMax - startMin) * pxPerU >= WIDE_POINT
 
 function softOn(card: Card, scale: TimeScale): Stretch {
   const x0 = scale.xOfU(card.startMin)
   const x1 = scale.xOfU(card.endMax)
   const lack = Math.max(0, LEAST_BAND - (x1 - x0)) / 2
-  // Who took which side stands in the middle of what is seen of it, as on a wide day: some time within.
-  const glyphX = card.kind === 'claim' ? (Math.max(x0, 0) + Math.min(x1, scale.width)) / 2 : null
+  // Who took which side stands in the middle of what is seen of it: some time within.
+  const seen = x0 < scale.width && x1 > 0 ? Math.max(x0, 0) + Math.min(x1, scale.width) : x0 + x1
+  const glyphX = card.kind === 'claim' ? seen / 2 : null
   return { glyphX, x0: x0 - lack, x1: x1 + lack, band: { fadeStart: FADE, fadeEnd: FADE, tail: 'none' } }
 }
 
@@ -100,8 +104,7 @@ function lastingOn(card: Card, scale: TimeScale): Stretch {
   const end = edge(card.endMin, card.endMax, card.when.end.kind === 'date' && isDay(card, 'end'), scale)
   const x0 = start.hard ?? scale.xOfU(card.startMin)
   const x1 = Math.max(end.hard ?? scale.xOfU(card.endMax), x0 + LEAST_BAND)
-  const part = (from: U, to: U, hard: Px | null) =>
-    hard === null ? Math.min(1, Math.max(0.02, ((to - from) * scale.pxPerU) / (x1 - x0))) : 0
+  const part = (from: U, to: U, hard: Px | null) => (hard === null ? Math.min(1, Math.max(1, (to - from) * scale.pxPerU) / (x1 - x0)) : 0)
   const { kind } = card.when.end
   return {
     x0,

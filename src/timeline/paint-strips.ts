@@ -1,4 +1,5 @@
 import type { Px } from '../base/units.ts'
+import { fading } from './paint.ts'
 
 /*
  * What a canvas takes its time to work out, drawn once: it draws a picture out to any size many times faster than it finds the places of a
@@ -11,17 +12,9 @@ const LENGTH: Px = 512
 /** `start` and `end` are the parts of its length over which it fades in and out; it begins `above` device px from the strip's top. */
 export const fadingStrip = (page: Document, full: string, start: number, end: number, [above = 0, height = 1]: readonly number[]) =>
   stripOf(page, LENGTH, Math.ceil(above + height), (pen) => {
-    const gradient = pen.createLinearGradient(0, 0, LENGTH, 0)
-    if (start > 0) gradient.addColorStop(0, clear(full))
-    gradient.addColorStop(Math.min(start, 1), full)
-    gradient.addColorStop(Math.max(1 - end, Math.min(start, 1), 0), full)
-    if (end > 0) gradient.addColorStop(1, clear(full))
-    pen.fillStyle = gradient
+    pen.fillStyle = fading(pen, LENGTH, full, start, end)
     pen.fillRect(0, above, LENGTH, height)
   })
-
-/** The same colour without any strength: `#rrggbb` gets an alpha, other colours fade by way of transparent. */
-const clear = (color: string): string => (/^#[\da-f]{6}$/i.test(color) ? `${color}00` : 'transparent')
 
 /** A dotted line down the middle of a px, beginning `above` px from the strip's top; in device px, `ratio` to a px. */
 export const dottedStrip = (page: Document, color: string, dash: readonly Px[], above: Px, length: Px, ratio: number): HTMLCanvasElement =>

@@ -120,7 +120,7 @@ function paintBar(pen: Pen, bar: BarShape): void {
 
 function paintFading({ context, palette }: Pen, { x0, x1, y, height, fill, fadeStart, fadeEnd }: BarShape): void {
   context.save()
-  context.fillStyle = fading(context, palette[fill], fadeStart, fadeEnd)
+  context.fillStyle = fading(context, 1, palette[fill], fadeStart, fadeEnd)
   context.translate(x0, 0)
   context.scale(x1 - x0, 1)
   context.fillRect(0, y, 1, height)
@@ -142,9 +142,9 @@ function paintColumns(pen: Pen, { y, from, columns, fill }: ColumnsShape): void 
   }
 }
 
-/** `start` and `end` are the parts of its length over which it fades in and out. */
-function fading(context: CanvasRenderingContext2D, full: string, start: number, end: number): CanvasGradient {
-  const gradient = context.createLinearGradient(0, 0, 1, 0)
+/** Over a `length` from the left; `start` and `end` are the parts of it over which it fades in and out. */
+export function fading(context: CanvasRenderingContext2D, length: Px, full: string, start: number, end: number): CanvasGradient {
+  const gradient = context.createLinearGradient(0, 0, length, 0)
   if (start > 0) gradient.addColorStop(0, clear(full))
   gradient.addColorStop(Math.min(start, 1), full)
   gradient.addColorStop(Math.max(1 - end, Math.min(start, 1), 0), full)

@@ -94,7 +94,22 @@ function clusterMark(lane: readonly Card[], from: number, until: number, { lane:
   const claim = looked.length === cards.length ? commonClaim(looked) : null
   const half = claim === null ? HALF_COLUMN : halfOf(claim.positions)
   const count = cards.reduce((sum, card) => sum + (inView(card, scale) ? 1 : 0), 0)
-  return { kind: 'cluster', at, lane, from, until, count, claim, earlier: false, level, y, x0: x - half, x1: x + half, half }
+  return {
+    kind: 'cluster',
+    at,
+    lane,
+    from,
+    until,
+    first: lane[from],
+    count,
+    claim,
+    earlier: false,
+    level,
+    y,
+    x0: x - half,
+    x1: x + half,
+    half,
+  }
 }
 
 function commonClaim(cards: readonly Card[]): ClusterMark['claim'] {

@@ -3,6 +3,7 @@ import type { Span, U } from '../base/units.ts'
 import { setViewport } from '../state/actions.ts'
 import type { Outlet } from '../state/store.ts'
 import { pan, toUSpan } from '../state/viewport.ts'
+import { rem } from './rem.ts'
 import type { TimeScale } from './scale.ts'
 import type { TimelineViewInput } from './view-input.ts'
 
@@ -73,7 +74,7 @@ export function createPlayhead(page: Document, outlet: Outlet, look: Look): Play
       if (scale === undefined) return
       const x = scale.xOfU(u)
       element.hidden = x < -1 || x > scale.width + 1
-      element.style.translate = `${x}px`
+      element.style.translate = rem(x)
     },
     isMoved: (before, { viewport }) => !sameSpan(viewport, before.viewport) && !sameSpan(viewport, own),
     // The state has kept its place.

@@ -2,7 +2,7 @@ import type { Px } from '../base/units.ts'
 import type { Emphasis } from '../state/linking.ts'
 import type { Card } from './deck.ts'
 import { below, upTo } from './density.ts'
-import { goingOn } from './end-tree.ts'
+import { firstGoingOn, goingOn } from './end-tree.ts'
 import { type ClusterMark, cardMark, type Mark } from './marks.ts'
 import type { TimeScale } from './scale.ts'
 import type { LaneCards } from './shown.ts'
@@ -26,7 +26,9 @@ export function placeReaching(lane: LaneCards, until: number, { scale, y, emphas
   const drawn = list(Math.min(count, MOST)).reverse()
   const marks = drawn.map((card) => cardMark(card, scale, y, emphasis(card.record.id)))
   const others = count - drawn.length
-  return others === 0 ? marks : [earlierMark(others, () => list(count).slice(drawn.length).reverse(), y, at), ...marks]
+  if (others === 0) return marks
+  const first = lane.cards[firstGoingOn(lane.latest, scale.u0)]
+  return [earlierMark(others, first, () => list(count).slice(drawn.length).reverse(), y, at), ...marks]
 }
 
 /** All that have begun before what is in view and had not ended, less those that stand near enough to its edge to be placed as marks. */
@@ -37,7 +39,7 @@ function countReaching({ cards, starts, ends }: LaneCards, until: number, { u0 }
 }
 
 /** Which cards they are is not looked up before somebody asks. */
-function earlierMark(count: number, list: () => readonly Card[], y: Px, at: number): ClusterMark {
+function earlierMark(count: number, first: Card | undefined, list: () => readonly Card[], y: Px, at: number): ClusterMark {
   let known: readonly Card[] | null = null
   return {
     kind: 'cluster',
@@ -47,6 +49,6 @@ function earlierMark(count: number, list: () => readonly Card[], y: Px, at: numb
       return known
     },
     earlier: true,
-    ...{ from: 0, until: count, count, claim: null, level: 'normal', y, x0: 0, x1: 2 * HALF_COLUMN, half: HALF_COLUMN },
+    ...{ from: 0, until: count, first, count, claim: null, level: 'normal', y, x0: 0, x1: 2 * HALF_COLUMN, half: HALF_COLUMN },
   }
 }

@@ -2,6 +2,7 @@ import type { Px } from '../base/units.ts'
 import type { Level } from '../state/linking.ts'
 import type { RowWords } from '../words/rows-en.ts'
 import type { Row } from './board.ts'
+import { rem } from './rem.ts'
 import { iconIn, type RowIcon } from './row-icons.ts'
 
 /** What can be done with a row, from left to right. */
@@ -67,9 +68,9 @@ export function createRowHead(page: Document, row: Row, words: RowWords): RowHea
       if (key === shown) return
       shown = key
       const { y, height, lane, folded, chosen, level, isFirst, isLast } = look
-      element.style.translate = `0 ${y}px`
-      element.style.blockSize = `${height}px`
-      element.style.setProperty('--lane', `${folded ? height : lane}px`)
+      element.style.translate = `0 ${rem(y)}`
+      element.style.blockSize = rem(height)
+      element.style.setProperty('--lane', rem(folded ? height : lane))
       name.style.setProperty('-webkit-line-clamp', String(Math.max(1, Math.floor((height - 4) / 16))))
       element.classList.toggle('folded', folded)
       element.dataset['level'] = level

@@ -11,7 +11,7 @@ export const rowLayers = (scene: Painted, { rows, joins }: BoardScene): Layers =
   over: rows.content > rows.room ? coverShapes(scene, rows) : [],
 })
 
-const laneOf = (mark: Mark): number => (mark.kind === 'card' ? mark.card.lane : (mark.lane[mark.from]?.lane ?? 0))
+const laneOf = (mark: Mark): number => (mark.kind === 'card' ? mark.card.lane : mark.at)
 
 /** A thin line that joins the marks of one event: red for what is chosen, strong for what the pointer is on, dashed where it is no date. */
 export const joinShape = ({ id, x, y0, y1, level, isSoft }: Join, { selection, hover }: Pick<Painted, 'selection' | 'hover'>): Shape =>

@@ -13,6 +13,7 @@ export function clusterOf({ lane, y, cards, x, from, muted }: DensityRun, i: num
     lane: cards,
     from: first,
     until,
+    first: cards[first],
     count: until - first,
     claim: null,
     earlier: false,

@@ -21,8 +21,8 @@ export const MOST_LANE: Px = 26
 export const LEAST_LANE: Px = 15
 /** From one line below a name to the next. */
 export const DETAIL_LINE: Px = 15
-/** A day is a dot until it is this wide on screen; then it is some time within that day. */
-export const WIDE_POINT: Px = 120
+/** A day is a dot until it is this wide on screen; then it is some time within that day. Narrower than what the axis tells hours at. */
+export const WIDE_POINT: Px = 80
 /** The least width at which a soft band still shows that it is one. */
 export const LEAST_BAND: Px = 16
 /** The most a sign can recede, as an opacity, and keep a contrast of 3:1 with the ground. */

@@ -19,7 +19,7 @@ export interface Thread {
 export function threadsOf(marks: readonly Mark[], shown: Shown, scale: TimeScale, rows: Rows, selection: Id | null): readonly Thread[] {
   const seen = new Set<string>()
   return marks.flatMap((mark) => {
-    const card = mark.kind === 'card' ? mark.card : mark.lane[mark.from]
+    const card = mark.kind === 'card' ? mark.card : mark.first
     if (card?.kind !== 'claim' || seen.has(`${card.lane} ${card.record.id}`)) return []
     const claim = card.record.id
     seen.add(`${card.lane} ${claim}`)

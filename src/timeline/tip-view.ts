@@ -1,4 +1,5 @@
 import type { Point, Size } from '../base/units.ts'
+import { textUnit } from './text-unit.ts'
 import type { Tip } from './tip.ts'
 
 /** A small note at the pointer. Its words are text nodes; it is not read aloud, since the walk of the keyboard says the same. */
@@ -31,8 +32,10 @@ export function createTipView(page: Document): TipView {
       shown = tip
       element.hidden = false
       const { offsetWidth, offsetHeight } = element
-      const x = at.x + AWAY + offsetWidth > size.width ? at.x - AWAY - offsetWidth : at.x + AWAY
-      const y = at.y + AWAY + offsetHeight > size.height ? at.y - AWAY - offsetHeight : at.y + AWAY
+      const unit = textUnit(page)
+      const [left, top] = [at.x * unit, at.y * unit]
+      const x = left + AWAY + offsetWidth > size.width * unit ? left - AWAY - offsetWidth : left + AWAY
+      const y = top + AWAY + offsetHeight > size.height * unit ? top - AWAY - offsetHeight : top + AWAY
       element.style.translate = `${Math.max(4, x)}px ${Math.round(y)}px`
     },
     hide: () => {

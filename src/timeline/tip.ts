@@ -1,4 +1,3 @@
-import type { Visible } from '../state/select.ts'
 import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
@@ -7,8 +6,10 @@ import { capital } from '../words/capital.ts'
 import { durationWords } from '../words/dates.ts'
 import { DELAYS } from '../words/delays.ts'
 import { POINTING } from '../words/pointing.ts'
+import { arrivedWords, recordSince } from '../words/since.ts'
 import { spanWords } from '../words/spans.ts'
-import { sidesOf, speechOf } from '../words/voices.ts'
+import { stretchWords } from '../words/stretch.ts'
+import { type Hearing, sidesOf, speechOf } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
 import { arrivalsOf } from './arrivals.ts'
 import { dateLine, eventStatus, statusLine } from './card-lines.ts'
@@ -18,7 +19,6 @@ import { delayLine, sinceLine } from './delay-lines.ts'
 import type { DelayEnd } from './delay-scene.ts'
 import type { TimelineTarget } from './hit.ts'
 import type { ClusterMark } from './marks.ts'
-import { arrivedWords, sinceWords } from './since-words.ts'
 
 /** What is said at the pointer: a title and a few lines. */
 export interface Tip {
@@ -29,7 +29,7 @@ export interface Tip {
 interface TipInput {
   readonly story: Story
   readonly words: Words
-  readonly visible: Pick<Visible, 'has' | 'positions' | 'knownBy' | 'questions'>
+  readonly visible: Hearing
   readonly since?: boolean
 }
 
@@ -59,15 +59,25 @@ export function tipOf(target: TimelineTarget, input: TipInput): Tip {
   if (target.kind === 'arrivals') return arrivalsTip(target.end, input)
   const { mark } = target
   if (mark.kind === 'card') return cardTip(mark.card, input)
-  const [first, last] = [mark.lane[mark.from], mark.lane[mark.until - 1]]
-  const span = { start: first?.when.startMin ?? 0, end: last?.when.endMax ?? 0 }
+  const [first, last] = [mark.lane[mark.from], lastOf(mark)]
   const number = words.number(mark.until - mark.from)
-  const count = mark.earlier ? said.earlier(number) : said.cluster(number, spanWords(span, style))
+  const stretch = first === undefined || last === undefined ? '' : stretchWords(first.when, last.when, style)
+  const count = mark.earlier ? said.earlier(number) : said.cluster(number, stretch)
   const aside = isBackground(first) ? [capital(words.record.background)] : []
   const moved = input.since === true ? movedLine(mark, words) : []
   if (mark.claim === null) return { title: count, lines: [...aside, ...moved, said.clusterHint] }
   const { record } = mark.claim
   return { title: say(record.statement, words.lang).text, lines: [...sidesOf(record, speechOf(input)), count, ...moved, said.clusterHint] }
+}
+
+/** Which of a cluster's marks ends last. */
+function lastOf({ lane, from, until }: ClusterMark): Card | undefined {
+  let last = lane[from]
+  for (let i = from + 1; i < until; i++) {
+    const card = lane[i]
+    if (last !== undefined && card !== undefined && card.when.endMax > last.when.endMax) last = card
+  }
+  return last
 }
 
 /** How many of a cluster's marks came into these sources at another time than they were. */
@@ -85,7 +95,7 @@ function arrivalsTip({ ids, from, since, count }: DelayEnd, input: TipInput): Ti
   const named = records.slice(0, MOST_NAMED).flatMap((record) => [titleOf(record, words.lang), ...sidesOf(record, speechOf(input))])
   const more = (count > ids.length ? count : records.length) - MOST_NAMED
   return {
-    title: capital(arrivedWords(from, since, story, words)),
+    title: capital(arrivedWords(from, since, story.sources, { words, style: dateStyle(story, words) })),
     lines: [...named, ...(more > 0 ? [words.timeline.more(more)] : [])],
   }
 }
@@ -103,9 +113,7 @@ function cardTip(card: Card, input: TipInput): Tip {
       ],
     }
   const lines = [dateLine(card, story, words), statusLine(card, words, visible)]
-  const { since } = card.record
-  const cites = card.kind === 'claim' ? card.record.positions.flatMap((position) => position.cites) : []
-  const known = card.kind === 'claim' && since !== null ? [sinceWords([since], cites, story, words)] : []
+  const known = card.kind === 'claim' ? [recordSince(card.record, story.sources, { words, style: dateStyle(story, words) })] : []
   return {
     title: markTitle(card, words),
     lines: [...lines, ...sidesOf(card.record, speechOf(input)), ...known, ...askedLines(card.record.id, input)],

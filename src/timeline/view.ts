@@ -1,9 +1,10 @@
-import type { Px, Size } from '../base/units.ts'
+import type { Px } from '../base/units.ts'
 import type { Outlet } from '../state/store.ts'
 import type { Words } from '../words/words.ts'
 import { timelineHeight } from './decks.ts'
+import { type Room, textUnit } from './text-unit.ts'
 import type { TimelineViewInput } from './view-input.ts'
-import type { Stage } from './wide-view.ts'
+import type { Stage, StageStart } from './wide-view.ts'
 
 /** The timeline in a page. */
 export interface TimelineView {
@@ -16,7 +17,7 @@ export interface TimelineView {
 export type Drawn = 'waits' | 'drawn' | 'stands'
 
 type Kind = 'wide' | 'list'
-type MakeStage = (page: Document, view: Window, outlet: Outlet, drawn: HTMLElement | null) => Stage
+type MakeStage = (page: Document, view: Window, outlet: Outlet, start: StageStart) => Stage
 
 /** Each width fetches its own code and not the other's; what has been fetched is kept. */
 const FETCH: Readonly<Record<Kind, () => Promise<MakeStage>>> = {
@@ -44,25 +45,28 @@ const LEAST_HEIGHT = 120
 
 /**
  * `host` is the timeline's region. What the build has drawn in it stays until the first own picture is complete; `drawn`: it tells what the
- * first update will, so that a list is taken over as it is.
+ * first update will, so that a list is taken over as it is. What a picture does not need is fetched once the page is `awake`.
  */
-export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn = false): TimelineView {
+export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn: boolean, awake: () => boolean): TimelineView {
   const page = host.ownerDocument
   const view = page.defaultView
   if (view === null) throw new Error('a timeline needs a page that is shown')
   let stage: { readonly kind: Kind; readonly view: Stage } | null = null
   /** Null before it is measured; asked of the page only when it has changed. */
-  let size: Size | null = null
+  let size: Room | null = null
   let takeOver = drawn
   let named: Words | null = null
   host.setAttribute('role', 'group')
 
   /** Without the line that large letters need for the controls. */
   const heightOf = (): Px => host.clientHeight - Number.parseFloat(view.getComputedStyle(host).paddingTop)
-  const measure = (): Size => ({ width: host.clientWidth, height: heightOf() })
+  const measure = (): Room => {
+    const unit = textUnit(page)
+    return { width: host.clientWidth / unit, height: heightOf() / unit, unit }
+  }
   const observer = new ResizeObserver(() => {
     const now = measure()
-    if (now.width === size?.width && now.height === size.height) return
+    if (now.width === size?.width && now.height === size.height && now.unit === size.unit) return
     size = now
     outlet.invalidate()
   })
@@ -78,7 +82,8 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn = fa
       return null
     }
     stage?.view.destroy()
-    stage = { kind, view: make(page, view, outlet, takeOver ? host.querySelector<HTMLElement>('.first-list') : null) }
+    const list = takeOver ? host.querySelector<HTMLElement>('.first-list') : null
+    stage = { kind, view: make(page, view, outlet, { drawn: list, awake }) }
     return stage.view
   }
   return {
@@ -90,13 +95,14 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn = fa
         named = words
         host.ariaLabel = words.timeline.name
       }
-      const drawn = stageFor(size.width)
+      const width = size.width * size.unit
+      const drawn = stageFor(width)
       if (drawn === null) return 'waits'
-      const height = size.height < LEAST_HEIGHT && kindFor(size.width) === 'wide' ? timelineHeight(story, folding, words) : size.height
-      drawn.update(input, { width: size.width, height })
+      const height = size.height < LEAST_HEIGHT && kindFor(width) === 'wide' ? timelineHeight(story, folding, words) : size.height
+      drawn.update(input, { ...size, height })
       if (drawn.waits?.() === true) return 'waits'
       if (drawn.element.parentElement !== host || host.childElementCount > 1) host.replaceChildren(drawn.element)
-      const stands = takeOver && kindFor(size.width) === 'list'
+      const stands = takeOver && kindFor(width) === 'list'
       takeOver = false
       return stands ? 'stands' : 'drawn'
     },

@@ -10,6 +10,8 @@ import type { Words } from '../words/words.ts'
 import { eventStatus } from './card-lines.ts'
 import { type Card, glyphU } from './deck.ts'
 import { sinceLine } from './delay-lines.ts'
+import { isWide } from './marks.ts'
+import type { TimeScale } from './scale.ts'
 import type { TimelineScene } from './scene.ts'
 import type { Shown } from './shown.ts'
 import { spokenCard } from './spoken-card.ts'
@@ -61,15 +63,21 @@ export function spokenStop(stop: Stop, index: number, count: number, { story, wo
 }
 
 /** Where it stands on screen, kept within it. */
-export function placeOf(stop: Stop, { scale, rows, footer, size }: TimelineScene): Point {
+export function placeOf(stop: Stop, { scale, rows, footer, size, marks }: TimelineScene): Point {
   if (stop.kind === 'undated') {
     const mark = footer.marks.find(({ event }) => event === stop.event)
     return { x: mark?.x ?? (footer.more?.x ?? 0) + INSET, y: footer.y }
   }
   const { card } = stop
-  const u = card.extent === 'point' ? glyphU(card) : Math.min(Math.max(glyphU(card), scale.u0), card.endMax)
-  return { x: within(scale.xOfU(u), size), y: rows.y(card.lane) }
+  const mark = marks.find((one) => one.kind === 'card' && one.card === card)
+  const begin = card.extent === 'point' && !isDot(card, scale) ? card.startMin : glyphU(card)
+  const u = isDot(card, scale) ? begin : Math.min(Math.max(begin, scale.u0), card.endMax)
+  const sign = mark?.kind === 'card' ? mark.glyphX : null
+  return { x: within(sign ?? scale.xOfU(u), size), y: rows.y(card.lane) }
 }
+
+/** Drawn as one place; all else is a stretch, of which a part is enough. */
+const isDot = (card: Card, scale: TimeScale): boolean => card.extent === 'point' && !isWide(card, scale)
 
 const INSET: Px = 14
 const within = (x: Px, { width }: Size): Px => Math.min(Math.max(x, INSET), width - INSET)
@@ -78,8 +86,9 @@ const within = (x: Px, { width }: Size): Px => Math.min(Math.max(x, INSET), widt
 export function wayTo(stop: Stop, { scale }: TimelineScene): U {
   if (stop.kind === 'undated') return 0
   const { card } = stop
-  const inView =
-    card.extent === 'point' ? glyphU(card) >= scale.u0 && glyphU(card) < scale.u1 : card.endMax > scale.u0 && card.startMin < scale.u1
+  const inView = isDot(card, scale)
+    ? glyphU(card) >= scale.u0 && glyphU(card) < scale.u1
+    : card.endMax > scale.u0 && card.startMin < scale.u1
   return inView ? 0 : glyphU(card) - (scale.u0 + scale.u1) / 2
 }
 

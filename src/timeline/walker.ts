@@ -7,6 +7,7 @@ import type { Outlet } from '../state/store.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import { shownCards } from './decks.ts'
+import { rem } from './rem.ts'
 import type { TimelineScene } from './scene.ts'
 import type { Shown } from './shown.ts'
 import { createStillness } from './stillness.ts'
@@ -40,7 +41,7 @@ export function createWalker(page: Document, view: Window, outlet: Outlet): Walk
     if (element.hidden !== (stop === null)) element.hidden = stop === null
     if (input === null || scene === null || stop === null) return
     const { x, y } = placeOf(stop, scene)
-    element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`
+    element.style.translate = `${rem(Math.round(x))} ${rem(Math.round(y))}`
     const label = spoken(input, index)
     if (element.ariaLabel !== label) element.ariaLabel = label
     const id = idOf(stop)

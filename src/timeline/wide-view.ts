@@ -1,6 +1,6 @@
 import { memoizeLast } from '../base/memo.ts'
 import type { Palette } from '../base/palette.ts'
-import type { Point, Px, Size } from '../base/units.ts'
+import type { Point, Px } from '../base/units.ts'
 import type { Gesture } from '../input/gestures.ts'
 import { createSurface } from '../input/surface.ts'
 import { brushTo, commitRange, panBy, select, setFold, setViewport, type Transition, zoomAt } from '../state/actions.ts'
@@ -12,16 +12,25 @@ import { createSceneMaker } from './last-scene.ts'
 import { timelinePicture } from './picture.ts'
 import type { Pointed } from './pointer.ts'
 import type { TimelineScene } from './scene.ts'
+import type { Room } from './text-unit.ts'
 import { foldedNow, type TimelineViewInput } from './view-input.ts'
 import type { WideRest } from './wide-rest.ts'
 
 /** The timeline of wide pages: a canvas under a button that the keyboard moves from mark to mark. */
 export interface Stage {
   readonly element: HTMLElement
-  readonly update: (input: TimelineViewInput, size: Size) => void
+  readonly update: (input: TimelineViewInput, room: Room) => void
   /** Whether an update has come to nothing yet, since code for it is still on the way. */
   readonly waits?: () => boolean
   readonly destroy: () => void
+}
+
+/** What a stage begins with. */
+export interface StageStart {
+  /** What the build has drawn of it, where that tells what the first update will. */
+  readonly drawn: HTMLElement | null
+  /** Whether what the picture does not need may be fetched without being asked for. */
+  readonly awake: () => boolean
 }
 
 const BUTTON_ZOOM = 0.6
@@ -29,7 +38,7 @@ const DOUBLE_TAP_ZOOM = 0.4
 /** What the choice of rows, and of threads, takes of the right end of the top line. */
 const LANES_WIDTH = 206
 
-export function createWideView(page: Document, view: Window, outlet: Outlet): Stage {
+export function createWideView(page: Document, view: Window, outlet: Outlet, { awake }: Pick<StageStart, 'awake'>): Stage {
   const element = page.createElement('div')
   element.className = 'time-wide'
   const beside = page.createElement('div')
@@ -40,6 +49,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
   let input: TimelineViewInput | null = null
   let scene: TimelineScene | null = null
   let brushing = false
+  let unit = 1
   /** What the canvas was last painted with, besides the scene. */
   let painted: { readonly palette: Palette; readonly seenFrom: number } | null = null
   const sceneOf = createSceneMaker()
@@ -161,15 +171,22 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
         return withRest(({ pointer }) => pointer.teach(gesture.by, words))
     }
   }
-  const surface = createSurface(screen.element, { cooperative: () => input?.cooperative === true, brushing: () => brushing }, onGesture)
-  element.append(screen.element, controls.element)
-  beside.append(element)
+  const surface = createSurface(
+    screen.element,
+    { cooperative: () => input?.cooperative === true, brushing: () => brushing },
+    onGesture,
+    () => unit,
+  )
+  element.append(screen.element)
+  beside.append(element, controls.element)
   return {
     element: beside,
-    update: (given, { width, height }) => {
+    update: (given, room) => {
+      const { width, height } = room
+      unit = room.unit
       const { viewport, flying } = late?.motion.next(given.folding, given.viewport) ?? { viewport: given.viewport, flying: false }
       const next = { ...given, board: late?.lanes.board(given) ?? null }
-      const gutter = late?.lanes.width() ?? 0
+      const gutter = late?.lanes.width(width) ?? 0
       const size = { width: width - gutter, height }
       const before = input !== null && input.folding !== next.folding ? scene?.scale : undefined
       if (before !== undefined) late?.morph.keep()
@@ -178,19 +195,19 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       input = next
       const shown = scene
       scene = sceneOf(
-        { ...next, viewport, size, reserved: CONTROLS_WIDTH + LANES_WIDTH, scroll: late?.lanes.scroll() ?? 0 },
+        { ...next, viewport, size, reserved: unit > 1 ? 0 : CONTROLS_WIDTH + LANES_WIDTH, scroll: late?.lanes.scroll() ?? 0 },
         late?.finish(next) ?? null,
       )
-      element.style.marginInlineStart = `${gutter}px`
+      element.style.marginInlineStart = `${gutter * unit}px`
       const seenFrom = view.devicePixelRatio
       if (scene !== shown || painted?.palette !== next.palette || painted.seenFrom !== seenFrom) {
         painted = { palette: next.palette, seenFrom }
-        screen.show(timelinePicture(scene), size, next.palette)
+        screen.show(timelinePicture(scene), size, next.palette, unit)
       }
       if (before !== undefined) late?.morph.play(before, scene.scale)
       controls.update(next.words, { folded: foldedNow(next.story, next.folding), brushing, playing: late?.door.isOpen() === true })
-      if (late === null) fetchRest().catch(outlet.failed)
-      else late.update(next, scene)
+      if (late !== null) late.update(next, scene)
+      else if (awake()) fetchRest().catch(outlet.failed)
       if (flying) outlet.invalidate()
     },
     destroy: () => {

@@ -7,10 +7,6 @@ const en = {
   toggle: 'Show since when it is in these sources',
   toggleHint: 'A thread runs from the date of each thing to when these sources had it.',
   dated: (when: string): string => `date: ${when}`,
-  /** Of what was published on no known day. */
-  by: (when: string): string => `in these sources by ${when} at the latest`,
-  /** Of several that came on different days. */
-  between: (first: string, last: string): string => `came into these sources between ${first} and ${last}`,
   /** Of what these sources had before its date. */
   ahead: (since: string): string => `${since}, before that date`,
   /** Under a crowded picture; `n` is how many marks have no thread of their own. */
@@ -27,8 +23,6 @@ const id: DelayWords = {
   toggle: 'Tampilkan sejak kapan ada dalam sumber',
   toggleHint: 'Benang ditarik dari tanggal tiap hal ke saat hal itu masuk dalam sumber-sumber ini.',
   dated: (when) => `tanggal: ${when}`,
-  by: (when) => `dalam sumber-sumber ini paling lambat ${when}`,
-  between: (first, last) => `masuk dalam sumber-sumber ini antara ${first} dan ${last}`,
   ahead: (since) => `${since}, sebelum tanggal itu`,
   crowded: (n) => `perbesar untuk melihat benang ${n} tanda yang berdekatan`,
   threads: (n) => `${n} di antaranya masuk dalam sumber-sumber ini pada waktu lain`,

@@ -5,6 +5,7 @@ const en = {
   from: (host: string): string => `From ${host}`,
   full: 'Open the full page',
   whole: 'Show all',
+  details: 'Details and sources',
   enter: 'Full screen',
   leave: 'Leave full screen',
 }
@@ -15,6 +16,7 @@ const id: EmbedWords = {
   from: (host) => `Dari ${host}`,
   full: 'Buka halaman lengkap',
   whole: 'Tampilkan semua',
+  details: 'Rincian dan sumber',
   enter: 'Layar penuh',
   leave: 'Keluar dari layar penuh',
 }

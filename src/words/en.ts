@@ -30,7 +30,8 @@ export const en = {
     sides: { asserts: 'Says so', denies: 'Denies it', qualifies: 'Qualifies' },
     repeated: 'repeated, not said first-hand',
     silent: 'Nobody in these sources.',
-    silentUntil: (by: string, next: string): string => `Nobody in these sources by ${by}; one follows on ${next}.`,
+    /** `next` says on which day or by when. */
+    silentUntil: (by: string, next: string): string => `Nobody in these sources by ${by}; one follows ${next}.`,
     said: (when: string): string => `said on ${when}`,
     saidBy: (when: string): string => `said by ${when}`,
     published: (when: string): string => `published ${when}`,

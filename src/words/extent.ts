@@ -1,10 +1,11 @@
-import { memoizeByIdentity } from '../base/memo.ts'
 import type { Instant } from '../base/units.ts'
 import type { Event, Story } from '../story/story.ts'
-import type { Bound, When } from '../story/when.ts'
+import { tallyOf } from '../story/tally.ts'
+import type { Bound } from '../story/when.ts'
 import { dateWords } from './calendar-words.ts'
 import { mannerOf } from './clock.ts'
 import { whenShort } from './dates.ts'
+import { knownWords } from './since.ts'
 import { instantWords } from './spans.ts'
 import type { DateStyle } from './words.ts'
 
@@ -21,13 +22,13 @@ export function extentWords(story: Story, { events, knownBy }: Shows, style: Dat
   if (extent === null || first === null || first === undefined) return ''
   const from = first.form === 'set' ? null : boundWords(first.start, first.startMin, style)
   const cut = knownBy !== null && knownBy < extent.end
-  const to = cut ? instantWords(knownBy - 1, 'day', style) : lastWords(story, extent.end, style)
+  const to = cut ? knownWords(knownBy, story.sources, style) : lastWords(story, extent.end, style)
   return [...new Set([from ?? whenShort(first, style), to])].join(' – ')
 }
 
 function lastWords(story: Story, end: Instant, style: DateStyle): string {
-  const last = lastOf(story)
-  const said = last === null || last.form === 'set' ? null : boundWords(last.end, end - 1, style)
+  const { last } = tallyOf(story)
+  const said = last === null ? null : boundWords(last.end, end - 1, style)
   return said ?? instantWords(end - 1, 'day', style)
 }
 
@@ -39,18 +40,3 @@ function boundWords(bound: Bound, instant: Instant, style: DateStyle): string | 
     ? instantWords(instant, 'day', style)
     : dateWords(bound.date, mannerOf(style, false))
 }
-
-/** A date with which a story ends; of several the least exact, which is all that is known of the others' end too. */
-const lastOf = memoizeByIdentity(({ extent, events, relations, claims, sources, questions }: Story): When | null => {
-  let last: When | null = null
-  const take = (when: When | null) => {
-    if (when === null || when.endMax !== extent?.end) return
-    if (last === null || when.endMax - when.endMin > last.endMax - last.endMin) last = when
-  }
-  for (const { when } of events) take(when)
-  for (const { when } of relations) take(when)
-  for (const { positions } of claims) for (const { when } of positions) take(when)
-  for (const { published } of sources) take(published)
-  for (const { open } of questions) take(open)
-  return last
-})

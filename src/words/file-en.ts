@@ -40,8 +40,6 @@ export const fileEn = {
     /** An older version that is kept beside the file. */
     old: (stand: string): string => `An earlier version of the file: ${stand}. What was corrected since is not in it.`,
     openCurrent: 'Open the current version',
-    linkView: 'Link to this view',
-    linkVersion: (stand: string): string => `The same, for this version (${stand})`,
   },
   /** What has changed since the reader was here last. */
   visit: {
@@ -63,7 +61,8 @@ export const fileEn = {
     name: 'Outcome',
     beside: 'outcome',
     none: 'none in these sources',
-    noneYet: (by: string, next: string): string => `none in these sources by ${by}; one follows on ${next}`,
+    /** `next` says on which day or by when. */
+    noneYet: (by: string, next: string): string => `none in these sources by ${by}; one follows ${next}`,
   },
   /** What a tour's last step leads on to. */
   tourOn: {

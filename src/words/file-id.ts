@@ -37,8 +37,6 @@ export const fileId: FileWords = {
     stay: 'Tetap di versi ini',
     old: (stand) => `Versi berkas yang lama: ${stand}. Ralat sesudahnya tidak ada di sini.`,
     openCurrent: 'Buka versi terkini',
-    linkView: 'Tautan ke tampilan ini',
-    linkVersion: (stand) => `Sama, untuk versi ini (${stand})`,
   },
   visit: {
     name: 'Sejak kunjungan terakhir Anda',
@@ -58,7 +56,7 @@ export const fileId: FileWords = {
     name: 'Kelanjutan',
     beside: 'kelanjutannya',
     none: 'tidak ada dalam sumber-sumber ini',
-    noneYet: (by, next) => `tidak ada dalam sumber-sumber ini sampai ${by}; menyusul pada ${next}`,
+    noneYet: (by, next) => `tidak ada dalam sumber-sumber ini sampai ${by}; menyusul ${next}`,
   },
   tourOn: {
     name: 'Itu langkah terakhir. Masih ada:',

@@ -28,7 +28,7 @@ export const id: Words = {
     sides: { asserts: 'Menyatakan', denies: 'Membantah', qualifies: 'Memberi catatan' },
     repeated: 'mengulang, bukan ucapan tangan pertama',
     silent: 'Tidak ada dalam sumber-sumber ini.',
-    silentUntil: (by, next) => `Tidak ada dalam sumber-sumber ini sampai ${by}; menyusul pada ${next}.`,
+    silentUntil: (by, next) => `Tidak ada dalam sumber-sumber ini sampai ${by}; menyusul ${next}.`,
     said: (when) => `dikatakan ${when}`,
     saidBy: (when) => `dikatakan paling lambat ${when}`,
     published: (when) => `terbit ${when}`,

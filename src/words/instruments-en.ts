@@ -53,7 +53,8 @@ export const instrumentsEn = {
     by: 'according to',
     deniedBy: 'denied by',
     notDenied: 'nobody in these sources denies it',
-    notDeniedYet: (by: string, next: string): string => `by ${by} nobody in these sources denied it; a denial follows on ${next}`,
+    /** `next` says on which day or by when. */
+    notDeniedYet: (by: string, next: string): string => `by ${by} nobody in these sources denied it; a denial follows ${next}`,
     qualifiedBy: 'qualified by',
     intoBackground: (name: string): string =>
       `This step enters the background: in this file ${name} takes part in background events only. The reports name them beside the story; a chain is no link between the two.`,

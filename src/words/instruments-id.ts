@@ -50,7 +50,7 @@ export const instrumentsId: typeof instrumentsEn = {
     by: 'menurut',
     deniedBy: 'dibantah',
     notDenied: 'tidak ada yang membantahnya dalam sumber-sumber ini',
-    notDeniedYet: (by, next) => `sampai ${by} tidak ada yang membantahnya dalam sumber-sumber ini; bantahan menyusul pada ${next}`,
+    notDeniedYet: (by, next) => `sampai ${by} tidak ada yang membantahnya dalam sumber-sumber ini; bantahan menyusul ${next}`,
     qualifiedBy: 'diberi catatan oleh',
     intoBackground: (name) =>
       `Langkah ini memasuki latar belakang: dalam berkas ini ${name} hanya tercatat dalam kejadian latar belakang. Laporan menyebutnya di samping cerita; rantai bukan kaitan antara keduanya.`,

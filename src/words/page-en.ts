@@ -45,9 +45,7 @@ export const pageEn = {
     keys: 'Keys',
     close: 'Close',
     letGo: 'Let go',
-    share: 'Share',
-    copyLink: 'Copy link to this view',
-    copied: 'Link copied.',
+    share: 'Share, save',
     copyThis: 'Copy this address:',
     reset: 'Back to the whole story',
     skipTo: { text: 'Skip to the text of the story', detail: 'Skip to details and sources' },
@@ -134,11 +132,6 @@ export const pageEn = {
   legend: legendEn,
   /** Pictures that leave the page. */
   saved: {
-    save: 'Save picture',
-    svg: 'SVG: sharp at any size',
-    png: 'PNG: for any program',
-    done: (file: string): string => `Saved: ${file}`,
-    failed: 'The picture could not be made here. Try the other format.',
     span: (span: string): string => `Time shown: ${span}`,
     known: (day: string): string => `Only what these sources had said by ${day}`,
     legend: 'Signs in this picture',

@@ -3,11 +3,11 @@ import type { Instant } from '../base/units.ts'
 import { say } from '../story/say.ts'
 import type { Shown } from '../story/shown.ts'
 import type { Claim, Entity, Position, Stance, Story, StoryRecord } from '../story/story.ts'
-import { instantWords } from './spans.ts'
+import { followsWords, knownWords } from './since.ts'
 import type { DateStyle, Words } from './words.ts'
 
 /** What of a story's voices is shown. */
-export type Hearing = Pick<Shown, 'has' | 'positions' | 'knownBy' | 'questions'>
+export type Hearing = Pick<Shown, 'has' | 'positions' | 'knownBy' | 'questions' | 'sources'>
 
 /** In whose words and by which clock voices are named, and which of them are shown. */
 export interface VoiceSpeech {
@@ -40,21 +40,22 @@ export const takenOn = (claim: Claim, stances: readonly Stance[], { positions }:
   return stances.flatMap((stance) => known.filter((position) => position.stance === stance))
 }
 
-/** When, after the known date, somebody takes one of these stances; null where nobody does, or where no date is set. */
-export function followsOn(claim: Claim, stances: readonly Stance[], { knownBy }: Pick<Hearing, 'knownBy'>): Instant | null {
+/** By which date nobody takes one of these stances, and when after it somebody does, in words; null where nobody does, or where no date is set. */
+export function followsOn(claim: Claim, stances: readonly Stance[], speech: VoiceSpeech): readonly [by: string, next: string] | null {
+  const { knownBy, sources } = speech.shown
   if (knownBy === null) return null
-  const later = claim.positions.flatMap(({ stance, since }) =>
-    stances.includes(stance) && since !== null && since > knownBy ? [since] : [],
-  )
-  return later.reduce<Instant | null>((first, since) => (first === null ? since : Math.min(first, since)), null)
+  const later = claim.positions.filter(({ stance, since }) => stances.includes(stance) && since !== null && since > knownBy)
+  const since = later.reduce<Instant>((first, position) => Math.min(first, position.since ?? first), Number.POSITIVE_INFINITY)
+  if (later.length === 0) return null
+  const published = later.flatMap(({ cites }) => cites.map(({ source }) => source.published))
+  return [knownWords(knownBy, sources, speech.style), followsWords(since, published, speech)]
 }
 
 /** What stands where nobody takes a side: nobody in these sources, or nobody yet and when one follows. */
-export function silence(claim: Claim, stances: readonly Stance[], { words, shown, style }: VoiceSpeech): string {
-  const next = followsOn(claim, stances, shown)
-  // Both are the first instant after their day.
-  const day = (end: Instant) => instantWords(end - 1, 'day', style)
-  return next === null || shown.knownBy === null ? words.record.silent : words.record.silentUntil(day(shown.knownBy), day(next))
+export function silence(claim: Claim, stances: readonly Stance[], speech: VoiceSpeech): string {
+  const { silent, silentUntil } = speech.words.record
+  const follows = followsOn(claim, stances, speech)
+  return follows === null ? silent : silentUntil(...follows)
 }
 
 /** A claim's two sides, a line each, and a third where somebody qualifies it: who, or that nobody does. Who only passes it on is marked. */

@@ -27,10 +27,14 @@ const STATES: readonly { readonly name: string; readonly query?: string; readonl
   { name: 'measures on a narrow page', query: 'view=graph', hash: '#v1&measure=communities', size: PHONE },
 ]
 
-/** Records out of sight have a height that the browser guesses, and lie over each other when measured: lays all out as a reader comes to see them. */
+/**
+ * Records out of sight have a height that the browser guesses, and lie over each other when measured: lays all out as a reader comes to see
+ * them. What is still on its way to its place or its colour has come there.
+ */
 const layOut = (page: Page) =>
-  page.locator('.text-view .record').evaluateAll((records) => {
+  page.locator('.text-view .record').evaluateAll(async (records) => {
     for (const record of records) if (record instanceof HTMLElement) record.style.contentVisibility = 'visible'
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
   })
 
 async function violations(page: Page): Promise<readonly string[]> {
@@ -85,6 +89,22 @@ test('no barrier: the list of keys', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeVisible()
   expect(await violations(page)).toEqual([])
 })
+
+for (const [lang, theme, size] of [
+  ['id', 'light', PHONE],
+  ['en', 'dark', { width: 1280, height: 800 }],
+] as const) {
+  test(`no barrier: the ways to hand a view on, ${theme}, ${lang}`, async ({ page }) => {
+    await page.setViewportSize(size)
+    await open(page, `?lang=${lang}&theme=${theme}#v1&sel=claim-politics`)
+    const more = page.locator('.more')
+    if (await more.isVisible()) await more.click()
+    await page.locator('.settings button[aria-haspopup="dialog"]').click()
+    await page.locator('dialog summary').click()
+    await expect(page.frameLocator('dialog iframe').locator('html')).toHaveAttribute('data-runut', 'ready')
+    expect(await violations(page)).toEqual([])
+  })
+}
 
 test('at 400 % nothing has to be scrolled sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })

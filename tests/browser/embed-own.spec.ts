@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { SHARE_WORDS } from '../../src/words/share.ts'
 import { article, expect, readyFrame, test, toldHeights } from './article.ts'
 import { wordsOf } from './reader.ts'
 
@@ -53,8 +54,14 @@ test('a frame says that something was handed on, and not what', async ({ page, s
   await page.goto(newsroom.url)
   const frame = await readyFrame(page)
   await frame.getByRole('button', { name: WORDS.chrome.share, exact: true }).click()
-  await frame.getByRole('button', { name: WORDS.file.linkView }).click()
-  await expect(frame.locator('.toast')).toContainText(WORDS.chrome.copied)
+  const dialog = frame.getByRole('dialog')
+  // A frame hands on its view, and holds no frame itself.
+  await expect(dialog.locator('summary')).toHaveCount(0)
+  await expect(dialog.getByRole('textbox', { name: SHARE_WORDS.en.link })).toHaveValue(`${site.url}?lang=en`)
+  const steps = await page.evaluate(() => history.length)
+  await dialog.getByRole('button', { name: `${SHARE_WORDS.en.copy}: ${SHARE_WORDS.en.link}` }).click()
+  await expect(dialog.getByRole('status')).toHaveText(SHARE_WORDS.en.copied.link)
+  expect(await page.evaluate(() => history.length)).toBe(steps)
   await expect.poll(() => said(page)).toContain('{"type":"runut:use","v":1,"what":"share"}')
 })
 

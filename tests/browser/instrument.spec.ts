@@ -206,6 +206,58 @@ for (const width of [1280, 640])
     await expect.poll(() => hashPart(page, 't')).not.toBeNull()
   })
 
+/** The least letters that the timeline has drawn since it was last asked, in px of the page; null where it has drawn none. */
+const leastLetters = (page: Page) =>
+  region(page, 'timeline')
+    .locator('canvas')
+    .first()
+    .evaluate((canvas) => {
+      const drawn = (globalThis as unknown as { drawn: { canvas: unknown; px: number }[] }).drawn.splice(0)
+      const own = drawn.filter((text) => text.canvas === canvas).map(({ px }) => px)
+      return own.length === 0 ? null : Math.min(...own)
+    })
+
+/** Notes how large each text is drawn on a canvas. */
+function noteLetters() {
+  const drawn: { canvas: unknown; px: number }[] = []
+  Object.assign(globalThis, { drawn })
+  const { fillText } = CanvasRenderingContext2D.prototype
+  CanvasRenderingContext2D.prototype.fillText = function (...text) {
+    const px = (Number(/([\d.]+)px/.exec(this.font)?.[1]) * this.getTransform().a) / devicePixelRatio
+    drawn.push({ canvas: this.canvas, px })
+    return fillText.apply(this, text)
+  }
+}
+
+for (const [lanes, keys, record] of [
+  ['packed', ['End', 'ArrowLeft'], 'indonesiasatu-2021-01-08'],
+  ['claim', ['End', 'ArrowLeft', 'ArrowLeft'], 'claim-no-earlier-review'],
+] as const)
+  test(`letters twice as large are so in the picture too, and what is pointed at is where it is seen, rows ${lanes}`, async ({ page }) => {
+    await page.addInitScript(noteLetters)
+    await page.setViewportSize({ width: 1280, height: 1200 })
+    await open(page, `./?lang=en&view=timeline${lanes === 'packed' ? '' : `#v1&lanes=${lanes}`}`)
+    const head = region(page, 'timeline').locator('.row-head').first()
+    const before = lanes === 'packed' ? 0 : ((await head.boundingBox())?.height ?? 0)
+    await expect.poll(() => leastLetters(page)).toBeGreaterThanOrEqual(12)
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    await expect.poll(() => leastLetters(page)).toBeGreaterThanOrEqual(24)
+    if (lanes !== 'packed') await expect.poll(async () => (await head.boundingBox())?.height ?? 0).toBeGreaterThan(1.7 * before)
+    const proxy = region(page, 'timeline').locator('button.time-proxy')
+    await proxy.focus()
+    await expect(proxy).toHaveAccessibleName(/^1 of /)
+    for (const key of keys) await page.keyboard.press(key)
+    await expect(proxy).toHaveAttribute('data-record', record)
+    await expect.poll(async () => new Set(await eachFrame(proxy, 4)).size).toBe(1)
+    await proxy.scrollIntoViewIfNeeded()
+    const box = await proxy.boundingBox()
+    if (box === null) throw new Error('not on screen')
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    await expect.poll(() => hashPart(page, 'sel')).toBe(record)
+  })
+
 test.describe('where motion is not welcome', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
 

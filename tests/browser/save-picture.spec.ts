@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { SHARE_WORDS } from '../../src/words/share.ts'
 import { expect, test } from './fixtures.ts'
 import { open, wordsOf } from './reader.ts'
 
-const { saved } = wordsOf('id')
+const { chrome } = wordsOf('id')
+const share = SHARE_WORDS.id
 
 async function save(page: Page, format: 'svg' | 'png'): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  await page.getByRole('button', { name: saved.save, exact: true }).click()
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: saved[format], exact: true }).click()])
+  if ((await page.getByRole('dialog').count()) === 0) await page.getByRole('button', { name: chrome.share, exact: true }).click()
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: share[format], exact: true }).click()])
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
 }
 
@@ -34,7 +36,7 @@ test('what is on screen is saved as SVG and, twice as large, as PNG', async ({ p
   await open(page, './?theme=dark#v1&sel=claim-politics')
   const lines = await save(page, 'svg')
   expect(lines.name).toMatch(/^blitar-2021-\d{4}-\d\d-\d\d\.svg$/)
-  await expect(page.locator('.toast')).toHaveText(saved.done(lines.name))
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText(share.saved(lines.name))
   const svg = lines.bytes.toString('utf8')
   const [width = 0, height = 0] = sizeIn(svg)
   expect(svg).toContain('sel=claim-politics')
@@ -79,7 +81,7 @@ test('where the browser cannot draw, it says so in words', async ({ page }) => {
     HTMLCanvasElement.prototype.toBlob = (callback) => callback(null)
   })
   await open(page)
-  await page.getByRole('button', { name: saved.save, exact: true }).click()
-  await page.getByRole('button', { name: saved.png, exact: true }).click()
-  await expect(page.locator('.toast')).toHaveText(saved.failed)
+  await page.getByRole('button', { name: chrome.share, exact: true }).click()
+  await page.getByRole('button', { name: share.png, exact: true }).click()
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText(share.notSaved)
 })

@@ -1,0 +1,60 @@
+import { finish, inTurn, type Steps, visitAll } from '../base/steps.ts'
+import type { Id } from '../base/units.ts'
+import type { RecordType, Status, Story } from './story.ts'
+import type { When } from './when.ts'
+
+/** What is said of a story as a whole, and takes a look at every record. */
+export interface Tally {
+  /** How often each type is used, by its id. */
+  readonly types: Readonly<Record<'entity' | 'event' | 'relation', ReadonlyMap<Id, number>>>
+  readonly statuses: Readonly<Record<'event' | 'relation', ReadonlyMap<Status, number>>>
+  /** Whether any event, relation or claim is disputed. */
+  readonly disputed: boolean
+  /** Whether some event's date says less than the day. */
+  readonly soft: boolean
+  /** A date with which the story ends; of several the least exact, which is all that is known of the others' end too. */
+  readonly last: When | null
+}
+
+const known = new WeakMap<Story, Tally>()
+
+/** Made once a story, which is whole by then. */
+export const tallyOf = (story: Story): Tally => known.get(story) ?? finish(tallySteps(story))
+
+/** The same with pauses: what has been made so is there when it is asked for. */
+export function* tallySteps(story: Story): Steps<Tally> {
+  const { extent, entities, events, relations, claims, sources, questions } = story
+  const types = { entity: new Map<Id, number>(), event: new Map<Id, number>(), relation: new Map<Id, number>() }
+  const statuses = { event: new Map<Status, number>(), relation: new Map<Status, number>() }
+  let [disputed, soft] = [false, false]
+  let last: When | null = null
+  const end = (when: When | null) => {
+    if (when === null || when.endMax !== extent?.end) return
+    if (last === null || when.endMax - when.endMin > last.endMax - last.endMin) last = when
+  }
+  const count = <K>(counts: Map<K, number>, key: K) => counts.set(key, (counts.get(key) ?? 0) + 1)
+  const state = (kind: 'event' | 'relation') => (record: { type: RecordType; status: Status; disputed: boolean; when: When | null }) => {
+    count(types[kind], record.type.id)
+    count(statuses[kind], record.status)
+    disputed ||= record.disputed
+    soft ||= kind === 'event' && isSoft(record.when)
+    end(record.when)
+  }
+  yield* inTurn([
+    visitAll(events, state('event')),
+    visitAll(relations, state('relation')),
+    visitAll(entities, ({ type }) => count(types.entity, type.id)),
+    visitAll(claims, (claim) => {
+      disputed ||= claim.disputed
+      for (const { when } of claim.positions) end(when)
+    }),
+    visitAll(sources, ({ published }) => end(published)),
+    visitAll(questions, ({ open }) => end(open)),
+  ])
+  const tally = { types, statuses, disputed, soft, last }
+  known.set(story, tally)
+  return tally
+}
+
+const isSoft = (when: When | null): boolean =>
+  when?.form === 'date' && when.start.kind === 'date' && !['day', 'minute', 'second'].includes(when.start.date.precision)

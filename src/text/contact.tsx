@@ -1,0 +1,51 @@
+import type { JSX } from 'preact'
+import { say } from '../story/say.ts'
+import type { Text } from '../story/story.ts'
+import { PlainUrl } from './plain-url.tsx'
+import type { Reading } from './reading.ts'
+
+/** Where a correction or a reply goes, as the file says it: web addresses and e-mail addresses in it can be followed. */
+export function Contact({ text, reading }: { readonly text: Text; readonly reading: Reading }): JSX.Element {
+  const said = say(text, reading.words.lang)
+  return (
+    <bdi lang={said.lang ?? undefined}>
+      {contactParts(said.text).map(({ kind, text }) =>
+        kind === 'web' ? <PlainUrl url={text} /> : kind === 'mail' ? <Mail address={text} /> : text,
+      )}
+    </bdi>
+  )
+}
+
+/** An e-mail address has no more than these signs, so that nothing but the address can reach the reader's mail program. */
+const Mail = ({ address }: { readonly address: string }): JSX.Element => (
+  <a class="address" href={`mailto:${address}`} rel="noopener noreferrer" target="_blank">
+    {address}
+  </a>
+)
+
+/** A piece of a contact: together they are the text as typed. */
+export interface ContactPart {
+  readonly kind: 'plain' | 'web' | 'mail'
+  readonly text: string
+}
+
+const ADDRESS =
+  /(?<web>https?:\/\/[^\s<>"“”«»]+)|(?<![A-Za-z0-9._+%@/-])(?<mail>[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,63})(?![A-Za-z0-9_@-]|\.[A-Za-z0-9])/g
+/** What ends a sentence or closes a bracket is no part of an address. */
+const ENDS = /[.,;:!?’'…)\]}]+$/
+
+export function contactParts(text: string): readonly ContactPart[] {
+  const parts: ContactPart[] = []
+  let at = 0
+  const put = (kind: ContactPart['kind'], until: number) => {
+    if (until > at) parts.push({ kind, text: text.slice(at, until) })
+    at = until
+  }
+  for (const { index, groups, 0: found } of text.matchAll(ADDRESS)) {
+    put('plain', index)
+    const whole = groups?.['web'] === undefined ? found : found.replace(ENDS, '')
+    put(groups?.['web'] === undefined ? 'mail' : 'web', index + whole.length)
+  }
+  put('plain', text.length)
+  return parts
+}

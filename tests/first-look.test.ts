@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Point, Size } from '../src/base/units.ts'
+import { around, FIT, toScreen, zoomAt } from '../src/graph/camera.ts'
+import { createFirstLook } from '../src/graph/first-look.ts'
+import { createMotion } from '../src/graph/motion.ts'
+import { graphWorld } from '../src/graph/world.ts'
+import { emphasis } from '../src/state/linking.ts'
+import { initialState } from '../src/state/state.ts'
+import { blitar } from './blitar-story.ts'
+import { anySize, inputOf } from './graph-stories.ts'
+
+const SIZE: Size = { width: 700, height: 470 }
+const anyPoints = (size: Size): fc.Arbitrary<Point[]> =>
+  fc.array(fc.record({ x: fc.double({ min: 0, max: size.width, noNaN: true }), y: fc.double({ min: 0, max: size.height, noNaN: true }) }), {
+    minLength: 1,
+    maxLength: 12,
+  })
+
+describe('some points of a picture', () => {
+  it('are all in sight, never smaller than in the whole picture', () => {
+    fc.assert(
+      fc.property(
+        anySize.chain((size) => fc.tuple(fc.constant(size), anyPoints(size))),
+        ([size, points]) => {
+          const camera = around(points, size)
+          expect(camera.k).toBeGreaterThanOrEqual(1)
+          for (const point of points) {
+            const { x, y } = toScreen(camera, point)
+            expect(x).toBeGreaterThanOrEqual(-1e-6)
+            expect(x).toBeLessThanOrEqual(size.width + 1e-6)
+            expect(y).toBeGreaterThanOrEqual(-1e-6)
+            expect(y).toBeLessThanOrEqual(size.height + 1e-6)
+          }
+        },
+      ),
+    )
+  })
+
+  it('are enlarged where they are near each other', () => {
+    expect(
+      around(
+        [
+          { x: 300, y: 200 },
+          { x: 340, y: 220 },
+        ],
+        SIZE,
+      ).k,
+    ).toBeGreaterThan(2)
+  })
+})
+
+describe('a picture that is of one name', () => {
+  const story = blitar()
+  const worldOf = (selection: string | null, size = SIZE) =>
+    graphWorld(inputOf(story, { emphasis: emphasis(story, { ...initialState('id'), selection }) }), size)
+  const begin = () => {
+    const motion = createMotion(() => undefined)
+    return { motion, look: createFirstLook(motion) }
+  }
+  const asked = { near: true, selection: 'santoso' }
+
+  it('begins with the name and all that is lit with it, and is looked at anew in a region of another size', () => {
+    const { motion, look } = begin()
+    for (const size of [SIZE, { width: 360, height: 300 }]) {
+      const world = worldOf('santoso', size)
+      look.fit(world, asked, size)
+      const lit = world.nodes.filter(({ level }) => level !== 'normal' && level !== 'muted')
+      expect(lit.length).toBeGreaterThan(2)
+      expect(motion.camera()).toEqual(
+        around(
+          lit.map(({ at }) => at),
+          size,
+        ),
+      )
+      expect(motion.camera().k).toBeGreaterThan(1)
+      expect(look.holds()).toBe(true)
+    }
+    motion.destroy()
+  })
+
+  it('stays where the reader has moved it', () => {
+    const { motion, look } = begin()
+    look.fit(worldOf('santoso'), asked, SIZE)
+    const moved = zoomAt(motion.camera(), { x: 10, y: 10 }, 2, SIZE)
+    motion.look(moved)
+    expect(look.holds()).toBe(false)
+    look.fit(worldOf('santoso'), asked, SIZE)
+    expect(motion.camera()).toBe(moved)
+    motion.destroy()
+  })
+
+  it('does not move when something else is chosen, nor for the first name again', () => {
+    const { motion, look } = begin()
+    look.fit(worldOf('santoso'), asked, SIZE)
+    const before = motion.camera()
+    for (const selection of ['pekerja', 'santoso']) {
+      look.fit(worldOf(selection), { near: true, selection }, SIZE)
+      expect(motion.camera()).toBe(before)
+    }
+    motion.destroy()
+  })
+
+  it.each([{ near: false, selection: 'santoso' }, { selection: 'santoso' }, { near: true, selection: null }])(
+    'is the whole picture where that is not wanted: %j',
+    (input) => {
+      const { motion, look } = begin()
+      look.fit(worldOf(input.selection), input, SIZE)
+      look.fit(worldOf('santoso'), asked, SIZE)
+      expect(motion.camera()).toBe(FIT)
+      expect(look.holds()).toBe(false)
+      motion.destroy()
+    },
+  )
+})
