@@ -4,11 +4,11 @@ import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
 import { HEADERS } from './scripts/vite/headers.ts'
 import { DEV_NONCE } from './scripts/vite/policy.ts'
+import { readSettings } from './scripts/vite/settings.ts'
 import { siteConfig } from './scripts/vite/site.ts'
-import { siteAddress } from './scripts/vite/site-address.ts'
 
 const root = import.meta.dirname
-const { story, address } = packageJson.config
+const settings = readSettings(root, packageJson.config)
 /** What is served for development is nobody else's to read: it comes without the leave that a built site gives to others. */
 const { 'Access-Control-Allow-Origin': _, 'Cross-Origin-Resource-Policy': __, ...ownHeaders } = HEADERS
 
@@ -28,7 +28,7 @@ const tests = {
 export default defineConfig(({ command, mode }) =>
   mode === 'test'
     ? { test: tests }
-    : mergeConfig(siteConfig({ root, data: join(root, 'data'), story, address: siteAddress(address) }), {
+    : mergeConfig(siteConfig({ root, data: join(root, 'data'), ...settings }), {
         html: command === 'serve' ? { cspNonce: DEV_NONCE } : {},
         // Each page has its policy in its head, here too.
         server: { host: '127.0.0.1', headers: ownHeaders },

@@ -4,6 +4,9 @@ import { build } from 'vite'
 import { systemChromium } from '../scripts/browsers.mjs'
 import { siteConfig } from '../scripts/vite/site.ts'
 
+/** A site that nobody has given a name or an address. */
+const UNSET = { address: null, archive: null, newsroom: null, origins: [] }
+
 export const ROOT = join(import.meta.dirname, '..')
 
 /** WebGL by a software renderer, pictures by the ordinary one: as on a machine without a graphics card. */
@@ -17,7 +20,7 @@ export function launch(more: readonly string[] = []): Promise<Browser> {
 
 /** Builds our site with the stories of a folder. */
 export async function buildSite(data: string, story: string, outDir: string): Promise<void> {
-  const config = siteConfig({ root: ROOT, data, story, address: null })
+  const config = siteConfig({ root: ROOT, data, story, ...UNSET })
   await build({ ...config, configFile: false, logLevel: 'error', build: { ...config.build, outDir, emptyOutDir: true } })
 }
 

@@ -1,7 +1,6 @@
-import { NEEDED } from './base/browsers.ts'
 import { createChild } from './embed/child.ts'
 import { embedPage } from './embed/embed-page.ts'
 
 const root = document.querySelector<HTMLElement>('[data-app]')
 const foot = document.querySelector<HTMLElement>('[data-frame-foot]')
-if (root !== null && foot !== null && CSS.supports(NEEDED)) embedPage(root, foot, window, createChild(window))
+if (root !== null && foot !== null) embedPage(root, foot, window, createChild(window))

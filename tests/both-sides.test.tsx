@@ -179,7 +179,15 @@ const VIEWS: Readonly<Record<string, View>> = {
   'a saved picture': (input) => {
     const { words } = input.reading
     const state = stateOf(input)
-    const looked = { story, state, derived: createDerivation(story)(state), words, address: '', origin: null }
+    const looked = {
+      story,
+      state,
+      derived: createDerivation(story)(state),
+      words,
+      address: '',
+      origin: null,
+      standing: { newsroom: null, archive: null },
+    }
     const time = timelineScene(ofTime(input))
     const ties = graphScene(ofTies(input), { width: 900, height: 500 })
     const text = claimLines(looked, { time, ties }).join('\n')

@@ -118,6 +118,8 @@ function finer(text: string, { dates: { months: long, shortMonths } }: Words, da
   })
 }
 
+const NOBODY = { newsroom: null, archive: null }
+
 /** What else is said of a story, beside all that the page says: by which days it can be looked at, and what leaves the page. */
 function* besides(story: Story, input: PanelInput): Generator<readonly [place: string, text: string]> {
   const { words } = input.reading
@@ -126,11 +128,11 @@ function* besides(story: Story, input: PanelInput): Generator<readonly [place: s
   const [before, ...stops] = knownStops(input).map(({ label }) => label)
   yield ['the stops', [before, ...stops, ...knownChoices(input).map(({ label }) => label)].join('\n')]
   const state = { ...initialState(words.lang), knownOn: input.state.knownOn }
-  const looked = { story, state, derived: createDerivation(story)(state), words, address: '', origin: null }
+  const looked = { story, state, derived: createDerivation(story)(state), words, address: '', origin: null, standing: NOBODY }
   yield ['a saved picture', [...shownLines(looked, null), ...footLines(looked)].join('\n')]
   yield ['a citation', citation(input.reading, null, '')]
   for (const record of story.records.values()) yield [`shared: ${record.id}`, recordLine(record, input.reading) ?? '']
-  yield ['the picture of a link', ogPicture(story, words.lang)]
+  yield ['the picture of a link', ogPicture(story, words.lang, null)]
 }
 
 test('no sentence has a finer date than the file: whatever is dated only by its month or year stays so in every view', () => {
@@ -145,7 +147,9 @@ test('no sentence has a finer date than the file: whatever is dated only by its 
         finer(plainText(html.replace(/<[^>]*>/g, '\n')), words, typedDates).map((said) => `${place}: ${said}`),
       )
       expect([...new Set(found)].slice(0, 20)).toEqual([])
-      const machine = [...jsonLd(story, words.lang).matchAll(/"\w*(?:Date|datePublished)":"([^"]*)"/g)].map(([, date]) => date ?? '')
+      const machine = [...jsonLd(story, words.lang, NOBODY).matchAll(/"\w*(?:Date|datePublished)":"([^"]*)"/g)].map(
+        ([, date]) => date ?? '',
+      )
       expect(machine.filter((date) => !typedDates.some((each) => each.startsWith(date)))).toEqual([])
     }),
     { numRuns: 5, endOnFailure: true },

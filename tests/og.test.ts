@@ -32,7 +32,7 @@ describe('the picture beside a link', () => {
 
   test.each(stories)('keeps within its frame, line below line: %s', (_, story) => {
     for (const lang of ['id', 'en'] as const) {
-      const svg = ogPicture(story, lang)
+      const svg = ogPicture(story, lang, null)
       const words = svg.match(/<text.*?<\/text>/g)?.join('') ?? ''
       const alone = `<svg xmlns="http://www.w3.org/2000/svg" width="2400" height="630">${words}</svg>`
       const box = new Resvg(alone, { font: { loadSystemFonts: true, defaultFontFamily: 'DejaVu Sans' } }).getBBox()
@@ -45,13 +45,13 @@ describe('the picture beside a link', () => {
   test.each(stories)('has the whole summary or none of it, so that no allegation is cut off from who denies it: %s', (_, story) => {
     for (const lang of ['id', 'en'] as const) {
       const summary = say(story.summary, lang).text
-      const all = said(ogPicture(story, lang))
+      const all = said(ogPicture(story, lang, null))
       if (!all.includes(summary.trim())) expect(all).not.toContain(summary.slice(0, 12))
     }
-    expect(said(ogPicture(blitar(), 'id'))).toContain(say(blitar().summary, 'id').text)
+    expect(said(ogPicture(blitar(), 'id', null))).toContain(say(blitar().summary, 'id').text)
   })
 
   test('leaves out a summary that has no room', () => {
-    expect(said(ogPicture(told('Wages', long.repeat(40)), 'en'))).not.toContain('suspect')
+    expect(said(ogPicture(told('Wages', long.repeat(40)), 'en', null))).not.toContain('suspect')
   })
 })

@@ -26,6 +26,7 @@ import { ROOT } from './sources.ts'
 import { linked, manyEvents, tinyStory } from './story.ts'
 
 const ADDRESS = 'https://example.org/runut/?lang=en#v1'
+const NOBODY = { newsroom: null, archive: null }
 
 const PLAIN: Dress = { events: false, measured: null }
 
@@ -42,7 +43,7 @@ function saved(
   const derived = createDerivation(story)(all)
   const timeline = { width: 896, height: timelineHeight(story, derived.folding, words) }
   const graph = { layout: layoutStory(story), camera: FIT, size: { width: 896, height: 250 }, moved: new Map(), ...dress }
-  return { story, state: all, derived, words, timeline, graph, address: ADDRESS, origin: null, ...parts }
+  return { story, state: all, derived, words, timeline, graph, address: ADDRESS, origin: null, standing: NOBODY, ...parts }
 }
 
 const drawn = (input: SavedInput): DrawnSheet => drawSheet(savedSheet(input), LIGHT_PALETTE)
@@ -273,4 +274,18 @@ test('its colours are those of the light page', () => {
   const css = readFileSync(join(ROOT, 'src/app/tokens.css'), 'utf8').split('}')[0] ?? ''
   const tokens = new Map([...css.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6,8});/g)].map(([, name, value]) => [name, value]))
   for (const [name, colour] of Object.entries(LIGHT_PALETTE)) if (name !== 'thread-soft') expect(colour, name).toBe(tokens.get(name))
+})
+
+describe('whose site it is', () => {
+  const standing = { newsroom: 'Warta Kota', archive: 'https://archive.example/https://example.org/runut/' }
+  const last = (parts: Partial<SavedInput>) => savedSheet(saved(blitar(), 'en', {}, parts)).notes.at(-1)?.lines ?? []
+
+  test('stands beside the address, and the archived copy below it', () => {
+    const lines = last({ standing }).map((line) => line.replace(/[\u2066-\u2069]/g, ''))
+    expect(lines.slice(-2)).toEqual([`Warta Kota · This view: ${ADDRESS}`, `Archived copy: ${standing.archive}`])
+  })
+
+  test('is not said of what comes from elsewhere', () => {
+    expect(last({ standing, origin: 'data.example' }).join()).not.toMatch(/Warta|archive/)
+  })
 })

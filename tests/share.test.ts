@@ -131,7 +131,7 @@ describe('what is embedded', () => {
     })
     return { embeds, embed: embeds.make?.({ ...CHOICE, ...choice }) ?? expect.fail('no code') }
   }
-  const SITE_OF = { story: 'blitar-2021', lang: 'id', file: '', sound: true, zone: null, framed: false } as const
+  const SITE_OF = { story: 'blitar-2021', lang: 'id', file: '', sound: true, zone: null, framed: false, listed: null } as const
   const srcOf = (code: string | null) => new URL(readOf(code ?? '', 'iframe', 'src') ?? '')
   const VIEW: Partial<State> = {
     selection: 'claim-politics',

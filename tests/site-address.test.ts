@@ -21,7 +21,7 @@ it.each(['http://example.org/', 'example.org', 'https://example.org/blitar', 'ht
 
 it('a story is embedded by its address alone, with what every system asks for', () => {
   const story = { ...blitar(), title: { en: 'A title with "quotes" & <signs>' } }
-  const answer = oembedOf(story, 'blitar-2021', 'en', SITE)
+  const answer = oembedOf(story, 'blitar-2021', 'en', SITE, null)
   expect(answer).toMatchObject({
     version: '1.0',
     type: 'rich',

@@ -242,3 +242,20 @@ test('a name without end is whole in its heading, and a label in links', () => {
   expect(renderToString(<RecordLink record={entity} reading={r} />).length).toBeLessThan(500)
   expect(html(r).length).toBeLessThan(3 * name.length)
 })
+
+test('a source that has both shows its live address and the archived one, each as a link with its name', () => {
+  const story = linked(
+    changedStory((file) => {
+      Object.assign(file.sources[0], { url: 'https://example.org/kabar', archived: 'https://archive.example/2021/kabar' })
+    }),
+  )
+  const [source] = story.sources
+  if (source === undefined) throw new Error('the story has no source')
+  for (const lang of ['id', 'en'] as const) {
+    const view = reading(story, lang)
+    const shown = renderToString(<RecordBody record={source} reading={view} />)
+    for (const name of [view.words.detail.address, view.words.detail.archived]) expect(shown).toContain(name)
+    const links = [...shown.matchAll(/class="address" href="([^"]*)"/g)].map(([, href]) => href)
+    expect(links).toEqual(['https://example.org/kabar', 'https://archive.example/2021/kabar'])
+  }
+})

@@ -8,7 +8,7 @@ import type { SiteInput } from './site.ts'
 import { readStories } from './stories.ts'
 
 /** Writes what systems of newsrooms ask for when they are given a story's address, where the build knows its site's. */
-export function oembed({ root, data, address }: Pick<SiteInput, 'root' | 'data' | 'address'>): Plugin {
+export function oembed({ root, data, address, newsroom }: Pick<SiteInput, 'root' | 'data' | 'address' | 'newsroom'>): Plugin {
   const load = async <T>(path: string) => (await runnerImport<T>(join(root, path), { root, configFile: false, logLevel: 'error' })).module
   return {
     name: 'runut:oembed',
@@ -20,7 +20,7 @@ export function oembed({ root, data, address }: Pick<SiteInput, 'root' | 'data' 
       for (const file of readStories(data)) {
         const { story } = parser.parseStory(file.text)
         if (story === null) throw new Error(`${file.id} is no story: npm run check says why`)
-        const answer = maker.oembedOf(story, file.id, defaultLanguage(file), address)
+        const answer = maker.oembedOf(story, file.id, defaultLanguage(file), address, newsroom?.name ?? null)
         this.emitFile({ type: 'asset', fileName: place.oembedPath(file.id), source: JSON.stringify(answer) })
       }
     },

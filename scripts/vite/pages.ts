@@ -2,6 +2,7 @@ import { basename, join } from 'node:path'
 import { type Plugin, runnerImport } from 'vite'
 import type { PagePlace } from '../../src/app/page-links.ts'
 import type { Prerendered, prerender } from '../../src/app/prerender.tsx'
+import type { Standing } from '../../src/app/standing.ts'
 import { buildBoot, DEV_BOOT } from './boot.ts'
 import { firstLinks } from './first-links.ts'
 import type { SiteInput } from './site.ts'
@@ -23,7 +24,7 @@ interface Page {
 const FRAMED = 'embed.html'
 
 /** Writes the story itself into the pages, so that they read, print and are indexed without scripts. */
-export function pages({ root, data, story, address }: Pick<SiteInput, 'root' | 'data' | 'story' | 'address'>): Plugin {
+export function pages({ root, data, story, ...standing }: SiteInput): Plugin {
   return {
     name: 'runut:pages',
     enforce: 'post',
@@ -32,7 +33,7 @@ export function pages({ root, data, story, address }: Pick<SiteInput, 'root' | '
       async handler(html, { server, filename }) {
         if (server === undefined) return html
         try {
-          const draw = await createDrawer(root, address)
+          const draw = await createDrawer(root, standing)
           const first = firstPage(readStories(data), story)
           return fill(html, await draw({ ...first, fileName: basename(filename) }, './'), DEV_BOOT, keptVersions(data))
         } catch (error) {
@@ -40,7 +41,7 @@ export function pages({ root, data, story, address }: Pick<SiteInput, 'root' | '
           server.config.logger.error(String(error))
           return fill(
             html,
-            { htmlLang: 'id', story, head: `<meta name="runut:story" content="${story}">`, before: '', body: '', foot: '' },
+            { htmlLang: 'id', story, head: `<meta name="runut:story" content="${story}">`, before: '', body: '', foot: '', after: '' },
             DEV_BOOT,
             [],
           )
@@ -55,7 +56,7 @@ export function pages({ root, data, story, address }: Pick<SiteInput, 'root' | '
       }
       const templates = { whole: String(made('index.html').source), framed: String(made(FRAMED).source) }
       const boot = this.getFileName(this.emitFile({ type: 'asset', name: 'boot.js', source: await buildBoot(root) }))
-      const draw = await createDrawer(root, address)
+      const draw = await createDrawer(root, standing)
       for (const page of listPages(readStories(data), story)) {
         const base = page.fileName.includes('/') ? '../' : './'
         const template = page.fileName === FRAMED ? templates.framed : templates.whole
@@ -98,18 +99,26 @@ export function defaultLanguage({ text }: StoryFile): 'id' | 'en' {
 }
 
 /** Draws pages; one drawer serves all of a build, so that a story's graph is laid out once. */
-async function createDrawer(root: string, site: string | null): Promise<(page: Page, base: string) => Promise<Prerendered>> {
+async function createDrawer(root: string, standing: Standing): Promise<(page: Page, base: string) => Promise<Prerendered>> {
   const file = join(root, 'src/app/prerender.tsx')
   const { module } = await runnerImport<PrerenderModule>(file, { root, configFile: false, logLevel: 'error' })
   return ({ story, lang, fileName, place }, base) =>
-    module.prerender({ storyText: story.text, storyId: story.id, lang, base, framed: fileName === FRAMED, place: { ...place, site } })
+    module.prerender({
+      storyText: story.text,
+      storyId: story.id,
+      lang,
+      base,
+      framed: fileName === FRAMED,
+      place: { ...place, site: standing.address },
+      standing,
+    })
 }
 
 /** The page's own addresses as they are one folder deeper. */
 const atDepth = (html: string, base: string) => html.replaceAll(/ (href|src)="\.\//g, ` $1="${base}`)
 
 /** `kept`: the old versions that a page can open. */
-const fill = (html: string, { htmlLang, story, head, before, body, foot }: Prerendered, boot: string, kept: readonly string[]) =>
+const fill = (html: string, { htmlLang, story, head, before, body, foot, after }: Prerendered, boot: string, kept: readonly string[]) =>
   html
     .replace(/<html lang="[^"]*"/, () => `<html lang="${htmlLang}" data-story="${story}"`)
     .replace('<!--runut:head-->', () => (kept.length === 0 ? head : `${head}\n    <meta name="runut:kept" content="${kept.join(' ')}">`))
@@ -118,3 +127,4 @@ const fill = (html: string, { htmlLang, story, head, before, body, foot }: Prere
     .replace('<!--runut:before-->', () => before)
     .replace('<!--runut:body-->', () => body)
     .replace('<!--runut:foot-->', () => foot)
+    .replace('<!--runut:after-->', () => after)

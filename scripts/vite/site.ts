@@ -6,28 +6,26 @@ import { FIRST_CHUNKS } from './chunks.ts'
 import { embedScript } from './embed-script.ts'
 import { headers } from './headers.ts'
 import { linkPictures } from './link-pictures.ts'
+import { newsroomLooks } from './newsroom.ts'
 import { oembed } from './oembed.ts'
 import { pages } from './pages.ts'
 import { plainModules } from './plain-modules.ts'
 import { policyMeta } from './policy.ts'
+import type { Settings } from './settings.ts'
 import { stories } from './stories.ts'
 import { TARGET } from './target.ts'
 import { sharedWorkers } from './workers.ts'
 
 /** What a site is made from besides the code. */
-export interface SiteInput {
+export interface SiteInput extends Settings {
   /** The folder of the project. */
   readonly root: string
   /** The folder of the story files. */
   readonly data: string
-  /** The id of the story that the site opens with. */
-  readonly story: string
-  /** The address of its folder, with a slash at its end; null where it is not known: then nothing is written that needs it. */
-  readonly address: string | null
 }
 
 /** How the site is built: relative addresses throughout, so that it stands under any path. */
-export const siteConfig = ({ root, data, story, address }: SiteInput): UserConfig => ({
+export const siteConfig = ({ root, data, ...settings }: SiteInput): UserConfig => ({
   root,
   base: './',
   // Of the package the page parses and no more; its main module brings every table along.
@@ -39,9 +37,10 @@ export const siteConfig = ({ root, data, story, address }: SiteInput): UserConfi
     serveBoot(root),
     serveArticles(),
     embedScript(root),
-    pages({ root, data, story, address }),
-    oembed({ root, data, address }),
-    linkPictures({ root, data }),
+    pages({ root, data, ...settings }),
+    oembed({ root, data, ...settings }),
+    linkPictures({ root, data, ...settings }),
+    newsroomLooks(settings.newsroom),
     headers(data),
     policyMeta(),
   ],

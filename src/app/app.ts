@@ -76,7 +76,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       return told?.sound === true ? told.file : null
     }
     // The file is asked for first: to say how wide its picture is, the page has to be laid out.
-    const opening = loading.watch(patience, (watch) => openStory(address, page, again, sound, words, show, watch))
+    const opening = loading.watch(patience, (watch) => openStory(address, page, again, sound, words, show, watch, site.listed))
     drawn = await drawing
     // In an article, a frame of which the address asks no more than what is drawn waits for its reader.
     const quiet = site.framed && drawn !== null && page.hash === '' && !again

@@ -11,6 +11,7 @@ import { memoryOf, rememberedSwitch } from './memory.ts'
 import { offerAddresses } from './outward.ts'
 import { announceSelection, focusSearch, litWords } from './page-speech.ts'
 import { createPrinting } from './print.ts'
+import { readStanding } from './read-standing.ts'
 import type { OnScreen } from './save-picture.ts'
 import { createShortcuts } from './shortcuts.ts'
 import { siteAddress } from './site-address.ts'
@@ -66,7 +67,8 @@ export function createHands(input: HandsInput): Hands {
     const words = input.allWords()
     // The desk's sheet is printed by itself.
     if (layout === null || words === null || store.get().view === 'sheet') return []
-    const looked = { ...input.onScreen(), story, words, address: siteAddress(view.location.href, input.site), origin: input.origin }
+    const address = siteAddress(view.location.href, input.site)
+    const looked = { ...input.onScreen(), story, words, address, origin: input.origin, standing: readStanding(view.document) }
     return drawings.get()?.printPictures(looked, layout) ?? []
   }
   const printable = view.matchMedia(PRINTABLE)

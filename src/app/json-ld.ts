@@ -3,12 +3,13 @@ import { say } from '../story/say.ts'
 import type { Claim, Entity, Event, Source, Story } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { dateTimeAttribute } from '../words/date-time.ts'
+import type { Standing } from './standing.ts'
 
 /**
  * The story for search engines, in schema.org's terms. Nothing here rates a claim (no `ClaimReview`), and what is alleged or disputed is
  * left to the claims that state it.
  */
-export function jsonLd(story: Story, lang: UiLang): string {
+export function jsonLd(story: Story, lang: UiLang, { newsroom, archive }: Pick<Standing, 'newsroom' | 'archive'>): string {
   const document = {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
@@ -19,6 +20,8 @@ export function jsonLd(story: Story, lang: UiLang): string {
     version: story.version ?? undefined,
     license: story.licence ?? undefined,
     url: story.url ?? undefined,
+    archivedAt: archive ?? undefined,
+    publisher: newsroom === null ? undefined : { '@type': 'Organization', name: newsroom.name },
     isBasedOn: story.sources.map((source) => sourceLd(source, lang)),
     about: story.events.filter((event) => event.status !== 'alleged' && !event.disputed).map((event) => eventLd(event, lang)),
     mentions: story.claims.map((claim) => claimLd(claim, lang)),
@@ -34,6 +37,7 @@ const sourceLd = (source: Source, lang: UiLang) => ({
   datePublished: dateTimeAttribute(source.published) ?? undefined,
   inLanguage: source.language,
   url: source.url ?? undefined,
+  archivedAt: source.archived ?? undefined,
 })
 
 const eventLd = (event: Event, lang: UiLang) => ({

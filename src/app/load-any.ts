@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../base/result.ts'
 import type { Problem } from '../story/problem.ts'
 import { IDLE_MS, type LoadedText, loadProblem } from './loaded.ts'
 import { MOST_BYTES, readBody } from './read-body.ts'
+import type { Site } from './site.ts'
 import type { Watch } from './watch.ts'
 
 /** What is asked for, and what has come of it so far. */
@@ -15,14 +16,16 @@ interface Asked {
   readonly abort: AbortController
   /** The answer; null where nobody has answered, undefined where nobody has been asked. */
   readonly begun: Response | null | undefined
+  /** The other sites whose files are opened; null for any. */
+  readonly listed: Site['listed']
 }
 
 /**
  * Fetches a file of any site, and reads one of any size, or says what is wrong with it. Nothing of the reader goes along to other sites: no
  * cookies, no address of the page. Throws only what the watch's signal says.
  */
-export async function loadAny({ address, page, again, watch, abort, begun }: Asked): Promise<Result<LoadedText, Problem>> {
-  const refused = await refusal(address, page)
+export async function loadAny({ address, page, again, watch, abort, begun, listed }: Asked): Promise<Result<LoadedText, Problem>> {
+  const refused = await refusal(address, page, listed)
   if (refused !== null) return err(refused)
   watch.signal.throwIfAborted()
   const own = address.origin === page.origin
@@ -39,7 +42,7 @@ export async function loadAny({ address, page, again, watch, abort, begun }: Ask
     const response = begun ?? (await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer', signal: abort.signal, cache }))
     answered = true
     const final = response.url === '' ? address : new URL(response.url)
-    const turned = await refusal(final, page)
+    const turned = await refusal(final, page, listed)
     if (turned !== null) return err(turned)
     if (!response.ok || response.status === 204) return err(loadProblem('file-missing', { address: address.href, status: response.status }))
     const text = await readBody(response, (share) => {
@@ -60,9 +63,10 @@ export async function loadAny({ address, page, again, watch, abort, begun }: Ask
   }
 }
 
-/** Only this site itself or a public web server. What tells them apart is fetched where another site is asked. */
-async function refusal(address: URL, page: URL): Promise<Problem | null> {
+/** Only this site itself, or a public web server, or one of those that are listed. What tells them apart is fetched where another site is asked. */
+async function refusal(address: URL, page: URL, listed: Site['listed']): Promise<Problem | null> {
   if (address.origin === page.origin && /^https?:$/.test(address.protocol)) return null
-  const { isPublic } = await import('./public-address.ts')
-  return isPublic(address) ? null : loadProblem('address-refused', { address: address.href.slice(0, 200) })
+  const { addressFault } = await import('./public-address.ts')
+  const code = addressFault(address, listed)
+  return code === null ? null : loadProblem(code, { address: address.href.slice(0, 200), origin: address.origin })
 }

@@ -12,7 +12,13 @@ const SMALL = 30_000
  * Fetches a story file as strict UTF-8: a small one of this site's own, as most are, at once; what anything else takes, and what is wrong with
  * it, is fetched as well. `again`: a copy that a cache has kept is not good enough. Throws only what the watch's signal says.
  */
-export async function loadText(address: URL, page: URL, again = false, watch: Watch = UNWATCHED): Promise<Result<LoadedText, Problem>> {
+export async function loadText(
+  address: URL,
+  page: URL,
+  again = false,
+  watch: Watch = UNWATCHED,
+  listed: Site['listed'] = null,
+): Promise<Result<LoadedText, Problem>> {
   const abort = new AbortController()
   const stop = () => abort.abort()
   watch.signal.addEventListener('abort', stop)
@@ -35,7 +41,7 @@ export async function loadText(address: URL, page: URL, again = false, watch: Wa
     clearTimeout(idle)
   }
   const { loadAny } = await import('./load-any.ts')
-  return loadAny({ address, page, again, watch, abort, begun: response })
+  return loadAny({ address, page, again, watch, abort, begun: response, listed })
 }
 
 /** Null where the bytes are anything else. */
@@ -49,15 +55,17 @@ function utf8(bytes: ArrayBuffer): string | null {
 
 /**
  * Which file the address asks for: `data=` any file, `story=` one of this site's; null for an address that cannot be one. In an article, where
- * readers take what they see for the newsroom's, only this site's own are opened: its stories, and old versions of them.
+ * readers take what they see for the newsroom's, only its stories and old versions of them are opened of this site; which others, the loader asks.
  */
 export function storyAddress(
   query: URLSearchParams,
   { root, story: fallback, framed }: Pick<Site, 'root' | 'story' | 'framed'>,
 ): URL | null {
   const data = query.get('data')
-  const isOpen = !framed || /^data\/[a-z0-9-]+(@[\w.-]+)?\.json$/.test(data ?? '')
-  if (data !== null) return isOpen ? readUrl(data, root) : null
+  if (data !== null) {
+    const address = readUrl(data, root)
+    return framed && address?.origin === root.origin && !/^data\/[a-z0-9-]+(@[\w.-]+)?\.json$/.test(data) ? null : address
+  }
   const story = query.get('story') ?? fallback
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(story) && story.length <= 64 ? new URL(`data/${story}.json`, root) : null
 }

@@ -8,9 +8,9 @@ import type { Story } from '../story/story.ts'
 const CACHE = 86_400
 
 /**
- * A story as other systems embed it when they are given its address (oEmbed 1.0, type `rich`): `site` is the address of the site's folder.
+ * A story as other systems embed it when they are given its address (oEmbed 1.0, type `rich`): `site` is the address of the site's folder; `newsroom` whose it is.
  */
-export function oembedOf(story: Story, storyId: string, lang: UiLang, site: string): object {
+export function oembedOf(story: Story, storyId: string, lang: UiLang, site: string, newsroom: string | null): object {
   const title = say(story.title, lang).text
   const src = `${site}embed.html?story=${storyId}&lang=${lang}`
   const frame = h('iframe', { src, title, ...COLUMN, loading: 'lazy', allow: ALLOW, frameborder: 0 })
@@ -18,7 +18,7 @@ export function oembedOf(story: Story, storyId: string, lang: UiLang, site: stri
     version: '1.0',
     type: 'rich',
     title,
-    provider_name: new URL(site).host,
+    provider_name: newsroom ?? new URL(site).host,
     provider_url: site,
     html: toMarkup(frame),
     ...COLUMN,

@@ -22,10 +22,19 @@ const TITLE_HEIGHT = 240
 const BOTTOM = 480
 /** The title's serif is so much wider than what is measured. */
 const SERIF = 1.1
+/** In px. */
+const LOGO_HEIGHT = 48
 const COLOURS = { paper: '#fbfaf6', ink: '#1d1b19', soft: '#57514a', rule: '#b9b0a1', thread: '#b3261e', doubt: '#85540d' } as const
 
+/** Whose site it is, on the picture: its colour, and its sign as an address that holds it, with its size in px. */
+export interface OgNewsroom {
+  readonly name: string
+  readonly accent: string | null
+  readonly logo: { readonly href: string; readonly width: number; readonly height: number } | null
+}
+
 /** The picture that other sites show beside a link: 1200 × 630, the title, what it is about, how much of it is disputed, and the red thread. */
-export function ogPicture(story: Story, lang: UiLang): string {
+export function ogPicture(story: Story, lang: UiLang, newsroom: OgNewsroom | null): string {
   const words = lang === 'en' ? pageEn : pageId
   const disputed = story.claims.filter((claim) => claim.disputed).length
   const span = extentWords(
@@ -49,7 +58,8 @@ export function ogPicture(story: Story, lang: UiLang): string {
       'svg',
       { xmlns: 'http://www.w3.org/2000/svg', width: 1200, height: 630, viewBox: '0 0 1200 630' },
       h('rect', { width: 1200, height: 630, fill: COLOURS.paper }),
-      h('rect', { x: 80, y: 84, width: 96, height: 8, fill: COLOURS.thread }),
+      h('rect', { x: 80, y: 84, width: 96, height: 8, fill: newsroom?.accent ?? COLOURS.thread }),
+      newsroom === null ? [] : ownSign(newsroom),
       title.lines.map((line, i) => text(line, 80, 106 + (i + 0.81) * leading(title.size), title.size, 'DejaVu Serif', COLOURS.ink, 700)),
       summary.whole &&
         summary.lines.map((line, i) =>
@@ -59,6 +69,15 @@ export function ogPicture(story: Story, lang: UiLang): string {
       line.lines.map((words) => text(words, 80, 588, line.size, 'DejaVu Sans', COLOURS.ink, 400)),
     ),
   )
+}
+
+/** The sign and the name, at the height of the bar. */
+function ownSign({ name, logo }: OgNewsroom): readonly Markup[] {
+  const width = logo === null ? 0 : (LOGO_HEIGHT * logo.width) / logo.height
+  return [
+    ...(logo === null ? [] : [h('image', { href: logo.href, x: 200, y: 64, width, height: LOGO_HEIGHT })]),
+    text(name, 200 + (width === 0 ? 0 : width + 20), 98, 28, 'DejaVu Sans', COLOURS.ink, 700),
+  ]
 }
 
 const text = (line: string, x: number, y: number, size: number, family: string, fill: string, weight: number): Markup =>

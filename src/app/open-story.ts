@@ -5,6 +5,7 @@ import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import { loadText } from './load.ts'
 import { loadProblem } from './loaded.ts'
+import type { Site } from './site.ts'
 import { stretch, type Watch } from './watch.ts'
 
 /** A story that could be read, and what had to be set aside. */
@@ -41,6 +42,7 @@ export async function openStory(
   words: Words,
   show: (begun: Opened) => Promise<void>,
   watch: Watch,
+  listed: Site['listed'],
 ): Promise<Opened | Failed> {
   if (address === null)
     return {
@@ -52,7 +54,7 @@ export async function openStory(
   const file = address.origin === page.origin ? readablePath(address) : address.href
   // A file that is named by its address is large as often as not: what reads one is fetched beside it.
   if (page.searchParams.has('data')) openLargeModule().catch(() => undefined)
-  const loaded = await loadText(address, page, again, stretch(watch, 0, FETCHED))
+  const loaded = await loadText(address, page, again, stretch(watch, 0, FETCHED), listed)
   if (!loaded.ok) return { story: null, file, text: null, problems: [loaded.error] }
   const { text, address: final } = loaded.value
   const large = text.length > LARGE

@@ -20,6 +20,7 @@ import { spanWords } from '../words/spans.ts'
 import type { AllWords } from '../words/words.ts'
 import { claimNote } from './claim-note.ts'
 import type { Derived } from './derived.ts'
+import type { PageStanding } from './read-standing.ts'
 
 /** A story as it is looked at, and from where. */
 export interface Looked {
@@ -31,6 +32,8 @@ export interface Looked {
   readonly address: string
   /** Whose file it is, where it is not this site's own. */
   readonly origin: string | null
+  /** Whose site this is, and where a copy of it is kept. */
+  readonly standing: PageStanding
 }
 
 /** The scenes that are drawn; null for what is not. */
@@ -145,13 +148,15 @@ export function claimLines({ story, derived, words }: Looked, scenes: Scenes): r
 }
 
 /** The sources, the licence, and where all this is to be seen. */
-export function footLines({ story, derived, words, address }: Looked): readonly string[] {
+export function footLines({ story, derived, words, address, origin, standing }: Looked): readonly string[] {
   const { saved } = words
   const speech = { shown: derived.visible, words, style: { phrases: words.dates, timeZone: story.timeZone } }
   return [
     saved.sources(sourceList(derived.visible.sources, speech, saved.more)),
     story.licence === null ? saved.noLicence : saved.licence(isolated(story.licence)),
-    saved.address(address),
+    // What comes from elsewhere is not the newsroom's, nor in its archive.
+    [origin === null && standing.newsroom !== null && isolated(standing.newsroom), saved.address(address)].filter(Boolean).join(' · '),
+    ...(origin === null && standing.archive !== null ? [saved.archived(standing.archive)] : []),
   ]
 }
 

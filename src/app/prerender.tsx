@@ -31,6 +31,7 @@ import { type PagePlace, pageLinks } from './page-links.ts'
 import { Shell } from './shell.tsx'
 import type { SiteZone } from './site.ts'
 import { SkipLinks } from './skip-links.tsx'
+import { newsroomTags, placeTags, type Standing, standingMetas } from './standing.ts'
 
 /** What the build knows of a page: one story in one language. */
 export interface PrerenderInput {
@@ -42,6 +43,7 @@ export interface PrerenderInput {
   /** The page is made to be a part of others. */
   readonly framed: boolean
   readonly place: PagePlace
+  readonly standing: Standing
 }
 
 /** The page's parts as strings of HTML. */
@@ -55,10 +57,12 @@ export interface Prerendered {
   readonly body: string
   /** What stands under a page that is part of another. */
   readonly foot: string
+  /** What stands under any other. */
+  readonly after: string
 }
 
 /** Draws a story into its page: the text, both pictures and what other programs read of it, by the same scenes and parts as the app. */
-export async function prerender({ storyText, storyId, lang, base, framed, place }: PrerenderInput): Promise<Prerendered> {
+export async function prerender({ storyText, storyId, lang, base, framed, place, standing }: PrerenderInput): Promise<Prerendered> {
   const { story, sound } = parseStory(storyText)
   if (story === null) throw new Error(`${storyId} cannot be drawn into the page: run "npm run check" on it`)
   const words: AllWords = lang === 'en' ? { ...en, ...pageEn } : { ...id, ...pageId }
@@ -97,20 +101,23 @@ export async function prerender({ storyText, storyId, lang, base, framed, place 
     meta({ name: 'runut:file', content: fingerprintOf(storyText) }),
     ...(sound ? [meta({ name: 'runut:sound', content: 'yes' })] : []),
     meta({ name: 'runut:root', content: base }),
+    ...standingMetas(standing, framed).map(toMarkup),
     ...pageLinks(place, storyId, title).map(toMarkup),
     // Where the site's address is not known, what shows the link has to make the picture's from the page's own.
     ...(framed ? [] : ogTags(title, summary, `${place.site ?? base}og/${storyId}-${lang}.png`, lang)),
     toMarkup(h('link', { rel: 'preload', href: `${base}data/${storyId}.json`, as: 'fetch', crossorigin: 'anonymous' })),
     `<script type="application/json" data-runut-layout>${JSON.stringify(encodeLayout(layout))}</script>`,
     `<script type="application/json" data-runut-zone>${JSON.stringify(zone)}</script>`,
-    ...(framed ? [] : [`<script type="application/ld+json">${jsonLd(story, lang)}</script>`]),
+    ...(framed ? [] : [`<script type="application/ld+json">${jsonLd(story, lang, standing)}</script>`]),
   ].join('\n    ')
-  const foot = framed ? footParts(EMBED_WORDS[lang], null, base).map(toMarkup).join('') : ''
+  const newsroom = newsroomTags(standing, base)
+  const foot = framed ? [...newsroom, ...footParts(EMBED_WORDS[lang], null, base)].map(toMarkup).join('') : ''
+  const after = framed ? '' : placeTags(standing).map(toMarkup).join('')
   // Without scripts a frame has one language only: there it is said in both.
-  const before = (framed ? ([lang, lang === 'en' ? 'id' : 'en'] as const) : [lang])
-    .map((each) => toMarkup(h('p', { class: 'too-old', lang: each }, STANDING_WORDS[each].tooOld)))
-    .join('')
-  return { htmlLang: lang, story: storyId, head, before, body: framed ? lowered(body) : body, foot }
+  const languages: readonly UiLang[] = framed ? [lang, lang === 'en' ? 'id' : 'en'] : [lang]
+  const tooOld = languages.map((each) => h('p', { class: 'too-old', lang: each }, STANDING_WORDS[each].tooOld))
+  const before = [...(framed ? [] : newsroom), ...tooOld].map(toMarkup).join('')
+  return { htmlLang: lang, story: storyId, head, before, body: framed ? lowered(body) : body, foot, after }
 }
 
 const meta = (attributes: Readonly<Record<string, string>>) => toMarkup(h('meta', attributes))

@@ -1,3 +1,12 @@
+import type { ProblemCode } from '../story/problem.ts'
+import type { Site } from './site.ts'
+
+/** Why a file of another site is not opened, or null: it should be public, and of a site that is listed, where only some are. */
+export function addressFault(address: URL, listed: Site['listed']): ProblemCode | null {
+  if (!isPublic(address)) return 'address-refused'
+  return listed === null || listed.includes(address.origin) ? null : 'origin-not-allowed'
+}
+
 /** Whether an address is that of a public web server over https: never a private network, a user name, or another kind of address. */
 export const isPublic = ({ protocol, username, password, hostname }: URL): boolean =>
   protocol === 'https:' && username === '' && password === '' && !isPrivate(hostname)

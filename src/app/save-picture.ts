@@ -4,6 +4,7 @@ import type { Size } from '../base/units.ts'
 import { drawSheet } from '../formats/sheet.ts'
 import { timelineHeight } from '../timeline/decks.ts'
 import type { Graph } from './graph-door.ts'
+import { readStanding } from './read-standing.ts'
 import { type SavedInput, savedSheet } from './saved-sheet.ts'
 import type { Slots } from './slots.ts'
 
@@ -24,7 +25,7 @@ interface SaveInput extends OnScreen, Pick<SavedInput, 'story' | 'words' | 'addr
 
 /** Saves what is on screen as a file and tells its name. Throws where the browser cannot draw it. */
 export async function savePicture(view: Window, input: SaveInput, format: PictureFormat): Promise<string> {
-  const { svg, size } = drawSheet(savedSheet({ ...input, ...regionsOf(input) }), LIGHT_PALETTE)
+  const { svg, size } = drawSheet(savedSheet({ ...input, ...regionsOf(input), standing: readStanding(view.document) }), LIGHT_PALETTE)
   const lines = new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${toMarkup(svg)}\n`], { type: 'image/svg+xml' })
   const name = `${input.story.id}-${today()}.${format}`
   hand(view.document, format === 'svg' ? lines : await drawn(view.document, lines, size), name)

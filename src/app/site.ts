@@ -16,6 +16,8 @@ export interface Site {
   readonly zone: SiteZone | null
   /** The page is made to be a part of another: it leaves wheel and finger to that, and the browser's history too. */
   readonly framed: boolean
+  /** The other sites whose files may be opened, by their origins; null for any that is public. */
+  readonly listed: readonly string[] | null
 }
 
 export interface SiteZone {
@@ -25,6 +27,7 @@ export interface SiteZone {
 
 export function readSite(page: Document): Site {
   const meta = (name: string) => page.head.querySelector<HTMLMetaElement>(`meta[name="runut:${name}"]`)?.content ?? ''
+  const framed = meta('framed') !== ''
   const zone = page.head.querySelector('script[data-runut-zone]')?.textContent
   return {
     root: new URL(meta('root') || './', page.baseURI),
@@ -33,6 +36,7 @@ export function readSite(page: Document): Site {
     sound: meta('sound') !== '',
     zone: zone ? JSON.parse(zone) : null,
     lang: page.documentElement.lang === 'en' ? 'en' : 'id',
-    framed: meta('framed') !== '',
+    framed,
+    listed: framed ? meta('origins').split(' ') : null,
   }
 }

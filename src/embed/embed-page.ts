@@ -1,3 +1,4 @@
+import { NEEDED } from '../base/browsers.ts'
 import { readPairs } from '../state/query.ts'
 import type { Child } from './child.ts'
 import { createFollower } from './follow.ts'
@@ -12,6 +13,7 @@ const CONTROLS = ['full', 'few', 'none']
 
 /** Makes the page a part of the article around it: what it says, how high it is, where its answers come, what stands below it. */
 export function embedPage(root: HTMLElement, foot: HTMLElement, view: Window, child: Child): void {
+  if (!CSS.supports(NEEDED)) return
   const page = root.ownerDocument.documentElement
   const controls = readPairs(view.location.search.slice(1)).get('controls')
   if (controls !== undefined && CONTROLS.includes(controls)) page.dataset['controls'] = controls

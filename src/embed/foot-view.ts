@@ -31,7 +31,9 @@ export function createFootView(foot: HTMLElement, view: Window, root: URL, take:
     const words = EMBED_WORDS[lang]
     more.textContent = words[offered]
     const parts = footParts(words, root.host, full())
-    foot.replaceChildren(...parts.map((part) => (typeof part === 'string' ? part : growIn<Node>(page, part))))
+    // Whose it is, the build has written.
+    const own = foot.querySelectorAll('.newsroom')
+    foot.replaceChildren(...own, ...parts.map((part) => (typeof part === 'string' ? part : growIn<Node>(page, part))))
     if (page.fullscreenEnabled) foot.append(screenButton())
   }
   const screenButton = () => {

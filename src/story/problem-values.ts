@@ -41,6 +41,7 @@ export interface ProblemValues {
   readonly 'file-unreachable': { readonly address: string; readonly origin: string }
   readonly 'file-refused': { readonly address: string; readonly origin: string }
   readonly 'address-refused': { readonly address: string }
+  readonly 'origin-not-allowed': { readonly origin: string }
   readonly 'file-empty': Nothing
   /** The limit is in megabytes. */
   readonly 'file-too-large': { readonly address: string; readonly limit: number }

@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
   'file-unreachable',
   'file-refused',
   'address-refused',
+  'origin-not-allowed',
   'file-empty',
   'file-too-large',
   'file-encoding',

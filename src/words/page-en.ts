@@ -143,6 +143,7 @@ export const pageEn = {
     licence: (licence: string): string => `Licence: ${licence}`,
     noLicence: 'Licence: none stated',
     address: (address: string): string => `This view: ${address}`,
+    archived: (address: string): string => `Archived copy: ${address}`,
   },
   keys: {
     list: [

@@ -135,6 +135,7 @@ export const pageId: PageWords = {
     licence: (licence) => `Lisensi: ${licence}`,
     noLicence: 'Lisensi: tidak disebut',
     address: (address) => `Tampilan ini: ${address}`,
+    archived: (address) => `Salinan arsip: ${address}`,
   },
   keys: {
     list: [

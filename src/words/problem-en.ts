@@ -46,6 +46,11 @@ export const problemEn: ProblemWords = {
     ),
   'address-refused': ({ address }) =>
     say(`Files are not opened from this address: ${address}`, 'Use an https address of a public server, without user name or password.'),
+  'origin-not-allowed': ({ origin }) =>
+    say(
+      `In an article, files from ${origin} are not opened.`,
+      'The site of this page opens its own stories here, and those of sites that it has listed.',
+    ),
   'file-empty': () => say('The file is empty.', 'Choose another file, or copy one that works and change it.'),
   'file-too-large': ({ limit }) => say(`The file is larger than ${limit.toLocaleString('en')} MB.`, 'Split the story into several files.'),
   'file-encoding': () =>

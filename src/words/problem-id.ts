@@ -46,6 +46,11 @@ export const problemId: ProblemWords = {
     ),
   'address-refused': ({ address }) =>
     say(`Berkas tidak dibuka dari alamat ini: ${address}`, 'Pakailah alamat https dari peladen umum, tanpa nama pengguna dan kata sandi.'),
+  'origin-not-allowed': ({ origin }) =>
+    say(
+      `Di dalam artikel, berkas dari ${origin} tidak dibuka.`,
+      'Di sini situs halaman ini membuka ceritanya sendiri, dan cerita dari situs yang terdaftar padanya.',
+    ),
   'file-empty': () => say('Berkas ini kosong.', 'Pilih berkas lain, atau salin berkas yang sudah jadi lalu ubah isinya.'),
   'file-too-large': ({ limit }) => say(`Berkas ini lebih besar dari ${number(limit)} MB.`, 'Bagilah cerita ini menjadi beberapa berkas.'),
   'file-encoding': () =>
