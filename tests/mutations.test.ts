@@ -43,7 +43,7 @@ function said(text: string): readonly string[] {
   return checkText(text).map((problem) => {
     for (const words of [problemEn, problemId]) {
       const { what, fix } = sayProblem(words, problem)
-      expect(`${what} ${fix}`).not.toMatch(/undefined|NaN|\[object|“”/)
+      if (/undefined|NaN|\[object|“”/.test(`${what} ${fix}`)) throw new Error(`${pathText(problem.path)}: ${what} ${fix}`)
     }
     return pathText(problem.path)
   })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { schemaText, storySchema } from '../src/cli/schema.ts'
+import { snippetsText } from '../src/cli/snippets.ts'
 import { HELP } from '../src/story/dataset-help.ts'
 
 type Schema = Readonly<Record<string, unknown>>
@@ -20,17 +21,24 @@ test('the schema in the repository is the one that the code gives: npm run schem
   expect(readFileSync(new URL('../data/story.schema.json', import.meta.url), 'utf8')).toBe(schemaText())
 })
 
+test('so are the snippets', () => {
+  expect(readFileSync(new URL('../.vscode/runut.code-snippets', import.meta.url), 'utf8')).toBe(snippetsText())
+})
+
 test('it is draft-07 and stands by itself', () => {
   expect(storySchema()).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#' })
   expect(parts.filter(([, part]) => '$ref' in part)).toEqual([])
 })
 
-test('every field is explained, in Indonesian first and then in English', () => {
+test('every field is explained, in Indonesian first and then in English, with an example, a choice or something to begin with', () => {
   const fields = parts.flatMap(([path, part]) =>
     isSchema(part['properties']) ? Object.entries(part['properties']).map(([key, field]) => [`${path}/${key}`, field] as const) : [],
   )
   expect(fields.length).toBeGreaterThan(100)
-  for (const [path, field] of fields) expect(isSchema(field) && field['description'], path).toMatch(/^\S[^\n]*\n\n\S[^\n]*$/)
+  for (const [path, field] of fields) {
+    expect(isSchema(field) && field['description'], path).toMatch(/^\S[^\n]*\n\n\S[^\n]*(\n\nContoh · Example: .+)?$/)
+    expect(JSON.stringify(field), path).toMatch(/"examples":|"enumDescriptions":|"defaultSnippets":/)
+  }
 })
 
 test('no object takes fields that it does not know', () => {
@@ -50,6 +58,15 @@ describe('the help', () => {
       const inner = shapeOf(shape, key)
       for (const example of field.examples ?? [])
         expect(inner !== undefined && v.is(inner, example), `${key}: ${JSON.stringify(example)}`).toBe(true)
+    }
+  })
+  test('begins nothing that the shape refuses, once the places are filled in', () => {
+    const begun = fields.flatMap(({ shape, key, field }) => (field.snippet === undefined ? [] : [{ shape, key, body: field.snippet.body }]))
+    expect(begun.length).toBeGreaterThan(8)
+    for (const { shape, key, body } of begun) {
+      // The address is left to be gone on with.
+      const filled = JSON.parse(JSON.stringify([body]).replace('"https://"', '"https://news.example/"'))
+      expect(v.is(shapeOf(shape, key) ?? v.never(), filled), key).toBe(true)
     }
   })
   test('explains each choice, and no choice that there is not', () => {

@@ -17,6 +17,7 @@ export const CLAIM_HELP: readonly (readonly [unknown, ShapeHelp])[] = [
     statement: {
       id: 'Apa yang dinyatakan, dalam satu kalimat yang dapat benar atau salah.',
       en: 'What is claimed, in a sentence that can be true or false.',
+      examples: [{ id: 'Kantor pasar menyegel warung itu.', en: 'The market office sealed the stall.' }],
     },
     about: {
       id: 'Kejadian, hubungan, entitas, atau angka yang disinggung; ini tidak membuatnya diperselisihkan.',
@@ -31,6 +32,7 @@ export const CLAIM_HELP: readonly (readonly [unknown, ShapeHelp])[] = [
     positions: {
       id: 'Siapa mengambil sikap apa: yang menyatakan dan yang membantah sama pentingnya.',
       en: 'Who took which side: those who assert and those who deny count the same.',
+      snippet: { id: 'posisi baru', en: 'new position', body: { by: 'entity', stance: 'denies', cites: [{ source: 'source', at: 'p1' }] } },
     },
     ...KEPT,
   }),
@@ -51,7 +53,7 @@ export const CLAIM_HELP: readonly (readonly [unknown, ShapeHelp])[] = [
       en: 'When it was said; left out: by the day of publication.',
       examples: ['2021-01-04'],
     },
-    summary: { id: 'Apa yang dikatakannya.', en: 'What was said.' },
+    summary: { id: 'Apa yang dikatakannya.', en: 'What was said.', examples: [{ id: 'Masa sewanya habis.', en: 'The lease ran out.' }] },
     cites: CITES,
   }),
   explain(figureShape, {
@@ -61,6 +63,7 @@ export const CLAIM_HELP: readonly (readonly [unknown, ShapeHelp])[] = [
     values: {
       id: 'Nilainya menurut tiap sumber, berdampingan; tidak pernah dirata-ratakan.',
       en: 'The values as each source has them, side by side; never averaged.',
+      snippet: { id: 'nilai baru', en: 'new value', body: { value: '60', cites: [{ source: 'source', at: 'p1' }] } },
     },
     ...KEPT,
   }),
@@ -73,25 +76,41 @@ export const CLAIM_HELP: readonly (readonly [unknown, ShapeHelp])[] = [
   }),
   explain(questionShape, {
     id: ID,
-    question: { id: 'Pertanyaannya.', en: 'The question.' },
+    question: { id: 'Pertanyaannya.', en: 'The question.', examples: [{ id: 'Siapa yang menyegelnya?', en: 'Who sealed it?' }] },
     about: { id: 'Catatan yang disinggung.', en: 'The records that it concerns.', examples: [['sent-home-2021']] },
     since: { id: 'Sejak kapan terbuka.', en: 'Since when it has been open.', examples: ['2021-01-05'] },
-    cites: { id: 'Sumber yang menimbulkan pertanyaan ini.', en: 'The sources that raise it.' },
+    cites: {
+      id: 'Sumber yang menimbulkan pertanyaan ini.',
+      en: 'The sources that raise it.',
+      examples: [[{ source: 'source-id', at: 'p2' }]],
+    },
     ...KEPT,
   }),
   explain(correctionShape, {
     date: { id: 'Kapan diralat.', en: 'When it was corrected.', examples: ['2021-01-10'] },
-    note: { id: 'Apa yang salah, dan apa yang benar.', en: 'What was wrong, and what is right.' },
+    note: {
+      id: 'Apa yang salah, dan apa yang benar.',
+      en: 'What was wrong, and what is right.',
+      examples: [{ id: 'Tertulis 15 Maret; yang benar 16 Maret.', en: 'It said 15 March; right is 16 March.' }],
+    },
     about: { id: 'Catatan yang diralat.', en: 'The records that were corrected.', examples: [['sent-home-2021']] },
   }),
   explain(tourShape, {
     id: ID,
-    title: { id: 'Judul bacaan ini.', en: 'The title of this reading.' },
-    steps: { id: 'Langkah-langkahnya, menurut urutan.', en: 'Its steps, in order.' },
+    title: { id: 'Judul bacaan ini.', en: 'The title of this reading.', examples: [{ id: 'Mulai di sini', en: 'Begin here' }] },
+    steps: {
+      id: 'Langkah-langkahnya, menurut urutan.',
+      en: 'Its steps, in order.',
+      snippet: { id: 'langkah baru', en: 'new step', body: { text: { id: 'teks', en: 'text' }, focus: ['event'] } },
+    },
     ...KEPT,
   }),
   explain(tourStepShape, {
-    text: { id: 'Apa yang dibaca pada langkah ini.', en: 'What is read at this step.' },
+    text: {
+      id: 'Apa yang dibaca pada langkah ini.',
+      en: 'What is read at this step.',
+      examples: [{ id: 'Warung itu ditutup; pemiliknya menyebut …', en: 'The stall is closed; its owner says …' }],
+    },
     focus: { id: 'Catatan yang disorot.', en: 'The records in focus.', examples: [['sent-home-2021']] },
     range: { id: 'Rentang waktu yang ditampilkan.', en: 'The stretch of time that is shown.', examples: ['2020-12/2021-01'] },
     knownOn: {

@@ -8,8 +8,15 @@ export interface Help {
   readonly examples?: Json[]
   /** What each of a few possible values means. */
   readonly choices?: Readonly<Record<string, Pick<Help, 'id' | 'en'>>>
-  /** A new entry of the list; its texts are places to fill in. */
-  readonly snippet?: Json
+  /** A new entry of the list. */
+  readonly snippet?: Snippet
+}
+
+/** Something to begin with: what it is called, and a value whose texts are places to fill in. */
+export interface Snippet {
+  readonly id: string
+  readonly en: string
+  readonly body: Json
 }
 
 /** The help for each field of a shape. */
@@ -33,6 +40,7 @@ export const KEPT = {
   draft: {
     id: 'Masih draf: terlihat saat menyunting, tidak diterbitkan. Hapus kunci ini bila sudah selesai.',
     en: 'Still a draft: seen while editing, not published. Take this key away when it is done.',
+    examples: [true],
   },
 } satisfies Record<string, Help>
 

@@ -10,8 +10,16 @@ export const RECORD_HELP: readonly (readonly [unknown, ShapeHelp])[] = [
       en: 'The place in the source: paragraph, page, time code.',
       examples: ['p2', 'p. 11', '35:00'],
     },
-    quote: { id: 'Kutipan persis, paling banyak 40 kata.', en: 'The exact words, 40 at most.' },
-    note: { id: 'Catatan tentang rujukan ini.', en: 'A note on this cite.' },
+    quote: {
+      id: 'Kutipan persis, paling banyak 40 kata.',
+      en: 'The exact words, 40 at most.',
+      examples: [{ id: 'masa kontraknya habis' }],
+    },
+    note: {
+      id: 'Catatan tentang rujukan ini.',
+      en: 'A note on this cite.',
+      examples: [{ id: 'Kalimat pasif tanpa penutur.', en: 'A passive sentence without a speaker.' }],
+    },
   }),
   explain(sourceShape, {
     id: ID,
@@ -28,7 +36,7 @@ export const RECORD_HELP: readonly (readonly [unknown, ShapeHelp])[] = [
         recording: { id: 'Rekaman suara atau gambar.', en: 'A recording.' },
       },
     },
-    title: { id: 'Judul sumber, sebagaimana terbit.', en: 'The source’s title, as published.' },
+    title: { id: 'Judul sumber, sebagaimana terbit.', en: 'The source’s title, as published.', examples: ['Warung di pasar ditutup'] },
     publisher: { id: 'Penerbitnya: id sebuah entitas.', en: 'Who published it: the id of an entity.', examples: ['kabar-pagi'] },
     authors: { id: 'Nama penulisnya.', en: 'The names of its authors.', examples: [['A. Penulis']] },
     published: {
@@ -49,7 +57,11 @@ export const RECORD_HELP: readonly (readonly [unknown, ShapeHelp])[] = [
       en: 'Other sources that it only repeats; a repetition is not a second source.',
       examples: [['first-report']],
     },
-    note: { id: 'Catatan tentang sumber ini.', en: 'A note on this source.' },
+    note: {
+      id: 'Catatan tentang sumber ini.',
+      en: 'A note on this source.',
+      examples: [{ id: 'Alamat halamannya tidak diketahui.', en: 'The address of its page is not known.' }],
+    },
     ...KEPT,
   }),
   explain(entityShape, {
@@ -61,10 +73,15 @@ export const RECORD_HELP: readonly (readonly [unknown, ShapeHelp])[] = [
       examples: ['PT Contoh', { id: 'seorang pekerja', en: 'a worker' }],
     },
     aliases: { id: 'Nama lain; tidak untuk yang anonim.', en: 'Other names; never of somebody anonymous.', examples: [['PTC']] },
-    summary: { id: 'Siapa atau apa ini, dalam satu kalimat.', en: 'Who or what this is, in a sentence.' },
+    summary: {
+      id: 'Siapa atau apa ini, dalam satu kalimat.',
+      en: 'Who or what this is, in a sentence.',
+      examples: [{ id: 'Pemilik warung di pasar itu.', en: 'Who owns the stall in that market.' }],
+    },
     anonymous: {
       id: 'Minta tidak disebut namanya: tanpa nama, nama lain, atau tautan.',
       en: 'Asked not to be named: no name, no alias, no link.',
+      examples: [true],
     },
     links: {
       id: 'Halaman tentang entitas ini; tidak untuk yang anonim.',
@@ -91,13 +108,21 @@ export const RECORD_HELP: readonly (readonly [unknown, ShapeHelp])[] = [
   explain(eventShape, {
     id: ID,
     type: { id: 'Jenisnya, dari vocabulary.eventTypes.', en: 'Its type, from vocabulary.eventTypes.', examples: ['dismissal'] },
-    title: { id: 'Apa yang terjadi, dalam beberapa kata.', en: 'What happened, in a few words.' },
+    title: {
+      id: 'Apa yang terjadi, dalam beberapa kata.',
+      en: 'What happened, in a few words.',
+      examples: [{ id: 'Warung ditutup', en: 'The stall is closed' }],
+    },
     when: {
       id: 'Kapan, setepat yang diketahui dan tidak lebih (EDTF).',
       en: 'When, as exactly as is known and no more so (EDTF).',
       examples: DATE_EXAMPLES,
     },
-    summary: { id: 'Apa yang terjadi, dalam beberapa kalimat.', en: 'What happened, in a few sentences.' },
+    summary: {
+      id: 'Apa yang terjadi, dalam beberapa kalimat.',
+      en: 'What happened, in a few sentences.',
+      examples: [{ id: 'Menurut laporan itu, …', en: 'According to the report, …' }],
+    },
     participants: {
       id: 'Siapa yang terlibat.',
       en: 'Who took part.',
@@ -123,6 +148,7 @@ export const RECORD_HELP: readonly (readonly [unknown, ShapeHelp])[] = [
     cites: {
       id: 'Sumber yang mengatakan bahwa ia terlibat, bila lain dari sumber kejadiannya.',
       en: 'The sources that say it took part, where they are others than the event’s.',
+      examples: [[{ source: 'source-id', at: 'p2' }]],
     },
   }),
   explain(relationShape, {
@@ -131,7 +157,11 @@ export const RECORD_HELP: readonly (readonly [unknown, ShapeHelp])[] = [
     from: { id: 'Dari entitas mana.', en: 'The entity that it goes out from.', examples: ['company'] },
     to: { id: 'Ke entitas mana.', en: 'The entity that it goes to.', examples: ['worker'] },
     when: { id: 'Kapan hubungan ini berlaku.', en: 'When it held.', examples: ['2016/..', '2019-03/2021-01'] },
-    summary: { id: 'Penjelasannya.', en: 'More about it.' },
+    summary: {
+      id: 'Penjelasannya.',
+      en: 'More about it.',
+      examples: [{ id: 'Sejak 2016, menurut akta itu.', en: 'Since 2016, by the deed.' }],
+    },
     status: STATUS,
     cites: CITES,
     ...KEPT,
