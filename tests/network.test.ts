@@ -88,11 +88,11 @@ describe('a fingerprint', () => {
   it('changes when a line ends elsewhere', () => expect(print(['A', 'B', 'C'], [[0, 2]])).not.toBe(before))
 
   it('is that of the whole also where there are so many lines that it is made in pieces', () => {
-    const names = Array.from({ length: 1500 }, (_, i) => `Name ${i}`)
-    const ties = Array.from({ length: 2900 }, (_, i) => [i % 1500, (7 * i + 1) % 1500] as const)
-    const last = [...ties.slice(0, -1), [3, 4] as const]
-    expect(print(names, ties)).toBe(print(names, ties))
-    expect(new Set([print(names, ties), print(names, last), print(names, ties.slice(0, -1))]).size).toBe(3)
+    const names = Array.from({ length: 300 }, (_, i) => `Name ${i}`)
+    const ties = Array.from({ length: 1800 }, (_, i) => [i % 300, (7 * i + 1) % 300] as const)
+    const whole = print(names, ties)
+    expect(print(names, ties)).toBe(whole)
+    expect(print(names, [...ties.slice(0, -1), [3, 4]])).not.toBe(whole)
   })
 })
 

@@ -30,6 +30,8 @@ const seenOn = (day: string | null) => selectVisible(story, initialState('id'), 
 const inTime = (record: StoryRecord) => record.kind === 'event' || record.kind === 'claim'
 const inTies = (record: StoryRecord) => record.kind === 'entity' || record.kind === 'relation'
 const LOOK = { width: 1000, height: 900 }
+/** As the build finds it. */
+const layout = layoutStory(story, 10)
 
 /** What a question is about, through its figures where it is about nothing else: read from the file as a person would. */
 const aboutOf = ({ about }: Question): readonly StoryRecord[] =>
@@ -105,7 +107,7 @@ describe('an open question', () => {
     ['en', 904, 388],
     ['en', 896, 250],
   ] as const)('has its sign in the graph beside the names, never on one: %s, %d × %d', (lang, width, height) => {
-    const input = graphInput(story, { layout: layoutStory(story, 10), visible: seenOn(null), words: lang === 'id' ? id : en })
+    const input = graphInput(story, { layout, visible: seenOn(null), words: lang === 'id' ? id : en })
     const { nodes, questions } = sceneOf(pictureOf(graphWorld(input, { width, height }), FIT))
     const covered = questions.flatMap(({ at: { x, y } }) =>
       nodes.flatMap(({ label }) => {
