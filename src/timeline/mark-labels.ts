@@ -28,7 +28,8 @@ interface LabelInput {
 
 /** Names the marks, as far as there is room: what is chosen first, then events, what claims state, sources, and who said what. */
 export function labelMarks(marks: readonly Mark[], runs: readonly DensityRun[], input: LabelInput): readonly Label<Mark>[] {
-  const counts = countsByLane(marks)
+  const counts = new Map<number, number>()
+  for (const mark of marks) counts.set(laneOf(mark), (counts.get(laneOf(mark)) ?? 0) + 1)
   const isRoomy = (lane: number) => (counts.get(lane) ?? 0) * ROOM_EACH < input.width
   const cards: CardMark[] = []
   const clusters: ClusterMark[] = []
@@ -70,12 +71,6 @@ function captionObstacles(marks: readonly Mark[], { captions }: LabelInput): rea
 const CLEAR: Px = 13
 
 const isChosen = ({ card }: CardMark, { selection, hover }: LabelInput): boolean => card.record.id === selection || card.record.id === hover
-
-function countsByLane(marks: readonly Mark[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>()
-  for (const mark of marks) counts.set(laneOf(mark), (counts.get(laneOf(mark)) ?? 0) + 1)
-  return counts
-}
 
 /** Text may stand on the tint of the day of a claim's moment, and over nothing else. */
 function obstacleOf(of: Mark): Obstacle<Mark> {

@@ -86,9 +86,9 @@ function placeCell(cards: readonly Card[], from: number, until: number, bin: U, 
 }
 
 function clusterMark(lane: readonly Card[], from: number, until: number, { lane: at, scale, y, emphasis }: LanePlace): ClusterMark {
-  const [first, last] = [lane[from], lane[until - 1]]
-  const [x0, x1] = [first === undefined ? 0 : scale.xOfU(glyphU(first)), last === undefined ? 0 : scale.xOfU(glyphU(last))]
-  const x = (Math.min(x0, x1) + Math.max(x0, x1)) / 2
+  const first = lane[from]
+  const placeOf = (card = first): Px => (card === undefined ? 0 : scale.xOfU(glyphU(card)))
+  const x = (placeOf() + placeOf(lane[until - 1])) / 2
   let level: Level = 'muted'
   let count = 0
   for (let i = from; i < until; i++) {
@@ -120,10 +120,8 @@ function clusterMark(lane: readonly Card[], from: number, until: number, { lane:
 function commonClaim(cards: readonly Card[]): ClusterMark['claim'] {
   const [first] = cards
   if (first?.kind !== 'claim') return null
-  const moments = cards.filter((card) => card.kind === 'claim' && card.record === first.record)
-  return moments.length < cards.length
-    ? null
-    : { record: first.record, positions: moments.flatMap((card) => (card.kind === 'claim' ? card.positions : [])) }
+  const positions = cards.flatMap((card) => (card.kind === 'claim' && card.record === first.record ? [card.positions] : []))
+  return positions.length < cards.length ? null : { record: first.record, positions: positions.flat() }
 }
 
 const STRENGTH: readonly Level[] = ['muted', 'normal', 'related', 'focus']
