@@ -6,6 +6,7 @@ import { viewportAround } from '../src/state/viewport-around.ts'
 import { type Folding, foldTime } from '../src/story/folding.ts'
 import { timeEdges } from '../src/story/time-edges.ts'
 import { fixtureStory } from './story.ts'
+import { foldingOf, stories } from './timeline-stories.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -21,7 +22,9 @@ const instant = foldTime([START], true)
 const FORMATION = -4.6e9 * YEAR
 const deep = foldTime([FORMATION, -66e6 * YEAR, -3e5 * YEAR, START], false)
 const deepFolded = foldTime(timeEdges(fixtureStory('deep')), true)
-const foldings = fc.constantFrom<Folding>(folded, century, hour, instant, deep)
+/** Those of the story, of a century, of an hour and of 5,000 events too, as they are on the page. */
+const real = ['blitar', 'century', 'hour', '5,000 events'].map((name) => foldingOf(stories.get(name) ?? expect.fail(name)))
+const foldings = fc.constantFrom<Folding>(folded, century, hour, instant, deep, ...real)
 
 /** Parts of the axis as wide as a thousandth of it or wider, wholly inside the story. */
 const inside = fc
