@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Point, Size } from '../src/base/units.ts'
 import { around, FIT, toScreen, zoomAt } from '../src/graph/camera.ts'
 import { createFirstLook } from '../src/graph/first-look.ts'
+import { layoutStory } from '../src/graph/layout.ts'
 import { createMotion } from '../src/graph/motion.ts'
 import { graphWorld } from '../src/graph/world.ts'
 import { emphasis } from '../src/state/linking.ts'
@@ -52,8 +53,9 @@ describe('some points of a picture', () => {
 
 describe('a picture that is of one name', () => {
   const story = blitar()
+  const layout = layoutStory(story)
   const worldOf = (selection: string | null, size = SIZE) =>
-    graphWorld(inputOf(story, { emphasis: emphasis(story, { ...initialState('id'), selection }) }), size)
+    graphWorld(inputOf(story, { layout, emphasis: emphasis(story, { ...initialState('id'), selection }) }), size)
   const begin = () => {
     const motion = createMotion(() => undefined)
     return { motion, look: createFirstLook(motion) }
