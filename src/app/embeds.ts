@@ -42,7 +42,7 @@ export function createEmbeds({ href, site, published, reading, origin, state, ch
   const title = storyLine(reading)
   const first = story.languages.find((lang): lang is UiLang => lang === 'id' || lang === 'en') ?? 'id'
   const ask: FrameAsk = { story: data === null ? file : null, data, lang: words.lang, theme: null, view: null, controls: null, hash: '' }
-  const isOpen = origin === null && storyAddress(query, { ...site, framed: true }) !== null
+  const isOpen = origin === null && storyAddress(query, { ...site, framed: true })?.origin === site.root.origin
   const make = (choice: EmbedChoice) => {
     const asked = { ...ask, ...partAsk(choice.part, state), ...usualLeftOut(choice) }
     const src = frameAddress(root, asked)
