@@ -80,6 +80,8 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       closeCard()
       if (mount?.story === opened.story) mount.complete()
       else mount = swap(mount, opened, hash ?? (mount === null ? null : await arriveModule()))
+      // While serving, who has just saved the file hears of all that is wrong with it.
+      if (import.meta.hot && again && (await import('./edited.ts')).hasFaults(opened)) await openProblems(opened)
       return
     }
     // What was on screen stays, unless it was of this very file.
@@ -108,28 +110,24 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     open(again).catch(() => showBroken(root, mount?.state().lang ?? lang))
   }
   const reload = () => tryAgain(true)
-  const swap = (
-    before: Mount | null,
-    { story, file, text, problems, address, fingerprint }: Opened,
-    hash: Hash | null,
-    whole = true,
-  ): Mount => {
+  const openProblems = async ({ file, text, problems }: Pick<Opened, 'file' | 'text' | 'problems'>) => {
+    closeCard()
+    closeCard = await showProblems(slots.cards, {
+      lang: mount?.state().lang ?? lang,
+      file,
+      text,
+      problems,
+      story: 'shown',
+      kept: false,
+      actions: { close: () => closeCard() },
+    })
+  }
+  const swap = (before: Mount | null, opened: Opened, hash: Hash | null, whole = true): Mount => {
+    const { story, problems, address, fingerprint } = opened
     const fresh = { ...initialState(lang), ...readQuery(view.location.search), lang }
     const state =
       hash === null ? fresh : before === null ? hash.arrive(fresh, view.location.hash, story) : hash.carryOver(before.state(), story)
     before?.destroy()
-    const openProblems = async () => {
-      closeCard()
-      closeCard = await showProblems(slots.cards, {
-        lang: mount?.state().lang ?? lang,
-        file,
-        text,
-        problems,
-        story: 'shown',
-        kept: false,
-        actions: { close: () => closeCard() },
-      })
-    }
     const foreign = address.origin === site.root.origin ? null : address.host
     // A page kept in a cache may have been drawn from a file that has been corrected since.
     const first = before === null && drawn?.lang === lang && fingerprint === drawn.file
@@ -140,7 +138,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       site,
       story,
       problems,
-      openProblems,
+      openProblems: () => openProblems(opened),
       reload,
       origin: foreign,
       words,
