@@ -7,6 +7,7 @@ import { layoutStory } from '../src/graph/layout.ts'
 import { graphScene } from '../src/graph/scene.ts'
 import { Detail } from '../src/panels/detail.tsx'
 import { ProblemCard } from '../src/panels/problems.tsx'
+import { codeFrame } from '../src/story/code-frame.ts'
 import { createSearch } from '../src/story/search.ts'
 import type { Story } from '../src/story/story.ts'
 import { titleOf } from '../src/story/title.ts'
@@ -96,6 +97,15 @@ test('where nothing is behind a card of problems, it has the page’s first head
   const input = { words, heading: 'Oh', file: 'a.json', problems: [], kept: false, actions: [], close: null }
   expect(renderToString(<ProblemCard input={input} />)).toContain('<h1')
   expect(renderToString(<ProblemCard input={{ ...input, close: () => undefined }} />)).toContain('<h2')
+})
+
+test('a card of problems shows the lines around a mistake, what stands there marked and nothing of it as markup', () => {
+  const frame = codeFrame('{\n  "when": "<b>"\n}', { line: 2, column: 11 })
+  const problem = { code: 'bad-date', what: 'No date.', fix: 'Write one.', place: { line: 2, column: 11 }, path: 'when', frame }
+  const input = { words, heading: 'Oh', file: 'a.json', problems: [problem], kept: true, actions: [], close: null }
+  const html = renderToString(<ProblemCard input={input} />)
+  expect(html).toContain('<mark>&quot;&lt;b>&quot;</mark>')
+  expect(elementsOf(html).filter(({ tag }) => tag === 'code').length).toBe(4)
 })
 
 test('a name is found however its letters are composed and whichever twin of a letter it has', () => {

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
 import { normalizePath, type Plugin } from 'vite'
 
 /** A story as it lies in the data folder: its id is its file's name. */
@@ -32,9 +32,12 @@ const jsonFiles = (folder: string) =>
     .filter((name) => name.endsWith('.json'))
     .sort()
 
+/** Many editors put the old file away before the new one is there: only then is it gone for good, in ms. */
+const GONE_MS = 500
+
 /**
  * Copies the stories into the site byte for byte. While serving, a changed story is announced to the page (`runut:data`, with the story's
- * id), which loads it again and keeps the reader's place.
+ * address), which loads it again and keeps the reader's place.
  */
 export function stories(folder: string): Plugin {
   return {
@@ -48,9 +51,13 @@ export function stories(folder: string): Plugin {
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source: readFileSync(join(folder, name)) })
       }
     },
-    hotUpdate({ file }) {
-      if (this.environment.name !== 'client' || dirname(file) !== normalizePath(folder) || !file.endsWith('.json')) return
-      this.environment.hot.send('runut:data', { id: basename(file, '.json') })
+    hotUpdate({ file, type }) {
+      const path = relative(normalizePath(folder), file)
+      if (this.environment.name !== 'client' || path.startsWith('..') || !file.endsWith('.json')) return
+      const { hot } = this.environment
+      const announce = () => hot.send('runut:data', { file: `data/${normalizePath(path)}` })
+      if (type === 'delete') setTimeout(() => existsSync(file) || announce(), GONE_MS)
+      else announce()
       return []
     },
   }

@@ -94,6 +94,8 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       closeCard()
       if (mount?.story === opened.story) mount.complete()
       else mount = swap(mount, opened, hash ?? (mount === null ? null : await arriveModule()), sleeping)
+      // While serving, who has just saved the file hears of all that is wrong with it.
+      if (import.meta.hot && again && (await import('./edited.ts')).hasFaults(opened)) await showCard(opened, 'shown', opened.address)
       return
     }
     // What was on screen stays, unless it was of this very file.

@@ -12,7 +12,7 @@ import { stretch, type Watch } from './watch.ts'
 export interface Opened {
   readonly story: Story
   readonly file: string
-  /** Kept only where the reader may ask for the lines of its problems. */
+  /** Kept only where the reader may ask for the lines of its problems, or is editing it. */
   readonly text: string | null
   readonly problems: readonly Problem[]
   readonly address: URL
@@ -67,7 +67,7 @@ export async function openStory(
     ? await (await openLargeModule()).openLarge(text, words, showBegun, stretch(watch, FETCHED, 1))
     : (await import('../story/parse.ts')).parseStory(text)
   if (story === null) return { story, file, text, problems }
-  return { story, file, text: problems.length === 0 ? null : text, problems, address: final, fingerprint }
+  return { story, file, text: problems.length === 0 && !import.meta.hot ? null : text, problems, address: final, fingerprint }
 }
 
 const openLargeModule = () => import('./open-large.ts')

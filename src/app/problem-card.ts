@@ -1,7 +1,8 @@
 import { h, render } from 'preact'
 import type { UiLang } from '../base/units.ts'
 import { ProblemCard, type ProblemSaid } from '../panels/problems.tsx'
-import { locate } from '../story/locate.ts'
+import { codeFrame } from '../story/code-frame.ts'
+import { locateAll } from '../story/locate.ts'
 import type { Problem } from '../story/problem.ts'
 import { problemWords } from '../words/problem.ts'
 import type { AllWords } from '../words/words.ts'
@@ -26,13 +27,19 @@ export interface ProblemNotice {
   readonly page: URL
 }
 
+/** The lines are shown of so many problems: each is looked for from the text's start. */
+const MOST_FRAMES = 10
+
 /** Shows a card for the problems, each with its sentence, line and column; what comes back closes it. */
 export async function showProblemCard(slot: HTMLElement, notice: ProblemNotice): Promise<() => void> {
   const [words, sayProblem] = await Promise.all([loadAllWords(notice.lang), problemWords(notice.lang)])
-  const located = notice.text === null ? notice.problems : locate(notice.text, notice.problems)
-  const problems = located.map((problem): ProblemSaid => {
+  const { text } = notice
+  const located = text === null ? notice.problems : locateAll(text, notice.problems)
+  const problems = located.map((problem, i): ProblemSaid => {
     const { what, fix } = sayProblem(problem)
-    return { code: problem.code, what, fix, place: problem.place ?? null, path: problem.path.join('.') }
+    const place = problem.place ?? null
+    const frame = text === null || place === null || i >= MOST_FRAMES ? [] : codeFrame(text, place)
+    return { code: problem.code, what, fix, place, path: problem.path.join('.'), frame }
   })
   const heading = notice.story === 'none' ? words.problem.heading : words.problem.list
   slot.replaceChildren()

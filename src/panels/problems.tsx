@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import type { FrameLine } from '../story/code-frame.ts'
 import type { AllWords } from '../words/words.ts'
 
 /** A problem as the card says it: what is wrong, what would be right, and where. */
@@ -9,6 +10,8 @@ export interface ProblemSaid {
   readonly fix: string
   readonly place: { readonly line: number; readonly column: number } | null
   readonly path: string
+  /** The lines around the place; empty where the text could not be had. */
+  readonly frame: readonly FrameLine[]
 }
 
 export interface ProblemCardInput {
@@ -77,9 +80,31 @@ function ProblemItem({ problem, words }: { readonly problem: ProblemSaid; readon
           <bdi>{problem.fix}</bdi>
         </p>
       )}
+      {problem.frame.length > 0 && <Frame lines={problem.frame} />}
       <p class="place">
         <code>{problem.code}</code> {where.length > 0 && <bdi>{where.join(' · ')}</bdi>}
       </p>
     </li>
+  )
+}
+
+/** The lines around a mistake, as in an editor; what stands at the place is marked. Long lines are scrolled, by keys too. */
+function Frame({ lines }: { readonly lines: readonly FrameLine[] }): JSX.Element {
+  const width = String(lines.at(-1)?.number ?? '').length
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
+    <pre class="frame" dir="ltr" tabIndex={0}>
+      {lines.map(({ number, before, marked, after }) => (
+        <code key={number}>
+          <span class="number">{String(number).padStart(width)} </span>
+          <bdi>
+            {before}
+            {marked !== '' && <mark>{marked}</mark>}
+            {after}
+          </bdi>
+          {'\n'}
+        </code>
+      ))}
+    </pre>
   )
 }
