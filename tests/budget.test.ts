@@ -8,10 +8,10 @@ const KB = 1000
 /** What is needed before the timeline can be used, on a phone and on a wide page: the app and the stage of that width. */
 const FIRST = { list: 45 * KB, wide: 45 * KB } as const
 /** All that a reader can make a page load, both languages, the graph and the card for broken files included. */
-const ALL_SCRIPTS = 250 * KB
-/** The same without what comes only where a reader saves a picture or measures the graph. The aim is 110 kB. */
-const READER_SCRIPTS = 245 * KB
-const EXTRAS = ['save-picture', 'measures']
+const ALL_SCRIPTS = 265 * KB
+/** The same without what comes only where a reader shares, saves a picture or measures the graph. The aim is 110 kB. */
+const READER_SCRIPTS = 253 * KB
+const EXTRAS = ['share-dialog', 'save-picture', 'measures']
 const BOOT = 0.5 * KB
 /** What an article includes beside a frame. */
 const EMBED = 1.5 * KB
@@ -37,11 +37,11 @@ describe('the scripts', () => {
     expect(size).toBeLessThanOrEqual(ALL_SCRIPTS)
   })
 
-  it('weigh no more than they did without saved pictures and measures', () => {
+  it('weigh no more than they did without shared views, saved pictures and measures', () => {
     const doors = builtFiles().filter((path) => EXTRAS.includes(chunkOf(path)))
     expect(doors).toHaveLength(EXTRAS.length)
     const size = gzipSize(reachable(scripts, true, EXTRAS))
-    console.log(`scripts without saved pictures and measures: ${(size / KB).toFixed(1)} kB gzip of ${READER_SCRIPTS / KB}`)
+    console.log(`scripts without shared views, saved pictures and measures: ${(size / KB).toFixed(1)} kB gzip of ${READER_SCRIPTS / KB}`)
     expect(size).toBeLessThanOrEqual(READER_SCRIPTS)
   })
 

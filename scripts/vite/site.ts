@@ -50,6 +50,9 @@ export const siteConfig = ({ root, data, ...settings }: SiteInput): UserConfig =
     modulePreload: false,
     assetsInlineLimit: 0,
     sourcemap: true,
+    // Smaller than the bundler's own by half a kilobyte of what comes first.
+    minify: 'terser',
+    terserOptions: { module: true, compress: { passes: 3, ecma: 2020 }, format: { ecma: 2020 } },
     rolldownOptions: { input: [join(root, 'index.html'), join(root, 'embed.html')], output: { codeSplitting: { groups: FIRST_CHUNKS } } },
   },
 })
