@@ -34,7 +34,7 @@ export function jsonFault({ error, offset }: ParseError, text: string): JsonFaul
   const fault = FAULTS[error - 1] ?? 'bare-word'
   if (rest.startsWith('#')) return 'comment'
   if (rest.startsWith(';')) return 'comma-expected'
-  if (/^\d/.test(rest) && /\d,$/.test(before)) return 'bad-number'
+  if (/^\d,\d/.test(text.slice(offset - 2, offset + 1))) return 'bad-number'
   if (fault === 'text-after-end' && /^,?\s*\{/.test(rest)) return 'second-object'
   if (fault === 'comma-expected' && rest.startsWith(']')) return 'closing-brace-expected'
   if (fault === 'comma-expected' && rest.startsWith('}')) return 'closing-bracket-expected'
