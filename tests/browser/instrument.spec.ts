@@ -67,18 +67,25 @@ test.describe('the timeline as an instrument', () => {
   test('goes on when it is thrown, and comes to rest', async ({ page }) => {
     await zoomIn(page)
     await rested(page)
-    await flick(page)
-    const released = await middle(page)
-    await rested(page)
-    expect(await middle(page)).toBeGreaterThan(released)
+    // A hand that a slow machine has held up throws nothing: it throws again.
+    await expect(async () => {
+      await flick(page)
+      const released = await middle(page)
+      await rested(page)
+      expect(await middle(page)).toBeGreaterThan(released)
+    }).toPass()
   })
 
   test('that was thrown rests under a press', async ({ page }) => {
     await zoomIn(page)
     await rested(page)
-    await flick(page)
-    const released = await middle(page)
-    await expect.poll(() => middle(page)).toBeGreaterThan(released)
+    await expect(async () => {
+      await rested(page)
+      await flick(page)
+      const released = await middle(page)
+      await eachFrame(slider(page), 2)
+      expect(await middle(page)).toBeGreaterThan(released)
+    }).toPass()
     await page.mouse.down()
     await holdSlider(page)
     await eachFrame(slider(page), 2)
