@@ -14,8 +14,11 @@ export interface Worlds {
   readonly destroy: () => void
 }
 
-/** More nodes take longer than a page may hold still. */
-const MANY = 150
+/**
+ * More nodes take longer than a page may hold still: their worlds are made between its own tasks, and they are drawn once, with WebGL, where
+ * they will be anyway, for to draw them with SVG first is a long task, and another to lay it out.
+ */
+export const MANY = 150
 
 /** Says when it is time to let the page's own tasks go first, and until when; null while it is not. */
 export type Turns = () => Promise<void> | null
