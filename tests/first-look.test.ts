@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Point, Size } from '../src/base/units.ts'
 import { around, FIT, toScreen, zoomAt } from '../src/graph/camera.ts'
+import { withEvents } from '../src/graph/event-layer.ts'
 import { createFirstLook } from '../src/graph/first-look.ts'
 import { layoutStory } from '../src/graph/layout.ts'
 import { createMotion } from '../src/graph/motion.ts'
@@ -54,13 +55,15 @@ describe('some points of a picture', () => {
 describe('a picture that is of one name', () => {
   const story = blitar()
   const layout = layoutStory(story)
-  const worldOf = (selection: string | null, size = SIZE) =>
-    graphWorld(inputOf(story, { layout, emphasis: emphasis(story, { ...initialState('id'), selection }) }), size)
+  const worldInput = (selection: string | null, hover: string | null = null) =>
+    inputOf(story, { layout, emphasis: emphasis(story, { ...initialState('id'), selection, hover }) })
+  const worldOf = (selection: string | null, size = SIZE, hover: string | null = null) => graphWorld(worldInput(selection, hover), size)
   const begin = () => {
     const motion = createMotion(() => undefined)
     return { motion, look: createFirstLook(motion) }
   }
-  const asked = { near: true, selection: 'santoso' }
+  const told = { story, layout, hover: null }
+  const asked = { ...told, near: true, selection: 'santoso' }
 
   it('begins with the name and all that is lit with it, and is looked at anew in a region of another size', () => {
     const { motion, look } = begin()
@@ -81,6 +84,49 @@ describe('a picture that is of one name', () => {
     motion.destroy()
   })
 
+  it.each(['samanhudi', 'kpk'])('is looked at from the same place when %s is pointed at, from the beginning or later', (hover) => {
+    const { motion, look } = begin()
+    look.fit(worldOf('santoso'), asked, SIZE)
+    const before = motion.camera()
+    const pointed = worldOf('santoso', SIZE, hover)
+    look.fit(pointed, { ...asked, hover }, SIZE)
+    expect(motion.camera()).toBe(before)
+    const other = begin()
+    other.look.fit(pointed, { ...asked, hover }, SIZE)
+    expect(other.motion.camera()).toEqual(before)
+    motion.destroy()
+    other.motion.destroy()
+  })
+
+  it('is looked at from the same place with events or without', () => {
+    const { motion, look } = begin()
+    look.fit(worldOf('santoso'), asked, SIZE)
+    const other = begin()
+    other.look.fit(withEvents(worldOf('santoso'), worldInput('santoso')), asked, SIZE)
+    expect(other.motion.camera()).toEqual(motion.camera())
+    motion.destroy()
+    other.motion.destroy()
+  })
+
+  it('has the very same camera as long as nothing has changed, and another one for another layout', () => {
+    const { motion, look } = begin()
+    look.fit(worldOf('santoso'), asked, SIZE)
+    const before = motion.camera()
+    look.fit(worldOf('santoso'), asked, SIZE)
+    expect(motion.camera()).toBe(before)
+    look.fit(worldOf('santoso'), { ...asked, layout: { ...layout } }, SIZE)
+    expect(motion.camera()).not.toBe(before)
+    motion.destroy()
+  })
+
+  it('is yet to be looked at while there is no picture, whatever becomes of the region', () => {
+    const { motion, look } = begin()
+    expect(look.holds()).toBe(true)
+    motion.look(zoomAt(motion.camera(), { x: 10, y: 10 }, 2, SIZE))
+    expect(look.holds()).toBe(false)
+    motion.destroy()
+  })
+
   it('stays where the reader has moved it', () => {
     const { motion, look } = begin()
     look.fit(worldOf('santoso'), asked, SIZE)
@@ -97,7 +143,7 @@ describe('a picture that is of one name', () => {
     look.fit(worldOf('santoso'), asked, SIZE)
     const before = motion.camera()
     for (const selection of ['pekerja', 'santoso']) {
-      look.fit(worldOf(selection), { near: true, selection }, SIZE)
+      look.fit(worldOf(selection), { ...asked, selection }, SIZE)
       expect(motion.camera()).toBe(before)
     }
     motion.destroy()
@@ -107,7 +153,7 @@ describe('a picture that is of one name', () => {
     'is the whole picture where that is not wanted: %j',
     (input) => {
       const { motion, look } = begin()
-      look.fit(worldOf(input.selection), input, SIZE)
+      look.fit(worldOf(input.selection), { ...told, ...input }, SIZE)
       look.fit(worldOf('santoso'), asked, SIZE)
       expect(motion.camera()).toBe(FIT)
       expect(look.holds()).toBe(false)

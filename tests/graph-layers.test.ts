@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Tag, toMarkup } from '../src/base/markup.ts'
 import { CSS_PALETTE } from '../src/base/palette.ts'
-import { around, overlap } from '../src/graph/boxes.ts'
+import type { Point, Size } from '../src/base/units.ts'
+import { around, gapToPoint, overlap } from '../src/graph/boxes.ts'
 import { FIT, zoomAt } from '../src/graph/camera.ts'
 import { createDressing } from '../src/graph/dressing.ts'
 import { withEvents } from '../src/graph/event-layer.ts'
@@ -113,6 +114,43 @@ describe('a place for an event', () => {
   })
 })
 
+describe('a place for an event among lines and names', () => {
+  const golden = Math.PI * (3 - Math.sqrt(5))
+  /** The first place outwards that passes, looked for grade after grade. */
+  const firstOf = (middle: Point, size: Size, ...grades: readonly ((at: Point) => boolean)[]): Point => {
+    const places = Array.from({ length: 400 }, (_, i) => {
+      const [far, turn] = [9 * Math.sqrt(i), i * golden]
+      return { x: middle.x + far * Math.cos(turn), y: middle.y + far * Math.sin(turn) }
+    }).filter(({ x, y }) => x > 12 && y > 12 && x < size.width - 12 && y < size.height - 12)
+    for (const passes of grades) {
+      const at = places.find(passes)
+      if (at !== undefined) return at
+    }
+    return middle
+  }
+
+  it('is the nearest on neither, else on a line, else beside a name, else on what is free', () => {
+    const size = { width: 140, height: 110 }
+    const place = fc.record({ x: fc.integer({ min: 0, max: 140 }), y: fc.integer({ min: 0, max: 110 }) })
+    const discs = fc.array(fc.record({ at: place, radius: fc.integer({ min: 4, max: 20 }) }), { maxLength: 8 })
+    const lines = fc.array(fc.array(place, { minLength: 2, maxLength: 4 }), { maxLength: 14 })
+    const length = fc.integer({ min: 10, max: 90 })
+    const box = fc.tuple(place, length, length).map(([at, width, height]) => ({ ...at, width, height }))
+    const names = fc.array(fc.record({ box, room: fc.integer({ min: 0, max: 12 }) }), { maxLength: 14 })
+    fc.assert(
+      fc.property(place, discs, lines, names, (middle, taken, drawn, kept) => {
+        const isFree = (at: Point) => taken.every((disc) => Math.hypot(disc.at.x - at.x, disc.at.y - at.y) >= disc.radius + 6 + 8)
+        const isClear = (at: Point) => isFree(at) && drawn.every((line) => distanceTo(line, at) >= 6 + 5)
+        const isApart = (at: Point) => isFree(at) && kept.every(({ box, room }) => gapToPoint(box, at.x, at.y) >= 6 + room)
+        const best = (at: Point) => isClear(at) && isApart(at)
+        const [found] = placeEvents([middle], taken, 6, size, drawn, kept)
+        expect(found).toEqual(firstOf(middle, size, best, isApart, isClear, isFree))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
 describe('a measure', () => {
   it('changes sizes, and neither places nor forms', () => {
     const sized = withMeasure(world, 'degree', degrees)
@@ -170,6 +208,35 @@ describe('worlds, one after the other', () => {
     expect(before.names).not.toBe(without.names)
     expect(after.points.length).toBe(after.nodes.length)
     expect(after.nodes.map(({ at }) => at)).toEqual(after.points)
+  })
+
+  it('keep their events where they are while a node is held, and find them other places when it is let go', () => {
+    const toWorld = worldMaker()
+    const eventsOf = (of: GraphWorld) => of.nodes.slice(world.nodes.length).map(({ at }) => at)
+    const before = toWorld({ ...plain, events: true }, unmoved, SIZE)
+    const [first, second] = [0.3, 0.9].map((x) => new Map([['santoso', { x, y: 0.9 }]]))
+    if (first === undefined || second === undefined) throw new Error('no places')
+    for (const moved of [first, second]) {
+      const held = toWorld({ ...plain, events: true }, moved, SIZE, true)
+      expect(eventsOf(held)).toEqual(eventsOf(before))
+      expect(toWorld({ ...plain, events: true, emphasis: muted }, moved, SIZE, true).points).toBe(held.points)
+      const santoso = held.nodes.find(({ entity }) => entity.id === 'santoso')
+      expect(santoso?.at).not.toEqual(before.nodes.find(({ entity }) => entity.id === 'santoso')?.at)
+      const ties = held.edges.filter(({ relation: { from, to } }) => from.kind === 'event' && to.id === 'santoso')
+      expect(ties.map(({ route: [{ b }] }) => b)).toEqual(ties.map(() => santoso?.at))
+    }
+    const after = toWorld({ ...plain, events: true }, second, SIZE)
+    const moved = { ...input, moved: second }
+    expect(eventsOf(after)).toEqual(eventsOf(withEvents(graphWorld(moved, SIZE), moved)))
+    expect(eventsOf(after)).not.toEqual(eventsOf(before))
+  })
+
+  it('find their events places, also while a node is held, in a region of another size', () => {
+    const toWorld = worldMaker()
+    const low = { width: 896, height: 250 }
+    toWorld({ ...plain, events: true }, unmoved, SIZE)
+    const held = toWorld({ ...plain, events: true }, unmoved, low, true)
+    expect(held.points).toEqual(withEvents(graphWorld(input, low), input).points)
   })
 
   it('without them again are as before', () => {

@@ -21,12 +21,17 @@ const heldEvents = memoizeByIdentity((story: Story): readonly Event[] => story.e
 
 /**
  * The picture with events as small points, each tied to those who take part by a thin line without an arrow. Nothing else moves, and no line
- * ever joins two names because they were at the same event.
+ * ever joins two names because they were at the same event. Events that have their places (`kept`) stay there, wherever the names go.
  */
-export function withEvents(world: GraphWorld, { story, visible, emphasis, words, measure }: GraphInput): GraphWorld {
+export function withEvents(
+  world: GraphWorld,
+  { story, visible, emphasis, words, measure }: GraphInput,
+  kept: readonly Point[] | null = null,
+): GraphWorld {
   const events = heldEvents(story)
   const parts = partsOf(world, events)
-  const points = pointsOf(world.points, world.names, story, world.size)(world, parts)
+  const found = () => pointsOf(world.points, world.names, story, world.size)(world, parts)
+  const points = kept === null ? found() : joined(world.points, kept)
   const places = points.slice(world.points.length)
   const names = namesWith(world.names, story, measure)(words.lang, words.record.background, wishedWidth(world.size))
   const nodes = events.map((event, i): WorldNode => {
@@ -66,6 +71,8 @@ const pointsOf = memoizeByIdentity((points: readonly Point[], _names: NameOf, _s
     return found
   }
 })
+
+const joined = memoizeByIdentity((points: readonly Point[], places: readonly Point[]): readonly Point[] => [...points, ...places])
 
 /** Another object than without events, and the same one as long as they are shown: titles come after the names. */
 const namesWith = memoizeByIdentity((names: NameOf, story: Story, measure: Measure) =>

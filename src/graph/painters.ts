@@ -6,6 +6,7 @@ import type { Picture } from './scene.ts'
 import { createSight } from './sight.ts'
 import type { Loss } from './sigma-watch.ts'
 import { createSvgPainter } from './svg-painter.ts'
+import { MANY } from './worlds.ts'
 
 type MakeSigma = typeof import('./sigma-painter.ts')['createSigmaPainter']
 
@@ -32,8 +33,6 @@ export interface Painters {
 const NARROW: Px = 600
 /** More nodes are not drawn with SVG unless there is nothing else: that many elements hold a page up. */
 const CROWD = 1000
-/** More nodes than this are drawn once, with WebGL, where they will be anyway: to draw them with SVG first is a long task, and another to lay it out. */
-const MANY = 150
 /** How often a lost WebGL drawing is made again. */
 const RETRIES = 1
 

@@ -59,6 +59,8 @@ export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
   let input: GraphViewInput | null = null
   let picture: Picture | null = null
   let moved = UNMOVED
+  /** The reader has a node in hand. */
+  let holding = false
   /** Where the walk's button has been put. */
   let placed: { readonly picture: Picture; readonly at: Id | null } | null = null
 
@@ -105,9 +107,11 @@ export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
       return node === null ? null : { id: node.entity.id, at: toScreen(camera(), node.at) }
     },
     move: put,
-    hold: (holding) => {
-      chrome.stage.classList.toggle('holding', holding)
+    hold: (held) => {
+      holding = held
+      chrome.stage.classList.toggle('holding', held)
       point(null)
+      outlet.invalidate()
     },
   })
   const idAt = (at: Point | null): Id | null => (picture === null || at === null ? null : hitTest(picture, at))
@@ -153,7 +157,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
         caption.say(waitWords(next))
         return
       }
-      const world = worlds.get(next, moved, size)
+      const world = worlds.get(next, moved, size, holding)
       if (world === null) return
       firstLook.fit(world, next, size)
       const chosen = selection === before?.selection ? undefined : world.nodes.find(({ entity }) => entity.id === selection)

@@ -8,14 +8,18 @@ import { type GraphWorld, type WorldParts, worldSteps } from './world.ts'
 export interface Worlds {
   /**
    * The world of an input. One of many nodes that takes longer than a turn is made between the page's own tasks, and `ready` is called when it
-   * is there; until then it is the world before, or null where nodes stood elsewhere in it.
+   * is there; until then it is the world before, or null where nodes stood elsewhere in it. While the reader is `holding` a node, what is put
+   * on top stays where it is.
    */
-  readonly get: (input: GraphViewInput, moved: Places, size: Size) => GraphWorld | null
+  readonly get: (input: GraphViewInput, moved: Places, size: Size, holding?: boolean) => GraphWorld | null
   readonly destroy: () => void
 }
 
-/** More nodes take longer than a page may hold still. */
-const MANY = 150
+/**
+ * More nodes take longer than a page may hold still: their worlds are made between its own tasks, and they are drawn once, with WebGL, where
+ * they will be anyway, for to draw them with SVG first is a long task, and another to lay it out.
+ */
+export const MANY = 150
 
 /** Says when it is time to let the page's own tasks go first, and until when; null while it is not. */
 export type Turns = () => Promise<void> | null
@@ -59,13 +63,13 @@ export function createWorlds(ready: () => void, createTurns: () => Turns): World
     ready()
   }
   return {
-    get: (input, moved, size) => {
+    get: (input, moved, size, holding) => {
       const { story, layout, visible, emphasis, words, measure } = input
       const parts: Made['parts'] = [story, layout, visible, emphasis, words, measure, moved, size]
       const isOther = made?.parts.some((part, i) => part !== parts[i]) !== false
       if (layout.positions.size <= MANY) {
         if (isOther || made === null) made = { parts, world: finish(stepsOf(parts, made?.world ?? null)) }
-        return toDressed(made.world, input)
+        return toDressed(made.world, input, holding)
       }
       if (failure !== null) {
         const { error } = failure
@@ -74,7 +78,7 @@ export function createWorlds(ready: () => void, createTurns: () => Turns): World
       }
       // What is being made is finished before the next: else a pointer that keeps moving would never see any.
       if (isOther && (making === null || !isNear(making, parts))) make(parts, made?.world ?? null).catch(fail)
-      return made !== null && isNear(made.parts, parts) ? toDressed(made.world, input) : null
+      return made !== null && isNear(made.parts, parts) ? toDressed(made.world, input, holding) : null
     },
     destroy: () => {
       making = null
