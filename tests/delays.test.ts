@@ -177,11 +177,12 @@ describe('what came into the sources', () => {
     const days = endsOf('2021-05-31', '2021-06-30')
     expect(days.full).toEqual(days.ends)
     expect(days.fading).toEqual([])
-    expect(days.signs).not.toContain('saidBy')
+    expect(days.signs).not.toContain('delayBy')
     const months = endsOf('2021-05', '2021-06')
     expect(months.fading).toEqual(months.ends)
     expect(months.full).toEqual([])
-    expect(months.signs).toContain('saidBy')
+    expect(months.signs).toContain('delayBy')
+    expect(months.signs).not.toContain('saidBy')
   })
 
   test('is led, where it is chosen, to all sources that it came with', () => {
