@@ -30,7 +30,8 @@ const LATER = [
 /** What of it stands in the scripts all the same, and what is done where it is missing. */
 const ASKED_FOR: Readonly<Record<string, string>> = {
   'Intl.Segmenter': 'letters are then counted by characters (base/text-metrics.ts, story/problem-values.ts)',
-  OffscreenCanvas: 'the graph keeps no picture aside (graph/still-canvas.ts)',
+  OffscreenCanvas:
+    'the graph keeps no picture aside (graph/still-canvas.ts); strips of the timeline are canvases of the page (timeline/paint-strips.ts)',
   requestIdleCallback: 'a timer stands in (app/idle.ts, graph/painters.ts)',
   moveBefore: 'preact asks for it first',
 }

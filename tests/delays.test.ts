@@ -17,6 +17,7 @@ import { delaysIn } from '../src/timeline/delays.ts'
 import { rectOfLabel } from '../src/timeline/details.ts'
 import { hitTimeline } from '../src/timeline/hit.ts'
 import { pictureSigns } from '../src/timeline/legend-signs.ts'
+import { delayTags } from '../src/timeline/list-delays.ts'
 import { timelinePicture } from '../src/timeline/picture.ts'
 import { type TimelineScene, timelineScene } from '../src/timeline/scene.ts'
 import { spokenCard } from '../src/timeline/spoken-card.ts'
@@ -136,6 +137,30 @@ describe('what came into the sources', () => {
     expect(tipOf({ kind: 'mark', mark }, input).lines).toContain('in these sources by May 2021 at the latest')
   })
 
+  test('is as exact as what it itself is published in, whatever else appeared by then', () => {
+    const of = linked(
+      changedStory((file) => {
+        file['sources'][0].published = '2021-01-31'
+        file['sources'][1].published = '2021-01'
+        for (const event of file['events']) event.cites = [{ source: file['sources'][0].id, at: 'p1' }]
+        file['events'].push({ ...file['events'][0], id: 'told-later', cites: [{ source: file['sources'][1].id, at: 'p1' }] })
+      }),
+    )
+    const input = { ...inputOf(of, { lang: 'en' }), since: true }
+    const { ends } = delaysOf(sceneOf(input))
+    const told = (id: Id) =>
+      ends
+        .filter(({ ids }) => ids.includes(id))
+        .map((end) => [end.rough, tipOf({ kind: 'arrivals', end: { ...end, ids: [id] } }, input).title])
+    expect(told('sent-home')).toEqual([[false, 'In these sources since 31 January 2021']])
+    expect(told('told-later')).toEqual([[true, 'In these sources by January 2021 at the latest']])
+    const marks = cardsOf(of).flatMap((card) =>
+      delayTags(card, input).length > 1 ? [[card.record.id, delayTags(card, input).map(toMarkup).join('').includes('"rough"')]] : [],
+    )
+    expect(marks).toContainEqual(['sent-home', false])
+    expect(marks).toContainEqual(['told-later', true])
+  })
+
   test('is drawn as roughly as it is dated: an end without a day is hollow and fades in', () => {
     const endsOf = (...dates: readonly string[]) => {
       const of = linked(
@@ -152,11 +177,12 @@ describe('what came into the sources', () => {
     const days = endsOf('2021-05-31', '2021-06-30')
     expect(days.full).toEqual(days.ends)
     expect(days.fading).toEqual([])
-    expect(days.signs).not.toContain('saidBy')
+    expect(days.signs).not.toContain('delayBy')
     const months = endsOf('2021-05', '2021-06')
     expect(months.fading).toEqual(months.ends)
     expect(months.full).toEqual([])
-    expect(months.signs).toContain('saidBy')
+    expect(months.signs).toContain('delayBy')
+    expect(months.signs).not.toContain('saidBy')
   })
 
   test('is led, where it is chosen, to all sources that it came with', () => {

@@ -4,6 +4,7 @@ import { createGestures, type Gesture } from '../src/input/gestures.ts'
 import { releaseSpeed } from '../src/input/glide.ts'
 import { keyCommand } from '../src/input/keys.ts'
 import type { PointerSample, Sample } from '../src/input/sample.ts'
+import { createSurface } from '../src/input/surface.ts'
 
 function play(samples: readonly Sample[], { cooperative = false, brushing = false } = {}) {
   const all: Gesture[] = []
@@ -23,6 +24,7 @@ const wheel = (dx: number, dy: number, more = {}): Sample => ({
   point: { x: 50, y: 9 },
   dx,
   dy,
+  unit: 1,
   zoom: false,
   shift: false,
   ...more,
@@ -191,6 +193,40 @@ describe('the wheel', () => {
   test('pans sideways, and with shift', () => {
     expect(play([wheel(30, 4)]).heard).toEqual([{ kind: 'pan', dx: -30, dy: 0 }])
     expect(play([wheel(0, 30, { shift: true })]).heard).toEqual([{ kind: 'pan', dx: -30, dy: 0 }])
+  })
+
+  test('moves the picture as far on the page with large letters, and zooms as much', () => {
+    for (const unit of [0.8, 1, 2]) {
+      expect(play([wheel(30, 4, { unit })]).heard).toEqual([{ kind: 'pan', dx: -30 / unit, dy: 0 }])
+      expect(play([wheel(0, 30, { unit, shift: true })]).heard).toEqual([{ kind: 'pan', dx: -30 / unit, dy: 0 }])
+      // Which way it was turned is asked of the wheel, not of the picture.
+      expect(play([wheel(20, 30, { unit })]).heard).toEqual(play([wheel(0, 30)]).heard)
+      expect(play([wheel(0, 30, { unit, zoom: true })]).heard).toEqual(play([wheel(0, 30, { zoom: true })]).heard)
+    }
+  })
+
+  test('is told by the page, with the px that a picture has for one of its own', () => {
+    const heard: Gesture[] = []
+    const element = Object.assign(new EventTarget(), { getBoundingClientRect: () => ({ left: 10, top: 20 }) }) as unknown as HTMLElement
+    const options = { cooperative: () => false, brushing: () => false }
+    const { destroy } = createSurface(
+      element,
+      options,
+      (gesture) => heard.push(gesture),
+      () => 2,
+    )
+    const turn = (deltaX: number, deltaY: number, more = {}) =>
+      element.dispatchEvent(Object.assign(new Event('wheel'), { deltaX, deltaY, deltaMode: 0, clientX: 110, clientY: 60, ...more }))
+    turn(40, 0)
+    turn(1, 0, { deltaMode: 1 })
+    turn(0, 30)
+    destroy()
+    turn(40, 0)
+    expect(heard.slice(0, 2)).toEqual([
+      { kind: 'pan', dx: -20, dy: 0 },
+      { kind: 'pan', dx: -16.5, dy: 0 },
+    ])
+    expect(heard.slice(2)).toEqual(play([wheel(0, 30, { point: { x: 50, y: 20 } })]).heard)
   })
 })
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { LIGHT_PALETTE } from '../src/base/light-palette.ts'
 import { eventGlyph, SOURCE_GLYPH, tileGlyph } from '../src/timeline/glyphs.ts'
 import { createPainter } from '../src/timeline/paint.ts'
@@ -103,4 +103,39 @@ test.each([1, 2])('a dotted line is drawn from its upper end to its lower, which
     for (const strip of up.strips) expect(Math.min(strip.width, strip.height)).toBeGreaterThan(0)
     expect(up.strips[0]?.calls).toContain('stroke')
   }
+})
+
+test('strips that are no longer drawn give their memory back: at another palette, and where there are too many', () => {
+  let [made, closed] = [0, 0]
+  vi.stubGlobal(
+    'OffscreenCanvas',
+    class {
+      getContext = () => drawLog().context
+      transferToImageBitmap = () => {
+        made += 1
+        return { close: () => (closed += 1) }
+      }
+    },
+  )
+  onTestFinished(() => {
+    vi.unstubAllGlobals()
+  })
+  const { context } = drawLog()
+  const own = new Proxy(context, { get: (target, name) => (name === 'canvas' ? { ownerDocument: null } : Reflect.get(target, name)) })
+  const quick = createQuickPaint()
+  const dotted = (length: number) => line(40, 0, 40, length, 'ink-2', { width: 1, dash: [2, 3] })
+  const paint = (shapes: readonly Shape[], palette = LIGHT_PALETTE) =>
+    createPainter().paint(own, shapes, { width: 300, height: 300 }, palette, 'serif', quick)
+  paint([dotted(10), dotted(20)])
+  expect([made, closed]).toEqual([2, 0])
+  paint([dotted(10)])
+  expect([made, closed]).toEqual([2, 0])
+  paint([dotted(10)], { ...LIGHT_PALETTE })
+  expect([made, closed]).toEqual([3, 2])
+  paint(
+    Array.from({ length: 3000 }, (_, i) => dotted(i + 1)),
+    LIGHT_PALETTE,
+  )
+  expect(made - closed).toBeGreaterThan(0)
+  expect(made - closed).toBeLessThan(1100)
 })

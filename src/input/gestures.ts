@@ -143,13 +143,13 @@ export function createGestures(options: GestureOptions, emit: (gesture: Gesture)
     return false
   }
 
-  const wheel = ({ point, dx, dy, zoom, shift }: WheelSample): boolean => {
+  const wheel = ({ point, dx, dy, unit, zoom, shift }: WheelSample): boolean => {
     if (!zoom && options.cooperative()) {
       emit({ kind: 'left-to-page', by: 'wheel' })
       return false
     }
     const along = shift && dx === 0 ? dy : dx
-    if (!zoom && Math.abs(along) >= Math.abs(shift ? 0 : dy)) emit({ kind: 'pan', dx: -along, dy: 0 })
+    if (!zoom && Math.abs(along) >= Math.abs(shift ? 0 : dy)) emit({ kind: 'pan', dx: -along / unit, dy: 0 })
     else emit({ kind: 'zoom', at: point, factor: Math.exp(clamp(dy, MOST_WHEEL) * (zoom ? pinchSpeed(dy) : WHEEL_ZOOM)) })
     return true
   }

@@ -16,8 +16,10 @@ export interface PointerSample {
 export interface WheelSample {
   readonly kind: 'wheel'
   readonly point: Point
+  /** How far it was turned, in px of the page, of which `unit` are one of the region's own: a notch zooms alike at any size of letters. */
   readonly dx: Px
   readonly dy: Px
+  readonly unit: number
   /** Ctrl or ⌘ is held; a pinch on a trackpad comes like this too. */
   readonly zoom: boolean
   readonly shift: boolean

@@ -28,23 +28,27 @@ export function createSurface(
   const pointer = (kind: PointerSample['kind']) => (event: PointerEvent) => {
     if (kind === 'down' && event.button !== 0) return
     if (kind === 'down') element.setPointerCapture(event.pointerId)
-    const { pointerId, pointerType, timeStamp, shiftKey } = event
-    const sample = { kind, pointer: pointerId, touch: pointerType === 'touch', point: at(event), time: timeStamp, shift: shiftKey }
+    const touch = event.pointerType === 'touch'
+    const sample = { kind, pointer: event.pointerId, touch, point: at(event), time: event.timeStamp, shift: event.shiftKey }
     // A press is left to the page as well: it moves the focus.
     if (kind === 'down') gestures.take(sample)
     else take(event, sample)
   }
-  element.addEventListener('pointerdown', pointer('down'), { signal })
-  element.addEventListener('pointermove', pointer('move'), { signal })
-  element.addEventListener('pointerup', pointer('up'), { signal })
-  element.addEventListener('pointercancel', pointer('cancel'), { signal })
+  for (const kind of ['down', 'move', 'up', 'cancel'] as const) element.addEventListener(`pointer${kind}`, pointer(kind), { signal })
   element.addEventListener('pointerleave', (event) => take(event, { kind: 'leave' }), { signal })
   element.addEventListener(
     'wheel',
     (event) => {
-      const unit = WHEEL_UNITS[event.deltaMode] ?? 1
-      const { deltaX, deltaY, ctrlKey, metaKey, shiftKey } = event
-      take(event, { kind: 'wheel', point: at(event), dx: deltaX * unit, dy: deltaY * unit, zoom: ctrlKey || metaKey, shift: shiftKey })
+      const step = WHEEL_UNITS[event.deltaMode] ?? 1
+      take(event, {
+        kind: 'wheel',
+        point: at(event),
+        dx: event.deltaX * step,
+        dy: event.deltaY * step,
+        unit: unit(),
+        zoom: event.ctrlKey || event.metaKey,
+        shift: event.shiftKey,
+      })
     },
     { signal, passive: false },
   )

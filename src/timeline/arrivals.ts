@@ -1,7 +1,6 @@
-import { memoizeByIdentity } from '../base/memo.ts'
 import type { Instant } from '../base/units.ts'
 import { latestInstant } from '../story/known.ts'
-import type { Cite, Event, Position, Story } from '../story/story.ts'
+import type { Cite, Event, Position } from '../story/story.ts'
 import type { When } from '../story/when.ts'
 import { isToTheDay } from '../words/since.ts'
 import type { Content } from './deck.ts'
@@ -35,12 +34,12 @@ export function sincesOf(item: Content): readonly Instant[] {
   return [...new Set(finite)].sort((a, b) => a - b)
 }
 
-/** The instants at which a publication of a story ends whose day is not known. */
-export const roughSinces = memoizeByIdentity(
-  (sources: Story['sources']): ReadonlySet<Instant> =>
-    new Set(sources.flatMap(({ published }) => (isToTheDay(published) ? [] : [latestInstant(published)]))),
-)
-
 /** What stands for it that a mark is in these sources; nothing of sources. */
 export const citesOf = (item: Content): readonly Cite[] =>
   item.kind === 'claim' ? item.positions.flatMap(({ cites }) => cites) : item.kind === 'event' ? item.record.cites : []
+
+/** Whether no day is known on which these sources got what a mark stands for, of what they had by the end of some publication. */
+export function isRough(item: Content, since: Instant): boolean {
+  const ending = citesOf(item).filter(({ source }) => latestInstant(source.published) === since)
+  return ending.length > 0 && !ending.some(({ source }) => isToTheDay(source.published))
+}

@@ -2,9 +2,9 @@ import type { Id, Instant, Measure, Px } from '../base/units.ts'
 import type { Level } from '../state/linking.ts'
 import { latestInstant } from '../story/known.ts'
 import { DELAYS } from '../words/delays.ts'
-import { type Arrival, arrivalsOf, citesOf, roughSinces, sincesOf } from './arrivals.ts'
+import { type Arrival, arrivalsOf, citesOf, isRough, sincesOf } from './arrivals.ts'
 import type { BareScene, TimelineInput } from './bare-scene.ts'
-import { type Card, glyphU } from './deck.ts'
+import { type Card, type Content, glyphU } from './deck.ts'
 import { shownCards } from './decks.ts'
 import { besideIn } from './delay-index.ts'
 import type { DelayEnd, DelayScene, DelayThread } from './delay-scene.ts'
@@ -19,12 +19,12 @@ export function delaysIn(scene: BareScene, input: TimelineInput): DelayScene {
   const { width } = size
   const shown = shownCards(input)
   const sourcesY = sourcesOn(scene, shown)
-  const rough = roughSinces(input.story.sources)
   const threads: DelayThread[] = []
   const ends: DelayEnd[] = []
-  const end = (ids: readonly Id[], count: number, since: Instant, y: Px, level: Level) => {
+  const end = (of: readonly Content[], count: number, since: Instant, y: Px, level: Level) => {
     const x = scale.x(since)
-    if (x >= 0 && x <= width) ends.push({ ids, count, from: since, since, x, y, level, rough: rough.has(since) })
+    if (x < 0 || x > width) return
+    ends.push({ ids: idsOf(of), count, from: since, since, x, y, level, rough: of.some((one) => isRough(one, since)) })
   }
   const laneY = (lane: number) => rows.y(lane) + (board?.rows.isFolded(lane) === true ? HALF : rows.lane / 2)
   const draw = (card: Card, x0: Px, { since, side }: Arrival, level: Level) => {
@@ -35,7 +35,7 @@ export function delaysIn(scene: BareScene, input: TimelineInput): DelayScene {
     const sources = id === selection || id === hover ? sourcesY(card, since) : []
     if (length >= LEAST && Math.max(x0, x1) > 0 && Math.min(x0, x1) < width)
       threads.push({ ids: [id], x0: held(x0, width), x1: held(x1, width), top, y, level, sources })
-    end([id], 1, since, y, level)
+    end([card], 1, since, y, level)
   }
   const drawn = new Map<number, Set<Card>>()
   const leave = (card: Card, past: Px, future: Px, level: Level) => {
@@ -68,7 +68,7 @@ export function delaysIn(scene: BareScene, input: TimelineInput): DelayScene {
     const furthest = new Map<string, DelayThread>()
     for (const { since, from, count, some } of beside.reaching) {
       const x1 = scale.x(since)
-      end(idsOf(some), count, since, laneY(lane), levelOf(some))
+      end(some, count, since, laneY(lane), levelOf(some))
       const over = some.filter(({ endMax }) => from === 'future' || endMax <= scale.u0)
       for (const card of some) {
         const x0 = scale.xOfU(card.endMax)
@@ -85,13 +85,14 @@ export function delaysIn(scene: BareScene, input: TimelineInput): DelayScene {
     threads.push(...furthest.values(), ...beside.passing.map((card) => ({ ...through(lane), level: levelOf([card]) })))
   }
   for (const event of shown.undated)
-    for (const since of sincesOf({ kind: 'event', record: event })) end([event.id], 1, since, rows.bottom, input.emphasis(event.id))
+    for (const since of sincesOf({ kind: 'event', record: event }))
+      end([{ kind: 'event', record: event }], 1, since, rows.bottom, input.emphasis(event.id))
   const found = { threads, ends: together(ends), crowded: scene.runs.reduce((sum, { count }) => sum + count, 0), more }
   return { ...found, status: statusOf(found, scene, input.measure), shapes: delayShapes(found, scene) }
 }
 
 const NONE: ReadonlySet<Card> = new Set()
-const idsOf = (cards: readonly Card[]): readonly Id[] => [...new Set(cards.map(({ record }) => record.id))]
+const idsOf = (cards: readonly Content[]): readonly Id[] => [...new Set(cards.map(({ record }) => record.id))]
 /** Shorter ones are not to be seen beside their signs. */
 const LEAST: Px = 3
 /** Threads are cut off so far outside of the picture. */

@@ -53,7 +53,7 @@ export function pictureSigns({ marks, runs, hidden, threads, board, axis, links,
     link: links.length > 0,
     delay: delays !== undefined && delays.ends.length > 0,
     delays: delays?.ends.some(({ count }) => count > 1) === true,
-    saidBy: delays?.ends.some(({ rough }) => rough) === true,
+    delayBy: delays?.ends.some(({ rough }) => rough) === true,
     torn: axis.tears.length > 0,
     question: asks,
   }

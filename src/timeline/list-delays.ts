@@ -1,7 +1,7 @@
 import { h, type Tag } from '../base/markup.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
-import { type Arrival, arrivalsOf, roughSinces, sincesOf } from './arrivals.ts'
+import { type Arrival, arrivalsOf, isRough, sincesOf } from './arrivals.ts'
 import { type Card, type Content, glyphU } from './deck.ts'
 import { delayLine, sinceLine } from './delay-lines.ts'
 import type { ListInput } from './list-scene.ts'
@@ -10,8 +10,7 @@ import type { ListInput } from './list-scene.ts'
 export function delayTags(card: Card, { story, words, folding }: ListInput): readonly Tag[] {
   if (sincesOf(card).length === 0) return []
   const line = h('span', { class: 'time-delay' }, delayLine(card, story, words))
-  const rough = roughSinces(story.sources)
-  const marks = arrivalsOf(card).flatMap(({ since, side }) => stretchTags(card, side, folding.toU(since), rough.has(since)))
+  const marks = arrivalsOf(card).flatMap(({ since, side }) => stretchTags(card, side, folding.toU(since), isRough(card, since)))
   if (marks.length === 0) return [line]
   const axis = folding.segments.map(({ u0, u1, folded }) =>
     h('line', { class: folded ? 'torn' : null, x1: percent(u0), x2: percent(u1), y1: MIDDLE, y2: MIDDLE }),

@@ -42,7 +42,7 @@ export function createOverviewView(host: HTMLElement, view: Window, outlet: Outl
   /** When it was drawn last, in ms. */
   let drawn = Number.NEGATIVE_INFINITY
   let held: { readonly hold: Hold; readonly viewport: Span } | null = null
-  host.setAttribute('role', 'group')
+  host.role = 'group'
 
   const holdOf = ({ x }: Point, { window, size }: OverviewScene): Hold => holdAt(x, window, size.width)
   const dragTo = (from: Point, to: Point, current: OverviewScene, { folding, viewport }: TimelineViewInput): Span => {

@@ -13,7 +13,7 @@ export function createQuickPaint(): QuickPaint {
   const strips = new Map<string, Strip>()
   const forms = new Map<string, Form | null>()
   return (pen) => {
-    if (palette !== pen.palette) strips.clear()
+    if (palette !== pen.palette) drop(strips)
     palette = pen.palette
     pen.context.imageSmoothingEnabled = false
     const ratio = pen.context.getTransform().a
@@ -29,10 +29,19 @@ type Strips = Map<string, Strip>
 
 const MOST_KEPT = 1000
 
-function kept<T>(known: Map<string, T>, key: string, make: () => T): T {
+type Kept = Strip | Form | null
+
+/** A bitmap holds its memory until it is closed. */
+function drop<T extends Kept>(known: Map<string, T>): void {
+  const all: Iterable<Kept> = known.values()
+  for (const one of all) if (one !== null && 'close' in one) one.close()
+  known.clear()
+}
+
+function kept<T extends Kept>(known: Map<string, T>, key: string, make: () => T): T {
   const before = known.get(key)
   if (before !== undefined) return before
-  if (known.size > MOST_KEPT) known.clear()
+  if (known.size > MOST_KEPT) drop(known)
   const made = make()
   known.set(key, made)
   return made

@@ -3,7 +3,7 @@ import type { Stance } from '../story/story.ts'
 import { type BandEnd, type DateBand, dateBandShapes, tailShapes } from './date-band.ts'
 import type { Doubt } from './date-doubt.ts'
 import { DATE_FORMS, type DateForm } from './date-forms.ts'
-import { delaySign } from './delay-signs.ts'
+import { delaySign, endShapes } from './delay-signs.ts'
 import type { DensityRun } from './density-runs.ts'
 import { hiddenShapes, runShapes } from './density-shapes.ts'
 import { eventGlyph, type Glyph, SOURCE_GLYPH, STANCE_GLYPHS, tileHalf } from './glyphs.ts'
@@ -21,7 +21,7 @@ export const SIGN_GROUPS = {
   status: [...STATUSES, 'background', 'question'],
   voices: [...STANCES, 'saidBy', 'source'],
   dates: DATE_FORMS,
-  picture: ['cluster', 'columns', 'ticks', 'moments', 'join', 'link', 'delay', 'delays', 'torn', 'thread'],
+  picture: ['cluster', 'columns', 'ticks', 'moments', 'join', 'link', 'delay', 'delays', 'delayBy', 'torn', 'thread'],
 } as const
 export type SignName = (typeof SIGN_GROUPS)[keyof typeof SIGN_GROUPS][number]
 
@@ -67,6 +67,8 @@ export function signShapes(name: SignName): readonly Shape[] {
     case 'delay':
     case 'delays':
       return delaySign(name === 'delay', SIGN_SIZE)
+    case 'delayBy':
+      return endShapes({ x: X, y: Y, count: 1, rough: true }, 'related')
     case 'link':
       return [
         ...linkShapes([{ claim: '', event: '', x: 12, y: 5, to: 19, end: 38, isSoft: false, chosen: false }]),

@@ -1,4 +1,4 @@
-import type { Size } from '../base/units.ts'
+import type { Px, Size } from '../base/units.ts'
 
 /**
  * How large the reader has letters, in parts of 16 px: every px of a scene is so many px of the page, so that names, ticks and rows grow with
@@ -11,3 +11,8 @@ export interface Room extends Size {
   /** A px of the picture, in px of the page. */
   readonly unit: number
 }
+
+const LEAST_HEIGHT: Px = 120
+
+/** Whether there is too little height on the page for any picture, however large the letters are. */
+export const isLow = ({ height, unit }: Room): boolean => height * unit < LEAST_HEIGHT

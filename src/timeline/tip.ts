@@ -89,13 +89,14 @@ function movedLine({ lane, from, until }: ClusterMark, { lang }: Words): readonl
 /** What came into these sources here, and of how much no more is said than the number. */
 const MOST_NAMED = 4
 
-function arrivalsTip({ ids, from, since, count }: DelayEnd, input: TipInput): Tip {
+function arrivalsTip(end: DelayEnd, input: TipInput): Tip {
+  const { ids, count } = end
   const { story, words } = input
   const records = ids.flatMap((id) => story.records.get(id) ?? [])
   const named = records.slice(0, MOST_NAMED).flatMap((record) => [titleOf(record, words.lang), ...sidesOf(record, speechOf(input))])
   const more = (count > ids.length ? count : records.length) - MOST_NAMED
   return {
-    title: capital(arrivedWords(from, since, story.sources, { words, style: dateStyle(story, words) })),
+    title: capital(arrivedWords(end, records, story.sources, { words, style: dateStyle(story, words) })),
     lines: [...named, ...(more > 0 ? [words.timeline.more(more)] : [])],
   }
 }

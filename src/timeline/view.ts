@@ -2,7 +2,7 @@ import type { Px } from '../base/units.ts'
 import type { Outlet } from '../state/store.ts'
 import type { Words } from '../words/words.ts'
 import { timelineHeight } from './decks.ts'
-import { type Room, textUnit } from './text-unit.ts'
+import { isLow, type Room, textUnit } from './text-unit.ts'
 import type { TimelineViewInput } from './view-input.ts'
 import type { Stage, StageStart } from './wide-view.ts'
 
@@ -40,8 +40,6 @@ export async function fetchStage(width: Px, drawn: boolean): Promise<void> {
 
 /** Narrower hosts get the list. */
 const LIST_BELOW = 600
-/** A host without a height of its own gets the best one. */
-const LEAST_HEIGHT = 120
 
 /**
  * `host` is the timeline's region. What the build has drawn in it stays until the first own picture is complete; `drawn`: it tells what the
@@ -56,7 +54,7 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn: boo
   let size: Room | null = null
   let takeOver = drawn
   let named: Words | null = null
-  host.setAttribute('role', 'group')
+  host.role = 'group'
 
   /** Without the line that large letters need for the controls. */
   const heightOf = (): Px => host.clientHeight - Number.parseFloat(view.getComputedStyle(host).paddingTop)
@@ -98,11 +96,13 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn: boo
       const width = size.width * size.unit
       const drawn = stageFor(width)
       if (drawn === null) return 'waits'
-      const height = size.height < LEAST_HEIGHT && kindFor(width) === 'wide' ? timelineHeight(story, folding, words) : size.height
+      // A host without a height of its own gets the best one.
+      const isList = stage?.kind === 'list'
+      const height = isLow(size) && !isList ? timelineHeight(story, folding, words) : size.height
       drawn.update(input, { ...size, height })
       if (drawn.waits?.() === true) return 'waits'
       if (drawn.element.parentElement !== host || host.childElementCount > 1) host.replaceChildren(drawn.element)
-      const stands = takeOver && kindFor(width) === 'list'
+      const stands = takeOver && isList
       takeOver = false
       return stands ? 'stands' : 'drawn'
     },

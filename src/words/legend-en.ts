@@ -36,6 +36,7 @@ export const legendEn = {
     link: 'Line with a corner: from a claim to what it is about',
     delay: 'Thread to a small square: from its date to when it came into these sources',
     delays: 'Two small squares: several came into these sources close together',
+    delayBy: 'Small hollow square, fading in: in these sources by then, the day is not known',
     torn: 'Torn edge: folded time, the omitted span in words',
     thread: 'Red thread: what you have chosen and what ties to it',
   },

@@ -38,6 +38,7 @@ export const legendId: LegendWords = {
     link: 'Garis bersiku: dari klaim ke hal yang diklaim',
     delay: 'Benang ke kotak kecil: dari tanggalnya ke saat masuk dalam sumber-sumber ini',
     delays: 'Dua kotak kecil: beberapa masuk dalam sumber-sumber ini berdekatan',
+    delayBy: 'Kotak kecil kosong yang makin tegas: paling lambat saat itu sudah dalam sumber-sumber ini, harinya tidak diketahui',
     torn: 'Tepi sobek: waktu dilipat, lamanya tertulis',
     thread: 'Benang merah: yang Anda pilih dan yang terkait dengannya',
   },

@@ -44,11 +44,16 @@ const DAYS: readonly Precision[] = ['day', 'minute', 'second']
 const endingAt = (since: Instant, published: readonly When[]): readonly When[] => published.filter((when) => latestInstant(when) === since)
 
 /** Of everything that these sources hold, what may have brought something into them: a day is said only where all of it is dated to the day. */
-function endingAmong(since: Instant, sources: readonly Source[]): readonly When[] {
-  const published = endingAt(
-    since,
-    sources.map((source) => source.published),
+const endingAmong = (since: Instant, sources: readonly Source[]): readonly When[] =>
+  roughFirst(
+    endingAt(
+      since,
+      sources.map((source) => source.published),
+    ),
   )
+
+/** Those without a known day, where there are any. */
+function roughFirst(published: readonly When[]): readonly When[] {
   const rough = published.filter((when) => !isToTheDay(when))
   return rough.length > 0 ? rough : published
 }
@@ -71,11 +76,21 @@ export function recordSince(record: StoryRecord, sources: readonly Source[], man
   return sinceWords([since], own.length > 0 ? own : endingAmong(since, sources), manner)
 }
 
-/** When all that came into these sources from the one instant to the other did. */
-export function arrivedWords(from: Instant, since: Instant, sources: readonly Source[], manner: Manner): string {
+/** A stretch in which records came into these sources; `rough`: of some of them no day is known on which they did. */
+interface Stretch {
+  readonly from: Instant
+  readonly since: Instant
+  readonly rough: boolean
+}
+
+/** When these records did that all came into these sources from the one instant to the other, as exactly as what they cite is dated. */
+export function arrivedWords(stretch: Stretch, records: readonly StoryRecord[], sources: readonly Source[], manner: Manner): string {
+  const { from, since, rough } = stretch
   const { words, style } = manner
-  const published = sources.map((source) => source.published).filter(({ endMax }) => endMax >= from && endMax <= since)
-  if (!published.every(isToTheDay)) return SINCE[words.lang].by(untilWords(since, endingAmong(since, sources), style))
+  if (rough) {
+    const own = roughFirst(endingAt(since, records.flatMap(publishedIn)))
+    return SINCE[words.lang].by(untilWords(since, own.length > 0 ? own : endingAmong(since, sources), style))
+  }
   const [first, last] = [dayOf(from, style), dayOf(since, style)]
   return first === last ? words.record.since(last) : SINCE[words.lang].between(first, last)
 }
