@@ -48,7 +48,7 @@ export function followsOn(claim: Claim, stances: readonly Stance[], speech: Voic
   const since = later.reduce<Instant>((first, position) => Math.min(first, position.since ?? first), Number.POSITIVE_INFINITY)
   if (later.length === 0) return null
   const published = later.flatMap(({ cites }) => cites.map(({ source }) => source.published))
-  return [knownWords(knownBy, sources, speech.style), followsWords(since, published, speech)]
+  return [knownWords(knownBy, sources, speech.style), followsWords(since, knownBy, published, speech)]
 }
 
 /** What stands where nobody takes a side: nobody in these sources, or nobody yet and when one follows. */
