@@ -210,3 +210,22 @@ describe.each([
     expect(said.flatMap((one) => unheard(one, input).map((voice) => `${one.of.id}: ${voice}`))).toEqual([])
   })
 })
+
+describe.each(['documented', 'reported', 'all'] as const)('whoever chose what the filter “%s” hides', (status) => {
+  const input = inputFor(en, { status }, story)
+  const stated = shownIn(inputFor(en, {}, story)).filter((of) => claimsBehind(of, inputFor(en, {}, story)).length > 0)
+  const read: Readonly<Record<string, (of: StoryRecord) => string>> = {
+    'in its card': (of) => renderToString(<Detail input={{ ...input, state: { ...input.state, selection: of.id } }} />),
+    'in a line that is handed on': (of) => recordLine(of, input.reading) ?? '',
+  }
+  it.each(Object.entries(read))('reads both sides of it %s', (_, reads) => {
+    expect(stated.length).toBeGreaterThan(5)
+    for (const of of stated) {
+      const text = plainText(reads(of))
+      const voices = story.claims
+        .filter((claim) => claim === of || claim.states.some((each) => each === of))
+        .flatMap((claim) => voicesOf(claim, input))
+      expect([of.id, voices.filter((voice) => !text.includes(voice))]).toEqual([of.id, []])
+    }
+  })
+})

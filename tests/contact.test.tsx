@@ -23,6 +23,12 @@ describe('where a correction or a reply goes', () => {
     ['Write to desk@example.org.', ['mailto:desk@example.org']],
     ['hak.jawab+blitar@redaksi.example.co.id, or call', ['mailto:hak.jawab+blitar@redaksi.example.co.id']],
     ['See https://example.org/issues (or http://example.org).', ['https://example.org/issues', 'http://example.org/']],
+    [
+      'https://id.wikipedia.org/wiki/Blitar_(kota), (https://id.wikipedia.org/wiki/Blitar_(kota)).',
+      ['https://id.wikipedia.org/wiki/Blitar_(kota)', 'https://id.wikipedia.org/wiki/Blitar_(kota)'],
+    ],
+    ['https://example.org/a).)… and [https://example.org/(b).]', ['https://example.org/a', 'https://example.org/(b)']],
+    ['https://example.org/((a), https://example.org/(a.)', ['https://example.org/((a)', 'https://example.org/(a.)']],
     ['“https://example.org/a?b=1”: desk@example.org', ['https://example.org/a?b=1', 'mailto:desk@example.org']],
     ['no address at all: 01/02, a@b, @name, x@y.1', []],
     ['desk@example.org?bcc=all@example.net', ['mailto:desk@example.org', 'mailto:all@example.net']],

@@ -127,7 +127,7 @@ describe('what came into the sources', () => {
     expect(told('2021-05-01/2021-05-03')[0]).toBe('in these sources by 3 May 2021 at the latest')
     expect(told('2021-05-31')).toEqual(['in these sources since 31 May 2021', 'In these sources since 31 May 2021'])
     expect(told('2021-05-31T10:00:00+07:00')[0]).toBe('in these sources since 31 May 2021')
-    expect(told('2021-05', '2021-05-31')[0]).toBe('in these sources since 31 May 2021')
+    expect(told('2021-05', '2021-05-31')[0]).toBe('in these sources by 31 May 2021 at the latest')
     expect(told('2021-05-31?')[0]).toMatch(/^in these sources by .*31 May 2021/)
     const claim = cardsOf(publishedOn('2021-05', '2021')).find(({ kind }) => kind === 'claim')
     if (claim === undefined) throw new Error('no claim')

@@ -85,7 +85,7 @@ function saidWords({ when, since, stance, cites }: Position, { words, style }: R
   const parts = [
     stance === 'repeats' && repeated,
     when !== null && said(whenWords(when, style)),
-    out !== null && (when === null ? saidBy : published)(out),
+    out !== null && (when !== null ? published(out) : Number.isFinite(since) && saidBy(out)),
   ]
   return parts.filter((part) => part !== false).join(' · ')
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { Event, Relation } from '../story/story.ts'
+import { claimsHeard } from '../words/voices.ts'
 import { ClaimPair } from './claim-pair.tsx'
 import type { Reading } from './reading.ts'
 import { RecordLink } from './record-link.tsx'
@@ -7,13 +8,12 @@ import { SidedLinks } from './sided-link.tsx'
 
 /**
  * The claims about an event or a relation. One that states it comes with all who say so and all who deny it, for without them the record
- * would stand as an accusation alone; one that merely concerns it takes a line.
+ * would stand as an accusation alone, even where a filter hides them; one that merely concerns it takes a line.
  */
 export function ClaimsOf({ record, reading }: { readonly record: Event | Relation; readonly reading: Reading }): JSX.Element | null {
-  const claims = record.claims.filter((claim) => reading.shown.has(claim.id))
-  const stating = claims.filter((claim) => claim.states.includes(record))
-  const about = claims.filter((claim) => !stating.includes(claim))
-  if (claims.length === 0) return null
+  const stating = claimsHeard(record, reading.shown)
+  const about = record.claims.filter((claim) => reading.shown.has(claim.id) && !stating.includes(claim))
+  if (stating.length + about.length === 0) return null
   return (
     <div class="claims-of">
       {stating.map((claim) => (

@@ -32,7 +32,19 @@ export interface ContactPart {
 const ADDRESS =
   /(?<web>https?:\/\/[^\s<>"“”«»]+)|(?<![A-Za-z0-9._+%@/-])(?<mail>[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,63})(?![A-Za-z0-9_@-]|\.[A-Za-z0-9])/g
 /** What ends a sentence or closes a bracket is no part of an address. */
-const ENDS = /[.,;:!?’'…)\]}]+$/
+const ENDS = /[.,;:!?’'…)\]}]/
+
+/** Without those ends; a bracket that the address itself opens is closed in it. */
+function withoutEnds(found: string): string {
+  let open = found.split('(').length - found.split(')').length
+  let end = found.length
+  for (; ENDS.test(found.charAt(end - 1)); end--) {
+    if (found.charAt(end - 1) !== ')') continue
+    if (open >= 0) break
+    open++
+  }
+  return found.slice(0, end)
+}
 
 export function contactParts(text: string): readonly ContactPart[] {
   const parts: ContactPart[] = []
@@ -43,7 +55,7 @@ export function contactParts(text: string): readonly ContactPart[] {
   }
   for (const { index, groups, 0: found } of text.matchAll(ADDRESS)) {
     put('plain', index)
-    const whole = groups?.['web'] === undefined ? found : found.replace(ENDS, '')
+    const whole = groups?.['web'] === undefined ? found : withoutEnds(found)
     put(groups?.['web'] === undefined ? 'mail' : 'web', index + whole.length)
   }
   put('plain', text.length)

@@ -20,7 +20,7 @@ export function Outcome({ record, reading }: { readonly record: Event; readonly 
   const later = told.flatMap(({ since }) => since ?? [])
   if (shown.knownBy === null || later.length === 0) return <>{words.outcome.none}</>
   const published = told.flatMap(({ cites }) => cites.map(({ source }) => source.published))
-  const next = followsWords(Math.min(...later), published, reading)
+  const next = followsWords(Math.min(...later), shown.knownBy, published, reading)
   return <>{words.outcome.noneYet(knownWords(shown.knownBy, shown.sources, style), next)}</>
 }
 

@@ -2,7 +2,7 @@ import type { Instant } from '../base/units.ts'
 import { latestInstant } from '../story/known.ts'
 import type { Cite, Event, Position } from '../story/story.ts'
 import type { When } from '../story/when.ts'
-import { isToTheDay } from '../words/since.ts'
+import { hasDay } from '../words/since.ts'
 import type { Content } from './deck.ts'
 
 /** When something came into these sources, beside when it was: after it, at some time within it, or before it. */
@@ -40,6 +40,7 @@ export const citesOf = (item: Content): readonly Cite[] =>
 
 /** Whether no day is known on which these sources got what a mark stands for, of what they had by the end of some publication. */
 export function isRough(item: Content, since: Instant): boolean {
-  const ending = citesOf(item).filter(({ source }) => latestInstant(source.published) === since)
-  return ending.length > 0 && !ending.some(({ source }) => isToTheDay(source.published))
+  const cites = item.kind === 'claim' ? item.positions.filter((said) => said.since === since).flatMap((said) => said.cites) : citesOf(item)
+  const published = cites.map(({ source }) => source.published)
+  return published.some((when) => latestInstant(when) === since) && !hasDay(since, published)
 }

@@ -9,18 +9,25 @@ import type { DateStyle, Words } from './words.ts'
 
 /** By what time something is in these sources. A publication without a known day says only by when at the latest. */
 const en = {
-  by: (when: string): string => `in these sources by ${when} at the latest`,
+  by: (latest: string): string => `in these sources ${latest}`,
   /** Of several that came on different days. */
   between: (first: string, last: string): string => `came into these sources between ${first} and ${last}`,
   follows: (day: string): string => `on ${day}`,
-  followsBy: (when: string): string => `by ${when} at the latest`,
+  latest: (when: string): string => `by ${when} at the latest`,
+  /** By a date that is approximate itself. */
+  around: (when: string): string => `by ${when}`,
+  unless: ', unless it was already out',
+  unstated: 'at a time not stated',
 }
 
 const id: typeof en = {
-  by: (when) => `dalam sumber-sumber ini paling lambat ${when}`,
+  by: (latest) => `dalam sumber-sumber ini ${latest}`,
   between: (first, last) => `masuk dalam sumber-sumber ini antara ${first} dan ${last}`,
   follows: (day) => `pada ${day}`,
-  followsBy: (when) => `paling lambat ${when}`,
+  latest: (when) => `paling lambat ${when}`,
+  around: (when) => `pada atau sebelum ${when}`,
+  unless: ', kecuali jika saat itu sudah terbit',
+  unstated: 'pada waktu yang tidak disebut',
 }
 
 const SINCE: Readonly<Record<UiLang, typeof en>> = { en, id }
@@ -32,7 +39,7 @@ interface Manner {
 }
 
 /** Whether a publication is dated to the day, without doubt: only then is there a day since when its words are in these sources. */
-export const isToTheDay = ({ form, start }: When): boolean => form === 'date' && isDay(start)
+const isToTheDay = ({ form, start }: When): boolean => form === 'date' && isDay(start)
 
 /** Whether a side of a date has a day, without doubt. */
 export const isDay = (bound: Bound): boolean =>
@@ -58,11 +65,14 @@ function roughFirst(published: readonly When[]): readonly When[] {
   return rough.length > 0 ? rough : published
 }
 
-/** Since which days these sources have something, and by which dates at the latest where what it was published in is not dated to the day. */
+/** Since which days these sources have something, and by which dates at the latest where what it was published in is not dated to the day; nothing of an open end. */
 export function sinceWords(sinces: readonly Instant[], published: readonly When[], { words, style }: Manner): string {
   const days = new Set<string>()
   const rough = new Set<string>()
-  for (const since of sinces) (hasDay(since, published) ? days : rough).add(untilWords(since, published, style))
+  for (const since of sinces) {
+    if (hasDay(since, published)) days.add(dayOf(since, style))
+    else if (Number.isFinite(since)) rough.add(latestWords(since, published, { words, style }))
+  }
   return [days.size > 0 ? words.record.since([...days].join(', ')) : '', rough.size > 0 ? SINCE[words.lang].by([...rough].join(', ')) : '']
     .filter(Boolean)
     .join(', ')
@@ -72,8 +82,8 @@ export function sinceWords(sinces: readonly Instant[], published: readonly When[
 export function recordSince(record: StoryRecord, sources: readonly Source[], manner: Manner): string {
   const { since } = record
   if (since === null) return ''
-  const own = endingAt(since, publishedIn(record))
-  return sinceWords([since], own.length > 0 ? own : endingAmong(since, sources), manner)
+  const own = publishedIn(record)
+  return sinceWords([since], endingAt(since, own).length > 0 ? own : endingAmong(since, sources), manner)
 }
 
 /** A stretch in which records came into these sources; `rough`: of some of them no day is known on which they did. */
@@ -87,34 +97,51 @@ interface Stretch {
 export function arrivedWords(stretch: Stretch, records: readonly StoryRecord[], sources: readonly Source[], manner: Manner): string {
   const { from, since, rough } = stretch
   const { words, style } = manner
-  if (rough) {
-    const own = roughFirst(endingAt(since, records.flatMap(publishedIn)))
-    return SINCE[words.lang].by(untilWords(since, own.length > 0 ? own : endingAmong(since, sources), style))
+  const own = records.flatMap(publishedIn)
+  if (rough || own.some((when) => !isToTheDay(when) && when.endMax >= from && when.startMin < since)) {
+    const ending = roughFirst(endingAt(since, own))
+    return SINCE[words.lang].by(latestWords(since, ending.length > 0 ? ending : endingAmong(since, sources), manner))
   }
   const [first, last] = [dayOf(from, style), dayOf(since, style)]
   return first === last ? words.record.since(last) : SINCE[words.lang].between(first, last)
 }
 
-/** When something comes that was not there yet: on a day, or by a date at the latest. */
-export const followsWords = (since: Instant, published: readonly When[], { words, style }: Manner): string =>
-  SINCE[words.lang][hasDay(since, published) ? 'follows' : 'followsBy'](untilWords(since, published, style))
+/** When something comes that was not surely there by the known date: on a day, or by a date at the latest; what may have been out by then is said to. */
+export function followsWords(since: Instant, knownBy: Instant, published: readonly When[], manner: Manner): string {
+  const said = SINCE[manner.words.lang]
+  const follows = hasDay(since, published)
+    ? said.follows(dayOf(since, manner.style))
+    : Number.isFinite(since)
+      ? latestWords(since, published, manner)
+      : said.unstated
+  return follows + (published.some(({ startMin }) => startMin < knownBy) ? said.unless : '')
+}
+
+/** By when at the latest, which cannot be said of a date that is approximate. */
+function latestWords(since: Instant, published: readonly When[], { words, style }: Manner): string {
+  const end = roughest(since, published)?.end
+  return SINCE[words.lang][end?.kind === 'date' && end.date.approximate ? 'around' : 'latest'](untilWords(since, published, style))
+}
 
 /** The date by whose end a publication, or one of several, had surely appeared: never finer than the file has it, and no finer than a day where it has that. */
 export function untilWords(since: Instant, published: readonly When[], style: DateStyle): string {
-  if (hasDay(since, published)) return dayOf(since, style)
-  const [first, ...others] = endingAt(since, published)
-  if (first === undefined) return dayOf(since, style)
-  const least = others.reduce((least, when) => (when.endMax - when.endMin > least.endMax - least.endMin ? when : least), first)
-  return least.end.kind === 'date' ? whenWords({ ...least, form: 'date', start: least.end }, style) : dayOf(since, style)
+  const when = roughest(since, published)
+  if (when === undefined) return dayOf(since, style)
+  return whenWords(when.end.kind === 'date' ? { ...when, form: 'date', start: when.end } : when, style)
 }
 
 /** The known date in words, by the instant that it stands for: where a source's date ends then, as exactly as that is dated. */
 export const knownWords = (knownBy: Instant, sources: readonly Source[], style: DateStyle): string =>
   untilWords(knownBy, endingAmong(knownBy, sources), style)
 
-const hasDay = (since: Instant, published: readonly When[]): boolean => {
+/** Whether it is since that day: nothing that is not dated to the day may have appeared before. */
+export const hasDay = (since: Instant, published: readonly When[]): boolean =>
+  roughest(since, published) === undefined && published.every((when) => isToTheDay(when) || when.startMin >= since)
+
+/** Of what ends at an instant the least exactly dated; undefined where a day ends then. */
+function roughest(since: Instant, published: readonly When[]): When | undefined {
   const ending = endingAt(since, published)
-  return ending.length === 0 || ending.some(isToTheDay)
+  return ending.some(isToTheDay) ? undefined : ending.toSorted((a, b) => b.endMax - b.endMin - (a.endMax - a.endMin))[0]
 }
 
 /** `since` is the first instant after that day. */

@@ -48,7 +48,7 @@ export function followsOn(claim: Claim, stances: readonly Stance[], speech: Voic
   const since = later.reduce<Instant>((first, position) => Math.min(first, position.since ?? first), Number.POSITIVE_INFINITY)
   if (later.length === 0) return null
   const published = later.flatMap(({ cites }) => cites.map(({ source }) => source.published))
-  return [knownWords(knownBy, sources, speech.style), followsWords(since, published, speech)]
+  return [knownWords(knownBy, sources, speech.style), followsWords(since, knownBy, published, speech)]
 }
 
 /** What stands where nobody takes a side: nobody in these sources, or nobody yet and when one follows. */
@@ -78,11 +78,11 @@ function sideLines(claim: Claim, speech: VoiceSpeech): readonly string[] {
   ]
 }
 
-/** The claims whose voices are to be heard wherever a record is named: a claim's own, and those of every shown claim that states it. */
-export function claimsHeard(record: StoryRecord, shown: Hearing): readonly Claim[] {
+/** The claims whose voices are to be heard wherever a record is named: a claim's own, and those of every known claim that states it, whatever the filters hide. */
+export function claimsHeard(record: StoryRecord, shown: Pick<Hearing, 'positions'>): readonly Claim[] {
   if (record.kind === 'claim') return [record]
   if (record.kind !== 'event' && record.kind !== 'relation') return []
-  return record.claims.filter((claim) => claim.states.includes(record) && shown.has(claim.id) && shown.positions(claim).length > 0)
+  return record.claims.filter((claim) => claim.states.includes(record) && shown.positions(claim).length > 0)
 }
 
 /** What stands beside a claim, and beside what a claim states: who says so and who denies it, or that nobody does. Empty of all else. */
