@@ -26,8 +26,7 @@ export function codeFrame(text: string, { line, column }: Place): readonly Frame
     const end = number === line ? column - 1 : content.length
     // No more than can be shown is looked at: a value may be millions of letters long.
     const token = number === line ? (/^("(\\.|[^"\\])*"?|[\p{L}\p{N}_.+-]+|.)/u.exec(content.slice(end, end + most))?.[0] ?? '') : ''
-    const part = (start: number, stop: number) =>
-      visible(content.slice(Math.max(start, from), Math.min(stop, to)).replaceAll('\t', '  '))
+    const part = (start: number, stop: number) => visible(content.slice(Math.max(start, from), Math.min(stop, to)).replaceAll('\t', '  '))
     const cutBefore = from > 0 && content.length > from ? '…' : ''
     const cutAfter = content.length > to ? '…' : ''
     const stop = end + token.length
