@@ -22,7 +22,7 @@ const said = (svg: string) =>
 const long = 'Some of them suspect a punishment, and the company denies that there is anything in it at all. '
 
 /** As long as titles get, with who denies it at the end. */
-const MANY = `Claims that he stole ${'the wages of the drivers and of the cleaners, '.repeat(3)}said by two of them, are denied by him`
+const MANY = `Claims that he stole ${'the wages of the drivers and of the cleaners, '.repeat(4)}said by two of them, are denied by him`
 /** The right edge of all texts, px. */
 const edgeOf = (svg: string) => {
   const words = svg.match(/<text.*?<\/text>/g)?.join('') ?? ''
