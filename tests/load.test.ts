@@ -189,6 +189,7 @@ describe('the address of the story', () => {
   test.each([
     ['', 'https://news.example/kisah/data/blitar-2021.json'],
     ['story=other-1', 'https://news.example/kisah/data/other-1.json'],
+    ['data=&story=other-1', 'https://news.example/kisah/data/other-1.json'],
     ['story=../secret', undefined],
     ['story=a%2Fb', undefined],
     ['story=__proto__', undefined],

@@ -16,7 +16,7 @@ export async function bringPage(slots: Slots, { location }: Window, site: Site, 
   const { hash, search } = location
   const query = new URLSearchParams(search)
   const story = query.get('story') ?? site.story
-  if (hash !== '' || query.has('data') || !/^[a-z0-9-]+$/.test(story)) return null
+  if (hash !== '' || query.get('data') || !/^[a-z0-9-]+$/.test(story)) return null
   const found = await fetchPage(new URL(story === site.story ? `${lang}/` : `${story}/`, site.root))
   const there = found && readSite(found)
   const theirs = found?.body ? findSlots(found.body) : null
