@@ -28,6 +28,16 @@ describe('the lines around a mistake', () => {
     expect(line.length).toBeLessThan(110)
     expect(line).toMatch(/^1\|….*…$/)
   })
+  test('of a value of millions of letters are cut as well', () => {
+    const [line = ''] = drawn(`{"a":"${'x'.repeat(10_000_000)}"}`, 1, 6)
+    expect(line).toMatch(/^1\|\{"a":<"x+>…$/)
+  })
+  test('are cut beside a character and not within it', () => {
+    for (const padding of ['', 'x']) {
+      const [line = ''] = drawn(`${padding}${'🙂'.repeat(100)}"a"${padding}${'🙂'.repeat(100)}`, 1, 201 + padding.length)
+      expect(line).toMatch(/^1\|…🙂+<"a">x?🙂+…$/u)
+    }
+  })
   test('hold the place, whatever the text is', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(12), fc.nat(60), (text, line, column) => {

@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { loadText, storyAddress } from '../src/app/load.ts'
-import { addressFault } from '../src/app/public-address.ts'
+import { addressFault, isPrivate } from '../src/app/public-address.ts'
 
 const BODIES: Readonly<Record<string, Buffer>> = {
   '/data/good.json': Buffer.from('{"a":"é"}'),
@@ -175,12 +175,21 @@ test('a site that is listed may be asked', () => {
   expect(addressFault(new URL('https://data.example/x.json'), null)).toBeNull()
 })
 
+test.each([
+  ['http://news.example/kisah/', false],
+  ['https://news.example/kisah/', false],
+  ['http://localhost:4173/', true],
+  ['http://192.168.1.20/', true],
+  ['file:///home/kisah/index.html', true],
+])('%s is out of reach for others: %s', (address, out) => expect(isPrivate(new URL(address).hostname)).toBe(out))
+
 describe('the address of the story', () => {
   const root = new URL('https://news.example/kisah/')
   const of = (query: string, framed = false) => storyAddress(new URLSearchParams(query), { root, story: 'blitar-2021', framed })?.href
   test.each([
     ['', 'https://news.example/kisah/data/blitar-2021.json'],
     ['story=other-1', 'https://news.example/kisah/data/other-1.json'],
+    ['data=&story=other-1', 'https://news.example/kisah/data/other-1.json'],
     ['story=../secret', undefined],
     ['story=a%2Fb', undefined],
     ['story=__proto__', undefined],

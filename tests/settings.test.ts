@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it, test } from 'vitest'
 import packageJson from '../package.json' with { type: 'json' }
 import { contrast, nearestReadable, readColour } from '../scripts/vite/contrast.ts'
 import { readLogo } from '../scripts/vite/logo.ts'
+import { newsroomLooks } from '../scripts/vite/newsroom.ts'
 import { readSettings } from '../scripts/vite/settings.ts'
 import { ROOT } from './sources.ts'
 
@@ -33,6 +34,14 @@ it('takes a name, colours and other sites', () => {
   expect(settings.newsroom).toEqual({ name: 'Warta Kota', logo: null, accent: { light: '#7a1f3d', dark: '#e58fae' } })
   expect(settings.origins).toEqual(['https://data.example.org', 'https://a.example'])
   expect(settings.archive).toContain('web.archive.org')
+})
+
+test.each(['', '?direct', '?v=1'])('its colour is added to the style sheet, asked for with “%s” too', (query) => {
+  const { transform } = newsroomLooks({ name: 'Warta Kota', logo: null, accent: { light: '#7a1f3d', dark: '#e58fae' } })
+  if (typeof transform !== 'function') throw new Error('it transforms nothing')
+  const made = (id: string): unknown => Reflect.apply(transform, null, ['a {}', id])
+  expect(made(`/home/kisah/src/app/app.css${query}`)).toContain('--accent: #7a1f3d')
+  expect(made(`/home/kisah/src/app/embed.css${query}`)).toBeNull()
 })
 
 test.each([

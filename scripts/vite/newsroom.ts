@@ -12,7 +12,8 @@ export function newsroomLooks(newsroom: Newsroom | null): Plugin {
     name: 'runut:newsroom',
     enforce: 'pre',
     transform(code, id) {
-      return accent !== null && id.endsWith(SHEET) ? `${code}\n${accentSheet(accent)}` : null
+      // While serving, a sheet that a page links to is asked for with a query.
+      return accent !== null && id.replace(/\?.*/, '').endsWith(SHEET) ? `${code}\n${accentSheet(accent)}` : null
     },
     configureServer({ middlewares }) {
       if (logo !== null)

@@ -36,7 +36,7 @@ export function createEmbeds({ href, site, published, reading, origin, state, ch
   const { words, story } = reading
   const share = SHARE_WORDS[words.lang]
   const query = new URL(href).searchParams
-  const data = query.get('data')
+  const data = query.get('data') || null
   const file = query.get('story') ?? site.story
   const root = published ?? site.root
   const title = storyLine(reading)

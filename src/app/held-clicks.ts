@@ -4,6 +4,8 @@ import type { Slots } from './slots.ts'
 export interface HeldClicks {
   /** The panels answer now: presses what was pressed last, if anything was. */
   readonly release: () => void
+  /** Nothing will ever answer here: holds nothing any more. */
+  readonly stop: () => void
 }
 
 /** What answers a press only by script: other links lead somewhere by themselves. */
@@ -26,12 +28,16 @@ export function holdClicks(root: HTMLElement, slots: Slots): HeldClicks {
     slot.ariaBusy = 'true'
   }
   root.addEventListener('click', onClick, true)
+  const stop = () => {
+    root.removeEventListener('click', onClick, true)
+    for (const name of PANELS) slots[name].ariaBusy = null
+  }
   return {
     release: () => {
-      root.removeEventListener('click', onClick, true)
-      for (const name of PANELS) slots[name].ariaBusy = null
+      stop()
       held?.()?.click()
     },
+    stop,
   }
 }
 

@@ -62,7 +62,7 @@ export function storyAddress(
   { root, story: fallback, framed }: Pick<Site, 'root' | 'story' | 'framed'>,
 ): URL | null {
   const data = query.get('data')
-  if (data !== null) {
+  if (data) {
     const address = readUrl(data, root)
     return framed && address?.origin === root.origin && !/^data\/[a-z0-9-]+(@[\w.-]+)?\.json$/.test(data) ? null : address
   }

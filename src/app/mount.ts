@@ -147,7 +147,7 @@ export function createMount(input: MountInput): Mount {
     complete,
     destroy: () => {
       head.disconnect()
-      sleep?.end()
+      sleep?.leave()
       for (const { destroy } of stops) destroy()
     },
   }

@@ -1,5 +1,5 @@
 import { h, type Markup, toMarkup } from '../base/markup.ts'
-import { TEXT_STYLES, tableMeasure } from '../base/text-metrics.ts'
+import { clipText, TEXT_STYLES, tableMeasure } from '../base/text-metrics.ts'
 import type { Px, UiLang } from '../base/units.ts'
 import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
@@ -13,15 +13,24 @@ import { pageId } from '../words/page-id.ts'
 const WIDTH = 1040
 /** Sizes of the text, px, the best first: a smaller one where the lines are too many. */
 const TITLES = [60, 52, 44, 36] as const
+const LONG_TITLES = [44, 36, 30, 26] as const
 const SUMMARIES = [28, 26, 24, 22, 20] as const
 const COUNTS = [26, 24, 22, 20, 18] as const
 /** Room for one line of them. */
 const COUNTS_HEIGHT = 34
-/** What the title may take, and where everything above the thread ends. */
+const NAMES = [28, 24, 20, 16] as const
+/** Room for one line of it. */
+const NAME_HEIGHT = 40
+/** Where the title begins, what it may take beside a summary, and where everything above the thread ends. */
+const TOP = 114
 const TITLE_HEIGHT = 240
 const BOTTOM = 480
-/** The title's serif is so much wider than what is measured. */
-const SERIF = 1.1
+/** What measures a text, and how much wider it is drawn: the title has serifs. */
+const FONTS = {
+  title: { style: 'mark-strong', wider: 1.1 },
+  name: { style: 'mark-strong', wider: 1 },
+  text: { style: 'small', wider: 1 },
+} as const
 /** In px. */
 const LOGO_HEIGHT = 48
 const COLOURS = { paper: '#fbfaf6', ink: '#1d1b19', soft: '#57514a', rule: '#b9b0a1', thread: '#b3261e', doubt: '#85540d' } as const
@@ -48,11 +57,14 @@ export function ogPicture(story: Story, lang: UiLang, newsroom: OgNewsroom | nul
     words.chrome.disputedClaims(disputed),
     words.chrome.sources(story.sources.length),
   ]
-  const line = fitted(counts.filter(Boolean).join(' · '), 'small', COUNTS, COUNTS_HEIGHT)
-  const title = fitted(say(story.title, lang).text, 'mark-strong', TITLES, TITLE_HEIGHT)
-  const below = 114 + title.lines.length * leading(title.size)
+  const line = fitted(counts.filter(Boolean).join(' · '), 'text', COUNTS, COUNTS_HEIGHT)
+  const named = say(story.title, lang).text
+  const short = fitted(named, 'title', TITLES, TITLE_HEIGHT)
+  // A title may end in who denies it: it has the summary's place before any of it is cut.
+  const title = short.whole ? short : fitted(named, 'title', LONG_TITLES, BOTTOM - TOP)
+  const below = TOP + title.lines.length * leading(title.size)
   // All of it or nothing: cut off, it might end between who says so and who denies it.
-  const summary = fitted(say(story.summary, lang).text, 'small', SUMMARIES, BOTTOM - below)
+  const summary = fitted(say(story.summary, lang).text, 'text', SUMMARIES, BOTTOM - below)
   return toMarkup(
     h(
       'svg',
@@ -74,9 +86,11 @@ export function ogPicture(story: Story, lang: UiLang, newsroom: OgNewsroom | nul
 /** The sign and the name, at the height of the bar. */
 function ownSign({ name, logo }: OgNewsroom): readonly Markup[] {
   const width = logo === null ? 0 : (LOGO_HEIGHT * logo.width) / logo.height
+  const x = 200 + (width === 0 ? 0 : width + 20)
+  const { size, lines } = fitted(name, 'name', NAMES, NAME_HEIGHT, 80 + WIDTH - x)
   return [
     ...(logo === null ? [] : [h('image', { href: logo.href, x: 200, y: 64, width, height: LOGO_HEIGHT })]),
-    text(name, 200 + (width === 0 ? 0 : width + 20), 98, 28, 'DejaVu Sans', COLOURS.ink, 700),
+    ...lines.map((line) => text(line, x, 98, size, 'DejaVu Sans', COLOURS.ink, 700)),
   ]
 }
 
@@ -101,26 +115,36 @@ interface Fitted {
   readonly whole: boolean
 }
 
-/** A text in lines, in the largest size in which all of them have room; where none has room for all, it ends in an ellipsis. */
-function fitted(whole: string, style: 'mark-strong' | 'small', sizes: readonly [Px, ...Px[]], height: Px): Fitted {
-  const inSize = (size: Px) => ({ size, lines: broken(whole, style, size), most: Math.floor(height / leading(size)) })
+/**
+ * A text in lines, in the largest size in which all of them have room and no word has to be broken, or else in which they have room at all;
+ * where none has room for all, it ends in an ellipsis.
+ */
+function fitted(whole: string, font: keyof typeof FONTS, sizes: readonly [Px, ...Px[]], height: Px, width: Px = WIDTH): Fitted {
+  const { style, wider } = FONTS[font]
+  const inSize = (size: Px) => {
+    const measure = (line: string) => (tableMeasure(line, style) * size * wider) / TEXT_STYLES[style].size
+    const { lines, isWordy } = broken(whole, (line) => measure(line) <= width)
+    return { size, lines, isWordy, most: Math.floor(height / leading(size)), measure }
+  }
   const tries = sizes.map(inSize)
-  const found = tries.find(({ lines, most }) => lines.length <= most)
+  const roomy = tries.filter(({ lines, most }) => lines.length <= most)
+  const found = roomy.find(({ isWordy }) => isWordy) ?? roomy[0]
   if (found !== undefined) return { ...found, whole: true }
-  const { size, lines, most } = tries.at(-1) ?? inSize(sizes[0])
-  return { size, lines: [...lines.slice(0, most - 1), `${lines[most - 1] ?? ''} …`], whole: false }
+  const { size, lines, most, measure } = tries.at(-1) ?? inSize(sizes[0])
+  return { size, lines: [...lines.slice(0, most - 1), clipText(`${lines[most - 1] ?? ''} …`, style, measure, width)], whole: false }
 }
 
-/** Breaks a text at its spaces. */
-function broken(whole: string, style: 'mark-strong' | 'small', size: Px): readonly string[] {
-  const made: string[] = ['']
-  const scale = (size / TEXT_STYLES[style].size) * (style === 'small' ? 1 : SERIF)
-  const fits = (line: string) => tableMeasure(line, style) * scale <= WIDTH
-  for (const word of whole.split(' ')) {
-    const line = made.at(-1) ?? ''
-    if (line === '') made[made.length - 1] = word
-    else if (fits(`${line} ${word}`)) made[made.length - 1] = `${line} ${word}`
-    else made.push(word)
+/** Breaks a text at its spaces, and between letters where a word alone is too long: `isWordy` where none is. */
+function broken(whole: string, fits: (line: string) => boolean): { readonly lines: readonly string[]; readonly isWordy: boolean } {
+  const made: string[] = []
+  const words = whole.split(' ')
+  const add = (part: string, space: string) => {
+    const line = made.at(-1)
+    if (line !== undefined && fits(line + space + part)) made[made.length - 1] = line + space + part
+    else made.push(part)
   }
-  return made
+  for (const word of words)
+    if (fits(word)) add(word, ' ')
+    else for (const [i, { segment }] of [...new Intl.Segmenter().segment(word)].entries()) add(segment, i === 0 ? ' ' : '')
+  return { lines: made, isWordy: words.every(fits) }
 }

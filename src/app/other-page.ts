@@ -16,7 +16,7 @@ export async function bringPage(slots: Slots, { location }: Window, site: Site, 
   const { hash, search } = location
   const query = new URLSearchParams(search)
   const story = query.get('story') ?? site.story
-  if (hash !== '' || query.has('data') || !/^[a-z0-9-]+$/.test(story)) return null
+  if (hash !== '' || query.get('data') || !/^[a-z0-9-]+$/.test(story)) return null
   const found = await fetchPage(new URL(story === site.story ? `${lang}/` : `${story}/`, site.root))
   const there = found && readSite(found)
   const theirs = found?.body ? findSlots(found.body) : null
@@ -32,13 +32,16 @@ export async function bringPage(slots: Slots, { location }: Window, site: Site, 
   return there
 }
 
-/** Read as a page, nothing in it runs; null where it does not come. */
+/** What takes longer, in ms, saves the reader nothing any more: the frame draws it. */
+const PATIENCE = 4000
+
+/** Read as a page, nothing in it runs; null where it does not come, or not soon. */
 const fetchPage = (address: URL): Promise<Document | null> =>
   new Promise((resolve) => {
     const request = new XMLHttpRequest()
     request.responseType = 'document'
-    request.onload = () => resolve(request.status === 200 ? request.responseXML : null)
-    request.onerror = () => resolve(null)
+    request.timeout = PATIENCE
+    request.onloadend = () => resolve(request.status === 200 ? request.responseXML : null)
     request.open('GET', address)
     request.send()
   })

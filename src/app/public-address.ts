@@ -8,7 +8,7 @@ export function addressFault(address: URL, listed: Site['listed']): ProblemCode 
 }
 
 /** Whether an address is that of a public web server over https: never a private network, a user name, or another kind of address. */
-export const isPublic = ({ protocol, username, password, hostname }: URL): boolean =>
+const isPublic = ({ protocol, username, password, hostname }: URL): boolean =>
   protocol === 'https:' && username === '' && password === '' && !isPrivate(hostname)
 
 /** What names of private networks end in. */
@@ -17,8 +17,8 @@ const LOCAL_NAMES = /\.(localhost|local|internal|lan|home\.arpa)$/
 const LOCAL_NUMBERS =
   /^(0|10|127)\.|^169\.254\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^198\.1[89]\./
 
-/** A name may end in the dot of the root: it is the same name. */
-function isPrivate(name: string): boolean {
+/** Whether a host is on this machine or in a private network, as is none at all. A name may end in the dot of the root: it is the same name. */
+export function isPrivate(name: string): boolean {
   const host = name.replace(/\.+$/, '')
   return !host.includes('.') || host.startsWith('[') || LOCAL_NAMES.test(host) || LOCAL_NUMBERS.test(host)
 }

@@ -6,7 +6,7 @@ import { standOf } from '../text/file-stand.ts'
 import type { Reading } from '../text/reading.ts'
 import { SHARE_WORDS } from '../words/share.ts'
 import { createEmbeds } from './embeds.ts'
-import { isPublic } from './public-address.ts'
+import { isPrivate } from './public-address.ts'
 import type { OnScreen } from './save-picture.ts'
 import { citation, recordLine, storyLine } from './share-text.ts'
 import type { Site } from './site.ts'
@@ -66,7 +66,7 @@ function shareInput(door: ShareDoor, onClose: () => void): ShareInput {
     lang: words.lang,
     stand: standOf(reading),
     link: (isPinned) => (isPinned ? pinned : address),
-    isLocal: !isPublic(new URL(address)),
+    isLocal: isPrivate(new URL(address).hostname),
     // In a sandbox without an origin of its own a link may open nothing.
     whatsapp: view.origin === 'null' ? null : (link) => `https://wa.me/?text=${encodeURIComponent(`${text}\n${link}`.toWellFormed())}`,
     send: 'share' in view.navigator ? (link) => send(view, { title: storyLine(reading), text, url: link }, handedOn) : null,

@@ -13,6 +13,8 @@ export interface Sleep {
   readonly answer: () => void
   /** Nobody has to be waited for any more. */
   readonly end: () => void
+  /** The story leaves the screen: presses are not held for it any more either. */
+  readonly leave: () => void
 }
 
 /** Whatever a reader points, presses or types with. */
@@ -40,5 +42,9 @@ export function createSleep(root: HTMLElement, slots: Slots, view: Window, wake:
     finish: finishStill,
     answer: clicks.release,
     end: () => stop.abort(),
+    leave: () => {
+      stop.abort()
+      clicks.stop()
+    },
   }
 }

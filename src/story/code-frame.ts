@@ -19,18 +19,23 @@ const REACH = 48
 /** The lines around a place of a text, long ones cut, with what cannot be seen written out. */
 export function codeFrame(text: string, { line, column }: Place): readonly FrameLine[] {
   const lines = linesAround(withoutMark(text), line)
-  const from = Math.max(0, column - 1 - REACH)
+  const most = 2 * REACH
+  const left = Math.max(0, column - 1 - REACH)
   return lines.map(({ number, content }) => {
+    const [from, to] = [wholeAt(content, left), wholeAt(content, left + most)]
     const end = number === line ? column - 1 : content.length
-    const token = number === line ? (/^("(\\.|[^"\\])*"|[\p{L}\p{N}_.+-]+|.)/u.exec(content.slice(end))?.[0] ?? '') : ''
-    const part = (start: number, stop: number) =>
-      visible(content.slice(Math.max(start, from), Math.min(stop, from + 2 * REACH)).replaceAll('\t', '  '))
+    // No more than can be shown is looked at: a value may be millions of letters long.
+    const token = number === line ? (/^("(\\.|[^"\\])*"?|[\p{L}\p{N}_.+-]+|.)/u.exec(content.slice(end, end + most))?.[0] ?? '') : ''
+    const part = (start: number, stop: number) => visible(content.slice(Math.max(start, from), Math.min(stop, to)).replaceAll('\t', '  '))
     const cutBefore = from > 0 && content.length > from ? '…' : ''
-    const cutAfter = content.length > from + 2 * REACH ? '…' : ''
+    const cutAfter = content.length > to ? '…' : ''
     const stop = end + token.length
     return { number, before: cutBefore + part(0, end), marked: part(end, stop), after: part(stop, content.length) + cutAfter }
   })
 }
+
+/** A place to cut at, in UTF-16 units, that has no character on both of its sides. */
+const wholeAt = (text: string, at: number): number => ((text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at)
 
 /** Lines end as `locate` counts them. Only these are cut out of a text that may be large. */
 function linesAround(text: string, line: number): readonly { readonly number: number; readonly content: string }[] {

@@ -41,7 +41,7 @@ function candidates(text: string, zone: Zone): readonly string[] {
     padded.split('/').reverse().join('/'),
     padded.split('/').map(withoutX).join('/'),
     withZone(padded, zone),
-    padded.replace(/^(\d{4})(\d\d)(\d\d)?$/, (_, year, month, day = '') => [year, month, day].filter(Boolean).join('-')),
+    padded.replace(/^(\d{4})(\d\d?)(\d\d)?$/, (_, year, month, day = '') => paddedDate([year, month, day].filter(Boolean).join('-'))),
     padded.replace(/^-?[1-9]\d{4,}[~?%]?$/, 'Y$&'),
     padded.replace(/(:\d\d)[.,]\d+/, '$1'),
     padded.replace(/^Y(-?\d{4})$/, '$1'),
@@ -78,7 +78,7 @@ function paddedDate(text: string): string {
 
 /** Spreadsheets keep dates as days since the last but one of 1899; the years 1954 to 2064 are taken for such. */
 function sheetDate(text: string): string {
-  const days = /^[2-5]\d{4}$/.test(text) ? Number(text) : Number.NaN
+  const days = /^[34]\d{4}$/.test(text) ? Number(text) : Number.NaN
   return Number.isNaN(days) ? text : new Date(Date.UTC(1899, 11, 30) + days * DAY).toISOString().slice(0, 10)
 }
 

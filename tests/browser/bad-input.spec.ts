@@ -66,8 +66,16 @@ test.describe('another site’s file', () => {
     await page.route(`https://${ELSEWHERE}/**`, (route) =>
       route.fulfill({ body: story, headers: { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'application/json' } }),
     )
+    // As a build writes it that knows where it stands.
+    await page.route(/\/\?data=/, async (route) => {
+      const response = await route.fetch()
+      const html = (await response.text()).replace('</body>', '<footer class="places">Alamat</footer></body>')
+      await route.fulfill({ response, body: html })
+    })
     await open(page, `./?data=https://${ELSEWHERE}/story.json`)
     await expect(page.getByText(wordsOf('id').chrome.foreign(ELSEWHERE))).toBeVisible()
+    await expect(page.locator('.places')).toBeAttached()
+    await expect(page.locator('.places')).toBeHidden()
     await expect(page).toHaveTitle(`${ELSEWHERE} · ${JSON.parse(story).story.title.id}`)
   })
 })

@@ -55,6 +55,14 @@ for (const lang of ['id', 'en'] as const)
       await expect(page.locator(`.region.${view}`)).toBeVisible()
     })
 
+test('a frame draws itself where the page in its language does not come', async ({ page }) => {
+  // Asked for and never answered; the browser lets go of it at the end.
+  await page.route(/\/en\/$/, () => undefined)
+  await page.goto('embed.html?lang=en&view=timeline')
+  await expect(page.locator('html')).toHaveAttribute('data-runut', 'ready')
+  await expect(page.locator('h1')).toHaveText(/Blitar city hall/)
+})
+
 test('what is pressed in a frame before anything answers there is done when it can be', async ({ page }) => {
   const release = await holdPart(page, 'panels')
   await atRest(page, 'embed.html?lang=en&view=timeline', 700)
