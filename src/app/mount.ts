@@ -119,7 +119,6 @@ export function createMount(input: MountInput): Mount {
   const wake = () => {
     if (!asleep) return
     asleep = false
-    sleep?.end()
     speak(store.get().lang)
     around.ask()
     frame.request()
@@ -147,7 +146,7 @@ export function createMount(input: MountInput): Mount {
     complete,
     destroy: () => {
       head.disconnect()
-      sleep?.leave()
+      sleep?.end()
       for (const { destroy } of stops) destroy()
     },
   }

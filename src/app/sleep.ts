@@ -11,10 +11,8 @@ export interface Sleep {
   readonly finish: typeof finishStill
   /** The panels are there: presses what has been pressed among the drawn ones. */
   readonly answer: () => void
-  /** Nobody has to be waited for any more. */
+  /** The story leaves the screen: nobody has to be waited for any more, and presses are not held for it either. */
   readonly end: () => void
-  /** The story leaves the screen: presses are not held for it any more either. */
-  readonly leave: () => void
 }
 
 /** Whatever a reader points, presses or types with. */
@@ -26,8 +24,11 @@ const GRAPH = { width: 640, height: 340 }
 export function createSleep(root: HTMLElement, slots: Slots, view: Window, wake: () => void): Sleep {
   const stop = new AbortController()
   const options = { capture: true, passive: true, signal: stop.signal }
-  for (const sign of SIGNS) view.addEventListener(sign, wake, options)
-  view.addEventListener('hashchange', wake, options)
+  const onSign = () => {
+    stop.abort()
+    wake()
+  }
+  for (const sign of [...SIGNS, 'hashchange']) view.addEventListener(sign, onSign, options)
   const clicks = holdClicks(root, slots)
   const narrow = narrowQuery(view, true)
   return {
@@ -40,9 +41,11 @@ export function createSleep(root: HTMLElement, slots: Slots, view: Window, wake:
       return clientWidth === 0 || (clientWidth >= GRAPH.width && clientHeight >= GRAPH.height)
     },
     finish: finishStill,
-    answer: clicks.release,
-    end: () => stop.abort(),
-    leave: () => {
+    answer: () => {
+      stop.abort()
+      clicks.release()
+    },
+    end: () => {
       stop.abort()
       clicks.stop()
     },

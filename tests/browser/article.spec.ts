@@ -75,7 +75,7 @@ for (const name of ['artikel', 'article'] as const) {
   }
 }
 
-test('an article on paper: a frame prints its text until it is touched, then what it shows, and where all of it is', async ({ page, site }) => {
+test('an article on paper: a frame prints its text, once touched what it shows, and where all of it is', async ({ page, site }) => {
   await page.setViewportSize(WIDE)
   await page.goto('./artikel/')
   const frames: Frame[] = []
