@@ -58,10 +58,11 @@ export function embedPage(root: HTMLElement, foot: HTMLElement, view: Window, ch
   root.addEventListener(MOUNTED, (event) => {
     if (!(event instanceof CustomEvent)) return
     const mounted: Mounted = event.detail
-    const { selection, lang, view: show } = mounted.get()
+    const { selection, lang, view: show, tour, path } = mounted.get()
     line.say(lang)
     page.toggleAttribute('data-card', selection !== null)
-    page.toggleAttribute('data-near', selection !== null && show === 'graph')
+    // A guided reading and a way between two names are read beside the picture.
+    page.toggleAttribute('data-near', selection !== null && show === 'graph' && tour === null && path === null)
     follow(mounted)
   })
   view.addEventListener(SHARED, () => child.send(SHARE_MESSAGE))
