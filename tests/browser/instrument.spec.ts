@@ -265,6 +265,23 @@ for (const [lanes, keys, record] of [
     await expect.poll(() => hashPart(page, 'sel')).toBe(record)
   })
 
+test('letters that are made smaller are so in a picture that stays as large as it is', async ({ page }) => {
+  await page.addInitScript(noteLetters)
+  await open(page, './?lang=en&view=timeline')
+  await timelineStays(page)
+  await expect.poll(() => leastLetters(page)).toBeGreaterThanOrEqual(12)
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '75%'
+  })
+  await expect.poll(async () => (await leastLetters(page)) ?? 12).toBeLessThan(10)
+})
+
+/** Gives the region one size, whatever its page does. */
+const timelineStays = (page: Page) =>
+  region(page, 'timeline').evaluate((element) =>
+    Object.assign(element.style, { position: 'fixed', inset: '100px auto auto 0', inlineSize: '880px', blockSize: '500px', zIndex: '9' }),
+  )
+
 test.describe('where motion is not welcome', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
