@@ -9,7 +9,7 @@ import { createLate } from './late.ts'
 import { takeRecordClicks } from './links.ts'
 import { memoryOf, rememberedSwitch } from './memory.ts'
 import { offerAddresses } from './outward.ts'
-import { announceSelection, focusSearch, litWords } from './page-speech.ts'
+import { announceRange, announceSelection, focusSearch, litWords } from './page-speech.ts'
 import { createPrinting } from './print.ts'
 import { readStanding } from './read-standing.ts'
 import type { OnScreen } from './save-picture.ts'
@@ -52,6 +52,8 @@ export function createHands(input: HandsInput): Hands {
   }
   const onState = (state: State, before: State) => {
     if (state.selection !== before.selection) announceSelection(story, state, derived(), input.words(), outlet)
+    const words = input.allWords()
+    if (state.ranges.length < before.ranges.length && words !== null) announceRange(story, state, words, outlet)
   }
   const drawings = createLate(
     async () => {
