@@ -22,7 +22,8 @@ export const unattributed = (text: string, lang: UiLang): readonly string[] =>
 /** The lines that a piece of the page is read in: what links, names and stresses stays within its line. */
 export const linesOf = (html: string): readonly string[] =>
   html
-    .replace(/<script\b[\s\S]*?<\/script>/g, '\n')
+    .replace(/<script\b[\s\S]*?<\/script>/g, '')
+    .replace(/\s+/g, ' ')
     .replace(/<\/?(a|bdi|b|strong|em|time)\b[^>]*>/g, '')
     .replace(/<[^>]*>/g, '\n')
     .split('\n')
