@@ -63,6 +63,8 @@ describe('a claim never stands without its denial', () => {
     for (const claim of story.claims) {
       const body = renderToString(<RecordBody record={claim} reading={reading(story)} />)
       expect(body.match(/class="side"/g)?.length).toBe(2)
+      // Who listens hears each column by its name.
+      for (const side of [asserts, denies]) expect(body).toContain(`class="side" role="group" aria-label="${side}"`)
       expect(body.indexOf(asserts)).toBeLessThan(body.indexOf(denies))
       expect(body.indexOf(asserts)).toBeGreaterThan(-1)
     }
