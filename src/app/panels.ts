@@ -56,6 +56,7 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
       put(slots.skip, h(SkipLinks, { words: reading.words, go: (region) => skipTo(slots[region], region, input) }))
       slots.detail.setAttribute('aria-label', reading.words.chrome.evidence)
       slots.text.setAttribute('aria-label', reading.words.text.name)
+      slots.graph.setAttribute('aria-label', reading.words.graph.name)
     }
     put(slots.top, h(Top, { input }))
     // What is told now begins at its beginning, wherever the reader was in what was told before.
