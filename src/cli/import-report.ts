@@ -1,7 +1,7 @@
 import type { Mapping } from '../formats/columns.ts'
 import type { Imported, ImportNote } from '../formats/imported.ts'
 import { visible } from '../story/hidden.ts'
-import type { ImportWords } from '../words/import.ts'
+import type { ImportWords } from '../words/import-en.ts'
 
 /** So many places and values are told of each thing. */
 const MOST_PLACES = 10

@@ -6,7 +6,8 @@ import type { ImportOptions } from '../formats/imported.ts'
 import { slugOf } from '../formats/slugs.ts'
 import { visible } from '../story/hidden.ts'
 import { isTimeZone } from '../story/zone.ts'
-import { IMPORT_WORDS, type ImportWords } from '../words/import.ts'
+import { IMPORT_WORDS } from '../words/import.ts'
+import type { ImportWords } from '../words/import-en.ts'
 import { type Asked, readImportArguments, USAGE } from './import-arguments.ts'
 import { mappingLines, reportLines } from './import-report.ts'
 import { decodeText } from './read-text.ts'
@@ -31,8 +32,8 @@ const FINE = 0
 const REFUSED = 1
 const UNREADABLE = 2
 
-/** As for story files: more does not fit into the memory of common machines. */
-const MOST_MEGABYTES = 300
+/** A file takes up to 45 times its size in memory while it becomes a story: this fits where Node has two gigabytes. */
+const MOST_MEGABYTES = 40
 
 /** Reads another tool's file, tells what of it becomes a story file, and writes that where a name is given for it. */
 export async function importFile(args: readonly string[], io: ImportIo): Promise<number> {
@@ -46,7 +47,7 @@ export async function importFile(args: readonly string[], io: ImportIo): Promise
   if (fault !== null) return told(fault, UNREADABLE, io)
   const read = await readWhole(asked.file, io, words)
   if ('code' in read) return told(read.line, read.code, io)
-  const reading = await importText(read.text, optionsOf(asked, io), {
+  const reading = importText(read.text, optionsOf(asked, io), {
     ...(asked.format === null ? {} : { format: asked.format }),
     mapping: (guess) => asked.columns.reduce((mapping, [header, field]) => withColumn(mapping, header, field), guess),
   })

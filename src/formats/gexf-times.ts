@@ -1,4 +1,4 @@
-import type { GraphTime } from './graph-in.ts'
+import type { GraphTime } from './graph-parts.ts'
 import type { StoryMaker } from './story-maker.ts'
 import { childrenOf, type XmlElement } from './xml-in.ts'
 

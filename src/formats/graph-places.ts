@@ -1,4 +1,4 @@
-import type { GraphNode } from './graph-in.ts'
+import type { GraphNode } from './graph-parts.ts'
 
 /** Places of a picture in the unit square from the top left; none where the file does not place all its nodes, or places them all in one spot. */
 export function placesOf(nodes: readonly GraphNode[]): ReadonlyMap<GraphNode, { readonly x: number; readonly y: number }> {

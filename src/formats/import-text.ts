@@ -4,7 +4,10 @@ import { withoutMark } from '../story/without-mark.ts'
 import { guessMapping, type Mapping } from './columns.ts'
 import { createDateReader } from './date-in.ts'
 import { readEvents } from './events-in.ts'
+import { readFtm } from './ftm-in.ts'
 import { isFtm } from './ftm-lines.ts'
+import { readGexf } from './gexf-in.ts'
+import { readGraphml } from './graphml-in.ts'
 import type { ImportOptions, ImportResult } from './imported.ts'
 import { readRelations } from './relations-in.ts'
 import { readTable } from './table-in.ts'
@@ -35,7 +38,7 @@ const failed = (format: ImportFormat | null, code: 'unknown-format' | 'empty' | 
 })
 
 /** Reads another tool's file. Never throws: it gives a story file and what to tell of it, or says why not. */
-export async function importText(marked: string, options: ImportOptions, lead: Lead = {}): Promise<Reading> {
+export function importText(marked: string, options: ImportOptions, lead: Lead = {}): Reading {
   const text = withoutMark(marked)
   const format = lead.format ?? formatOf(text)
   if (text.trim() === '') return failed(format, 'empty')
@@ -44,11 +47,11 @@ export async function importText(marked: string, options: ImportOptions, lead: L
     case null:
       return failed(null, 'unknown-format')
     case 'gexf':
-      return whole(format, (await import('./gexf-in.ts')).readGexf(text, options))
+      return whole(format, readGexf(text, options))
     case 'graphml':
-      return whole(format, (await import('./graphml-in.ts')).readGraphml(text, options))
+      return whole(format, readGraphml(text, options))
     case 'ftm':
-      return whole(format, (await import('./ftm-in.ts')).readFtm(text, options))
+      return whole(format, readFtm(text, options))
     case 'timelinejs':
       return /^\s*[[{]/.test(text) ? readTimelineText(text, options) : whole(format, readTimelineSheet(readTable(text), options))
     default:

@@ -163,7 +163,7 @@ function titleOf(slide: Slide, maker: StoryMaker): string {
 
 const wordsOf = (html: string): string => oneLine(htmlText(html, 'left-out').text)
 
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 const LONGEST_TITLE = 90
 

@@ -169,3 +169,6 @@ export const importEn = {
     noZone: (zone: string) => `“${zone}” is no time zone. An example: Asia/Jakarta.`,
   },
 }
+
+/** One language's sentences about imports; English gives the shape. */
+export type ImportWords = typeof importEn

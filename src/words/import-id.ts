@@ -1,4 +1,4 @@
-import type { ImportWords } from './import.ts'
+import type { ImportWords } from './import-en.ts'
 
 const many = (n: number, what: string): string => `${n.toLocaleString('id')} ${what}`
 

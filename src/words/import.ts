@@ -1,9 +1,6 @@
 import type { UiLang } from '../base/units.ts'
-import { importEn } from './import-en.ts'
+import { type ImportWords, importEn } from './import-en.ts'
 import { importId } from './import-id.ts'
-
-/** One language's sentences about imports; English gives the shape. */
-export type ImportWords = typeof importEn
 
 /** Why something of a file is not in the story file, or not as it was, or has to be looked at. */
 export type ImportCode = LostCode | ChangedCode | SourceCode

@@ -72,7 +72,7 @@ const options = fc.record({
   fileName: fc.oneof(fc.constant('a.csv'), fc.string({ unit: 'binary' })),
 })
 
-async function read(
+function read(
   text: string,
   as: (typeof IMPORT_FORMATS)[number] | undefined,
   given: typeof options extends fc.Arbitrary<infer T> ? T : never,
@@ -97,10 +97,10 @@ function faultsOf({ file, notes }: Imported): readonly string[] {
   return faults
 }
 
-test('whatever the text is, there is a sound story file or a refusal', async () => {
-  await fc.assert(
-    fc.asyncProperty(soup, format, options, async (text, as, given) => {
-      const { result } = await read(text, as, given)
+test('whatever the text is, there is a sound story file or a refusal', () => {
+  fc.assert(
+    fc.property(soup, format, options, (text, as, given) => {
+      const { result } = read(text, as, given)
       if (result.ok) expect(faultsOf(result.value)).toEqual([])
       else expect(Object.keys(IMPORT_WORDS.en.refused)).toContain(result.error.code)
     }),
@@ -108,10 +108,10 @@ test('whatever the text is, there is a sound story file or a refusal', async () 
   )
 })
 
-test('the same file gives the same story', async () => {
-  await fc.assert(
-    fc.asyncProperty(soup, format, options, async (text, as, given) => {
-      expect(await read(text, as, given)).toEqual(await read(text, as, given))
+test('the same file gives the same story', () => {
+  fc.assert(
+    fc.property(soup, format, options, (text, as, given) => {
+      expect(read(text, as, given)).toEqual(read(text, as, given))
     }),
     { numRuns: 200 },
   )
@@ -175,10 +175,10 @@ describe.each(Object.entries(SHEETS))('in a sheet of %s', (name, header) => {
     return body
   })
 
-  test('every row is a record or is told, and every word of it is carried or told', async () => {
-    await fc.assert(
-      fc.asyncProperty(sheets, async (body) => {
-        const { format, result } = await importText(toCsv(columns, body), OPTIONS)
+  test('every row is a record or is told, and every word of it is carried or told', () => {
+    fc.assert(
+      fc.property(sheets, (body) => {
+        const { format, result } = importText(toCsv(columns, body), OPTIONS)
         expect(format).toBe(name)
         if (!result.ok) throw new Error(result.error.code)
         const { file, notes } = result.value
@@ -192,12 +192,12 @@ describe.each(Object.entries(SHEETS))('in a sheet of %s', (name, header) => {
     )
   })
 
-  test('records stand in the order of the rows', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 30 }), async (count) => {
+  test('records stand in the order of the rows', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), (count) => {
         const row = (i: number) =>
           columns.map((column) => (['Headline', 'title', 'from'].includes(column) ? `Row ${i}` : column === 'to' ? 'End' : ''))
-        const { result } = await importText(
+        const { result } = importText(
           toCsv(
             columns,
             Array.from({ length: count }, (_, i) => row(i)),

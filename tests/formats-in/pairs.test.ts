@@ -12,7 +12,7 @@ const files = readdirSync(FOLDER).filter((file) => !file.endsWith('.expected.jso
 describe('what becomes of a file of', () => {
   test.each(files)('%s', async (file) => {
     const decoded = decodeText(readFileSync(join(FOLDER, file)))
-    const { result, ...read } = await importText(decoded?.text ?? '', { ...OPTIONS, fileName: file })
+    const { result, ...read } = importText(decoded?.text ?? '', { ...OPTIONS, fileName: file })
     if (!result.ok) throw new Error(result.error.code)
     const { notes, ...rest } = result.value
     const lines = notes.map(({ line, code, field, value }) => [line, code, field, value].join(' | '))
