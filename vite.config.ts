@@ -13,14 +13,14 @@ const settings = readSettings(root, packageJson.config)
 const { 'Access-Control-Allow-Origin': _, 'Cross-Origin-Resource-Policy': __, ...ownHeaders } = HEADERS
 
 /** Tests of what the build has made; they need `dist/`. */
-const BUILT = ['tests/browsers.test.ts', 'tests/budget.test.ts', 'tests/policy.test.ts']
+const BUILT = ['tests/browsers.test.ts', 'tests/budget.test.ts', 'tests/built-sentences.test.ts', 'tests/policy.test.ts']
 
 const tests = {
   // Properties run many cases, and machines are shared: a slow test is not a wrong one.
   testTimeout: 240_000,
   setupFiles: ['tests/same-cases.ts'],
   projects: [
-    { extends: true, test: { name: 'unit', include: ['tests/*.test.{ts,tsx}'], exclude: BUILT } },
+    { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: BUILT } },
     { extends: true, test: { name: 'built', include: BUILT } },
   ],
 }

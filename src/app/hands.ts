@@ -15,6 +15,7 @@ import { readStanding } from './read-standing.ts'
 import type { OnScreen } from './save-picture.ts'
 import { createShortcuts } from './shortcuts.ts'
 import { siteAddress } from './site-address.ts'
+import { answerTapsOnce } from './taps.ts'
 import type { AroundInput } from './wiring.ts'
 
 export interface HandsInput extends AroundInput {
@@ -85,6 +86,7 @@ export function createHands(input: HandsInput): Hands {
       everywhere: () => everywhere.on,
     }),
     takeRecordClicks(root, (id) => store.apply(reveal(story, derived().folding, id))),
+    answerTapsOnce(root),
     createPrinting(root, slots.print, view, printed),
     ...(view.origin === 'null' ? [offerAddresses(root, () => input.allWords()?.chrome.copyThis)] : []),
     drawings,

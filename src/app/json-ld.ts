@@ -1,8 +1,12 @@
+import { withoutIdleMarks } from '../base/idle-marks.ts'
 import type { UiLang } from '../base/units.ts'
 import { say } from '../story/say.ts'
 import type { Claim, Entity, Event, Source, Story } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { dateTimeAttribute } from '../words/date-time.ts'
+import { en } from '../words/en.ts'
+import { id } from '../words/id.ts'
+import { type Hearing, sidesOf, speechOf } from '../words/voices.ts'
 import type { Standing } from './standing.ts'
 
 /**
@@ -24,7 +28,7 @@ export function jsonLd(story: Story, lang: UiLang, { newsroom, archive }: Pick<S
     publisher: newsroom === null ? undefined : { '@type': 'Organization', name: newsroom.name },
     isBasedOn: story.sources.map((source) => sourceLd(source, lang)),
     about: story.events.filter((event) => event.status !== 'alleged' && !event.disputed).map((event) => eventLd(event, lang)),
-    mentions: story.claims.map((claim) => claimLd(claim, lang)),
+    mentions: story.claims.map((claim) => claimLd(claim, story, lang)),
   }
   // The one character that could end the element early.
   return JSON.stringify(document).replaceAll('<', '\\u003c')
@@ -46,10 +50,11 @@ const eventLd = (event: Event, lang: UiLang) => ({
   startDate: event.when === null || event.when.form !== 'date' ? undefined : (dateTimeAttribute(event.when) ?? undefined),
 })
 
-/** Those who say so are its authors; those who deny or qualify it are heard in the same breath, as comments. */
-const claimLd = (claim: Claim, lang: UiLang) => ({
+/** Those who say so are its authors; those who deny or qualify it are heard in the same breath, as comments, and both sides, or that one is silent, in words. */
+const claimLd = (claim: Claim, story: Story, lang: UiLang) => ({
   '@type': 'Claim',
   text: titleOf(claim, lang),
+  description: withoutIdleMarks(sidesOf(claim, speechOf({ story, words: lang === 'en' ? en : id, visible: wholeOf(story) })).join(' · ')),
   author: claim.positions.filter(({ stance }) => stance === 'asserts' || stance === 'repeats').map(({ by }) => speakerLd(by, lang)),
   comment: claim.positions
     .filter(({ stance }) => stance === 'denies' || stance === 'qualifies')
@@ -59,6 +64,15 @@ const claimLd = (claim: Claim, lang: UiLang) => ({
       author: speakerLd(by, lang),
       text: summary === null ? undefined : say(summary, lang).text,
     })),
+})
+
+/** All of the story, as these sources have it now. */
+const wholeOf = ({ sources, questions }: Story): Hearing => ({
+  has: () => true,
+  positions: ({ positions }) => positions,
+  knownBy: null,
+  sources,
+  questions,
 })
 
 const speakerLd = ({ name }: Entity, lang: UiLang) => ({ '@type': 'Thing', name: say(name, lang).text })
