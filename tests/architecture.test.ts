@@ -10,7 +10,7 @@ const HOUSE: Readonly<Record<string, { readonly may: readonly string[]; readonly
   story: { may: ['base'], libraries: ['valibot', 'minisearch', 'jsonc-parser'] },
   state: { may: ['base', 'story'], libraries: ['zustand'] },
   words: { may: ['base', 'story'], libraries: [] },
-  formats: { may: ['base', 'story', 'words'], libraries: [] },
+  formats: { may: ['base', 'story', 'words'], libraries: ['saxes'] },
   input: { may: ['base'], libraries: [] },
   timeline: { may: ['base', 'story', 'state', 'words', 'input'], libraries: [] },
   graph: {
@@ -19,7 +19,7 @@ const HOUSE: Readonly<Record<string, { readonly may: readonly string[]; readonly
   },
   panels: { may: ['base', 'story', 'state', 'words', 'text'], libraries: ['preact'] },
   text: { may: ['base', 'story', 'words'], libraries: ['preact'] },
-  cli: { may: ['base', 'story', 'words'], libraries: ['@valibot/to-json-schema'] },
+  cli: { may: ['base', 'story', 'words', 'formats'], libraries: ['@valibot/to-json-schema'] },
   app: {
     may: ['base', 'story', 'state', 'words', 'formats', 'input', 'timeline', 'graph', 'panels', 'text', 'embed'],
     libraries: ['preact', 'preact-render-to-string'],

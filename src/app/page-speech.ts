@@ -7,6 +7,7 @@ import { labelTexts } from '../story/label-texts.ts'
 import { say } from '../story/say.ts'
 import type { Story, Text } from '../story/story.ts'
 import { statusWords } from '../text/status-words.ts'
+import { spanWords } from '../words/spans.ts'
 import { sidesOf } from '../words/voices.ts'
 import type { AllWords, Words } from '../words/words.ts'
 import type { Derived } from './derived.ts'
@@ -22,6 +23,13 @@ export function announceSelection(story: Story, { selection }: State, { visible 
     ? [labelTexts(record).map(label).join(' · '), ...statusWords(record, speech), ...sidesOf(record, speech)].join(', ')
     : record && words.record.kinds[record.kind]
   outlet.announce(said === undefined ? words.live.nothingSelected : words.live.selected(said))
+}
+
+/** Says which range there is where the reader has stepped back out of one. */
+export function announceRange({ timeZone }: Story, { ranges }: State, words: AllWords, outlet: Outlet): void {
+  const last = ranges.at(-1)
+  const said = last === undefined ? words.chrome.wholeTime : spanWords(last, { phrases: words.dates, timeZone })
+  outlet.announce(words.timeline.rangeSet(said))
 }
 
 /** How far what is tied to the selection is lit now, and how many names that are. */
