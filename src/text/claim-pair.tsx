@@ -26,9 +26,9 @@ export function ClaimPair({ claim, reading }: { readonly claim: Claim; readonly 
         <Side name={sides.denies} positions={taking('denies')} claim={claim} stances={['denies']} reading={reading} />
       </div>
       {qualifying.length > 0 && (
-        <div class="qualifying" role="group" aria-label={sides.qualifies}>
+        <div class="qualifying">
           <p class="side-name">{sides.qualifies}</p>
-          <Positions positions={qualifying} reading={reading} />
+          <Positions name={sides.qualifies} positions={qualifying} reading={reading} />
         </div>
       )}
     </div>
@@ -45,20 +45,21 @@ interface SideProps {
 
 function Side({ name, positions, stances, claim, reading }: SideProps): JSX.Element {
   return (
-    <div class="side" role="group" aria-label={name}>
+    <div class="side">
       <p class="side-name">{name}</p>
       {positions.length === 0 ? (
         <p class="silent">{silence(claim, stances, reading)}</p>
       ) : (
-        <Positions positions={positions} reading={reading} />
+        <Positions name={name} positions={positions} reading={reading} />
       )}
     </div>
   )
 }
 
-function Positions({ positions, reading }: { readonly positions: readonly Position[]; readonly reading: Reading }): JSX.Element {
+/** One below the other; who listens hears the list by the name of its side. */
+function Positions({ name, positions, reading }: Pick<SideProps, 'name' | 'positions' | 'reading'>): JSX.Element {
   return (
-    <ul class="positions">
+    <ul class="positions" aria-label={name}>
       {positions.map((position) => (
         <li class="position">
           <strong>
