@@ -20,7 +20,7 @@ const tests = {
   testTimeout: 240_000,
   setupFiles: ['tests/same-cases.ts'],
   projects: [
-    { extends: true, test: { name: 'unit', include: ['tests/*.test.{ts,tsx}'], exclude: BUILT } },
+    { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: BUILT } },
     { extends: true, test: { name: 'built', include: BUILT } },
   ],
 }
