@@ -24,7 +24,13 @@ type Writer = (out: Outgoing, pictures: Pictures) => string | Promise<string>
 
 /** The formats that are written anew; the story file itself is handed on as it is. */
 export const WRITERS: Readonly<Record<Exclude<FormatName, 'json'>, Writer>> = {
-  html: async (out, pictures) => toPage({ ...textParts(out, 'html'), lang: out.words.lang, pictures: await pictures() }),
+  html: async (out, pictures) => {
+    const { about, ...parts } = textParts(out, 'html')
+    const drawn = await pictures()
+    const { words, said } = out
+    const left = drawn.length === 0 ? [said.file.noPictures] : []
+    return toPage({ ...parts, lang: words.lang, pictures: { name: words.chrome.views.both, tags: drawn }, about: [...about, ...left] })
+  },
   md: (out) => {
     const { title, text, about } = textParts(out, 'md')
     return toMarkdown(title, text, about)

@@ -8,7 +8,7 @@ export interface PageParts {
   /** The story as text, as the site's own page has it. */
   readonly text: readonly Markup[]
   /** Both pictures, with what they show, their signs and sources; none where they cannot be drawn. */
-  readonly pictures: readonly Tag[]
+  readonly pictures: { readonly name: string; readonly tags: readonly Tag[] }
   /** What the file says of itself. */
   readonly about: readonly string[]
 }
@@ -30,7 +30,7 @@ export function toPage({ lang, title, text, pictures, about }: PageParts): strin
       'main',
       {},
       h('h1', {}, title),
-      pictures.length > 0 && h('figure', { class: 'pictures' }, pictures),
+      figureOf(pictures),
       text.map((node) => within(node)),
     ),
     h(
@@ -42,6 +42,10 @@ export function toPage({ lang, title, text, pictures, about }: PageParts): strin
   const print = (parts: readonly Markup[]) => parts.map(toMarkup).join('\n').toWellFormed()
   return `<!doctype html>\n<html lang="${lang}">\n<head>\n${print(head)}\n<style>${PAGE_STYLE}</style>\n</head>\n<body>\n${print(body)}\n</body>\n</html>\n`
 }
+
+/** On a narrow page the pictures are wider than it: who has no mouse scrolls them by keys. */
+const figureOf = ({ name, tags }: PageParts['pictures']): Tag | false =>
+  tags.length > 0 && h('figure', { class: 'pictures', tabindex: '0', role: 'group', 'aria-label': name }, tags)
 
 /** Ids of the story never become ids as they are, which could stand for something of the browser's. */
 const ID = /^#v1&sel=([a-z0-9-]+)$/

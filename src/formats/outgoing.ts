@@ -16,6 +16,8 @@ export interface Outgoing {
   readonly style: DateStyle
   /** The page's address without what a reader did there; null where none is known. */
   readonly address: string | null
+  /** Whose file it is, where it is not the site's own. */
+  readonly origin: string | null
 }
 
 /** Where a record can be read with its evidence; null where no address is known. */

@@ -61,13 +61,14 @@ ul,ol,dl{margin:0;padding:0;list-style:none}dd{margin:0}
 .facts dt{color:var(--ink-3)}
 .values>li{padding:.3rem 0}
 figure{margin:1.5rem 0}svg{max-width:100%}
-.graph-picture{display:block;width:100%;height:24rem;font:500 12.5px/1.2 var(--sans);overflow:hidden;background:var(--panel);border:1px solid var(--rule)}
+.graph-picture{display:block;width:100%;height:24rem;font:500 12.5px/1.2 var(--sans);overflow:hidden;background:var(--paper);border:1px solid var(--rule)}
 .time-picture{display:block;width:100%;margin-top:1rem;background:var(--panel);border:1px solid var(--rule)}
 .print-legend{columns:16rem;margin:.75rem 0}
 .print-legend li{display:flex;align-items:center;gap:.5rem;min-height:24px;break-inside:avoid}
 .print-legend span{flex:none;width:48px;text-align:center}
 footer{border-top:1px solid var(--rule-strong);margin-top:2.5rem;padding-top:.75rem}
 @media (max-width:600px){.pictures{overflow-x:auto}.graph-picture,.time-picture{min-width:640px}}
+@page{margin:15mm}
 @media print{:root{color-scheme:light;${properties({ ...LIGHT_PALETTE, ...PAPER })}}body{font-size:9.5pt;max-width:none;padding:0}.pair,.facts>div,.position,h2,h3,h4,.kicker{break-inside:avoid}h2,h3,h4,.kicker,.side-name{break-after:avoid}.again{display:none}.graph-picture{height:95mm}a{text-decoration:none}}
 `
 

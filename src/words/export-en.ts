@@ -1,19 +1,19 @@
 /** What is said in English where a story is saved in another format, and in the files themselves; fetched with the dialog that says it. */
 export const exportEn = {
-  saveAs: 'Save the story as …',
   /** How much of the story a file has. */
   whole:
     'A file has the whole story, whatever the filters hide, in the language of the page. The known date alone counts: where one is set, the file stops there.',
   stopsAt: (day: string): string => `Each file but JSON stops at what these sources had said by ${day}.`,
-  save: 'Save',
-  copy: 'Copy',
+  save: 'Save the file',
+  copy: 'Copy its text',
+  saved: (file: string): string => `Saved: ${file}`,
   formats: 'Formats',
   copied: (name: string): string => `Copied: ${name}`,
   making: 'Making the file …',
   notMade: 'The file could not be made here.',
   notFetched: 'The story file could not be fetched again. Look whether there is a network, and try once more.',
   newer: (file: string): string => `Saved: ${file}. The file has changed since this page was opened: this is the newer one.`,
-  noDownloads: 'This frame may not be allowed to save files. “Copy” puts the whole text on the clipboard; or open the full page.',
+  noDownloads: 'This frame may not be allowed to save files. “Copy its text” puts the whole text on the clipboard; or open the full page.',
   byHand: 'This browser does not let the page copy. The whole text stands below, selected: copy it by hand.',
   text: 'Text of the file',
   format: {
@@ -113,6 +113,7 @@ export const exportEn = {
     sources: (list: string): string => `Sources: ${list}`,
     taking: (list: string): string => `Names: ${list}`,
     takesPart: 'takes part',
+    noPictures: 'The pictures are left out: there are too many names to draw them unasked.',
     yes: 'yes',
   },
   /** The heads of tables. */

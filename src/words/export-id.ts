@@ -2,12 +2,12 @@ import type { ExportWords } from './export-en.ts'
 
 /** The same in Indonesian. */
 export const exportId: ExportWords = {
-  saveAs: 'Simpan cerita sebagai …',
   whole:
     'Berkas memuat seluruh cerita, apa pun yang disembunyikan saringan, dalam bahasa halaman ini. Hanya tanggal “diketahui per” yang berlaku: jika diatur, berkas berhenti di situ.',
   stopsAt: (day) => `Setiap berkas selain JSON berhenti pada apa yang sudah dikatakan sumber-sumber ini hingga ${day}.`,
-  save: 'Simpan',
-  copy: 'Salin',
+  save: 'Simpan berkas',
+  copy: 'Salin teksnya',
+  saved: (file) => `Tersimpan: ${file}`,
   formats: 'Format',
   copied: (name) => `Disalin: ${name}`,
   making: 'Menyiapkan berkas …',
@@ -15,7 +15,7 @@ export const exportId: ExportWords = {
   notFetched: 'Berkas cerita tidak dapat diambil lagi. Periksa jaringan, lalu coba sekali lagi.',
   newer: (file) => `Tersimpan: ${file}. Berkas telah berubah sejak halaman ini dibuka: ini yang lebih baru.`,
   noDownloads:
-    'Bingkai ini mungkin tidak diizinkan menyimpan berkas. “Salin” menaruh seluruh teks di papan klip; atau bukalah halaman lengkapnya.',
+    'Bingkai ini mungkin tidak diizinkan menyimpan berkas. “Salin teksnya” menaruh seluruh teks di papan klip; atau bukalah halaman lengkapnya.',
   byHand: 'Peramban ini tidak mengizinkan halaman menyalin. Seluruh teks ada di bawah, sudah terpilih: salinlah sendiri.',
   text: 'Teks berkas',
   format: {
@@ -114,6 +114,7 @@ export const exportId: ExportWords = {
     sources: (list) => `Sumber: ${list}`,
     taking: (list) => `Nama: ${list}`,
     takesPart: 'terlibat dalam',
+    noPictures: 'Gambar tidak ikut: nama terlalu banyak untuk digambar tanpa diminta.',
     yes: 'ya',
   },
   column: {

@@ -22,6 +22,7 @@ export function outgoing(story: Story, lang: 'id' | 'en' = 'en', knownOn: string
     said: lang === 'en' ? exportEn : exportId,
     style: { phrases: words.dates, timeZone: story.timeZone },
     address: 'https://example.org/site/',
+    origin: null,
   }
 }
 
