@@ -73,4 +73,4 @@ footer{border-top:1px solid var(--rule-strong);margin-top:2.5rem;padding-top:.75
 `
 
 /** Of that text, by SHA-256, as policies name it. */
-export const PAGE_STYLE_DIGEST = 'sha256-8dvg77icp94D22jiut+CxhCvHEvbToMGTwvubE99U3c='
+export const PAGE_STYLE_DIGEST = 'sha256-YdeeVPJb5HKQXqvCqaYPq2QAOwBtbmuZrvhXEh1UXoI='

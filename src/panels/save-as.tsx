@@ -73,25 +73,29 @@ function Formats({ saving, share, tell, handedOn }: FormatsProps): JSX.Element {
       {saving.confined && <p class="note">{said.noDownloads}</p>}
       <fieldset class="formats" aria-label={said.formats}>
         {names.map((name) => (
-          <label key={name}>
-            <input type="radio" name="format" value={name} checked={format === name} onChange={() => choose(name)} />
-            <span>
-              <strong>{said.format[name].name}</strong> {said.format[name].use} <span class="note">{said.format[name].lacks}</span>
-            </span>
-          </label>
+          <div class="format" key={name}>
+            <label>
+              <input type="radio" name="format" value={name} checked={format === name} onChange={() => choose(name)} />
+              <span>
+                <strong>{said.format[name].name}</strong> {said.format[name].use} <span class="note">{said.format[name].lacks}</span>
+              </span>
+            </label>
+            {format === name && (
+              <div class="buttons">
+                <button type="button" class="button strong" onClick={save}>
+                  {said.save}
+                </button>
+                <button type="button" class="button" onClick={copy}>
+                  {said.copy}
+                </button>
+              </div>
+            )}
+            {format === name && byHand !== null && (
+              <CopyField name={said.text} text={byHand} long button={share.copy} onCopy={(done) => (done ? copied() : tell(said.byHand))} />
+            )}
+          </div>
         ))}
       </fieldset>
-      <div class="buttons formats-do">
-        <button type="button" class="button strong" onClick={save}>
-          {said.save}
-        </button>
-        <button type="button" class="button" onClick={copy}>
-          {said.copy}
-        </button>
-      </div>
-      {byHand !== null && (
-        <CopyField name={said.text} text={byHand} long button={share.copy} onCopy={(done) => (done ? copied() : tell(said.byHand))} />
-      )}
     </>
   )
 }

@@ -16,7 +16,7 @@ export function written(format: Written, out: Outgoing): string {
 }
 
 /** All that is said in the formats, in plain text as their readers see it. */
-export function* saidIn(out: Outgoing): Generator<readonly [format: string, text: string]> {
+export function* saidIn(out: Outgoing): Generator<readonly [format: Written, text: string]> {
   for (const format of WRITTEN) yield [format, readable(format, written(format, out))]
 }
 
