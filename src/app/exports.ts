@@ -16,6 +16,7 @@ import { say } from '../story/say.ts'
 import { markupOf } from '../text/markup-of.ts'
 import { textScene } from '../text/scene.ts'
 import { TextPage } from '../text/text-view.tsx'
+import { whenShort } from '../words/dates.ts'
 
 /** Draws both pictures of what is exported, if they can be drawn. */
 export type Pictures = () => Promise<readonly Tag[]>
@@ -33,7 +34,8 @@ export const WRITERS: Readonly<Record<Exclude<FormatName, 'json'>, Writer>> = {
   },
   md: (out) => {
     const { title, text, about } = textParts(out, 'md')
-    return toMarkdown(title, text, about)
+    const dates = new Map(out.shown.sources.map(({ id, published }) => [id, whenShort(published, out.style)]))
+    return toMarkdown(title, text, about, dates)
   },
   csv: eventsCsv,
   'csv-relations': relationsCsv,

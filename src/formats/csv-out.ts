@@ -5,7 +5,19 @@ import { toCsv } from './csv.ts'
 import { daysOf, isoDay } from './days.ts'
 import type { FormatName } from './format-list.ts'
 import type { Outgoing } from './outgoing.ts'
-import { citesText, dateText, participantText, sidesText, sideText, sinceText, summaryText, takingPart, textOf, titleText } from './told.ts'
+import {
+  citesText,
+  dateText,
+  outcomeText,
+  participantText,
+  sidesText,
+  sideText,
+  sinceText,
+  summaryText,
+  takingPart,
+  textOf,
+  titleText,
+} from './told.ts'
 
 type Column = Exclude<keyof Outgoing['said']['column'], 'note'>
 /** What a row says, by its columns and in their order. */
@@ -40,6 +52,7 @@ const EVENT: readonly Column[] = [
   'sources',
   'since',
   'outcome',
+  'outcomeIds',
   'was',
 ]
 const RELATION: readonly Column[] = [
@@ -129,7 +142,8 @@ const eventRow = (event: Event, out: Outgoing): Row => ({
   names: takingPart(event, out)
     .map((participant) => participantText(participant, out))
     .join('; '),
-  outcome: event.outcome.filter((id) => out.shown.has(id)).join(' '),
+  outcome: outcomeText(event, out),
+  outcomeIds: event.outcome.filter((id) => out.shown.has(id)).join(' '),
 })
 
 const relationRow = (relation: Relation, out: Outgoing): Row => ({

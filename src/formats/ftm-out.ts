@@ -10,7 +10,7 @@ import { type Outgoing, recordAddress } from './outgoing.ts'
 import {
   citesText,
   dateText,
-  participantText,
+  inOneBreath,
   sideLines,
   sideText,
   sinceText,
@@ -117,9 +117,9 @@ const citings = (record: StoryRecord, cites: readonly Cite[], out: Outgoing): re
 
 /** What its name says stands alone in lists: of what a claim states it says who says so and who denies it. */
 function eventOf(event: Event, out: Outgoing): FtmEntity {
-  const sides = sideLines(event, out)
+  const sides = inOneBreath(event, out)
   return made(out, event.id, 'Event', {
-    name: [titleText(event, out), ...(sides.length === 0 ? [] : [statusText(event, out), ...sides])].join(' · '),
+    name: [titleText(event, out), ...inDoubt(event, out)].join(' · '),
     summary: summaryText(event, out),
     ...datesOf(event.when, out),
     description: [statusText(event, out), out.said.file.date(dateText(event, out)), ...sides].join('\n'),
@@ -130,23 +130,28 @@ function eventOf(event: Event, out: Outgoing): FtmEntity {
 }
 
 const taking = (event: Event, out: Outgoing): readonly FtmEntity[] =>
-  takingPart(event, out).map((participant, i) =>
+  takingPart(event, out).map(({ entity, role, cites }, i) =>
     made(out, `${event.id}--${i + 1}`, 'UnknownLink', {
-      subject: idOf(participant.entity.id, out),
+      subject: idOf(entity.id, out),
       object: idOf(event.id, out),
-      role: participant.role === null ? out.said.file.takesPart : textOf(participant.role, out),
+      role: [role === null ? out.said.file.takesPart : textOf(role, out), ...inDoubt(event, out)].join(' · '),
       status: statusText(event, out),
-      summary: [participantText(participant, out), ...sideLines(event, out)].join(' · '),
-      description: citesText(participant.cites, out),
+      description: citesText(cites, out),
     }),
   )
 
+/** What stands behind a role or a name: nothing where nobody has to be heard. */
+function inDoubt(record: Event | Relation, out: Outgoing): readonly string[] {
+  const heard = inOneBreath(record, out)
+  return heard.length === 0 ? [] : [statusText(record, out), ...heard]
+}
+
 const linkOf = (relation: Relation, out: Outgoing): FtmEntity => {
-  const sides = sideLines(relation, out)
+  const sides = inOneBreath(relation, out)
   return made(out, relation.id, 'UnknownLink', {
     subject: idOf(relation.from.id, out),
     object: idOf(relation.to.id, out),
-    role: [textOf(relation.type.label, out), ...(sides.length === 0 ? [] : [statusText(relation, out), ...sides])].join(' · '),
+    role: [textOf(relation.type.label, out), ...inDoubt(relation, out)].join(' · '),
     status: statusText(relation, out),
     ...datesOf(relation.when, out),
     summary: summaryText(relation, out),

@@ -11,6 +11,8 @@ import { type Outgoing, recordAddress } from './outgoing.ts'
 import {
   citesText,
   dateText,
+  inOneBreath,
+  outcomeText,
   participantText,
   sideLines,
   sinceText,
@@ -43,7 +45,7 @@ export function toIcs(out: Outgoing): string {
 
 /** What is left out is named with who says so and who denies it. */
 const missingName = (event: Event, out: Outgoing): string => {
-  const sides = sideLines(event, out)
+  const sides = inOneBreath(event, out)
   return sides.length === 0 ? titleText(event, out) : `${titleText(event, out)} (${[statusText(event, out), ...sides].join(' · ')})`
 }
 
@@ -71,7 +73,7 @@ function entryOf(event: Event, out: Outgoing): readonly Property[] | null {
 function summaryOf(event: Event, when: When, out: Outgoing): string {
   const heard = claimsHeard(event, out.shown).length > 0
   const doubt = heard || event.status === 'alleged' ? [statusText(event, out)] : []
-  return [titleText(event, out), ...doubt, ...(isExact(when) ? [] : [dateText(event, out)]), ...sideLines(event, out)].join(' · ')
+  return [titleText(event, out), ...doubt, ...(isExact(when) ? [] : [dateText(event, out)]), ...inOneBreath(event, out)].join(' · ')
 }
 
 function descriptionOf(event: Event, when: When, out: Outgoing): readonly string[] {
@@ -84,6 +86,7 @@ function descriptionOf(event: Event, when: When, out: Outgoing): readonly string
     statusText(event, out),
     summaryText(event, out),
     ...claims,
+    outcomeText(event, out),
     taking.length === 0 ? '' : file.taking(taking.join('; ')),
     file.sources(citesText(event.cites, out)),
     sinceText(event, out),

@@ -7,7 +7,7 @@ import { titleOf } from '../story/title.ts'
 import { dateTimeAttribute } from '../words/date-time.ts'
 import { aboutLines } from './about.ts'
 import { type Outgoing, recordAddress } from './outgoing.ts'
-import { citesText, sideLines, sinceText, statusText, summaryText } from './told.ts'
+import { citesText, outcomeText, sideLines, sinceText, statusText, summaryText } from './told.ts'
 
 /** Whose site tells of the story, and where a copy of it is kept. */
 interface Publishing {
@@ -39,7 +39,7 @@ export function toJsonLd(out: Outgoing): string {
       ...eventLd(event, words.lang),
       url: recordAddress(out, event.id) ?? undefined,
       description: summaryText(event, out) || undefined,
-      keywords: statusText(event, out),
+      keywords: [statusText(event, out), outcomeText(event, out)].filter((word) => word !== ''),
       subjectOf: { '@type': 'CreativeWork', text: citesText(event.cites, out), abstract: sinceText(event, out) },
     })),
     mentions: shown.claims.map((claim) => ({

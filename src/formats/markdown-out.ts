@@ -2,14 +2,23 @@ import type { Markup, Tag } from '../base/markup.ts'
 
 /**
  * The text as Markdown (CommonMark): its headings, lists and paragraphs, with web addresses as links. What stands side by side on the page stands one under
- * the other. `title` is its first heading, `about` what the file says of itself.
+ * the other. `title` is its first heading, `about` what the file says of itself, `dates` those of the sources by their ids: where they are cited
+ * nothing leads to them, and a publisher may have several.
  */
-export function toMarkdown(title: string, text: readonly Markup[], about: readonly string[]): string {
-  const blocks = [`# ${escaped(title)}`, ...blocksIn(text), '---', ...about.map(escaped)]
+export function toMarkdown(title: string, text: readonly Markup[], about: readonly string[], dates: ReadonlyMap<string, string>): string {
+  const blocks = [`# ${escaped(title)}`, ...blocksIn(text.map((node) => datedSources(node, dates))), '---', ...about.map(escaped)]
   return `${blocks
     .filter((block) => block.trim() !== '')
     .join('\n\n')
     .replace(/\n{3,}/g, '\n\n')}\n`
+}
+
+/** The same with its date behind each source that is named. */
+function datedSources(node: Markup, dates: ReadonlyMap<string, string>): Markup {
+  if (typeof node === 'string') return node
+  const children = node.children.map((child) => datedSources(child, dates))
+  const date = dates.get(node.attributes['data-select'] ?? '')
+  return { ...node, children: date === undefined ? children : [...children, ` (${date})`] }
 }
 
 /** Letters that mean something in Markdown, or in the HTML that may stand in it. */

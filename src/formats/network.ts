@@ -2,7 +2,19 @@ import { isDisputed } from '../story/disputed.ts'
 import type { Event, Relation, StoryRecord } from '../story/story.ts'
 import { type Days, daysOf, isoDay } from './days.ts'
 import type { Outgoing } from './outgoing.ts'
-import { citesText, dateText, sideLines, sidesText, sinceText, statusText, summaryText, takingPart, textOf, titleText } from './told.ts'
+import {
+  citesText,
+  dateText,
+  inOneBreath,
+  outcomeText,
+  sidesText,
+  sinceText,
+  statusText,
+  summaryText,
+  takingPart,
+  textOf,
+  titleText,
+} from './told.ts'
 
 /** A story as the programs of networks have it: names and events are nodes, relations and who takes part in what are edges. */
 export interface Network {
@@ -40,6 +52,7 @@ export const FACTS = [
   'says_so',
   'denies_it',
   'qualifies',
+  'outcome',
   'summary',
   'role',
   'sources',
@@ -117,7 +130,7 @@ const taking = (event: Event, out: Outgoing): readonly NetworkEdge[] =>
 
 /** A label stands alone in a picture: of what is alleged or disputed it says so, and who says it and who denies it. */
 function labelled(label: string, record: Event | Relation, out: Outgoing): string {
-  const sides = sideLines(record, out)
+  const sides = inOneBreath(record, out)
   return sides.length === 0 ? label : `${label} (${[statusText(record, out), ...sides].join(' · ')})`
 }
 
@@ -139,6 +152,7 @@ function stated(record: Event | Relation, kind: string, out: Outgoing): Pick<Net
       says_so: sidesText(record, ['asserts', 'repeats'], out),
       denies_it: sidesText(record, ['denies'], out),
       qualifies: sidesText(record, ['qualifies'], out),
+      outcome: outcomeText(record, out),
       summary: summaryText(record, out),
       sources: citesText(record.cites, out),
       ...known(record, out),

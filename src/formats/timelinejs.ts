@@ -12,6 +12,8 @@ import type { Outgoing } from './outgoing.ts'
 import {
   citesText,
   dateText,
+  inOneBreath,
+  outcomeText,
   participantText,
   sideLines,
   sinceText,
@@ -72,6 +74,7 @@ function slideOf(event: Event, [start, end]: readonly [SlideDate, SlideDate | nu
     statusText(event, out),
     summaryText(event, out),
     ...claims,
+    outcomeText(event, out),
     taking.length === 0 ? '' : file.taking(taking.join('; ')),
     file.sources(citesText(event.cites, out)),
     sinceText(event, out),
@@ -88,9 +91,9 @@ function slideOf(event: Event, [start, end]: readonly [SlideDate, SlideDate | nu
   }
 }
 
-/** Headlines stand alone along the axis: of what is alleged or disputed they say so, and who says it and who denies it. */
+/** Headlines stand alone along the axis: of what is alleged or disputed they say so, and who says it and who denies it; of an arrest how it ended. */
 function headlineOf(event: Event, out: Outgoing): string {
-  const sides = sideLines(event, out)
+  const sides = inOneBreath(event, out)
   return [titleText(event, out), ...(sides.length === 0 ? [] : [statusText(event, out), ...sides])].join(' · ')
 }
 

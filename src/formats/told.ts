@@ -4,7 +4,8 @@ import { hasLater } from '../story/sources-of.ts'
 import type { Cite, Claim, Entity, Event, Participant, Position, Relation, Stance, StoryRecord, Text } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { locator, sourceName } from '../words/citing.ts'
-import { whenWords } from '../words/dates.ts'
+import { whenShort, whenWords } from '../words/dates.ts'
+import { asksOutcome, outcomeOf } from '../words/outcome.ts'
 import { saidWords } from '../words/position.ts'
 import { recordSince } from '../words/since.ts'
 import { statedWords } from '../words/status.ts'
@@ -34,7 +35,19 @@ export const sinceText = (record: StoryRecord, out: Outgoing): string => recordS
 /** Who says so and who denies it, or that nobody does, a line each, for a claim and for whatever a claim states; nothing for all else. */
 export const sideLines = (record: StoryRecord, out: Outgoing): readonly string[] => sidesOf(record, out).map(withoutIdleMarks)
 
-/** Where it stands: each source with its paragraph, what was quoted and noted, its address, and which others it only repeats. */
+/** How an event ended that asks for it, or that these sources do not say; empty for any other. */
+export function outcomeText(record: Event | Relation, out: Outgoing): string {
+  if (record.kind !== 'event' || !asksOutcome(record)) return ''
+  const outcome = outcomeOf(record, out)
+  const told = typeof outcome === 'string' ? outcome : outcome.map((event) => titleText(event, out)).join('; ')
+  return `${out.words.outcome.beside}: ${told}`
+}
+
+/** What has to be heard in the same breath as a record's name: who says so and who denies it, and how it ended. */
+export const inOneBreath = (record: Event | Relation, out: Outgoing): readonly string[] =>
+  [...sideLines(record, out), outcomeText(record, out)].filter((line) => line !== '')
+
+/** Where it stands: each source with its date, which tells it from others of its publisher, and its paragraph, what was quoted and noted, its address, and which others it only repeats. */
 export const citesText = (cites: readonly Cite[], out: Outgoing): string =>
   cites
     .filter(({ source }) => out.shown.has(source.id))
@@ -44,7 +57,7 @@ export const citesText = (cites: readonly Cite[], out: Outgoing): string =>
 function citeText({ source, at, quote, note }: Cite, out: Outgoing): string {
   const repeats = source.basedOn.filter(({ id }) => out.shown.has(id)).map((other) => sourceName(other, out.words))
   const parts = [
-    sourceName(source, out.words) + (at === null ? '' : `, ${locator(at, out.words)}`),
+    `${sourceName(source, out.words)}, ${whenShort(source.published, out.style)}${at === null ? '' : `, ${locator(at, out.words)}`}`,
     quote === null ? '' : `“${textOf(quote, out)}”`,
     note === null ? '' : `(${textOf(note, out)})`,
     source.url === null ? '' : `<${source.url}>`,

@@ -36,55 +36,55 @@ export const exportEn = {
       name: 'CSV: events',
       use: 'For spreadsheets and charts: a row an event, with its date as written, its sides and its sources.',
       lacks:
-        'Relations, names and claims have tables of their own; figures, questions, guided readings and the other languages are left out. An apostrophe stands where a spreadsheet could take text for a formula. A date as written is not exact to the day unless it says one: a spreadsheet may show it otherwise.',
+        'Relations, names and claims have tables of their own; figures, questions, titles and authors of sources, guided readings and the other languages are left out. An apostrophe stands where a spreadsheet could take text for a formula. A date as written is not exact to the day unless it says one: a spreadsheet may show it otherwise.',
     },
     'csv-relations': {
       name: 'CSV: relations',
       use: 'For spreadsheets and network tools: a row a relation, from whom to whom, with its sides and its sources.',
       lacks:
-        'Events, names and claims have tables of their own; figures, questions, guided readings and the other languages are left out. An apostrophe stands where a spreadsheet could take text for a formula. A date as written is not exact to the day unless it says one: a spreadsheet may show it otherwise.',
+        'Events, names and claims have tables of their own; figures, questions, titles and authors of sources, guided readings and the other languages are left out. An apostrophe stands where a spreadsheet could take text for a formula. A date as written is not exact to the day unless it says one: a spreadsheet may show it otherwise.',
     },
     'csv-names': {
       name: 'CSV: names',
       use: 'For spreadsheets: a row a person, group or body, with what these sources call it.',
       lacks:
-        'Events, relations and claims have tables of their own; figures, questions, guided readings, fixed places in the graph and the other languages are left out. An apostrophe stands where a spreadsheet could take text for a formula.',
+        'Events, relations and claims have tables of their own; figures, questions, titles and authors of sources, guided readings, fixed places in the graph and the other languages are left out. An apostrophe stands where a spreadsheet could take text for a formula.',
     },
     'csv-claims': {
       name: 'CSV: claims',
       use: 'For spreadsheets and fact checks: a row a claim, who says so beside who denies it.',
       lacks:
-        'Events, relations and names have tables of their own; figures, questions, guided readings and the other languages are left out. An apostrophe stands where a spreadsheet could take text for a formula.',
+        'Events, relations and names have tables of their own; figures, questions, titles and authors of sources, guided readings and the other languages are left out. An apostrophe stands where a spreadsheet could take text for a formula.',
     },
     ics: {
       name: 'iCalendar',
       use: 'For calendars: each dated event, over all the days on which it may have been.',
       lacks:
-        'Undated events and years that calendars do not have are left out, and named here. Where the day is not stated, the entry lies over all days that are possible and says so. Relations, names, figures, questions, guided readings, former ids and the other languages are left out.',
+        'Undated events and years that calendars do not have are left out, and named here. Where the day is not stated, the entry lies over all days that are possible and says so. Relations, names, figures, questions, titles and authors of sources, guided readings, former ids and the other languages are left out.',
     },
     timelinejs: {
       name: 'TimelineJS: sheet',
       use: 'For TimelineJS by way of a spreadsheet: a row an event, with the sheet’s own columns.',
       lacks:
-        'Undated events are left out, and named here. “Around”, “perhaps” and “one of” stand in the shown date only. Relations, figures, questions, guided readings, former ids and the other languages are left out. An apostrophe stands where a spreadsheet could take text for a formula.',
+        'Undated events are left out, and named here. “Around”, “perhaps” and “one of” stand in the shown date only. Relations, figures, questions, titles and authors of sources, guided readings, former ids and the other languages are left out. An apostrophe stands where a spreadsheet could take text for a formula.',
     },
     'timelinejs-json': {
       name: 'TimelineJS: JSON',
       use: 'For a TimelineJS of your own that reads a file.',
       lacks:
-        'Undated events are left out, and named here. “Around”, “perhaps” and “one of” stand in the shown date only. Relations, figures, questions, guided readings, former ids and the other languages are left out.',
+        'Undated events are left out, and named here. “Around”, “perhaps” and “one of” stand in the shown date only. Relations, figures, questions, titles and authors of sources, guided readings, former ids and the other languages are left out.',
     },
     gexf: {
       name: 'GEXF: the graph with time',
       use: 'For Gephi: names and events as points, relations and who takes part as lines, with the days between which they lie.',
       lacks:
-        'Start and end are the first and the last possible day; hours, “around” and “perhaps” stand in the date as written. Claims stand at what they state, not by themselves. Figures, questions, guided readings, fixed places and the other languages are left out.',
+        'Start and end are the first and the last possible day; hours, “around” and “perhaps” stand in the date as written. Claims stand at what they state, not by themselves. Figures, questions, titles and authors of sources, guided readings, fixed places and the other languages are left out.',
     },
     graphml: {
       name: 'GraphML: the graph',
       use: 'For yEd, Cytoscape, NetworkX and most network programs: names and events as points, relations and who takes part as lines.',
       lacks:
-        'Dates are text. Claims stand at what they state, not by themselves. Figures, questions, guided readings, fixed places and the other languages are left out.',
+        'Dates are text. Claims stand at what they state, not by themselves. Figures, questions, titles and authors of sources, guided readings, fixed places and the other languages are left out.',
     },
     ftm: {
       name: 'FollowTheMoney',
@@ -136,7 +136,8 @@ export const exportEn = {
     names: 'names and roles',
     sources: 'sources',
     since: 'known in these sources',
-    outcome: 'outcome (ids)',
+    outcome: 'outcome',
+    outcomeIds: 'outcome (ids)',
     was: 'former ids',
     from: 'from',
     fromId: 'from (id)',

@@ -38,55 +38,55 @@ export const exportId: ExportWords = {
       name: 'CSV: kejadian',
       use: 'Untuk lembar hitung dan bagan: satu baris satu kejadian, dengan tanggal seperti tertulis, kedua sisi, dan sumbernya.',
       lacks:
-        'Hubungan, nama, dan klaim punya tabel sendiri; angka, pertanyaan, bacaan terpandu, dan bahasa lain tidak ikut. Tanda petik tunggal berdiri di tempat lembar hitung dapat menyangka teks sebagai rumus. Tanggal seperti tertulis tidak setepat hari kecuali harinya disebut: lembar hitung mungkin menampilkannya lain.',
+        'Hubungan, nama, dan klaim punya tabel sendiri; angka, pertanyaan, judul dan penulis sumber, bacaan terpandu, dan bahasa lain tidak ikut. Tanda petik tunggal berdiri di tempat lembar hitung dapat menyangka teks sebagai rumus. Tanggal seperti tertulis tidak setepat hari kecuali harinya disebut: lembar hitung mungkin menampilkannya lain.',
     },
     'csv-relations': {
       name: 'CSV: hubungan',
       use: 'Untuk lembar hitung dan program jejaring: satu baris satu hubungan, dari siapa ke siapa, dengan kedua sisi dan sumbernya.',
       lacks:
-        'Kejadian, nama, dan klaim punya tabel sendiri; angka, pertanyaan, bacaan terpandu, dan bahasa lain tidak ikut. Tanda petik tunggal berdiri di tempat lembar hitung dapat menyangka teks sebagai rumus. Tanggal seperti tertulis tidak setepat hari kecuali harinya disebut: lembar hitung mungkin menampilkannya lain.',
+        'Kejadian, nama, dan klaim punya tabel sendiri; angka, pertanyaan, judul dan penulis sumber, bacaan terpandu, dan bahasa lain tidak ikut. Tanda petik tunggal berdiri di tempat lembar hitung dapat menyangka teks sebagai rumus. Tanggal seperti tertulis tidak setepat hari kecuali harinya disebut: lembar hitung mungkin menampilkannya lain.',
     },
     'csv-names': {
       name: 'CSV: nama',
       use: 'Untuk lembar hitung: satu baris satu orang, kelompok, atau lembaga, dengan sebutannya dalam sumber-sumber ini.',
       lacks:
-        'Kejadian, hubungan, dan klaim punya tabel sendiri; angka, pertanyaan, bacaan terpandu, tempat tetap dalam jejaring, dan bahasa lain tidak ikut. Tanda petik tunggal berdiri di tempat lembar hitung dapat menyangka teks sebagai rumus.',
+        'Kejadian, hubungan, dan klaim punya tabel sendiri; angka, pertanyaan, judul dan penulis sumber, bacaan terpandu, tempat tetap dalam jejaring, dan bahasa lain tidak ikut. Tanda petik tunggal berdiri di tempat lembar hitung dapat menyangka teks sebagai rumus.',
     },
     'csv-claims': {
       name: 'CSV: klaim',
       use: 'Untuk lembar hitung dan cek fakta: satu baris satu klaim, siapa menyatakan di samping siapa membantah.',
       lacks:
-        'Kejadian, hubungan, dan nama punya tabel sendiri; angka, pertanyaan, bacaan terpandu, dan bahasa lain tidak ikut. Tanda petik tunggal berdiri di tempat lembar hitung dapat menyangka teks sebagai rumus.',
+        'Kejadian, hubungan, dan nama punya tabel sendiri; angka, pertanyaan, judul dan penulis sumber, bacaan terpandu, dan bahasa lain tidak ikut. Tanda petik tunggal berdiri di tempat lembar hitung dapat menyangka teks sebagai rumus.',
     },
     ics: {
       name: 'iCalendar',
       use: 'Untuk kalender: setiap kejadian bertanggal, terbentang pada semua hari yang mungkin.',
       lacks:
-        'Kejadian tanpa tanggal dan tahun yang tidak dikenal kalender tidak ikut, dan disebut di sini. Jika harinya tidak disebut, entri terbentang pada semua hari yang mungkin dan mengatakannya. Hubungan, nama, angka, pertanyaan, bacaan terpandu, id lama, dan bahasa lain tidak ikut.',
+        'Kejadian tanpa tanggal dan tahun yang tidak dikenal kalender tidak ikut, dan disebut di sini. Jika harinya tidak disebut, entri terbentang pada semua hari yang mungkin dan mengatakannya. Hubungan, nama, angka, pertanyaan, judul dan penulis sumber, bacaan terpandu, id lama, dan bahasa lain tidak ikut.',
     },
     timelinejs: {
       name: 'TimelineJS: lembar',
       use: 'Untuk TimelineJS lewat lembar hitung: satu baris satu kejadian, dengan kolom-kolom lembar itu.',
       lacks:
-        'Kejadian tanpa tanggal tidak ikut, dan disebut di sini. “Sekitar”, “mungkin”, dan “salah satu dari” hanya ada dalam tanggal yang tampil. Hubungan, angka, pertanyaan, bacaan terpandu, id lama, dan bahasa lain tidak ikut. Tanda petik tunggal berdiri di tempat lembar hitung dapat menyangka teks sebagai rumus.',
+        'Kejadian tanpa tanggal tidak ikut, dan disebut di sini. “Sekitar”, “mungkin”, dan “salah satu dari” hanya ada dalam tanggal yang tampil. Hubungan, angka, pertanyaan, judul dan penulis sumber, bacaan terpandu, id lama, dan bahasa lain tidak ikut. Tanda petik tunggal berdiri di tempat lembar hitung dapat menyangka teks sebagai rumus.',
     },
     'timelinejs-json': {
       name: 'TimelineJS: JSON',
       use: 'Untuk TimelineJS sendiri yang membaca berkas.',
       lacks:
-        'Kejadian tanpa tanggal tidak ikut, dan disebut di sini. “Sekitar”, “mungkin”, dan “salah satu dari” hanya ada dalam tanggal yang tampil. Hubungan, angka, pertanyaan, bacaan terpandu, id lama, dan bahasa lain tidak ikut.',
+        'Kejadian tanpa tanggal tidak ikut, dan disebut di sini. “Sekitar”, “mungkin”, dan “salah satu dari” hanya ada dalam tanggal yang tampil. Hubungan, angka, pertanyaan, judul dan penulis sumber, bacaan terpandu, id lama, dan bahasa lain tidak ikut.',
     },
     gexf: {
       name: 'GEXF: jejaring dengan waktu',
       use: 'Untuk Gephi: nama dan kejadian sebagai titik, hubungan dan siapa yang terlibat sebagai garis, dengan rentang hari yang mungkin.',
       lacks:
-        'Awal dan akhir adalah hari pertama dan terakhir yang mungkin; jam, “sekitar”, dan “mungkin” ada dalam tanggal seperti tertulis. Klaim berdiri pada apa yang dinyatakannya, tidak sendiri. Angka, pertanyaan, bacaan terpandu, tempat tetap, dan bahasa lain tidak ikut.',
+        'Awal dan akhir adalah hari pertama dan terakhir yang mungkin; jam, “sekitar”, dan “mungkin” ada dalam tanggal seperti tertulis. Klaim berdiri pada apa yang dinyatakannya, tidak sendiri. Angka, pertanyaan, judul dan penulis sumber, bacaan terpandu, tempat tetap, dan bahasa lain tidak ikut.',
     },
     graphml: {
       name: 'GraphML: jejaring',
       use: 'Untuk yEd, Cytoscape, NetworkX, dan kebanyakan program jejaring: nama dan kejadian sebagai titik, hubungan dan siapa yang terlibat sebagai garis.',
       lacks:
-        'Tanggal berupa teks. Klaim berdiri pada apa yang dinyatakannya, tidak sendiri. Angka, pertanyaan, bacaan terpandu, tempat tetap, dan bahasa lain tidak ikut.',
+        'Tanggal berupa teks. Klaim berdiri pada apa yang dinyatakannya, tidak sendiri. Angka, pertanyaan, judul dan penulis sumber, bacaan terpandu, tempat tetap, dan bahasa lain tidak ikut.',
     },
     ftm: {
       name: 'FollowTheMoney',
@@ -136,7 +136,8 @@ export const exportId: ExportWords = {
     names: 'nama dan peran',
     sources: 'sumber',
     since: 'diketahui dalam sumber-sumber ini',
-    outcome: 'hasil (id)',
+    outcome: 'kelanjutan',
+    outcomeIds: 'kelanjutan (id)',
     was: 'id lama',
     from: 'dari',
     fromId: 'dari (id)',

@@ -42,3 +42,10 @@ describe.each(NAMES)('%s', (name) => {
       expect([format, text.includes('6 January 2021')]).toEqual([format, true])
   })
 })
+
+test('of an arrest every format says in the same breath how it ended, or that these sources do not', () => {
+  const out = outgoing(readStory('blitar-2021'), 'en')
+  for (const [format, text] of saidIn(out))
+    if (!WITHOUT_EVENTS.includes(format) || format === 'jsonld')
+      expect([format, /outcome: none in these sources|Outcome:\*{0,2} none in these sources/i.test(text)]).toEqual([format, true])
+})
