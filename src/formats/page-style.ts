@@ -68,9 +68,10 @@ figure{margin:1.5rem 0}svg{max-width:100%}
 .print-legend span{flex:none;width:48px;text-align:center}
 footer{border-top:1px solid var(--rule-strong);margin-top:2.5rem;padding-top:.75rem}
 @media (max-width:600px){.pictures{overflow-x:auto}.graph-picture,.time-picture{min-width:640px}}
+@media screen{li>.record-link,dd>.record-link,.cite .record-link,.position .record-link,.sided>.record-link,.sentence>.record-link,.side-name .record-link{display:inline-block;min-height:24px;line-height:24px}}
 @page{margin:15mm}
-@media print{:root{color-scheme:light;${properties({ ...LIGHT_PALETTE, ...PAPER })}}body{font-size:9.5pt;max-width:none;padding:0}.pair,.facts>div,.position,h2,h3,h4,.kicker{break-inside:avoid}h2,h3,h4,.kicker,.side-name{break-after:avoid}.again{display:none}.graph-picture{height:95mm}a{text-decoration:none}}
+@media print{:root{color-scheme:light;${properties({ ...LIGHT_PALETTE, ...PAPER })}}body{font-size:8.5pt;line-height:1.35;max-width:none;padding:0}.text-view{columns:2;column-gap:8mm}h2{font-size:12pt;margin:5mm 0 2mm}h3,h4{font-size:9pt;margin:2mm 0 1mm}p{margin:0 0 1mm}.record{padding:2mm 0}.kicker,.when-line,.note,.said,.cites,.facts,.side-name,.print-line,.print-legend,footer{font-size:7.5pt}.facts>div{grid-template-columns:17mm 1fr;gap:2mm;padding:0}.side{padding:1mm 2mm}.pair{margin:1mm 0}.position{margin-bottom:1mm}.cite,.facts .plain,.facts .plain>li,.facts li>.cites{display:inline}.cite+.cite::before,.facts .plain>li+li::before{content:"; "}.facts li>.cites::before{content:" – "}.cite .note,.cite q,.claim-side,.outcome-line{display:inline}.cite .note::before,.cite q::before{content:" – "}.claim-side::before,.outcome-line::before{content:" · "}.stating .position>p,.stating .cites{display:none}.pair,.facts>div,.position,h2,h3,h4,.kicker{break-inside:avoid}h2,h3,h4,.kicker,.side-name{break-after:avoid}.again{display:none}.graph-picture{height:95mm}a{text-decoration:none}}
 `
 
 /** Of that text, by SHA-256, as policies name it. */
-export const PAGE_STYLE_DIGEST = 'sha256-YdeeVPJb5HKQXqvCqaYPq2QAOwBtbmuZrvhXEh1UXoI='
+export const PAGE_STYLE_DIGEST = 'sha256-h/3eU1vjYn2h1cOXZv+mii/YuwyPhWdCgrhz3GFrWes='
