@@ -13,7 +13,7 @@ const settings = readSettings(root, packageJson.config)
 const { 'Access-Control-Allow-Origin': _, 'Cross-Origin-Resource-Policy': __, ...ownHeaders } = HEADERS
 
 /** Tests of what the build has made; they need `dist/`. */
-const BUILT = ['tests/browsers.test.ts', 'tests/budget.test.ts', 'tests/policy.test.ts']
+const BUILT = ['tests/browsers.test.ts', 'tests/budget.test.ts', 'tests/built-sentences.test.ts', 'tests/policy.test.ts']
 
 const tests = {
   // Properties run many cases, and machines are shared: a slow test is not a wrong one.

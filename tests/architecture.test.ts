@@ -10,7 +10,7 @@ const HOUSE: Readonly<Record<string, { readonly may: readonly string[]; readonly
   story: { may: ['base'], libraries: ['valibot', 'minisearch', 'jsonc-parser'] },
   state: { may: ['base', 'story'], libraries: ['zustand'] },
   words: { may: ['base', 'story'], libraries: [] },
-  formats: { may: ['base', 'story', 'words'], libraries: [] },
+  formats: { may: ['base', 'story', 'words'], libraries: ['saxes'] },
   input: { may: ['base'], libraries: [] },
   timeline: { may: ['base', 'story', 'state', 'words', 'input'], libraries: [] },
   graph: {

@@ -5,9 +5,11 @@ import { FileRecordSection } from '../src/panels/file-record.tsx'
 import { Footer } from '../src/panels/footer.tsx'
 import { Contact, contactParts } from '../src/text/contact.tsx'
 import { DeskSheet } from '../src/text/desk-sheet.tsx'
+import { PlainUrl } from '../src/text/plain-url.tsx'
 import { TextView } from '../src/text/text-view.tsx'
 import { en } from './all-words.ts'
 import { attribute, elementsOf, plainText } from './elements.ts'
+import { everything } from './everything.tsx'
 import { inputFor } from './panel-stories.ts'
 import { changedStory, linked } from './story.ts'
 
@@ -56,6 +58,37 @@ describe('where a correction or a reply goes', () => {
       expect(links.map((link) => attribute(link, 'href'))).toEqual(['mailto:desk@example.org', 'https://example.org/reply'])
       for (const link of links) expect([attribute(link, 'rel'), attribute(link, 'target')]).toEqual(['noopener noreferrer', '_blank'])
     }
+  })
+
+  test('is the only place from which a mailbox is reached: every other link of the page leads to the web, or to a record of it', () => {
+    const story = storyOf('Write to desk@example.org?bcc=all@example.net, or see https://example.org/reply.')
+    const links = [...everything(story, inputFor(en, {}, story))].flatMap(([, html]) => [...html.matchAll(/<a\b([^>]*)>(.*?)<\/a>/gs)])
+    expect(links.length).toBeGreaterThan(100)
+    const others = links.filter(([, attributes]) => !/ href="(#v1&amp;sel=[\w-]+|https?:\/\/[^"@]*)"/.test(attributes ?? ''))
+    expect(new Set(others.map(([, attributes, text]) => `${/ href="([^"]*)"/.exec(attributes ?? '')?.[1]} ${text}`))).toEqual(
+      new Set(['mailto:desk@example.org desk@example.org', 'mailto:all@example.net all@example.net']),
+    )
+    for (const [, attributes] of links.filter(([, each]) => !each?.includes(' href="#')))
+      expect(attributes).toContain('rel="noopener noreferrer"')
+  })
+
+  test.each([
+    ...['java\nscript:alert(1)', '\u0001javascript:alert(1)', 'vbscript:x', 'data:text/html,x', 'blob:https://h/x', 'file:///etc/passwd'],
+    ...[
+      'feed:javascript:x',
+      '//h',
+      '/\\h',
+      'https://a@h',
+      'https://a:b@h/x',
+      'intent:x',
+      'ms-word:ofe|u|https',
+      'tel:110',
+      'sms:110',
+      'ftp://h',
+    ],
+    ...['mailto:desk@example.org', 'mailto:desk@example.org?body=x', 'desk@example.org', 'https://', 'https:// h'],
+  ])('an address that a source gives is a link only to the web: %j', (url) => {
+    expect(renderToString(<PlainUrl url={url} />)).not.toContain('<a')
   })
 
   test('of any text is that text, and leads nowhere but to web pages and mailboxes', () => {

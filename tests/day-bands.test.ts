@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Span } from '../src/base/units.ts'
 import { toSpan } from '../src/state/viewport.ts'
-import { DAY, HOUR } from '../src/story/calendar.ts'
+import { DAY, HOUR, MINUTE } from '../src/story/calendar.ts'
+import { zoneOf } from '../src/story/zone.ts'
+import type { TimelineInput } from '../src/timeline/bare-scene.ts'
 import { markShapes } from '../src/timeline/mark-shapes.ts'
 import { timelineScene } from '../src/timeline/scene.ts'
 import { placeOf, wayTo } from '../src/timeline/walk.ts'
 import { linked, tinyStory } from './story.ts'
-import { foldingOf, inputOf, stories } from './timeline-stories.ts'
+import { anyLook, foldingOf, inputOf, stories } from './timeline-stories.ts'
 
 /** Any place in any story, about something that stands there, from all of it down to a millionth. */
 const anyPlace = fc.record({
@@ -51,6 +53,8 @@ describe('nothing is drawn more exactly than it is dated:', () => {
         const scene = timelineScene(inputOf(story, { width, fold, viewport: toSpan(folding, { u0: u - half, u1: u + half }) }))
         const points = scene.marks.filter((mark) => {
           if (mark.kind !== 'card' || mark.card.extent !== 'point' || mark.card.kind === 'claim' || mark.glyphX === null) return false
+          // The clock of 1883 was seconds off today's: a minute by ours has a line of that one within it.
+          if (zoneOf(story.timeZone).offsetAt(mark.card.when.startMin) % MINUTE !== 0) return false
           const [x0, x1] = [scene.scale.xOfU(mark.card.startMin), scene.scale.xOfU(mark.card.endMax)]
           return scene.axis.lines.some(({ x }) => x > x0 + 0.5 && x < x1 - 0.5)
         })
@@ -77,5 +81,52 @@ describe('nothing is drawn more exactly than it is dated:', () => {
       if (line?.kind !== 'line') throw new Error('no line')
       expect(line.x0).toBeCloseTo(scene.scale.x(from + DAY), 6)
     }
+  })
+
+  test('who took a side on a day stands where that day begins on screen, and not at noon', () => {
+    const from = midnight('2021-06-15')
+    const file = tinyStory()
+    file.claims[0].positions[0].when = '2021-06-15'
+    file.claims[0].positions[1].when = '2021-06-20'
+    const story = linked(file)
+    for (const [start, end] of [
+      [-6, 36],
+      [6, 30],
+      [20, 80],
+    ] as const) {
+      const viewport = { start: from + start * HOUR, end: from + end * HOUR }
+      const scene = timelineScene(inputOf(story, { width: 900, viewport, fold: false }))
+      const mark = scene.marks.find((one) => one.kind === 'card' && one.card.kind === 'claim' && one.card.when.text === '2021-06-15')
+      if (mark?.kind !== 'card' || mark.glyphX === null) throw new Error('no sign')
+      const seen = Math.max(scene.scale.x(from), 0)
+      expect([mark.x0, mark.x1]).toEqual([scene.scale.x(from), scene.scale.x(from + DAY)])
+      expect(mark.glyphX - mark.half).toBeGreaterThan(seen)
+      expect(mark.glyphX).toBeLessThan(Math.min(seen + 30, mark.x1))
+    }
+  })
+
+  test('the line of a claim begins and ends in its signs', () => {
+    const expectSigned = (input: TimelineInput): number => {
+      const { threads, marks, size } = timelineScene(input)
+      const ends = threads.flatMap(({ claim, x0, x1, y }) => [x0, x1].map((x) => ({ claim, x, y })))
+      const seen = ends.filter(({ x }) => x >= 12 && x <= size.width - 12)
+      for (const { claim, x, y } of seen) {
+        const signs = marks.flatMap((mark) => {
+          if (mark.y !== y) return []
+          if (mark.kind === 'cluster') return [[mark.x0, mark.x1] as const]
+          return mark.card.record.id !== claim || mark.glyphX === null ? [] : [[mark.glyphX - mark.half, mark.glyphX + mark.half] as const]
+        })
+        expect(
+          signs.some(([from, to]) => x >= from - 1 && x <= to + 1),
+          `${claim} at ${x}`,
+        ).toBe(true)
+      }
+      return seen.length
+    }
+    expect(expectSigned(inputOf(stories.get('blitar') ?? expect.fail()))).toBeGreaterThan(8)
+    fc.assert(
+      fc.property(anyLook, (input) => void expectSigned(input)),
+      { numRuns: 200 },
+    )
   })
 })

@@ -142,7 +142,7 @@ test('no sentence has a finer date than the file: whatever is dated only by its 
       const story = linked(dated(dates))
       const choices = [null, ...knownChoices(inputFor(words, {}, story)).map(({ value }) => value)]
       const input = inputFor(words, { knownOn: choices[known % choices.length] ?? null }, story)
-      const typedDates = [...dates, '2026-11-28']
+      const typedDates = [...dates, '2026-11-29']
       const found = [...everything(story, input), ...besides(story, input)].flatMap(([place, html]) =>
         finer(plainText(html.replace(/<[^>]*>/g, '\n')), words, typedDates).map((said) => `${place}: ${said}`),
       )

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Point, Size } from '../src/base/units.ts'
-import { around, FIT, toScreen, zoomAt } from '../src/graph/camera.ts'
+import { around, FIT, reveal, toScreen, zoomAt } from '../src/graph/camera.ts'
 import { withEvents } from '../src/graph/event-layer.ts'
 import { createFirstLook } from '../src/graph/first-look.ts'
 import { layoutStory } from '../src/graph/layout.ts'
@@ -146,6 +146,30 @@ describe('a picture that is of one name', () => {
       look.fit(worldOf(selection), { ...asked, selection }, SIZE)
       expect(motion.camera()).toBe(before)
     }
+    motion.destroy()
+  })
+
+  it('stays as it is in a low region, where whoever it is of stands near the border; what is chosen after it is brought into sight', () => {
+    const { motion, look } = begin()
+    const size = { width: 360, height: 150 }
+    const world = worldOf('santoso', size)
+    const placeOf = (id: string) => world.nodes.find(({ entity }) => entity.id === id)?.at ?? expect.fail(id)
+    look.fit(world, asked, size)
+    const before = motion.camera()
+    const near = world.nodes.filter(({ at, level }) => level !== 'muted' && reveal(before, at, 48, size) !== before)
+    expect(near.length).toBeGreaterThan(0)
+    for (const { at } of near) look.show(at, size)
+    expect(motion.camera()).toBe(before)
+    expect(look.holds()).toBe(true)
+
+    motion.look(zoomAt(before, toScreen(before, placeOf('santoso')), 20, size))
+    const out = motion.camera()
+    const far =
+      world.nodes.find(({ at }) => toScreen(out, at).x > size.width || toScreen(out, at).y > size.height) ?? expect.fail('all are seen')
+    look.show(far.at, size)
+    const { x, y } = toScreen(motion.camera(), far.at)
+    expect(motion.camera()).not.toBe(out)
+    expect(x >= 0 && x <= size.width && y >= 0 && y <= size.height).toBe(true)
     motion.destroy()
   })
 

@@ -39,6 +39,7 @@ function drawnCaption() {
     asked: () => asked,
     stands: () => Object.fromEntries(style),
     away: () => away.has('away'),
+    waits: () => away.has('waits'),
     text: () => element.textContent,
   }
 }
@@ -76,5 +77,22 @@ describe('the words over the graph', () => {
       false,
       { 'inset-inline-start': '', 'inset-block-start': '' },
     ])
+  })
+
+  it('say in the middle of an empty region what is waited for, and no longer when something is there', () => {
+    const drawn = drawnCaption()
+    drawn.caption.rest(still, ['how to read'], false)
+    drawn.caption.wait('drawing 300 names')
+    expect([drawn.text(), drawn.waits(), drawn.away(), drawn.stands()]).toEqual([
+      'drawing 300 names',
+      true,
+      false,
+      { 'inset-inline-start': '', 'inset-block-start': '' },
+    ])
+    drawn.caption.say('a name')
+    expect([drawn.text(), drawn.waits()]).toEqual(['a name', false])
+    drawn.caption.wait('drawing 300 names')
+    drawn.caption.rest(still, ['how to read'], false)
+    expect([drawn.text(), drawn.waits()]).toEqual(['how to read', false])
   })
 })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { jsonLd } from '../src/formats/json-ld-out.ts'
+import { say } from '../src/story/say.ts'
+import { en, id } from './all-words.ts'
 import { blitar } from './blitar-story.ts'
 import { changedStory, linked } from './story.ts'
 
@@ -17,6 +19,18 @@ test('what is alleged or disputed is told as no event, only by the claims that s
 test.each(['id', 'en'] as const)('each claim has all its voices, those who deny it as well, in %s', (lang) => {
   const claims: { author: unknown[]; comment: unknown[] }[] = read(lang).mentions
   expect(claims.map(({ author, comment }) => author.length + comment.length)).toEqual(story.claims.map(({ positions }) => positions.length))
+})
+
+test.each([id, en])('each claim says in words who says so and who denies it, or that nobody does, in $lang', ({ lang, record }) => {
+  const told: { description: string }[] = read(lang).mentions
+  for (const [i, { positions }] of story.claims.entries()) {
+    const { description = '' } = told[i] ?? {}
+    const [says, denies] = [record.sides.asserts, record.sides.denies].map((side) => description.indexOf(`${side}: `))
+    expect([says, description.includes('undefined')]).toEqual([0, false])
+    expect(denies).toBeGreaterThan(0)
+    for (const { by, stance } of positions) expect(description).toContain(`${say(by.name, lang).text}${stance === 'repeats' ? ' (' : ''}`)
+    expect(description.includes(record.silent)).toBe(positions.every(({ stance }) => stance !== 'denies'))
+  }
 })
 
 test('a year stays a year', () => {

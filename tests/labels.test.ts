@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { say } from '../src/story/say.ts'
+import type { TimelineInput } from '../src/timeline/bare-scene.ts'
 import { type Label, placeLabels } from '../src/timeline/labels.ts'
 import { timelineScene } from '../src/timeline/scene.ts'
 import { anyLook, inputOf, stories } from './timeline-stories.ts'
@@ -42,6 +44,20 @@ test('labels cover no other mark of their lane, and stay on screen', () => {
       }
     }),
   )
+})
+
+test('what a claim states stands once in its lane, however many of its moments are clusters', () => {
+  const expectOnce = (input: TimelineInput) => {
+    const { lang } = input.words
+    const stated = timelineScene(input).labels.flatMap(({ key, lane, text }) => {
+      const claim = key.kind === 'cluster' ? key.claim?.record : key.card.kind === 'claim' ? key.card.record : undefined
+      return claim !== undefined && say(claim.statement, lang).text.startsWith(text.replace(/…$/, '')) ? [`${lane} ${claim.id}`] : []
+    })
+    expect(stated).toEqual([...new Set(stated)])
+    return stated.length
+  }
+  fc.assert(fc.property(anyLook, (input) => void expectOnce(input)))
+  expect(expectOnce(inputOf(stories.get('century') ?? expect.fail(), { lang: 'en', width: 896 }))).toBeGreaterThan(0)
 })
 
 test('a wider picture keeps every label that a narrow one has room for', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sameSpan } from '../src/base/span.ts'
 import { fitViewport, toSpan, zoom } from '../src/state/viewport.ts'
+import type { TimelineInput } from '../src/timeline/bare-scene.ts'
 import { shownCards } from '../src/timeline/decks.ts'
 import { countTouching } from '../src/timeline/density.ts'
 import { columnCount } from '../src/timeline/density-runs.ts'
@@ -9,6 +10,7 @@ import { runShapes } from '../src/timeline/density-shapes.ts'
 import { broken, rectOfDetail, rectOfLabel } from '../src/timeline/details.ts'
 import { endTree, firstGoingOn, goingOn } from '../src/timeline/end-tree.ts'
 import { hitTimeline } from '../src/timeline/hit.ts'
+import type { ClusterMark, Mark } from '../src/timeline/marks.ts'
 import { timelinePicture } from '../src/timeline/picture.ts'
 import { type TimelineScene, timelineScene } from '../src/timeline/scene.ts'
 import { anyRows, rowInputOf } from './row-looks.ts'
@@ -73,6 +75,49 @@ describe('what is drawn is what is there:', () => {
         }
       }),
     )
+  })
+
+  const numberOf = (mark: Mark) => (mark.kind === 'cluster' && mark.claim === null && mark.count > 0 ? [mark] : [])
+  const expectWholeNumbers = (input: TimelineInput) => {
+    const scene = timelineScene(input)
+    const tiles = scene.marks.flatMap(numberOf)
+    for (const tile of tiles) {
+      const covers = ({ x0, x1, at }: ClusterMark) => at === tile.at && x0 < tile.x1 && x1 > tile.x0
+      expect(tiles.filter((other) => other !== tile && covers(other)).map(({ x0, x1, count }) => [count, x0, x1])).toEqual([])
+      // What stands by itself is painted first, but for what is chosen.
+      const over = scene.marks.slice(scene.marks.indexOf(tile)).filter((mark) => mark.kind === 'card' && mark.card.lane === tile.at)
+      expect(over.every((mark) => mark.kind === 'card' && [scene.selection, scene.hover].includes(mark.card.record.id))).toBe(true)
+    }
+    return tiles.length
+  }
+
+  test('no number of a cluster is covered by another one, or by a sign', () => {
+    fc.assert(fc.property(fc.oneof(anyLook, anyRows), (input) => void expectWholeNumbers(input)))
+  })
+
+  test.each([...stories.keys()])('nor at any zoom of %s, with hardly any time folded', (name) => {
+    let tiles = 0
+    for (let depth = 0; depth < 4; depth += 0.05)
+      for (const middle of [0.1, 0.37, 0.5, 0.93]) {
+        const story = stories.get(name) ?? fail()
+        const viewport = toSpan(foldingOf(story, false), { u0: middle - 0.53 / 10 ** depth, u1: middle + 0.53 / 10 ** depth })
+        tiles += expectWholeNumbers(inputOf(story, { width: 1000, viewport, fold: false }))
+      }
+    if (name === '5,000 events') expect(tiles).toBeGreaterThan(500)
+  })
+
+  test('nor by how many began earlier and go on', () => {
+    const file = manyEvents(400)
+    for (const [i, event] of file.events.entries()) event.when = `20${10 + (i % 10)}-0${1 + (i % 9)}/2024-12`
+    const story = linked(file)
+    let earlier = 0
+    for (let months = 2; months < 48; months++) {
+      const viewport = { start: Date.parse('2016-01-20'), end: Date.parse('2016-01-20') + months * 30 * 86_400_000 }
+      const input = inputOf(story, { viewport, fold: false })
+      expectWholeNumbers(input)
+      earlier += timelineScene(input).marks.filter((mark) => mark.kind === 'cluster' && mark.earlier).length
+    }
+    expect(earlier).toBeGreaterThan(20)
   })
 
   test('columns say how many they are', () => {

@@ -63,6 +63,8 @@ describe('a claim never stands without its denial', () => {
     for (const claim of story.claims) {
       const body = renderToString(<RecordBody record={claim} reading={reading(story)} />)
       expect(body.match(/class="side"/g)?.length).toBe(2)
+      // Who listens hears each column by its name.
+      for (const side of [asserts, denies]) expect(body).toContain(`class="side" role="group" aria-label="${side}"`)
       expect(body.indexOf(asserts)).toBeLessThan(body.indexOf(denies))
       expect(body.indexOf(asserts)).toBeGreaterThan(-1)
     }
@@ -166,23 +168,45 @@ test.each([
   expect(found?.year).toBe(heading)
 })
 
-test('who says so first-hand stands above who repeats it, whatever the day, in every list of voices', () => {
-  const file = changedStory((loose) => {
-    const [claim] = loose['claims']
-    const [said, denied] = claim.positions
-    claim.positions = [{ ...said, by: 'company', stance: 'repeats', when: '2021-01-02' }, said, denied]
+describe('in a claim’s columns', () => {
+  /** Who says so, top to bottom, in the card and on the desk’s sheet; and in a line. */
+  const columns = (...voices: readonly (readonly [by: string, stance: 'asserts' | 'repeats', when?: string])[]) => {
+    const file = changedStory((loose) => {
+      const [claim] = loose['claims']
+      const [said, denied] = claim.positions
+      const { when: _, ...undated } = said
+      claim.positions = [
+        ...voices.map(([by, stance, when]) => ({ ...undated, by, stance, ...(when === undefined ? {} : { when }) })),
+        denied,
+      ]
+    })
+    const tiny = linked(file)
+    const [claim] = tiny.claims
+    if (claim === undefined) throw new Error('no claim')
+    const r = reading(tiny)
+    const order = (html: string) => voices.map(([by]) => by).toSorted((a, b) => html.indexOf(names(tiny, a)) - html.indexOf(names(tiny, b)))
+    const columnsOf = [renderToString(<RecordBody record={claim} reading={r} />), renderToString(<DeskSheet reading={r} />)]
+    const lines = [renderToString(<SidedLink record={claim} reading={r} />), claimNote(claim, r)]
+    return { columns: columnsOf.map(order), lines: lines.map(order) }
+  }
+  const twice = (...ids: readonly string[]) => [ids, ids]
+
+  test('voices stand in date order, whether they say so first-hand or repeat it', () => {
+    const { columns: found } = columns(['worker', 'asserts', '2021-01-03'], ['company', 'repeats', '2021-01-02'])
+    expect(found).toEqual(twice('company', 'worker'))
   })
-  const tiny = linked(file)
-  const [claim] = tiny.claims
-  if (claim === undefined) throw new Error('no claim')
-  const r = reading(tiny)
-  const views = [
-    renderToString(<RecordBody record={claim} reading={r} />),
-    renderToString(<DeskSheet reading={r} />),
-    renderToString(<SidedLink record={claim} reading={r} />),
-    claimNote(claim, r),
-  ]
-  for (const view of views) expect(view.indexOf(names(tiny, 'worker'))).toBeLessThan(view.indexOf(names(tiny, 'company')))
+  test('of one day, who says so first-hand stands above who repeats it: nothing says who spoke first', () => {
+    const both: readonly (readonly [string, 'asserts' | 'repeats', string?])[] = [
+      ['company', 'repeats', '2021-01-05'],
+      // Said by the evening of the day on which the report came out.
+      ['worker', 'asserts'],
+    ]
+    expect(columns(...both).columns).toEqual(twice('worker', 'company'))
+    expect(columns(...both.toReversed()).columns).toEqual(twice('worker', 'company'))
+  })
+  test('a line without dates names who says so first-hand first', () => {
+    expect(columns(['worker', 'asserts', '2021-01-03'], ['company', 'repeats', '2021-01-02']).lines).toEqual(twice('worker', 'company'))
+  })
 })
 
 describe('a long story', () => {

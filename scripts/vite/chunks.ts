@@ -20,6 +20,8 @@ export const FIRST_CHUNKS = [
     test: /\/src\/(app\/(around|slices)|story\/(json|patterns)|state\/(arrive|connect)|words\/(spans|date-time|voices|asked|none-yet)|timeline\/(card-lines|legend-signs|play-door)|base\/(markup|shapes|fold-text))\.ts$/,
     priority: 6.7,
   },
+  // What reads a large file, and any file of another site: an address that names one has both fetched beside it, as one file.
+  { name: 'large', test: /\/src\/app\/(open-large|load-any)\.ts$/, priority: 6.6 },
   // Before the pictures, which take the details too.
   { name: 'wide-rest', test: /\/src\/timeline\/(wide-rest|overview-view)\.ts$/, priority: 6.5 },
   // The graph, and both pictures as line drawings, which draw it too.

@@ -51,7 +51,11 @@ export function createAround(input: AroundInput): Around {
   )
   const graphFrame = createFrame(() => drawGraph(), broken)
   const graphOutlet: Outlet = { ...outlet, invalidate: graphFrame.request }
-  const graph = createLate((signal) => openGraph(root, slots.graph, story, graphOutlet, signal), frame.request, broken)
+  const graph = createLate(
+    (signal) => openGraph(root, slots.graph, { story, drawn: input.drawn, outlet: graphOutlet }, signal),
+    frame.request,
+    broken,
+  )
   /** What the graph was drawn from last: one that only moves is drawn from it again, without the rest of the page. */
   let graphInput: GraphInput | null = null
   let drawnBy: Graph | null = null

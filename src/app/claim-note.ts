@@ -3,7 +3,7 @@ import { say } from '../story/say.ts'
 import type { Claim, Stance } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import type { Speech } from '../text/reading.ts'
-import { silence, takenOn } from '../words/voices.ts'
+import { silence, speakers } from '../words/voices.ts'
 
 const LONGEST = 300
 const MOST_NAMES = 12
@@ -21,10 +21,12 @@ export function claimNote(claim: Claim, speech: Speech): string {
 function side(claim: Claim, stances: readonly [Stance, ...Stance[]], speech: Speech, always: boolean): string {
   const { words, shown } = speech
   const said = new Map<string, Stance>()
-  for (const { by, stance } of takenOn(claim, stances, shown)) {
-    const name = isolated(cut(say(by.name, words.lang).text))
-    if (!said.has(name)) said.set(name, stance)
-  }
+  // A line gives no dates: who says so first-hand is named before who repeats it, and once.
+  for (const stance of stances)
+    for (const by of speakers(claim, stance, shown)) {
+      const name = isolated(cut(say(by.name, words.lang).text))
+      if (!said.has(name)) said.set(name, stance)
+    }
   if (said.size === 0 && !always) return ''
   const names = [...said].map(([name, stance]) => (stance === stances[0] ? name : `${name} (${words.record.stances[stance]})`))
   const more = names.length > MOST_NAMES ? [`+${names.length - MOST_NAMES}`] : []

@@ -1,8 +1,8 @@
 import type { Layout, Placed } from '../graph/positions.ts'
 import type { Seen } from '../graph/view.ts'
 import type { GraphViewInput } from '../graph/view-input.ts'
-import type { Outlet } from '../state/store.ts'
 import type { Story } from '../story/story.ts'
+import type { AroundInput } from './wiring.ts'
 
 /** The graph and its places. */
 export interface Graph {
@@ -25,7 +25,14 @@ export const isVast = ({ entities, relations }: Story): boolean => entities.leng
  * Fetches the graph and finds its places: those that the build has drawn, or else, by code that is fetched only then, computed ones, until
  * the signal says that nobody waits for them.
  */
-export async function openGraph(root: HTMLElement, host: HTMLElement, story: Story, outlet: Outlet, signal: AbortSignal): Promise<Graph> {
+export async function openGraph(
+  root: HTMLElement,
+  host: HTMLElement,
+  { story, drawn, outlet }: Pick<AroundInput, 'story' | 'drawn' | 'outlet'>,
+  signal: AbortSignal,
+): Promise<Graph> {
+  // What the build has drawn of another story is in nobody's sight, and none of this one's.
+  if (!drawn) host.replaceChildren()
   const [{ createGraphView }, { findLayout }] = await Promise.all([import('../graph/view.ts'), import('./positions.ts')])
   return new Promise((resolve, reject) => {
     let graph: Graph | null = null

@@ -9,12 +9,13 @@ import { createLate } from './late.ts'
 import { takeRecordClicks } from './links.ts'
 import { memoryOf, rememberedSwitch } from './memory.ts'
 import { offerAddresses } from './outward.ts'
-import { announceSelection, focusSearch, litWords } from './page-speech.ts'
+import { announceRange, announceSelection, focusSearch, litWords } from './page-speech.ts'
 import { createPrinting } from './print.ts'
 import { readStanding } from './read-standing.ts'
 import type { OnScreen } from './save-picture.ts'
 import { createShortcuts } from './shortcuts.ts'
 import { siteAddress } from './site-address.ts'
+import { answerTapsOnce } from './taps.ts'
 import type { AroundInput } from './wiring.ts'
 
 export interface HandsInput extends AroundInput {
@@ -52,6 +53,8 @@ export function createHands(input: HandsInput): Hands {
   }
   const onState = (state: State, before: State) => {
     if (state.selection !== before.selection) announceSelection(story, state, derived(), input.words(), outlet)
+    const words = input.allWords()
+    if (state.ranges.length < before.ranges.length && words !== null) announceRange(story, state, words, outlet)
   }
   const drawings = createLate(
     async () => {
@@ -83,6 +86,7 @@ export function createHands(input: HandsInput): Hands {
       everywhere: () => everywhere.on,
     }),
     takeRecordClicks(root, (id) => store.apply(reveal(story, derived().folding, id))),
+    answerTapsOnce(root),
     createPrinting(root, slots.print, view, printed),
     ...(view.origin === 'null' ? [offerAddresses(root, () => input.allWords()?.chrome.copyThis)] : []),
     drawings,

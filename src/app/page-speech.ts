@@ -3,10 +3,11 @@ import { beginning } from '../base/text-metrics.ts'
 import type { State } from '../state/state.ts'
 import type { Outlet } from '../state/store.ts'
 import { isKnownBy } from '../story/known.ts'
+import { labelTexts } from '../story/label-texts.ts'
 import { say } from '../story/say.ts'
 import type { Story, Text } from '../story/story.ts'
-import { titleTexts } from '../story/title.ts'
 import { statusWords } from '../text/status-words.ts'
+import { spanWords } from '../words/spans.ts'
 import { sidesOf } from '../words/voices.ts'
 import type { AllWords, Words } from '../words/words.ts'
 import type { Derived } from './derived.ts'
@@ -19,9 +20,16 @@ export function announceSelection(story: Story, { selection }: State, { visible 
   const label = (text: Text) => isolated(beginning(say(text, words.lang).text))
   const known = record && isKnownBy(record, visible.knownBy)
   const said = known
-    ? [titleTexts(record).map(label).join(' · '), ...statusWords(record, speech), ...sidesOf(record, speech)].join(', ')
+    ? [labelTexts(record).map(label).join(' · '), ...statusWords(record, speech), ...sidesOf(record, speech)].join(', ')
     : record && words.record.kinds[record.kind]
   outlet.announce(said === undefined ? words.live.nothingSelected : words.live.selected(said))
+}
+
+/** Says which range there is where the reader has stepped back out of one. */
+export function announceRange({ timeZone }: Story, { ranges }: State, words: AllWords, outlet: Outlet): void {
+  const last = ranges.at(-1)
+  const said = last === undefined ? words.chrome.wholeTime : spanWords(last, { phrases: words.dates, timeZone })
+  outlet.announce(words.timeline.rangeSet(said))
 }
 
 /** How far what is tied to the selection is lit now, and how many names that are. */

@@ -56,6 +56,7 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
       put(slots.skip, h(SkipLinks, { words: reading.words, go: (region) => skipTo(slots[region], region, input) }))
       slots.detail.setAttribute('aria-label', reading.words.chrome.evidence)
       slots.text.setAttribute('aria-label', reading.words.text.name)
+      slots.graph.setAttribute('aria-label', reading.words.graph.name)
     }
     put(slots.top, h(Top, { input }))
     // What is told now begins at its beginning, wherever the reader was in what was told before.
@@ -65,7 +66,9 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
     const held = slots.detail.contains(page.activeElement)
     put(slots.detail, h(Detail, { input }))
     put(slots.foot, h(Footer, { input }))
-    if (isNewTale && input.narrow && !wiring.site.framed && input.state.tour !== null) bringAbove(slots)
+    if (isNewTale && input.narrow && !wiring.site.framed) bringAbove(slots, input.state, last === null)
+    // The question for another name has room for its answers below it.
+    if (input.narrow && input.state.choosing !== null && last?.state.choosing === null) bringUp(slots.detail, '.chooser')
     // What had the focus may be gone: it stays in the panel, where the reader was. What a search has found is read on there.
     if ((held && page.activeElement === page.body) || foundBy(page.activeElement, input, last))
       slots.detail.querySelector<HTMLElement>('.tour .strong:enabled, h2')?.focus({ preventScroll: true })
@@ -95,11 +98,24 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
   }
 }
 
-/** On a narrow page the sheet stands over the lower part: the picture that a step is about is brought above it. A list brings its rows itself; a frame would move the article. */
-function bringAbove({ graph, timeline }: Slots): void {
-  if (graph.getClientRects().length > 0) graph.scrollIntoView({ block: 'nearest' })
-  else if (timeline.querySelector('.time-narrow') === null) timeline.scrollIntoView({ block: 'nearest' })
+/**
+ * On a narrow page the sheet stands over the lower part: the graph, where it is on screen, and the timeline that a step is about are brought
+ * above it. A list brings its rows itself; a frame would move the article. A page that begins with somebody chosen begins with its title.
+ */
+function bringAbove({ graph, timeline }: Slots, { tour }: PanelInput['state'], first: boolean): void {
+  const wanted = tour !== null || (!first && graph.closest('[data-chosen]') !== null)
+  if (wanted && graph.getClientRects().length > 0) graph.scrollIntoView({ block: 'nearest' })
+  else if (tour !== null && timeline.querySelector('.time-narrow') === null) timeline.scrollIntoView({ block: 'nearest' })
 }
+
+/** Brings a part of the panel to the upper edge of the sheet, where that scrolls. */
+function bringUp(sheet: HTMLElement, part: string): void {
+  const found = sheet.querySelector(part)
+  if (found !== null) sheet.scrollTop += found.getBoundingClientRect().top - sheet.getBoundingClientRect().top - ABOVE
+}
+
+/** So much stays free above it, in px: there is the button that closes the sheet. */
+const ABOVE = 56
 
 /** Whether a record has just been chosen from the search. */
 const foundBy = (focused: Element | null, { state }: PanelInput, last: PanelInput | null): boolean =>

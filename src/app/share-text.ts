@@ -2,9 +2,9 @@ import { isolated } from '../base/bidi.ts'
 import { withoutIdleMarks } from '../base/idle-marks.ts'
 import { beginning } from '../base/text-metrics.ts'
 import { isKnownBy } from '../story/known.ts'
+import { labelTexts } from '../story/label-texts.ts'
 import { say } from '../story/say.ts'
 import type { StoryRecord, Text } from '../story/story.ts'
-import { titleTexts } from '../story/title.ts'
 import { standOf } from '../text/file-stand.ts'
 import type { Reading } from '../text/reading.ts'
 import { statusWords } from '../text/status-words.ts'
@@ -21,7 +21,7 @@ export function recordLine(record: StoryRecord, reading: Reading): string | null
   if (!isKnownBy(record, shown.knownBy)) return null
   const label = (text: Text) => isolated(beginning(say(text, words.lang).text))
   const heard = claimsHeard(record, shown).map((claim) => claimNote(claim, reading))
-  const own = record.kind === 'claim' ? [] : [titleTexts(record).map(label).join(' '), ...statusWords(record, reading)]
+  const own = record.kind === 'claim' ? [] : [labelTexts(record).map(label).join(' '), ...statusWords(record, reading)]
   return withoutIdleMarks([...own, ...heard].join(' · '))
 }
 

@@ -5,6 +5,8 @@ import type { Picture } from './scene.ts'
 export interface Caption {
   /** Says something in the usual place. */
   readonly say: (text: string) => void
+  /** Says in the middle of an empty region what is being waited for. */
+  readonly wait: (text: string) => void
   /**
    * Says the first of these texts that has a place where it covers nothing; none where there is none. While the picture moves, it stays as it
    * is: to search anew in each frame would lay the page out several times in each.
@@ -22,18 +24,22 @@ export function createCaption(caption: HTMLElement): Caption {
     caption.style.setProperty('inset-inline-start', place === null ? '' : `${place.x}px`)
     caption.style.setProperty('inset-block-start', place === null ? '' : `${place.y}px`)
   }
+  const say = (text: string, waits: boolean) => {
+    last = null
+    put(null)
+    caption.classList.remove('away')
+    caption.classList.toggle('waits', waits)
+    write(text)
+  }
   return {
-    say: (text) => {
-      last = null
-      put(null)
-      caption.classList.remove('away')
-      write(text)
-    },
+    say: (text) => say(text, false),
+    wait: (text) => say(text, true),
     rest: (picture, texts, moving) => {
       const asked = texts.join('\n')
       if (asked === last?.asked && (picture === last.picture || (moving && picture.world.size === last.picture.world.size))) return
       last = { picture, asked }
       put(null)
+      caption.classList.remove('waits')
       for (const text of texts) {
         write(text)
         const place = hintPlace(picture, { width: caption.offsetWidth, height: caption.offsetHeight })

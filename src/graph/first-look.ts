@@ -1,7 +1,7 @@
-import type { Id, Size } from '../base/units.ts'
+import type { Id, Point, Px, Size } from '../base/units.ts'
 import { relatedIds } from '../state/linking.ts'
 import type { Story } from '../story/story.ts'
-import { around, type Camera, FIT } from './camera.ts'
+import { around, type Camera, FIT, reveal } from './camera.ts'
 import type { Motion } from './motion.ts'
 import type { GraphViewInput } from './view-input.ts'
 import type { GraphWorld, WorldNode } from './world.ts'
@@ -13,6 +13,8 @@ type Sought = Pick<GraphViewInput, 'near' | 'selection' | 'hover' | 'story' | 'l
 export interface FirstLook {
   /** Brings the name and all names that are lit with it into sight, if that is wanted. */
   readonly fit: (world: GraphWorld, input: Sought, size: Size) => void
+  /** Brings what was chosen elsewhere into sight; who is looked at is there already, however low the region is. */
+  readonly show: (chosen: Point, size: Size) => void
   /** Whether it holds still, or has yet to be taken: then a region that changes its size is looked at anew. */
   readonly holds: () => boolean
 }
@@ -25,12 +27,18 @@ interface Fitted {
   readonly camera: Camera
 }
 
+/** How near the border what is chosen elsewhere may stand before the picture moves. */
+const MARGIN: Px = 48
+
 export function createFirstLook({ camera, jump }: Pick<Motion, 'camera' | 'jump'>): FirstLook {
   /** Null once it is over. */
   let fitted: Fitted | { readonly of: null; readonly camera: Camera } | null = { of: null, camera: FIT }
   const holds = () => fitted !== null && camera() === fitted.camera
   return {
     holds,
+    show: (chosen, size) => {
+      if (!holds()) jump(reveal(camera(), chosen, MARGIN, size))
+    },
     fit: (world, { near, selection, hover, story, layout }, size) => {
       if (fitted === null) return
       const isSame = fitted.of === null || fitted.of === selection

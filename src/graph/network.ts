@@ -1,6 +1,6 @@
 import { fingerprintOf } from '../base/hash.ts'
 import { memoizeByIdentity } from '../base/memo.ts'
-import { finish, part, type Steps } from '../base/steps.ts'
+import { finish, part, type Steps, visitAll } from '../base/steps.ts'
 import type { Id } from '../base/units.ts'
 import type { Entity, Relation, Story } from '../story/story.ts'
 
@@ -46,7 +46,7 @@ export function* networkSteps(story: Story): Steps<Network> {
   const relations = [...story.relations].sort(byId)
   yield 0.3
   const indexOf = new Map(nodes.map((entity, i) => [entity.id, i]))
-  const edges = inLanes(relations, indexOf)
+  const edges = yield* part(laneSteps(relations, indexOf), 0.3, 0.5)
   const degrees = nodes.map(() => 0)
   for (const { source, target } of edges) for (const end of [source, target]) degrees[end] = (degrees[end] ?? 0) + 1
   yield 0.5
@@ -55,22 +55,27 @@ export function* networkSteps(story: Story): Steps<Network> {
   return kept.network
 }
 
-function inLanes(relations: readonly Relation[], indexOf: ReadonlyMap<Id, number>): NetworkEdge[] {
+function* laneSteps(relations: readonly Relation[], indexOf: ReadonlyMap<Id, number>): Steps<NetworkEdge[]> {
   const bundles = new Map<number, number>()
-  const edges: NetworkEdge[] = []
-  for (const relation of relations) {
+  /** `lane` counts the edges between the same two nodes. */
+  const counted: Omit<NetworkEdge, 'lanes'>[] = []
+  const count = visitAll(relations, (relation) => {
     const source = indexOf.get(relation.from.id)
     const target = indexOf.get(relation.to.id)
-    if (source === undefined || target === undefined) continue
+    if (source === undefined || target === undefined) return
     const pair = pairOf(source, target, indexOf.size)
     const lane = bundles.get(pair) ?? 0
     bundles.set(pair, lane + 1)
-    edges.push({ relation, source, target, lane, lanes: 1 })
-  }
-  return edges.map((edge) => {
-    const lanes = bundles.get(pairOf(edge.source, edge.target, indexOf.size)) ?? 1
-    return { ...edge, lanes, lane: edge.source === edge.target ? edge.lane : edge.lane - (lanes - 1) / 2 }
+    counted.push({ relation, source, target, lane })
   })
+  yield* part(count, 0, 0.5)
+  const edges: NetworkEdge[] = []
+  const spread = visitAll(counted, ({ relation, source, target, lane }) => {
+    const lanes = bundles.get(pairOf(source, target, indexOf.size)) ?? 1
+    edges.push({ relation, source, target, lanes, lane: source === target ? lane : lane - (lanes - 1) / 2 })
+  })
+  yield* part(spread, 0.5, 1)
+  return edges
 }
 
 /** A number for two nodes, whichever comes first. */

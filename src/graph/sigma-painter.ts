@@ -67,13 +67,14 @@ export function createSigmaPainter(stage: HTMLElement, surface: Surface, onLost:
     if (wanted === null) return
     isWriting = true
     const { picture, colors } = wanted
-    const [steps, pause] = [sheet.whole(picture.world, colors), createTurns()]
-    while (steps.next().done !== true) {
-      const rest = pause()
-      if (rest === null) continue
-      await rest
-      if (end.signal.aborted) return
-    }
+    const pause = createTurns()
+    for (const steps of [sheet.whole(picture.world, colors), sigma.sendAll()])
+      while (steps.next().done !== true) {
+        const rest = pause()
+        if (rest === null) continue
+        await rest
+        if (end.signal.aborted) return
+      }
     isWriting = false
     written = { world: picture.world, colors }
     look(sigma, picture)

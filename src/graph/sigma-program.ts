@@ -1,11 +1,15 @@
 import type Sigma from 'sigma'
 import { AbstractNodeProgram, NodeProgram, type ProgramInfo } from 'sigma/rendering'
 import type { RenderParams } from 'sigma/types'
+import type { Steps } from '../base/steps.ts'
 import { LINES } from './sigma-edges.ts'
 import { linkedIn } from './sigma-linking.ts'
 import { createList, type Uniform } from './sigma-lists.ts'
 import { MARKS } from './sigma-nodes.ts'
 import { STRAIGHTS } from './sigma-straights.ts'
+
+/** So many numbers are sent at a time: a megabyte. */
+const PIECE = 1 << 18
 
 /**
  * A program that draws a list. Sigma hands nothing on to it and empties nothing; what is pointed at is found elsewhere, so that nothing is
@@ -65,6 +69,20 @@ abstract class ListProgram extends NodeProgram<Uniform> {
     else
       for (const [first, end] of changed)
         gl.bufferSubData(gl.ARRAY_BUFFER, Float32Array.BYTES_PER_ELEMENT * first * stride, array().subarray(first * stride, end * stride))
+  }
+
+  /** Sends the whole list, piece by piece: where there is no graphics card, all at once is a long task. What is drawn meanwhile sends it at once. */
+  *sendAll(): Steps<void> {
+    const { gl, buffer } = this.normalProgram
+    const array = this.list.array()
+    gl.bindBuffer(gl.ARRAY_BUFFER, buffer)
+    gl.bufferData(gl.ARRAY_BUFFER, array.byteLength, gl.DYNAMIC_DRAW)
+    for (let at = 0; at < array.length; at += PIECE) {
+      gl.bindBuffer(gl.ARRAY_BUFFER, buffer)
+      gl.bufferSubData(gl.ARRAY_BUFFER, Float32Array.BYTES_PER_ELEMENT * at, array.subarray(at, at + PIECE))
+      yield at / array.length
+    }
+    this.list.changes()
   }
 
   override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {

@@ -1,4 +1,5 @@
 import Sigma from 'sigma'
+import { inTurn, type Steps } from '../base/steps.ts'
 import { LINES } from './sigma-edges.ts'
 import { MARKS } from './sigma-nodes.ts'
 import { LineProgram, MarkProgram, NothingProgram, StraightProgram } from './sigma-program.ts'
@@ -58,9 +59,18 @@ export class SigmaStage extends Sigma {
 
   /** What the programs draw that sigma has made of the classes it was given: it does not hand them out. */
   lists(): Lists {
+    const [straights, lines, marks] = this.programs()
+    return { straights: straights.list, lines: lines.list, marks: marks.list }
+  }
+
+  /** Sends all that is drawn to the graphics card, with pauses. */
+  sendAll(): Steps<void> {
+    return inTurn(this.programs().map((program) => program.sendAll()))
+  }
+
+  private programs(): readonly [StraightProgram, LineProgram, MarkProgram] {
     const { circle, line, mark } = partOf(this, 'nodePrograms')
-    if (circle instanceof StraightProgram && line instanceof LineProgram && mark instanceof MarkProgram)
-      return { straights: circle.list, lines: line.list, marks: mark.list }
+    if (circle instanceof StraightProgram && line instanceof LineProgram && mark instanceof MarkProgram) return [circle, line, mark]
     throw new TypeError('sigma has other programs')
   }
 }

@@ -5,7 +5,7 @@ import { hover } from '../state/actions.ts'
 import { pick } from '../state/connect.ts'
 import type { Outlet } from '../state/store.ts'
 import { cooperateWords } from '../words/cooperate.ts'
-import { type Camera, FIT, growth, panBy, reveal, toPicture, toScreen, zoomAt } from './camera.ts'
+import { type Camera, FIT, growth, panBy, toPicture, toScreen, zoomAt } from './camera.ts'
 import { createCaption } from './caption.ts'
 import { createChrome } from './chrome.ts'
 import type { Dress } from './dressing.ts'
@@ -41,8 +41,6 @@ export interface Seen extends Dress {
   readonly moved: Places
 }
 
-/** How near the border what is chosen elsewhere may stand before the picture moves. */
-const MARGIN: Px = 48
 const LEAST_TARGET: Px = 24
 /** A dragged node stays as far inside the fitted picture. */
 const INSIDE: Px = 10
@@ -143,6 +141,8 @@ export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
   resizing.observe(host)
 
   const worlds = createWorlds(outlet.invalidate, createTurns)
+  /** Nothing is on screen yet, not even what the build has drawn. */
+  const isEmpty = () => !painters.any() && drawn.length === 0
 
   return {
     update: (next) => {
@@ -153,15 +153,14 @@ export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
       if (size.width === 0 || size.height === 0) return
       if (before !== null && before.layout !== layout) moved = UNMOVED
       const heap = progress === 'arranging' && layout.positions.size > HEAP
-      if (heap) {
-        caption.say(waitWords(next))
+      const world = heap ? null : worlds.get(next, moved, size, holding)
+      if (world === null) {
+        if (heap || isEmpty()) caption.wait(waitWords(next))
         return
       }
-      const world = worlds.get(next, moved, size, holding)
-      if (world === null) return
       firstLook.fit(world, next, size)
       const chosen = selection === before?.selection ? undefined : world.nodes.find(({ entity }) => entity.id === selection)
-      if (chosen !== undefined) motion.jump(reveal(camera(), chosen.at, MARGIN, size))
+      if (chosen !== undefined) firstLook.show(chosen.at, size)
       picture = pictureAfter(picture, world, camera(), motion.moving())
       painters.paint(picture, palette)
       if (painters.any()) for (const node of drawn.splice(0)) if (node.parentNode === host) host.removeChild(node)
@@ -171,11 +170,13 @@ export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
       const onCard = card.update(next.hover, next, picture)
       const pointed = onCard ? null : captionOf(story.records.get(next.hover ?? ''), next)
       const walked = walker.words()
-      const said = walked ?? pointed ?? (next.progress === 'settled' ? null : waitWords(next))
+      const said = walked ?? pointed
       chrome.caption.classList.toggle('walked', walked !== null)
       chrome.caption.classList.toggle('low', walked !== null && (placeOf(at ?? '')?.y ?? size.height) < HIGH)
-      if (said === null) caption.rest(picture, restingWords(next), motion.moving())
-      else caption.say(said)
+      if (said !== null) caption.say(said)
+      else if (isEmpty()) caption.wait(waitWords(next))
+      else if (progress !== 'settled') caption.say(waitWords(next))
+      else caption.rest(picture, restingWords(next), motion.moving())
     },
     seen: () => {
       if (picture === null || input === null || size.width === 0 || size.height === 0) return null
@@ -202,7 +203,8 @@ const restingWords = ({ words: { graph }, events }: GraphViewInput): readonly st
 
 function waitWords({ words, progress, layout }: GraphViewInput): string {
   const nodes = words.number(layout.positions.size)
-  return progress === 'rough' ? words.graph.rough(nodes) : words.graph.arranging(nodes)
+  const { graph } = words
+  return (progress === 'settled' ? graph.drawing : progress === 'rough' ? graph.rough : graph.arranging)(nodes)
 }
 
 function placeProxy(proxy: HTMLButtonElement, { world, camera }: Picture, id: Id | null): void {

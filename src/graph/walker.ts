@@ -16,7 +16,7 @@ interface Context extends Speaking, Ways {
 export interface Walker {
   /** Goes along with what is selected elsewhere and with what the filters hide. Returns the node where it stands. */
   readonly follow: (context: Context) => Id | null
-  /** What it looks at, in words; null while the button has no focus. */
+  /** What it looks at, in words; null while nobody walks by keys. */
   readonly words: () => string | null
 }
 
@@ -86,11 +86,13 @@ export function createWalker(button: HTMLButtonElement, outlet: Outlet, { zoom, 
     const act = actOf(event)
     if (act === undefined) return
     event.preventDefault()
+    focused = true
     act()
   })
   button.addEventListener('click', enter)
   const setFocused = (now: boolean) => () => {
-    focused = now
+    // Who has come by a finger or a pointer looks at the picture: words over it are for who walks by keys.
+    focused = now && button.matches(':focus-visible')
     if (walk !== null) walk = { ...walk, tie: null }
     outlet.apply(hover(null))
     outlet.invalidate()

@@ -32,7 +32,7 @@ export function NameChooser({ from, input }: { readonly from: Entity; readonly i
     ),
   })
   return (
-    <div class="chooser search" data-choosing>
+    <div class="chooser search">
       <label class="side-name" for={`${id}-field`}>
         {w.ask(isolated(beginning(titleOf(from, reading.words.lang))))}
       </label>
@@ -50,7 +50,7 @@ export function NameChooser({ from, input }: { readonly from: Entity; readonly i
           }}
           onKeyDown={onKeyDown}
         />
-        <button type="button" class="button" onClick={() => outlet.apply(choosePath(null))}>
+        <button type="button" class="button" aria-keyshortcuts="Escape" onClick={() => outlet.apply(choosePath(null))}>
           {w.cancel}
         </button>
       </div>

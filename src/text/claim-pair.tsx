@@ -25,7 +25,7 @@ export function ClaimPair({ claim, reading }: { readonly claim: Claim; readonly 
         <Side name={sides.denies} positions={taking('denies')} claim={claim} stances={['denies']} reading={reading} />
       </div>
       {qualifying.length > 0 && (
-        <div class="qualifying">
+        <div class="qualifying" role="group" aria-label={sides.qualifies}>
           <p class="side-name">{sides.qualifies}</p>
           <Positions positions={qualifying} reading={reading} />
         </div>
@@ -44,7 +44,7 @@ interface SideProps {
 
 function Side({ name, positions, stances, claim, reading }: SideProps): JSX.Element {
   return (
-    <div class="side">
+    <div class="side" role="group" aria-label={name}>
       <p class="side-name">{name}</p>
       {positions.length === 0 ? (
         <p class="silent">{silence(claim, stances, reading)}</p>

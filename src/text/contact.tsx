@@ -16,7 +16,10 @@ export function Contact({ text, reading }: { readonly text: Text; readonly readi
   )
 }
 
-/** An e-mail address has no more than these signs, so that nothing but the address can reach the reader's mail program. */
+/**
+ * The one kind of link of a story that leads elsewhere than to the web: whoever is written about has to reach the desk by one action. An e-mail address
+ * has no more than these signs, so that nothing but what is read here can reach the reader's mail program: no subject, no text, no second receiver.
+ */
 const Mail = ({ address }: { readonly address: string }): JSX.Element => (
   <a class="address" href={`mailto:${address}`} rel="noopener noreferrer" target="_blank">
     {address}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { labelTexts } from '../story/label-texts.ts'
 import type { StoryRecord } from '../story/story.ts'
 import { titleTexts } from '../story/title.ts'
 import type { Reading } from './reading.ts'
@@ -11,7 +12,7 @@ export function Title(props: { readonly record: StoryRecord; readonly reading: R
   const label = props.label === true || record.kind === 'relation'
   return (
     <>
-      {titleTexts(record).map((text, i) => (
+      {(props.label === true ? labelTexts : titleTexts)(record).map((text, i) => (
         <>
           {i > 0 && ' · '}
           <Say text={text} reading={reading} label={label} />

@@ -13,6 +13,8 @@ export interface Drift {
   /** Goes on as fast as the hand was that let go at `time`; where motion is not welcome, nothing moves. */
   readonly start: (track: readonly Track[], time: number) => void
   readonly stop: () => void
+  /** Whether the picture was going on when it was last stopped. */
+  readonly caught: () => boolean
 }
 
 /** What is on screen now. */
@@ -34,12 +36,15 @@ export function createDrift(view: Window, outlet: Outlet, look: Look, own: () =>
     outlet.apply(setViewport(next))
     return true
   }
+  let caught = false
   const stop = () => {
+    caught = asked !== null
     if (asked !== null) view.cancelAnimationFrame(asked)
     asked = null
   }
   return {
     stop,
+    caught: () => caught,
     start: (track, time) => {
       stop()
       const { at, duration } = glideFrom(releaseSpeed(track, time))

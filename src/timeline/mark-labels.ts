@@ -45,7 +45,9 @@ export function labelMarks(marks: readonly Mark[], runs: readonly DensityRun[], 
     const anchors = mark.card.kind === 'claim' ? NONE : anchorsOf(mark, input.width)
     if (anchors.length > 0) wishes.push(wish(mark, labelOf(mark.card, input.story, input.words), anchors, input))
   }
-  wishes.push(...claimWishes(cards, input), ...clusterWishes(clusters, input))
+  const claims = claimWishes(cards, input)
+  const said = new Set(claims.map(({ key }) => (key.kind === 'card' ? key.card.record.id : '')))
+  wishes.push(...claims, ...clusterWishes(clusters, said, input))
   for (const run of runs) {
     const crowd = wholeRun(run)
     if (input.boardRows?.isFolded(run.lane) === true) continue
@@ -120,12 +122,14 @@ function wish(
   }
 }
 
-/** A cluster of one claim has its words; any other one has its number on its sign. */
-function clusterWishes(clusters: readonly ClusterMark[], { words, boardRows }: LabelInput): readonly LabelWish<Mark>[] {
+/** A cluster of one claim has its words, or, where these stand in its lane, who took which side; any other one has its number on its sign. */
+function clusterWishes(clusters: readonly ClusterMark[], said: Set<Id>, { words, boardRows }: LabelInput): readonly LabelWish<Mark>[] {
   return clusters.flatMap((mark): readonly LabelWish<Mark>[] => {
     if (mark.count === 0 || mark.claim === null) return []
     const { at: lane, claim, x0, x1 } = mark
-    const text = boardRows?.isNamed(lane) ? voicesOf(claim.positions, words) : say(claim.record.statement, words.lang).text
+    const { id, statement } = claim.record
+    const text = boardRows?.isNamed(lane) || said.has(id) ? voicesOf(claim.positions, words) : say(statement, words.lang).text
+    said.add(id)
     const anchors: readonly Anchor[] = [
       { x: x1, dx: GAP, align: 'start' },
       { x: x0, dx: -GAP, align: 'end' },

@@ -5,7 +5,7 @@ import { isDoubtful } from './card-words.ts'
 import { type Card, glyphU, stancesOf } from './deck.ts'
 import { VOICE_STEP } from './glyphs.ts'
 import type { TimeScale } from './scale.ts'
-import { LEAST_BAND, WIDE_POINT } from './sizes.ts'
+import { GAP, LEAST_BAND, WIDE_POINT } from './sizes.ts'
 
 /** A card on screen. */
 export interface CardMark {
@@ -68,7 +68,7 @@ export function cardMark(card: Card, scale: TimeScale, y: Px, level: Level): Car
 
 function stretchOf(card: Card, scale: TimeScale, half: Px, { before, behind }: CardMark['tails']): Stretch {
   if (card.extent === 'point') return pointOn(card, scale, half + before, half + behind)
-  return card.extent === 'soft' ? softOn(card, scale) : lastingOn(card, scale)
+  return card.extent === 'soft' ? softOn(card, scale, half) : lastingOn(card, scale)
 }
 
 /** Said by then, nobody knows since when; or a doubtful date, on both sides of a dot. */
@@ -83,19 +83,20 @@ type Stretch = Pick<CardMark, 'x0' | 'x1' | 'glyphX' | 'band'>
 /** A dot; where its day, or its minute, is wide on screen, a band: it was some time within, and at no hour of it. */
 function pointOn(card: Card, scale: TimeScale, before: Px, behind: Px): Stretch {
   const glyphX = scale.xOfU(glyphU(card))
-  return isWide(card, scale) ? softOn(card, scale) : { glyphX, x0: glyphX - before, x1: glyphX + behind, band: null }
+  return isWide(card, scale) ? softOn(card, scale, before) : { glyphX, x0: glyphX - before, x1: glyphX + behind, band: null }
 }
 
 /** Whether its day is to be seen as a stretch. */
 export const isWide = ({ startMin, endMax }: Card, { pxPerU }: TimeScale): boolean => (endMax - startMin) * pxPerU >= WIDE_POINT
 
-function softOn(card: Card, scale: TimeScale): Stretch {
+/** `half` is how far its sign reaches to the left. */
+function softOn(card: Card, scale: TimeScale, half: Px): Stretch {
   const x0 = scale.xOfU(card.startMin)
   const x1 = scale.xOfU(card.endMax)
   const lack = Math.max(0, LEAST_BAND - (x1 - x0)) / 2
-  // Who took which side stands in the middle of what is seen of it: some time within.
+  // Who took which side stands where what is seen of it begins, as the signs of events do: in its middle it would say noon.
   const seen = x0 < scale.width && x1 > 0 ? Math.max(x0, 0) + Math.min(x1, scale.width) : x0 + x1
-  const glyphX = card.kind === 'claim' ? seen / 2 : null
+  const glyphX = card.kind === 'claim' ? Math.min(Math.max(x0, 0) + half + GAP, seen / 2) : null
   return { glyphX, x0: x0 - lack, x1: x1 + lack, band: { fadeStart: FADE, fadeEnd: FADE, tail: 'none' } }
 }
 

@@ -11,8 +11,10 @@ import type { TimeScale } from './scale.ts'
 import type { LaneCards, Shown } from './shown.ts'
 import { LEAST_BAND } from './sizes.ts'
 
-/** Dots stand closer than they are wide where a lane has, all in all, one for so many px: then clusters take two columns each. */
+/** Dots stand closer than they are wide where a lane has, all in all, one for so many px: then two in two columns are too near, else two in one. */
 const CROWDED: Px = 24
+/** Where two stand too near to be told apart, so many columns share a sign: room for its number beside that of the next one. */
+const SHARED = 4
 /** A cluster is as lively as the liveliest of so many of its cards. */
 const MOST_LOOKED_AT = 32
 /** What a lane shows: marks, and columns where marks would stand too close. */
@@ -29,7 +31,20 @@ export function placeMarks(shown: Shown, scale: TimeScale, rows: Rows, emphasis:
   for (const [lane, cards] of shown.lanes.entries()) {
     if (cards.cards.length > 0 && rows.isSeen(lane)) placeLane(cards, { lane, y: rows.y(lane), scale, grid, emphasis }, marks, runs)
   }
+  // Nothing is painted over a number.
+  marks.sort((a, b) => Number(a.kind === 'cluster') - Number(b.kind === 'cluster'))
+  moveApart(marks)
   return { marks, runs }
+}
+
+/** A sign that would cover the one before it gives way, by no more than it takes: which columns share a sign sees to it that the next has room. */
+function moveApart(marks: readonly Mark[]): void {
+  for (const [i, mark] of marks.entries()) {
+    const before = marks[i - 1]
+    if (before?.kind !== 'cluster' || mark.kind !== 'cluster' || before.at !== mark.at) continue
+    const by = Math.max(0, before.x1 + 1 - mark.x0)
+    Object.assign(mark, { x0: mark.x0 + by, x1: mark.x1 + by })
+  }
 }
 
 interface LanePlace {
@@ -45,14 +60,15 @@ function placeLane(lane: LaneCards, place: LanePlace, marks: Mark[], runs: Densi
   const { scale, grid } = place
   const { cards, starts } = lane
   const air = (2 * LEAST_BAND) / scale.pxPerU
-  const bin = cards.length * CROWDED < scale.pxPerU ? grid.column : 2 * grid.column
+  const near = cards.length * CROWDED < scale.pxPerU ? grid.column : 2 * grid.column
+  const shared = SHARED * grid.column
   const index = (u: U) => below(starts, u)
   const isDense = (cell: number) => isCrowd(index((cell + 1) * grid.cell) - index(cell * grid.cell))
   const own = Math.floor(scale.u0 / grid.cell)
-  const left = Math.floor((scale.u0 - air) / bin) * bin
+  const left = Math.floor((scale.u0 - air) / shared) * shared
   // Columns begin with what is in view; marks with the cluster that holds the first that may reach in.
   const begin = isDense(own) ? scale.u0 : left < own * grid.cell && isDense(own - 1) ? own * grid.cell : left
-  const end = (Math.floor((scale.u1 + air) / bin) + 1) * bin
+  const end = (Math.floor((scale.u1 + air) / shared) + 1) * shared
   marks.push(...placeReaching(lane, index(begin), place))
   let crowd: U | null = null
   const closeCrowd = (u: U) => {
@@ -65,23 +81,23 @@ function placeLane(lane: LaneCards, place: LanePlace, marks: Mark[], runs: Densi
     if (isDense(cell)) crowd ??= u
     else {
       closeCrowd(u)
-      placeCell(cards, index(Math.max(u, begin)), index(Math.min(u + grid.cell, end)), bin, place, marks)
+      placeCell(cards, index(Math.max(u, begin)), index(Math.min(u + grid.cell, end)), near, place, marks)
     }
   }
   closeCrowd(end)
 }
 
-/** The cards of a stretch: alone, or with those of the same bin. */
-function placeCell(cards: readonly Card[], from: number, until: number, bin: U, place: LanePlace, marks: Mark[]): void {
-  const { scale, y, emphasis } = place
+/** The cards of a stretch: alone, or, where two of them begin in one place as wide as `near`, with all that share its sign. */
+function placeCell(cards: readonly Card[], from: number, until: number, near: U, place: LanePlace, marks: Mark[]): void {
+  const { scale, y, emphasis, grid } = place
+  const shared = SHARED * grid.column
+  const placeOf = (i: number, size: U) => Math.floor((cards[i]?.startMin ?? 0) / size)
   for (let i = from; i < until; ) {
-    const first = cards[i]
-    if (first === undefined) return
-    const binEnd = (Math.floor(first.startMin / bin) + 1) * bin
-    let next = i + 1
-    while (next < until && (cards[next]?.startMin ?? 0) < binEnd) next++
-    marks.push(next === i + 1 ? cardMark(first, scale, y, emphasis(first.record.id)) : clusterMark(cards, i, next, place))
-    i = next
+    const first = i
+    let isNear = false
+    while (++i < until && placeOf(i, shared) === placeOf(first, shared)) isNear ||= placeOf(i, near) === placeOf(i - 1, near)
+    if (isNear) marks.push(clusterMark(cards, first, i, place))
+    else for (const card of cards.slice(first, i)) marks.push(cardMark(card, scale, y, emphasis(card.record.id)))
   }
 }
 

@@ -34,9 +34,10 @@ export function createTipView(page: Document): TipView {
       const { offsetWidth, offsetHeight } = element
       const unit = textUnit(page)
       const [left, top] = [at.x * unit, at.y * unit]
+      // Over a low picture it begins at the top, beside the pointer.
       const x = left + AWAY + offsetWidth > size.width * unit ? left - AWAY - offsetWidth : left + AWAY
       const y = top + AWAY + offsetHeight > size.height * unit ? top - AWAY - offsetHeight : top + AWAY
-      element.style.translate = `${Math.max(4, x)}px ${Math.round(y)}px`
+      element.style.translate = `${Math.max(4, x)}px ${Math.max(4, Math.round(y))}px`
     },
     hide: () => {
       if (!element.hidden) element.hidden = true

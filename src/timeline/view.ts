@@ -101,7 +101,11 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn: boo
       const height = isLow(size) && !isList ? timelineHeight(story, folding, words) : size.height
       drawn.update(input, { ...size, height })
       if (drawn.waits?.() === true) return 'waits'
-      if (drawn.element.parentElement !== host || host.childElementCount > 1) host.replaceChildren(drawn.element)
+      if (drawn.element.parentElement !== host || host.childElementCount > 1) {
+        host.replaceChildren(drawn.element)
+        // What stands beside the picture grows with the reader's letters, wherever the region does not.
+        observer.observe(drawn.element.lastElementChild ?? host)
+      }
       const stands = takeOver && isList
       takeOver = false
       return stands ? 'stands' : 'drawn'

@@ -4,9 +4,11 @@ import type { KeyCommand } from '../input/keys.ts'
 import { brushTo, commitRange, hover, setViewport } from '../state/actions.ts'
 import type { Outlet } from '../state/store.ts'
 import { fitViewport, pan, toUSpan, zoom } from '../state/viewport.ts'
-import { instantWords, spanWords } from '../words/spans.ts'
+import { whenWords } from '../words/dates.ts'
+import { spanWords } from '../words/spans.ts'
 import { dateStyle } from './card-words.ts'
 import { shownCards } from './decks.ts'
+import { countTouching } from './density.ts'
 import type { TimelineViewInput } from './view-input.ts'
 import { firstStopIn, idOf, middleFor, type Stop, stopAt } from './walk.ts'
 
@@ -42,15 +44,17 @@ export function createWalkerMoves(outlet: Outlet, walk: Walk): WalkerMoves {
     const viewport = ahead?.drawn === input ? ahead.viewport : input.viewport
     const style = dateStyle(story, words)
     const { u0, u1 } = toUSpan(folding, viewport)
+    const shown = shownCards(input)
     const look = (span: Span, more = '') => {
       ahead = { drawn: input, viewport: span }
       outlet.apply(setViewport(span))
-      outlet.announce(spanWords(span, style) + more)
+      const seen = toUSpan(folding, span)
+      const inView = words.timeline.inView(words.number(countTouching(shown.events, seen.u0, seen.u1)), words.number(shown.events.total))
+      outlet.announce(`${spanWords(span, style)}, ${inView}${more}`)
     }
     const zoomBy = (factor: number) => look(zoom(folding, viewport, middleFor(at, { u0, u1 }), factor))
     const turn = (way: 1 | -1) => {
       const next = pan(folding, viewport, way * PAGE * (u1 - u0))
-      const shown = shownCards(input)
       const first = firstStopIn(shown, toUSpan(folding, next))
       const stop = stopAt(shown, first)
       if (stop === null) return look(next)
@@ -59,9 +63,9 @@ export function createWalkerMoves(outlet: Outlet, walk: Walk): WalkerMoves {
     }
     const startRange = () => {
       from = spanOf(at, input)
-      if (from === null) return
+      if (from === null || at?.kind !== 'card') return
       outlet.apply(brushTo(from))
-      outlet.announce(words.timeline.rangeStart(instantWords(from.start, 'day', style)))
+      outlet.announce(words.timeline.rangeStart(whenWords(at.card.when, style)))
     }
     const endRange = () => {
       const here = spanOf(at, input)

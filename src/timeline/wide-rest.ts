@@ -1,7 +1,5 @@
-import type { Span } from '../base/units.ts'
 import type { Outlet } from '../state/store.ts'
-import { spanWords } from '../words/spans.ts'
-import { dateStyle } from './card-words.ts'
+import type { Words } from '../words/words.ts'
 import { createDrift, type Drift } from './drift.ts'
 import { createFinish } from './finish.ts'
 import { createFoldMorph, type FoldMorph } from './fold-morph.ts'
@@ -16,9 +14,9 @@ import { createPlayhead, type Look } from './playhead.ts'
 import { createPointer, type Pointer } from './pointer.ts'
 import type { TimelineScene } from './scene.ts'
 import { createSinceControl } from './since-control.ts'
-import { snapped } from './snap.ts'
 import type { TimelineViewInput } from './view-input.ts'
 import { createWalker, type Walker } from './walker.ts'
+import { createHand, type Hand } from './wide-hand.ts'
 
 /** What of the wide timeline neither its first picture nor moving that waits for. It is one file, fetched after the first picture. */
 export interface WideRest {
@@ -28,12 +26,10 @@ export interface WideRest {
   readonly drift: Drift
   readonly door: PlayDoor
   readonly finish: (input: TimelineViewInput) => Finish
-  readonly snapped: typeof snapped
+  readonly hand: Hand
   readonly motion: Motion
   readonly lanes: LaneView
   readonly quick: QuickPaint
-  /** Says that this range has been chosen. */
-  readonly tellRange: (range: Span, input: TimelineViewInput) => void
   readonly update: (input: TimelineViewInput, scene: TimelineScene) => void
   readonly destroy: () => void
 }
@@ -54,8 +50,10 @@ interface RestInput {
 export function createWideRest(view: Window, outlet: Outlet, { host, beside, controls, picture, shown, closed }: RestInput): WideRest {
   const page = host.ownerDocument
   const walker = createWalker(page, view, outlet)
+  // Screen readers leave its keys to it.
+  host.role = 'application'
   picture.after(walker.element)
-  const pointer = createPointer(page, outlet, host)
+  const pointer = createPointer(page, view, outlet, host, picture)
   const motion = createMotion(view)
   const drift = createDrift(view, outlet, shown, motion.atOnce)
   const door = createPlayDoor(
@@ -70,6 +68,7 @@ export function createWideRest(view: Window, outlet: Outlet, { host, beside, con
   controls.prepend(lanes.control, since.element)
   beside.prepend(lanes.heads)
   let told = ''
+  let named: Words | null = null
   const tellSigns = (signs: readonly string[]) => {
     if (signs.join() === told) return
     told = signs.join()
@@ -82,14 +81,16 @@ export function createWideRest(view: Window, outlet: Outlet, { host, beside, con
     drift,
     door,
     finish: createFinish(outlet),
-    snapped,
+    hand: createHand(outlet, pointer, drift),
     motion,
     lanes,
     quick: createQuickPaint(),
-    tellRange: (range, { story, words }) => outlet.announce(words.timeline.rangeSet(spanWords(range, dateStyle(story, words)))),
     update: (input, scene) => {
       tellSigns(pictureSigns(scene))
+      if (named !== input.words) host.ariaLabel = input.words.timeline.name
+      named = input.words
       walker.update(input, scene)
+      pointer.update({ input, scene })
       door.update(input)
       lanes.update(input, scene)
       since.update(input.since === true, input.words)

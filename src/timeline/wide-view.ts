@@ -1,16 +1,14 @@
 import { memoizeLast } from '../base/memo.ts'
 import type { Palette } from '../base/palette.ts'
-import type { Point, Px } from '../base/units.ts'
 import type { Gesture } from '../input/gestures.ts'
 import { createSurface } from '../input/surface.ts'
-import { brushTo, commitRange, panBy, select, setFold, setViewport, type Transition, zoomAt } from '../state/actions.ts'
+import { brushTo, panBy, setFold, setViewport, type Transition, zoomAt } from '../state/actions.ts'
 import type { Outlet } from '../state/store.ts'
 import { fitViewport } from '../state/viewport.ts'
 import { createScreen } from './canvas.ts'
 import { CONTROLS_WIDTH, createControls } from './controls.ts'
 import { createSceneMaker, type Finish } from './last-scene.ts'
 import { timelinePicture } from './picture.ts'
-import type { Pointed } from './pointer.ts'
 import type { TimelineScene } from './scene.ts'
 import type { Room } from './text-unit.ts'
 import { foldedNow, type TimelineViewInput } from './view-input.ts'
@@ -34,7 +32,6 @@ export interface StageStart {
 }
 
 const BUTTON_ZOOM = 0.6
-const DOUBLE_TAP_ZOOM = 0.4
 /** What the choice of rows, and of threads, takes of the right end of the top line. */
 const LANES_WIDTH = 206
 
@@ -112,40 +109,13 @@ export function createWideView(page: Document, view: Window, outlet: Outlet, { s
     else act(late)
   }
 
-  const spanOf = (from: Px, to: Px) => {
-    const instant = (x: Px) => scene?.scale.instant(Math.min(Math.max(x, 0), scene.size.width)) ?? 0
-    return { start: instant(Math.min(from, to)), end: instant(Math.max(from, to)) }
-  }
-  const pointAt = (at: Point | null, pointed: Pointed) => {
-    const isThere = late?.pointer.tell(at, pointed) ?? false
-    screen.element.style.cursor = isThere ? 'pointer' : brushing ? 'crosshair' : 'grab'
-  }
-  const zoomAbout = ({ x }: Point, factor: number) => {
-    if (input !== null && scene !== null) outlet.apply(zoomAt(input.folding, scene.scale.uOfX(x), factor))
-  }
-  const tapAt = (at: Point, count: 1 | 2, pointed: Pointed) =>
-    withRest(({ pointer }) => {
-      if (pointer.choose(at, pointed)) return
-      if (count === 2) zoomAbout(at, DOUBLE_TAP_ZOOM)
-      else if (pointed.input.selection !== null) outlet.apply(select(null))
-    })
-  const brush = (from: Point, to: Point, done: boolean) => {
-    if (input === null) return
-    const drawn = spanOf(from.x, to.x)
-    const span = scene === null ? drawn : (late?.snapped(drawn, scene.scale, input.story.timeZone) ?? drawn)
-    // Out and back again, or wholly beside the canvas: nothing is meant.
-    if (span.start >= span.end) return outlet.apply(brushTo(null))
-    outlet.apply(done ? commitRange(span) : brushTo(span))
-    const given = input
-    if (done) withRest(({ tellRange }) => tellRange(span, given))
-  }
   const onGesture = (gesture: Gesture) => {
     if (input === null || scene === null) return
     const { scale } = scene
     const { words } = input
     switch (gesture.kind) {
       case 'hover':
-        return pointAt(gesture.at, { input, scene })
+        return late?.pointer.tell(gesture.at, { input, scene }, brushing)
       case 'press':
         return rest()
       case 'pan':
@@ -160,13 +130,13 @@ export function createWideView(page: Document, view: Window, outlet: Outlet, { s
         late?.pointer.quiet()
         return applyAtOnce(zoomAt(input.folding, scale.uOfX(gesture.at.x), gesture.factor))
       case 'tap':
-        return tapAt(gesture.at, gesture.count, { input, scene })
       case 'tap-out':
-        return zoomAbout(gesture.at, 1 / DOUBLE_TAP_ZOOM)
-      case 'brush':
-        return brush(gesture.from, gesture.to, gesture.done)
+      case 'brush': {
+        const pointed = { input, scene }
+        return withRest(({ hand }) => hand(gesture, pointed))
+      }
       case 'brush-cancel':
-        return outlet.apply(brushTo(null))
+        return withRest(() => outlet.apply(brushTo(null)))
       case 'left-to-page':
         return withRest(({ pointer }) => pointer.teach(gesture.by, words))
     }

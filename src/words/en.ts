@@ -33,7 +33,7 @@ export const en = {
     /** `next` says on which day or by when. */
     silentUntil: (by: string, next: string): string => `Nobody in these sources by ${by}; one follows ${next}.`,
     said: (when: string): string => `said on ${when}`,
-    saidBy: (when: string): string => `said by ${when}`,
+    saidBy: (when: string): string => `said on or before ${when}`,
     published: (when: string): string => `published ${when}`,
     since: (when: string): string => `in these sources since ${when}`,
     paragraph: (n: string): string => `paragraph ${n}`,

@@ -18,7 +18,7 @@ export const fileEn = {
     evidence: 'Choose a sign, a line or a name: its sources and their paragraphs come up, and both pictures light what is tied to it.',
     known: '“Known on” goes back to what these sources had said by a day. It does not say what the public knew.',
     signsName: 'Signs',
-    help: 'How to read this, and keys',
+    help: 'How to read this, corrections and replies, keys',
   },
   file: {
     /** Which file this is; a file need not have a version. */

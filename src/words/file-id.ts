@@ -20,7 +20,7 @@ export const fileId: FileWords = {
     evidence: 'Pilih tanda, garis, atau nama: sumber dan paragrafnya tampil, dan kedua gambar menyorot yang terkait dengannya.',
     known: '“Diketahui per” kembali ke apa yang sudah dikatakan sumber-sumber ini pada suatu hari. Itu bukan apa yang diketahui umum.',
     signsName: 'Tanda',
-    help: 'Cara membaca dan tombol',
+    help: 'Cara membaca, ralat dan hak jawab, tombol',
   },
   file: {
     stand: (version, updated) => (version === '' ? `Berkas ${updated}` : `Versi ${version}, ${updated}`),

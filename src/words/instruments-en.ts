@@ -31,6 +31,8 @@ export const instrumentsEn = {
     moved: 'moved',
     tidied: 'All names are back in their places',
     arranging: (n: string): string => `arranging ${n} names …`,
+    /** Their places are known, and nothing is on screen yet. */
+    drawing: (n: string): string => `drawing ${n} names …`,
     rough: (n: string): string => `${n} names: too many to arrange on this page, so their places mean nothing`,
     sources: (names: string): string => `Source: ${names}`,
     empty: 'Nothing to show in the graph.',
@@ -39,7 +41,7 @@ export const instrumentsEn = {
   path: {
     ask: (name: string): string => `How is ${name} connected with …?`,
     field: 'The other name',
-    hint: 'Type a name, or choose one in the graph. Esc goes back.',
+    hint: 'Type a name, or choose one in the graph.',
     noName: 'No name like this is shown.',
     heading: (from: string, to: string): string => `How is ${from} connected with ${to}?`,
     cancel: 'Cancel',

@@ -29,6 +29,7 @@ export const instrumentsId: typeof instrumentsEn = {
     moved: 'dipindahkan',
     tidied: 'Semua nama kembali ke tempatnya',
     arranging: (n) => `menata ${n} nama …`,
+    drawing: (n) => `menggambar ${n} nama …`,
     rough: (n) => `${n} nama: terlalu banyak untuk ditata di halaman ini, jadi letaknya tidak berarti apa-apa`,
     sources: (names) => `Sumber: ${names}`,
     empty: 'Tidak ada yang dapat ditampilkan dalam jejaring.',
@@ -36,7 +37,7 @@ export const instrumentsId: typeof instrumentsEn = {
   path: {
     ask: (name) => `Bagaimana ${name} terhubung dengan …?`,
     field: 'Nama yang lain',
-    hint: 'Ketik sebuah nama, atau pilih di jejaring. Esc membatalkan.',
+    hint: 'Ketik sebuah nama, atau pilih di jejaring.',
     noName: 'Tidak ada nama seperti ini yang ditampilkan.',
     heading: (from, to) => `Bagaimana ${from} terhubung dengan ${to}?`,
     cancel: 'Batal',

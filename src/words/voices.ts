@@ -1,5 +1,7 @@
 import { isolated } from '../base/bidi.ts'
 import type { Instant } from '../base/units.ts'
+import { append } from '../story/by-id.ts'
+import { saidWhen } from '../story/said.ts'
 import { say } from '../story/say.ts'
 import type { Shown } from '../story/shown.ts'
 import type { Claim, Entity, Position, Stance, Story, StoryRecord } from '../story/story.ts'
@@ -29,15 +31,27 @@ export const speechOf = ({ story, words, visible }: Told): VoiceSpeech => ({
   style: { phrases: words.dates, timeZone: story.timeZone },
 })
 
-/** Who takes this stance by the known date, each once. */
-export const speakers = (claim: Claim, stance: Stance, shown: Pick<Hearing, 'positions'>): readonly Entity[] => [
-  ...new Set(takenOn(claim, [stance], shown).map(({ by }) => by)),
+/** Who takes this stance by the known date, each once, in date order. */
+export const speakers = (claim: Claim, stance: Stance, { positions }: Pick<Hearing, 'positions'>): readonly Entity[] => [
+  ...new Set(positions(claim).flatMap((position) => (position.stance === stance ? [position.by] : []))),
 ]
 
-/** The positions on a side by the known date, in the order of its stances: who says so first-hand before who repeats it, each in turn by day. */
-export const takenOn = (claim: Claim, stances: readonly Stance[], { positions }: Pick<Hearing, 'positions'>): readonly Position[] => {
-  const known = positions(claim)
-  return stances.flatMap((stance) => known.filter((position) => position.stance === stance))
+/**
+ * The positions on a side by the known date, in date order. Which of two of one day came first no source says: there who says so first-hand stands
+ * before who repeats it.
+ */
+export function takenOn(claim: Claim, stances: readonly Stance[], { positions }: Pick<Hearing, 'positions'>): readonly Position[] {
+  const days = new Map<string, Position[]>()
+  for (const position of positions(claim)) append(days, dayOf(position), position)
+  return [...days.values()].flatMap((day) => stances.flatMap((stance) => day.filter((position) => position.stance === stance)))
+}
+
+/** The day, or whatever less is known of it, by which a position stands in its column. */
+function dayOf(position: Position): string {
+  const when = saidWhen(position)
+  if (when?.start.kind !== 'date') return when?.text ?? ''
+  const { year, month, day } = when.start.date
+  return [year, month, day].join()
 }
 
 /** By which date nobody takes one of these stances, and when after it somebody does, in words; null where nobody does, or where no date is set. */
