@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import type { Claim, Position, Stance } from '../story/story.ts'
-import { whenWords } from '../words/dates.ts'
-import { untilWords } from '../words/since.ts'
+import { saidWords } from '../words/position.ts'
 import { silence, takenOn } from '../words/voices.ts'
 import { Cites } from './cites.tsx'
 import type { Reading } from './reading.ts'
@@ -76,17 +75,4 @@ function Positions({ name, positions, reading }: Pick<SideProps, 'name' | 'posit
       ))}
     </ul>
   )
-}
-
-/** When it was said and when that was published, or by when it was said; a repetition is marked as one. */
-function saidWords({ when, since, stance, cites }: Position, { words, style }: Reading): string {
-  const { repeated, said, saidBy, published } = words.record
-  const sources = cites.map(({ source }) => source.published)
-  const out = since === null ? null : untilWords(since, sources, style)
-  const parts = [
-    stance === 'repeats' && repeated,
-    when !== null && said(whenWords(when, style)),
-    out !== null && (when !== null ? published(out) : Number.isFinite(since) && saidBy(out)),
-  ]
-  return parts.filter((part) => part !== false).join(' · ')
 }
