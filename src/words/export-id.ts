@@ -96,7 +96,7 @@ export const exportId: ExportWords = {
     },
     jsonld: {
       name: 'JSON-LD: schema.org',
-      use: 'Untuk mesin pencari dan graf pengetahuan: berkas, sumber-sumbernya, kejadian yang tidak diperselisihkan, dan klaim dengan semua suaranya.',
+      use: 'Untuk mesin pencari dan basis pengetahuan: berkas, sumber-sumbernya, kejadian yang tidak diperselisihkan, dan klaim dengan semua suaranya.',
       lacks:
         'Yang diduga atau diperselisihkan hanya ada dalam klaimnya. Tanggal yang tidak pasti tidak ikut. Hubungan, nama tersendiri, angka, pertanyaan, bacaan terpandu, id lama, dan bahasa lain tidak ikut.',
     },
