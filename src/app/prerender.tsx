@@ -108,7 +108,7 @@ export async function prerender({ storyText, storyId, lang, base, framed, place,
     toMarkup(h('link', { rel: 'preload', href: `${base}data/${storyId}.json`, as: 'fetch', crossorigin: 'anonymous' })),
     `<script type="application/json" data-runut-layout>${JSON.stringify(encodeLayout(layout))}</script>`,
     `<script type="application/json" data-runut-zone>${JSON.stringify(zone)}</script>`,
-    ...(framed ? [] : [`<script type="application/ld+json">${jsonLd(story, lang, standing)}</script>`]),
+    ...(framed ? [] : [`<script type="application/ld+json">${jsonLd(story, words, standing)}</script>`]),
   ].join('\n    ')
   const newsroom = newsroomTags(standing, base)
   const foot = framed ? [...newsroom, ...footParts(EMBED_WORDS[lang], null, base)].map(toMarkup).join('') : ''

@@ -6,8 +6,6 @@ import type { Shown } from '../story/shown.ts'
 import type { Claim, Entity, Event, Source, Story } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
 import { dateTimeAttribute } from '../words/date-time.ts'
-import { en } from '../words/en.ts'
-import { id } from '../words/id.ts'
 import { sidesOf, speechOf } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
 import { aboutLines } from './about.ts'
@@ -27,9 +25,9 @@ type Told = Pick<Shown, 'events' | 'claims' | 'sources' | 'positions' | 'has' | 
  * The story for search engines, in schema.org's terms. Nothing here rates a claim (no `ClaimReview`), and what is alleged or disputed is
  * left to the claims that state it.
  */
-export function jsonLd(story: Story, lang: UiLang, publishing: Publishing): string {
+export function jsonLd(story: Story, words: Words, publishing: Publishing): string {
   const whole: Told = { ...story, has: () => true, positions: ({ positions }) => positions, knownBy: null }
-  const document = datasetLd(story, whole, lang === 'en' ? en : id, publishing)
+  const document = datasetLd(story, whole, words, publishing)
   // The one character that could end the element early.
   return JSON.stringify(document).replaceAll('<', '\\u003c')
 }
