@@ -147,9 +147,7 @@ test('no sentence has a finer date than the file: whatever is dated only by its 
         finer(plainText(html.replace(/<[^>]*>/g, '\n')), words, typedDates).map((said) => `${place}: ${said}`),
       )
       expect([...new Set(found)].slice(0, 20)).toEqual([])
-      const machine = [...jsonLd(story, words, NOBODY).matchAll(/"\w*(?:Date|datePublished)":"([^"]*)"/g)].map(
-        ([, date]) => date ?? '',
-      )
+      const machine = [...jsonLd(story, words, NOBODY).matchAll(/"\w*(?:Date|datePublished)":"([^"]*)"/g)].map(([, date]) => date ?? '')
       expect(machine.filter((date) => !typedDates.some((each) => each.startsWith(date)))).toEqual([])
     }),
     { numRuns: 5, endOnFailure: true },
