@@ -63,7 +63,7 @@ export async function openStory(
   if (fingerprint === (await sound()) && final.origin === page.origin && fingerprint !== null)
     return { story: readSound(text), file, text: null, problems: [], address: final, fingerprint }
   const showBegun = (story: Story) => show({ story, file, text: null, problems: [], address: final, fingerprint })
-  // While serving, drafts are shown, which no file that is read in slices may have.
+  // Who serves the page on their own computer sees drafts too, marked, which no file that is read in slices may have.
   const { story, problems } =
     large && !(import.meta.hot && text.includes('"draft"'))
       ? await (await openLargeModule()).openLarge(text, words, showBegun, stretch(watch, FETCHED, 1))
