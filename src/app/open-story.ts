@@ -63,11 +63,10 @@ export async function openStory(
   if (fingerprint === (await sound()) && final.origin === page.origin && fingerprint !== null)
     return { story: readSound(text), file, text: null, problems: [], address: final, fingerprint }
   const showBegun = (story: Story) => show({ story, file, text: null, problems: [], address: final, fingerprint })
-  // Who serves the page on their own computer sees drafts too, marked, which no file that is read in slices may have.
-  const { story, problems } =
-    large && !(import.meta.hot && text.includes('"draft"'))
-      ? await (await openLargeModule()).openLarge(text, words, showBegun, stretch(watch, FETCHED, 1))
-      : (await import('../story/parse.ts')).parseStory(text, import.meta.hot ? (await import('./editing.ts')).EDITING : undefined)
+  // Who serves the page on their own computer sees drafts too, marked as such; what is built knows none.
+  const { story, problems } = large
+    ? await (await openLargeModule()).openLarge(text, words, showBegun, stretch(watch, FETCHED, 1))
+    : (await import('../story/parse.ts')).parseStory(text, import.meta.hot ? (await import('./editing.ts')).EDITING : undefined)
   if (story === null) return { story, file, text, problems }
   return { story, file, text: problems.length === 0 && !import.meta.hot ? null : text, problems, address: final, fingerprint }
 }
