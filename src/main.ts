@@ -14,3 +14,5 @@ if (root !== null && isAble()) {
     if (shown?.href === new URL(file, site.root).href) app.then(({ reload }) => reload())
   })
 }
+// The page that lists the stories is drawn anew as a whole.
+else if (root === null) import.meta.hot?.on('runut:data', () => location.reload())

@@ -29,6 +29,7 @@ const HOUSE: Readonly<Record<string, { readonly may: readonly string[]; readonly
   'embed-main.ts': { may: ['embed'], libraries: [] },
   'embed-script.ts': { may: ['embed'], libraries: [] },
   'boot.ts': { may: [], libraries: [] },
+  'front.ts': { may: ['app'], libraries: [] },
 }
 
 /** Where a page or a script of its own begins. */

@@ -157,6 +157,19 @@ test('a folder stands for its story files and those of the folders in it', async
   expect((await run('bare/')).noted[0]).toContain('bare/')
 })
 
+test('drafts are counted: they are not published', async () => {
+  FILES['drafts.json'] = pretty(
+    changedStory((story) => {
+      story.sources.push({ ...story.sources[0], id: 'later', draft: true }, { ...story.sources[0], id: 'latest', draft: true })
+    }),
+  )
+  FILES['draft.json'] = pretty(changedStory((story) => Object.assign(story.story, { draft: true })))
+  expect((await run('drafts.json')).noted).toEqual(['1 file(s), 0 error(s), 0 warning(s); not published: 2 draft(s)'])
+  expect((await run('drafts.json', 'draft.json', 'fine.json')).noted).toEqual([
+    '3 file(s), 0 error(s), 0 warning(s); not published: 2 draft(s), 1 whole story file(s) a draft',
+  ])
+})
+
 test('a name cannot write over the terminal', async () => {
   const { printed } = await run('\u001b[2J\u202e.json')
   expect(printed.join('')).not.toMatch(/\p{Cc}|\u202e/u)

@@ -58,7 +58,15 @@ function wholeStory(): StoryFile {
   const kept = { was: ['was'], draft: true }
   const whole = changedStory((story) => {
     Object.assign(story, { $schema: 'x' })
-    Object.assign(story.story, { version: '1', credits: 'C', method: 'M', licence: 'L', url: 'https://example.org', contact: 'C' })
+    Object.assign(story.story, {
+      version: '1',
+      credits: 'C',
+      method: 'M',
+      licence: 'L',
+      url: 'https://example.org',
+      contact: 'C',
+      draft: true,
+    })
     for (const types of ['entityTypes', 'eventTypes', 'relationTypes'])
       story.vocabulary[types] = {
         whole: { label: 'W', plural: 'W', description: 'W', symbol: 'circle', directed: true, inverse: 'W', causal: false, outcome: true },

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite'
 import { ARTICLE_POLICY, ARTICLES, FRAMED_POLICY, PAGE_POLICY } from './policy.ts'
-import { LANGUAGES, readStories } from './stories.ts'
+import { LANGUAGES, publishedStories } from './stories.ts'
 
 /** What every answer is sent with; the policy is besides, since not every page has the same. */
 export const HEADERS: Readonly<Record<string, string>> = {
@@ -41,7 +41,7 @@ export function headers(data: string): Plugin {
   return {
     name: 'runut:headers',
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(readStories(data).map(({ id }) => id)) })
+      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(publishedStories(data).map(({ id }) => id)) })
     },
   }
 }

@@ -1,41 +1,53 @@
 import { basename, join } from 'node:path'
-import { type Plugin, runnerImport } from 'vite'
-import type { PagePlace } from '../../src/app/page-links.ts'
-import type { Prerendered, prerender } from '../../src/app/prerender.tsx'
+import { type Plugin, type Rollup, runnerImport } from 'vite'
+import type { prerenderFront } from '../../src/app/front.tsx'
+import type { prerender } from '../../src/app/prerender.tsx'
+import type { Prerendered } from '../../src/app/prerendered.ts'
 import type { Standing } from '../../src/app/standing.ts'
-import { buildBoot, DEV_BOOT } from './boot.ts'
+import { buildBoot, buildFrontBoot, DEV_BOOT, DEV_FRONT_BOOT } from './boot.ts'
 import { firstLinks } from './first-links.ts'
 import type { SiteInput } from './site.ts'
-import { keptVersions, LANGUAGES, readStories, type StoryFile } from './stories.ts'
+import { baseOf, FRAMED, type FrontPage, type Page, type SitePages, sitePages } from './site-pages.ts'
+import { keptVersions, publishedStories, readStories } from './stories.ts'
 
-interface PrerenderModule {
-  readonly prerender: typeof prerender
-}
+/** The page that lists the stories, as it is written: it is none of the site's. */
+const FRONT = 'front.html'
 
-/** A page of the site: where it stands, and what it shows before any script has run. */
-interface Page {
-  readonly fileName: string
-  readonly story: StoryFile
-  readonly lang: 'id' | 'en'
-  readonly place: Omit<PagePlace, 'site'>
-}
-
-/** The page that stands in other people's articles. */
-const FRAMED = 'embed.html'
-
-/** Writes the story itself into the pages, so that they read, print and are indexed without scripts. */
+/** Writes the story itself into the pages, so that they read, print and are indexed without scripts; and the list of stories where there are several. */
 export function pages({ root, data, story, ...standing }: SiteInput): Plugin {
   return {
     name: 'runut:pages',
     enforce: 'post',
+    config: (_, { command }) =>
+      command === 'build' && publishedStories(data).length > 1 ? { build: { rolldownOptions: { input: [join(root, FRONT)] } } } : undefined,
+    configureServer({ middlewares }) {
+      middlewares.use((request, _response, next) => {
+        const asked = new URL(request.url ?? '/', 'http://served')
+        const { fronts, pages } = safely(() => sitePages(readStories(data), story)) ?? { fronts: [], pages: [] }
+        if (named(fronts, asked.pathname) !== undefined) request.url = `/${FRONT}${asked.search}`
+        else if (asked.pathname.endsWith('/') && named(pages, asked.pathname) !== undefined) request.url = `/index.html${asked.search}`
+        next()
+      })
+    },
     transformIndexHtml: {
       order: 'post',
-      async handler(html, { server, filename }) {
+      async handler(html, { server, filename, originalUrl = '/' }) {
         if (server === undefined) return html
         try {
-          const draw = await createDrawer(root, standing)
-          const first = firstPage(readStories(data), story)
-          return fill(html, await draw({ ...first, fileName: basename(filename) }, './'), DEV_BOOT, keptVersions(data))
+          const site = sitePages(readStories(data), story)
+          const draw = await createDrawer(root, standing, site, true)
+          const asked = new URL(originalUrl, 'http://served').pathname
+          if (basename(filename) === FRONT) {
+            const front = named(site.fronts, asked) ?? site.fronts[0]
+            if (front === undefined) throw new Error('There is one story only: it stands at the top')
+            const live = html.replace('</head>', () => '  <script type="module" src="/src/main.ts"></script>\n  </head>')
+            return fill(live, await draw.front(front), DEV_FRONT_BOOT, [])
+          }
+          const framed = basename(filename) === FRAMED
+          const page = site.pages.find(({ fileName }) => (fileName === FRAMED) === framed && (framed || isAt(fileName, asked)))
+          const first = page ?? site.pages.find((each) => each.story.id === story) ?? site.pages[0]
+          if (first === undefined) throw new Error('There is no story')
+          return fill(html, await draw.page(page ?? first, page === undefined ? './' : baseOf(page.fileName)), DEV_BOOT, keptVersions(data))
         } catch (error) {
           // A story being edited may be broken: the page says so itself.
           server.config.logger.error(String(error))
@@ -49,78 +61,93 @@ export function pages({ root, data, story, ...standing }: SiteInput): Plugin {
       },
     },
     async generateBundle(_options, bundle) {
-      const made = (fileName: string) => {
-        const asset = bundle[fileName]
-        if (asset?.type !== 'asset') throw new Error(`The build has made no ${fileName}`)
-        return asset
+      const site = sitePages(publishedStories(data), story)
+      const templates = { whole: sourceOf(bundle, 'index.html'), framed: sourceOf(bundle, FRAMED) }
+      const emit = (name: string, source: string) => this.getFileName(this.emitFile({ type: 'asset', name, source }))
+      const write = (fileName: string, source: string) => {
+        const made = bundle[fileName]
+        if (made?.type === 'asset') made.source = source
+        else this.emitFile({ type: 'asset', fileName, source })
       }
-      const templates = { whole: String(made('index.html').source), framed: String(made(FRAMED).source) }
-      const boot = this.getFileName(this.emitFile({ type: 'asset', name: 'boot.js', source: await buildBoot(root) }))
-      const draw = await createDrawer(root, standing)
-      for (const page of listPages(readStories(data), story)) {
-        const base = page.fileName.includes('/') ? '../' : './'
+      const boot = emit('boot.js', await buildBoot(root))
+      const draw = await createDrawer(root, standing, site, false)
+      for (const page of site.pages) {
+        const base = baseOf(page.fileName)
         const template = page.fileName === FRAMED ? templates.framed : templates.whole
         const linked = template.replace('</head>', (end) => firstLinks(bundle, template, page.lang, page.fileName === FRAMED) + end)
-        const source = fill(atDepth(linked, base), await draw(page, base), base + boot, keptVersions(data))
-        if (page.fileName === 'index.html' || page.fileName === FRAMED) made(page.fileName).source = source
-        else this.emitFile({ type: 'asset', fileName: page.fileName, source })
+        write(page.fileName, fill(atDepth(linked, base), await draw.page(page, base), base + boot, keptVersions(data)))
+      }
+      if (site.fronts.length === 0) return
+      const front = sourceOf(bundle, FRONT)
+      delete bundle[FRONT]
+      const sending = emit('front.js', await buildFrontBoot(root))
+      for (const page of site.fronts) {
+        const base = baseOf(page.fileName)
+        write(page.fileName, fill(atDepth(front, base), await draw.front(page), base + sending, []))
       }
     },
   }
 }
 
-/** The default story at the top, as a part of articles, and once in each language of the interface, and each story in a folder of its own. */
-function listPages(stories: readonly StoryFile[], defaultStory: string): readonly Page[] {
-  const first = firstPage(stories, defaultStory)
-  const inLanguage = (lang: Page['lang']): Page => {
-    const place = lang === first.lang ? first.place : { ...first.place, main: `${lang}/` }
-    return { fileName: `${lang}/index.html`, story: first.story, lang, place }
-  }
-  const inFolder = (story: StoryFile): Page => {
-    const place = story === first.story ? first.place : { main: `${story.id}/`, languages: {} }
-    return { fileName: `${story.id}/index.html`, story, lang: defaultLanguage(story), place }
-  }
-  return [first, { ...first, fileName: FRAMED }, ...LANGUAGES.map(inLanguage), ...stories.map(inFolder)]
+const sourceOf = (bundle: Rollup.OutputBundle, fileName: string): string => {
+  const asset = bundle[fileName]
+  if (asset?.type !== 'asset') throw new Error(`The build has made no ${fileName}`)
+  return String(asset.source)
 }
 
-function firstPage(stories: readonly StoryFile[], defaultStory: string): Page {
-  const story = stories.find(({ id }) => id === defaultStory)
-  if (story === undefined) throw new Error(`${defaultStory}.json, the story that the site opens with, is missing`)
-  const first = defaultLanguage(story)
-  // In its first language the story stands at the top.
-  const languages = Object.fromEntries([...LANGUAGES.map((lang) => [lang, lang === first ? '' : `${lang}/`]), ['x-default', '']])
-  return { fileName: 'index.html', story, lang: first, place: { main: '', languages } }
+/** Whether a page is what an address of the site shows. */
+const isAt = (fileName: string, path: string): boolean => path === `/${fileName}` || path === `/${fileName.replace(/index\.html$/, '')}`
+
+const named = <P extends { readonly fileName: string }>(list: readonly P[], path: string): P | undefined =>
+  list.find(({ fileName }) => isAt(fileName, path))
+
+/** Undefined where it fails: what is wrong is told where the page is drawn. */
+function safely<T>(make: () => T): T | undefined {
+  try {
+    return make()
+  } catch {
+    return undefined
+  }
 }
 
-/** The first of the story's languages that the interface speaks. */
-export function defaultLanguage({ text }: StoryFile): 'id' | 'en' {
-  const { languages }: { languages: readonly string[] } = JSON.parse(text).story
-  return languages.find((lang) => lang === 'id' || lang === 'en') ?? 'id'
+interface Drawer {
+  readonly page: (page: Page, base: string) => Promise<Prerendered>
+  readonly front: (page: FrontPage) => Promise<Prerendered>
 }
 
 /** Draws pages; one drawer serves all of a build, so that a story's graph is laid out once. */
-async function createDrawer(root: string, standing: Standing): Promise<(page: Page, base: string) => Promise<Prerendered>> {
-  const file = join(root, 'src/app/prerender.tsx')
-  const { module } = await runnerImport<PrerenderModule>(file, { root, configFile: false, logLevel: 'error' })
-  return ({ story, lang, fileName, place }, base) =>
-    module.prerender({
-      storyText: story.text,
-      storyId: story.id,
-      lang,
-      base,
-      framed: fileName === FRAMED,
-      place: { ...place, site: standing.address },
-      standing,
-    })
+async function createDrawer(root: string, standing: Standing, { fronts }: SitePages, drafts: boolean): Promise<Drawer> {
+  const load = async <T>(path: string) => (await runnerImport<T>(join(root, path), { root, configFile: false, logLevel: 'error' })).module
+  const whole = await load<{ readonly prerender: typeof prerender }>('src/app/prerender.tsx')
+  const list = await load<{ readonly prerenderFront: typeof prerenderFront }>('src/app/front.tsx')
+  const shared = { standing, drafts }
+  return {
+    page: ({ story, lang, fileName, place }, base) =>
+      whole.prerender({
+        ...{ ...shared, storyText: story.text, storyId: story.id, lang, base, framed: fileName === FRAMED },
+        place: { ...place, site: standing.address },
+        front: fronts[0]?.place.languages ?? null,
+      }),
+    front: async ({ stories, story, lang, fileName, place }) =>
+      list.prerenderFront({ ...shared, stories, story, lang, base: baseOf(fileName), place: { ...place, site: standing.address } }),
+  }
 }
 
-/** The page's own addresses as they are one folder deeper. */
+/** The page's own addresses as they are some folders deeper. */
 const atDepth = (html: string, base: string) => html.replaceAll(/ (href|src)="\.\//g, ` $1="${base}`)
 
 /** `kept`: the old versions that a page can open. */
-const fill = (html: string, { htmlLang, story, head, before, body, foot, after }: Prerendered, boot: string, kept: readonly string[]) =>
+const fill = (
+  html: string,
+  { htmlLang, story, stories, head, before, body, foot, after }: Prerendered,
+  boot: string,
+  kept: readonly string[],
+) =>
   html
-    .replace(/<html lang="[^"]*"/, () => `<html lang="${htmlLang}" data-story="${story}"`)
+    .replace(
+      /<html lang="[^"]*"/,
+      () => `<html lang="${htmlLang}" data-story="${story}"${stories === undefined ? '' : ` data-stories="${stories}"`}`,
+    )
     .replace('<!--runut:head-->', () => (kept.length === 0 ? head : `${head}\n    <meta name="runut:kept" content="${kept.join(' ')}">`))
     // Last in the head, so that it keeps the style sheet and the app from being asked for no longer than it takes to run.
     .replace('</head>', () => `  <script src="${boot}"></script>\n  </head>`)

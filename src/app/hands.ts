@@ -70,7 +70,7 @@ export function createHands(input: HandsInput): Hands {
     const words = input.allWords()
     // The desk's sheet is printed by itself.
     if (layout === null || words === null || store.get().view === 'sheet') return []
-    const address = siteAddress(view.location.href, input.site)
+    const address = siteAddress(view.location.href, input.site, view.document)
     const looked = { ...input.onScreen(), story, words, address, origin: input.origin, standing: readStanding(view.document) }
     return drawings.get()?.printPictures(looked, layout) ?? []
   }

@@ -6,6 +6,7 @@ import type { Story } from '../story/story.ts'
 import { datesEn } from '../words/dates-en.ts'
 import { datesId } from '../words/dates-id.ts'
 import { extentWords } from '../words/extent.ts'
+import { FRONT_WORDS } from '../words/front.ts'
 import { pageEn } from '../words/page-en.ts'
 import { pageId } from '../words/page-id.ts'
 
@@ -42,7 +43,7 @@ export interface OgNewsroom {
   readonly logo: { readonly href: string; readonly width: number; readonly height: number } | null
 }
 
-/** The picture that other sites show beside a link: 1200 × 630, the title, what it is about, how much of it is disputed, and the red thread. */
+/** The picture that other sites show beside a link to a story: the title, what it is about, how much of it is disputed, and the red thread. */
 export function ogPicture(story: Story, lang: UiLang, newsroom: OgNewsroom | null): string {
   const words = lang === 'en' ? pageEn : pageId
   const disputed = story.claims.filter((claim) => claim.disputed).length
@@ -57,14 +58,24 @@ export function ogPicture(story: Story, lang: UiLang, newsroom: OgNewsroom | nul
     words.chrome.disputedClaims(disputed),
     words.chrome.sources(story.sources.length),
   ]
+  return drawn(say(story.title, lang).text, say(story.summary, lang).text, counts, newsroom)
+}
+
+/** The same for the page that lists stories: how many they are, and their titles. */
+export function ogFront(stories: readonly Story[], lang: UiLang, newsroom: OgNewsroom | null): string {
+  const words = FRONT_WORDS[lang]
+  return drawn(words.title, stories.map(({ title }) => say(title, lang).text).join(' · '), [words.count(stories.length)], newsroom)
+}
+
+/** 1200 × 630. */
+function drawn(named: string, about: string, counts: readonly string[], newsroom: OgNewsroom | null): string {
   const line = fitted(counts.filter(Boolean).join(' · '), 'text', COUNTS, COUNTS_HEIGHT)
-  const named = say(story.title, lang).text
   const short = fitted(named, 'title', TITLES, TITLE_HEIGHT)
   // A title may end in who denies it: it has the summary's place before any of it is cut.
   const title = short.whole ? short : fitted(named, 'title', LONG_TITLES, BOTTOM - TOP)
   const below = TOP + title.lines.length * leading(title.size)
   // All of it or nothing: cut off, it might end between who says so and who denies it.
-  const summary = fitted(say(story.summary, lang).text, 'text', SUMMARIES, BOTTOM - below)
+  const summary = fitted(about, 'text', SUMMARIES, BOTTOM - below)
   return toMarkup(
     h(
       'svg',

@@ -63,12 +63,10 @@ export async function openStory(
   if (fingerprint === (await sound()) && final.origin === page.origin && fingerprint !== null)
     return { story: readSound(text), file, text: null, problems: [], address: final, fingerprint }
   const showBegun = (story: Story) => show({ story, file, text: null, problems: [], address: final, fingerprint })
+  // Who serves the page on their own computer sees drafts too, marked as such; what is built knows none.
   const { story, problems } = large
     ? await (await openLargeModule()).openLarge(text, words, showBegun, stretch(watch, FETCHED, 1))
-    : // Who serves the page on their own computer sees drafts too; what is built knows none.
-      import.meta.hot
-      ? (await import('../story/parse.ts')).parseStory(text, { drafts: true })
-      : (await import('../story/parse.ts')).parseStory(text)
+    : (await import('../story/parse.ts')).parseStory(text, import.meta.hot ? (await import('./editing.ts')).EDITING : undefined)
   if (story === null) return { story, file, text, problems }
   return { story, file, text: problems.length === 0 && !import.meta.hot ? null : text, problems, address: final, fingerprint }
 }

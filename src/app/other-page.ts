@@ -17,7 +17,8 @@ export async function bringPage(slots: Slots, { location }: Window, site: Site, 
   const query = new URLSearchParams(search)
   const story = query.get('story') ?? site.story
   if (hash !== '' || query.get('data') || !/^[a-z0-9-]+$/.test(story)) return null
-  const found = await fetchPage(new URL(story === site.story ? `${lang}/` : `${story}/`, site.root))
+  const several = slots.top.ownerDocument.head.querySelector('meta[name="runut:full"]') !== null
+  const found = await fetchPage(new URL(several ? `${story}/${lang}/` : story === site.story ? `${lang}/` : `${story}/`, site.root))
   const there = found && readSite(found)
   const theirs = found?.body ? findSlots(found.body) : null
   if (found === null || there?.story !== story || there.lang !== lang || theirs === null) return null

@@ -11,13 +11,13 @@ export interface PagePlace {
   readonly languages: Readonly<Record<string, string>>
 }
 
-/** What tells other programs the page's one address, the same in other languages, and how it is embedded: each needs the site's address. */
-export function pageLinks({ site, main, languages }: PagePlace, storyId: string, title: string): readonly Tag[] {
+/** What tells other programs the page's one address, the same in other languages, and, of a story's, how it is embedded: each needs the site's address. */
+export function pageLinks({ site, main, languages }: PagePlace, storyId: string | null, title: string): readonly Tag[] {
   if (site === null) return []
   const link = (rel: string, path: string, more: Readonly<Record<string, string>> = {}) => h('link', { rel, href: site + path, ...more })
   return [
     link('canonical', main),
     ...Object.entries(languages).map(([lang, folder]) => link('alternate', folder, { hreflang: lang })),
-    link('alternate', oembedPath(storyId), { type: 'application/json+oembed', title }),
+    ...(storyId === null ? [] : [link('alternate', oembedPath(storyId), { type: 'application/json+oembed', title })]),
   ]
 }

@@ -24,10 +24,14 @@ import { pageId } from '../words/page-id.ts'
 import { STANDING_WORDS } from '../words/standing.ts'
 import type { AllWords } from '../words/words.ts'
 import { atRest } from './derived.ts'
+import { EDITING } from './editing.ts'
 import { firstPictures } from './first-pictures.ts'
+import { frontTags } from './front.tsx'
+import { meta, ogTags } from './head-tags.ts'
 import { idleInput } from './idle-input.ts'
 import { legendOf } from './legend.ts'
 import { type PagePlace, pageLinks } from './page-links.ts'
+import type { Prerendered } from './prerendered.ts'
 import { Shell } from './shell.tsx'
 import type { SiteZone } from './site.ts'
 import { SkipLinks } from './skip-links.tsx'
@@ -44,26 +48,25 @@ export interface PrerenderInput {
   readonly framed: boolean
   readonly place: PagePlace
   readonly standing: Standing
-}
-
-/** The page's parts as strings of HTML. */
-export interface Prerendered {
-  readonly htmlLang: string
-  /** The id of its story. */
-  readonly story: string
-  readonly head: string
-  /** What stands before the app, which never touches it. */
-  readonly before: string
-  readonly body: string
-  /** What stands under a page that is part of another. */
-  readonly foot: string
-  /** What stands under any other. */
-  readonly after: string
+  /** Where the list of all stories lies in each language, from the site's folder; null where there is one story only. */
+  readonly front: Readonly<Record<string, string>> | null
+  /** Drafts are shown, as they are while serving. */
+  readonly drafts: boolean
 }
 
 /** Draws a story into its page: the text, both pictures and what other programs read of it, by the same scenes and parts as the app. */
-export async function prerender({ storyText, storyId, lang, base, framed, place, standing }: PrerenderInput): Promise<Prerendered> {
-  const { story, sound } = parseStory(storyText)
+export async function prerender({
+  storyText,
+  storyId,
+  lang,
+  base,
+  framed,
+  place,
+  standing,
+  front,
+  drafts,
+}: PrerenderInput): Promise<Prerendered> {
+  const { story, sound } = parseStory(storyText, drafts ? EDITING : {})
   if (story === null) throw new Error(`${storyId} cannot be drawn into the page: run "npm run check" on it`)
   const words: AllWords = lang === 'en' ? { ...en, ...pageEn } : { ...id, ...pageId }
   const state = initialState(lang)
@@ -100,39 +103,30 @@ export async function prerender({ storyText, storyId, lang, base, framed, place,
     meta({ name: 'runut:story', content: storyId }),
     meta({ name: 'runut:file', content: fingerprintOf(storyText) }),
     ...(sound ? [meta({ name: 'runut:sound', content: 'yes' })] : []),
+    // Where each story has a page of its own, the site's folder is none's.
+    ...(framed && front !== null ? [meta({ name: 'runut:full', content: `./?story=${storyId}` })] : []),
     meta({ name: 'runut:root', content: base }),
     ...standingMetas(standing, framed).map(toMarkup),
     ...pageLinks(place, storyId, title).map(toMarkup),
     // Where the site's address is not known, what shows the link has to make the picture's from the page's own.
-    ...(framed ? [] : ogTags(title, summary, `${place.site ?? base}og/${storyId}-${lang}.png`, lang)),
+    ...(framed ? [] : ogTags('article', { title, summary, picture: `${place.site ?? base}og/${storyId}-${lang}.png`, lang })),
     toMarkup(h('link', { rel: 'preload', href: `${base}data/${storyId}.json`, as: 'fetch', crossorigin: 'anonymous' })),
     `<script type="application/json" data-runut-layout>${JSON.stringify(encodeLayout(layout))}</script>`,
     `<script type="application/json" data-runut-zone>${JSON.stringify(zone)}</script>`,
     ...(framed ? [] : [`<script type="application/ld+json">${jsonLd(story, words, standing)}</script>`]),
   ].join('\n    ')
   const newsroom = newsroomTags(standing, base)
-  const foot = framed ? [...newsroom, ...footParts(EMBED_WORDS[lang], null, base)].map(toMarkup).join('') : ''
+  const foot = framed
+    ? [...newsroom, ...footParts(EMBED_WORDS[lang], null, front === null ? base : `${base}${storyId}/`)].map(toMarkup).join('')
+    : ''
   const after = framed ? '' : placeTags(standing).map(toMarkup).join('')
   // Without scripts a frame has one language only: there it is said in both.
   const languages: readonly UiLang[] = framed ? [lang, lang === 'en' ? 'id' : 'en'] : [lang]
   const tooOld = languages.map((each) => h('p', { class: 'too-old', lang: each }, STANDING_WORDS[each].tooOld))
-  const before = [...(framed ? [] : newsroom), ...tooOld].map(toMarkup).join('')
+  const list = framed || front === null ? [] : [frontTags(front, base)]
+  const before = [...(framed ? [] : newsroom), ...list, ...tooOld].map(toMarkup).join('')
   return { htmlLang: lang, story: storyId, head, before, body: framed ? lowered(body) : body, foot, after }
 }
-
-const meta = (attributes: Readonly<Record<string, string>>) => toMarkup(h('meta', attributes))
-
-/** What other sites show of a link to the page. */
-const ogTags = (title: string, summary: string, picture: string, lang: UiLang): readonly string[] => [
-  meta({ property: 'og:type', content: 'article' }),
-  meta({ property: 'og:title', content: title }),
-  meta({ property: 'og:description', content: summary }),
-  meta({ property: 'og:locale', content: lang === 'id' ? 'id_ID' : 'en_GB' }),
-  meta({ property: 'og:image', content: picture }),
-  meta({ property: 'og:image:width', content: '1200' }),
-  meta({ property: 'og:image:height', content: '630' }),
-  meta({ name: 'twitter:card', content: 'summary_large_image' }),
-]
 
 /** A part of an article: each heading one level lower, for those who listen. */
 const lowered = (html: string) => html.replace(/<h([1-5])(?=[ >])/g, (tag, level) => `${tag} aria-level="${Number(level) + 1}"`)

@@ -52,7 +52,7 @@ function shareInput(door: ShareDoor, onClose: () => void): ShareInput {
   const { view, site, reading, origin, onScreen } = door
   const { words, story } = reading
   const share = SHARE_WORDS[words.lang]
-  const address = siteAddress(here(door), site)
+  const address = siteAddress(here(door), site, view.document)
   const pinned = pinnedAddress(address, story)
   const { selection } = onScreen().state
   const chosen = selection === null ? undefined : story.records.get(selection)

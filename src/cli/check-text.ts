@@ -3,12 +3,22 @@ import { locateAll } from '../story/locate.ts'
 import { type ParseOptions, parseSteps } from '../story/parse.ts'
 import type { Problem } from '../story/problem.ts'
 import { problem } from '../story/problem-values.ts'
+import { draftsIn } from '../story/published.ts'
 import { warn } from '../story/warnings.ts'
 
-/** All problems of a story file as it lies on the disk. */
-export function checkBytes(file: string, bytes: Uint8Array): readonly Problem[] {
+/** What was found in a file: all its problems, and what of it is not for readers yet. */
+export interface CheckedBytes {
+  readonly problems: readonly Problem[]
+  readonly drafts: ReturnType<typeof draftsIn>
+}
+
+export const NO_DRAFTS: CheckedBytes['drafts'] = { records: 0, whole: false }
+
+/** All problems of a story file as it lies on the disk, and how many drafts it holds. */
+export function checkBytes(file: string, bytes: Uint8Array): CheckedBytes {
   const text = decode(bytes)
-  return text === null ? [problem('file-encoding', 'error', [], { address: file })] : checkText(text)
+  if (text === null) return { problems: [problem('file-encoding', 'error', [], { address: file })], drafts: NO_DRAFTS }
+  return { problems: checkText(text), drafts: draftsIn(text) }
 }
 
 /** Strict UTF-8; null for anything else. */

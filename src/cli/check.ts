@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { UiLang } from '../base/units.ts'
-import type { Problem } from '../story/problem.ts'
 import { problem } from '../story/problem-values.ts'
 import { sayProblem } from '../words/problem.ts'
 import { problemEn } from '../words/problem-en.ts'
 import { problemId } from '../words/problem-id.ts'
-import { checkBytes } from './check-text.ts'
+import { type CheckedBytes, checkBytes, NO_DRAFTS } from './check-text.ts'
 import { type Finding, FORMATS, type Format, findingOf, print } from './finding.ts'
 import { storyFiles } from './story-files.ts'
 
@@ -39,6 +38,8 @@ export async function check(args: readonly string[], io: CheckIo): Promise<numbe
   const findings: Finding[] = []
   let files = 0
   let unreadable = false
+  let drafts = 0
+  let stories = 0
   for (const path of asked.paths) {
     const found = await io.files(path)
     if (found.length === 0) io.note(`${path}: no *.json`)
@@ -48,12 +49,16 @@ export async function check(args: readonly string[], io: CheckIo): Promise<numbe
     for (const file of found) {
       const checked = await checkFile(file, io)
       unreadable ||= checked.unreadable
+      drafts += checked.drafts.records
+      stories += checked.drafts.whole ? 1 : 0
       findings.push(...checked.problems.map((each) => findingOf(file, each, sayProblem(words, each))))
     }
   }
   for (const line of print(findings, asked.format)) io.print(line)
   const errors = findings.filter((finding) => finding.severity === 'error').length
-  io.note(`${files} file(s), ${errors} error(s), ${findings.length - errors} warning(s)`)
+  const kept = [drafts > 0 ? `${drafts} draft(s)` : '', stories > 0 ? `${stories} whole story file(s) a draft` : ''].filter(Boolean)
+  const unpublished = kept.length === 0 ? '' : `; not published: ${kept.join(', ')}`
+  io.note(`${files} file(s), ${errors} error(s), ${findings.length - errors} warning(s)${unpublished}`)
   if (unreadable) return UNREADABLE
   return errors > 0 ? ERRORS : FINE
 }
@@ -95,16 +100,15 @@ function readArguments(args: readonly string[], locale: string): Asked | null {
   return paths.length > 0 && known !== undefined && (lang === 'id' || lang === 'en') ? { paths, lang, format: known } : null
 }
 
-interface Checked {
-  readonly problems: readonly Problem[]
+interface Checked extends CheckedBytes {
   readonly unreadable: boolean
 }
 
 async function checkFile(file: string, io: CheckIo): Promise<Checked> {
   try {
-    return { problems: checkBytes(file, await io.read(file)), unreadable: false }
+    return { ...checkBytes(file, await io.read(file)), unreadable: false }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return { problems: [problem('file-unreadable', 'error', [], { file, reason })], unreadable: true }
+    return { problems: [problem('file-unreadable', 'error', [], { file, reason })], drafts: NO_DRAFTS, unreadable: true }
   }
 }

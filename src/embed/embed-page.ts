@@ -19,7 +19,7 @@ export function embedPage(root: HTMLElement, foot: HTMLElement, view: Window, ch
   if (controls !== undefined && CONTROLS.includes(controls)) page.dataset['controls'] = controls
   lowerHeadings(root)
   const site = new URL(
-    root.ownerDocument.head.querySelector<HTMLMetaElement>('meta[name="runut:root"]')?.content ?? './',
+    root.ownerDocument.head.querySelector<HTMLMetaElement>('meta[name="runut:full"],meta[name="runut:root"]')?.content ?? './',
     view.location.href,
   )
   const line = createFootView(foot, view, site, (offered) => {

@@ -186,6 +186,11 @@ export const HELP: ReadonlyMap<unknown, ShapeHelp> = new Map([
       en: 'Where a correction or a reply can be sent. E-mail and web addresses in it become links.',
       examples: ['redaksi@news.example'],
     },
+    draft: {
+      id: 'Seluruh cerita masih draf: terlihat saat menyunting, tidak ikut diterbitkan. Hapus kunci ini bila sudah selesai.',
+      en: 'The whole story is still a draft: seen while editing, not published. Take this key away when it is done.',
+      examples: [true],
+    },
   }),
   ...TYPE_HELP,
   ...RECORD_HELP,

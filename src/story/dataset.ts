@@ -42,6 +42,7 @@ export const headShape = v.object({
   licence: optional(stringShape),
   url: optional(urlShape),
   contact: optional(textShape),
+  draft: optional(v.literal(true)),
 })
 
 export const typeShape = v.object({

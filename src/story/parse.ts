@@ -6,6 +6,7 @@ import { FORMAT } from './patterns.ts'
 import type { Problem } from './problem.ts'
 import { readRows } from './read-rows.ts'
 import { createReport, type Report } from './report.ts'
+import type { Rows } from './rows.ts'
 import type { Story } from './story.ts'
 import { withoutMark } from './without-mark.ts'
 
@@ -22,6 +23,8 @@ export interface Parsed {
 export interface ParseOptions {
   /** Whether records marked as drafts are part of the story: while editing and checking, never for readers. */
   readonly drafts?: boolean
+  /** Makes drafts to be told apart from the rest. */
+  readonly mark?: (rows: Rows) => Rows
   /** `warn` of `warnings.ts`, where somebody wants to hear of oversights too; else there are no warnings among the problems. */
   readonly warn?: Warn
 }
@@ -34,13 +37,14 @@ export function parseStory(text: string, options: ParseOptions = {}): Parsed {
 }
 
 /** The same with pauses, for a large file, whose records are then not frozen. */
-export function* parseSteps(text: string, { drafts = false, warn }: ParseOptions = {}): Steps<Parsed> {
+export function* parseSteps(text: string, { drafts = false, mark, warn }: ParseOptions = {}): Steps<Parsed> {
   const report = createReport(warn !== undefined)
   const file = readFile(withoutMark(text), report)
-  const rows = file === null ? null : yield* part(readRows(file, drafts, report), 0, 0.7)
+  const read = file === null ? null : yield* part(readRows(file, drafts, report), 0, 0.7)
+  const rows = read && mark ? mark(read) : read
   const story = rows === null ? null : yield* part(linkStory(rows, report, warn), 0.7, 1)
   const problems = report.problems()
-  return { story, problems, sound: rows !== null && rows.absent.length === 0 && problems.length === 0 }
+  return { story, problems, sound: rows !== null && rows === read && rows.absent.length === 0 && problems.length === 0 }
 }
 
 /** The text as a file of this format, or null and the reason reported. */

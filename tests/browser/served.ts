@@ -12,6 +12,7 @@ const PARTS = [
   'data',
   'index.html',
   'embed.html',
+  'front.html',
   'package.json',
   'package-lock.json',
   'tsconfig.json',
@@ -26,13 +27,19 @@ export interface Served {
   readonly close: () => void
 }
 
-export async function serveCopy(): Promise<Served> {
+/** The project in a folder of its own, where stories and settings may be changed. */
+export function copyProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'served-'))
   for (const part of PARTS) cpSync(join(PROJECT, part), join(folder, part), { recursive: true })
   // Not the folder itself, into which the server writes what it has prepared.
   mkdirSync(join(folder, 'node_modules'))
   for (const name of readdirSync(join(PROJECT, 'node_modules')).filter((each) => !each.startsWith('.vite')))
     symlinkSync(join(PROJECT, 'node_modules', name), join(folder, 'node_modules', name))
+  return folder
+}
+
+export async function serveCopy(): Promise<Served> {
+  const folder = copyProject()
   const server = spawn(process.execPath, ['scripts/start.mjs'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
   const url = await new Promise<string>((resolve, reject) => {
     let said = ''

@@ -94,3 +94,46 @@ test('a new file appears by itself, and so does what is written into it', async 
     rmSync(file, { force: true })
   }
 })
+
+test('drafts are shown to whoever edits, and say that they are', async ({ page, served }) => {
+  const file = join(served.data, 'blitar-2021.json')
+  const good = readFileSync(file, 'utf8')
+  const story = JSON.parse(good)
+  const [event] = story.events
+  event.draft = true
+  try {
+    await page.goto('?lang=id')
+    await expect(page.locator('html')).toHaveAttribute('data-runut', 'ready', READY)
+    await expect(page.locator('[data-view="text"]')).not.toContainText('✎')
+    writeFileSync(file, JSON.stringify(story))
+    await expect(page.locator('[data-view="text"]')).toContainText(`✎ Draf: ${event.title.id}`, READY)
+    await page.goto(`?lang=en#v1&sel=${event.id}`)
+    await expect(page.locator('html')).toHaveAttribute('data-runut', 'ready', READY)
+    await expect(page.locator('[data-view="detail"] h2').first()).toContainText(`✎ Draft: ${event.title.en}`)
+  } finally {
+    writeFileSync(file, good)
+  }
+})
+
+test('a second story gets the list, which follows what is written', async ({ page, served }) => {
+  const file = join(served.data, 'template.json')
+  const template = readFileSync(join(served.data, 'examples/template.json'), 'utf8')
+  try {
+    writeFileSync(file, template)
+    await page.goto('./')
+    const titles = page.locator('.front h2')
+    await expect(titles).toHaveCount(2, READY)
+    // What hears of changes is there once the page's scripts have run.
+    await page.waitForLoadState('networkidle')
+    writeFileSync(file, template.replace('Judul cerita', 'Cerita saya'))
+    await expect(titles.filter({ hasText: 'Cerita saya' })).toHaveCount(1, READY)
+    await titles.getByRole('link', { name: 'Cerita saya' }).click()
+    await expect(page).toHaveURL(/\/template\/$/)
+    await expect(page.locator('html')).toHaveAttribute('data-runut', 'ready', READY)
+    await expect(page.locator('h1').first()).toContainText('Cerita saya')
+    await page.getByRole('link', { name: 'Semua cerita' }).click()
+    await expect(titles).toHaveCount(2, READY)
+  } finally {
+    rmSync(file, { force: true })
+  }
+})
