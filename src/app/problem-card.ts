@@ -66,7 +66,7 @@ function ways(
   const { story, kept, retry, close, page } = notice
   const asksForFile = story === 'none' && !kept && page.search !== ''
   return [
-    ...(story === 'none' ? [{ label: problem.retry, run: retry }] : []),
+    ...(story === 'none' ? [{ label: problem.retry, run: () => retry() }] : []),
     ...(asksForFile ? [{ label: problem.openDefault, run: () => location.assign(ownStory(page).href) }] : []),
     ...(canClose(notice) ? [{ label: chrome.close, run: close }] : []),
   ]

@@ -4,6 +4,7 @@ import type { Size } from '../base/units.ts'
 import { drawSheet } from '../formats/sheet.ts'
 import { timelineHeight } from '../timeline/decks.ts'
 import type { Graph } from './graph-door.ts'
+import { handOver } from './hand-over.ts'
 import { readStanding } from './read-standing.ts'
 import { type SavedInput, savedSheet } from './saved-sheet.ts'
 import type { Slots } from './slots.ts'
@@ -28,7 +29,7 @@ export async function savePicture(view: Window, input: SaveInput, format: Pictur
   const { svg, size } = drawSheet(savedSheet({ ...input, ...regionsOf(input), standing: readStanding(view.document) }), LIGHT_PALETTE)
   const lines = new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${toMarkup(svg)}\n`], { type: 'image/svg+xml' })
   const name = `${input.story.id}-${today()}.${format}`
-  hand(view.document, format === 'svg' ? lines : await drawn(view.document, lines, size), name)
+  handOver(view.document, format === 'svg' ? lines : await drawn(view.document, lines, size), name)
   return name
 }
 
@@ -74,16 +75,4 @@ async function drawn(page: Document, lines: Blob, { width, height }: Size): Prom
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob === null ? reject(new Error('no pixels')) : resolve(blob)), 'image/png'),
   )
-}
-
-/** So long a file's address holds, in ms: the browser may still be asking its reader where to put it. */
-const HELD = 60_000
-
-/** Hands a file to the reader. */
-function hand(page: Document, file: Blob, name: string): void {
-  const link = page.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), HELD)
 }

@@ -54,6 +54,8 @@ export interface ShareInput {
   readonly citation: string
   /** Saves what is on screen, and gives back what is to be said of it. */
   readonly savePicture: (format: 'svg' | 'png') => Promise<string>
+  /** Opens the editor; null in a frame. */
+  readonly edit: (() => void) | null
   /** Null in a frame. */
   readonly embed: EmbedInput | null
   /** Told of each thing that is handed on. */

@@ -18,6 +18,10 @@ const en = {
   saved: (file: string): string => `Saved: ${file}`,
   notSaved: 'The picture could not be made here. Try the other format.',
   cite: 'Citation',
+  edit: 'Edit',
+  editNote:
+    'Opens the file of this story as text beside the pictures. Nothing is published: what you change stays in this browser until you save the file.',
+  openEditor: 'Open the editor',
   embed: 'Embed in an article',
   shows: 'Shows',
   parts: { view: 'this view', card: 'only the card of what is chosen', name: 'only the graph around this name' },
@@ -57,6 +61,10 @@ const id: ShareWords = {
   saved: (file) => `Tersimpan: ${file}`,
   notSaved: 'Gambar tidak dapat dibuat di sini. Coba format yang lain.',
   cite: 'Kutipan',
+  edit: 'Sunting',
+  editNote:
+    'Membuka berkas cerita ini sebagai teks di samping gambarnya. Tidak ada yang diterbitkan: yang Anda ubah tetap di peramban ini sampai berkasnya Anda simpan.',
+  openEditor: 'Buka penyunting',
   embed: 'Sematkan di artikel',
   shows: 'Isi',
   parts: { view: 'tampilan ini', card: 'hanya kartu yang dipilih', name: 'hanya jejaring di sekitar nama ini' },

@@ -1,26 +1,10 @@
 import { finish } from '../base/steps.ts'
-import { locateAll } from '../story/locate.ts'
-import { type ParseOptions, parseSteps } from '../story/parse.ts'
-import type { Problem } from '../story/problem.ts'
-import { problem } from '../story/problem-values.ts'
-import { warn } from '../story/warnings.ts'
+import { locateAll } from './locate.ts'
+import { type ParseOptions, parseSteps } from './parse.ts'
+import type { Problem } from './problem.ts'
+import { warn } from './warnings.ts'
 
-/** All problems of a story file as it lies on the disk. */
-export function checkBytes(file: string, bytes: Uint8Array): readonly Problem[] {
-  const text = decode(bytes)
-  return text === null ? [problem('file-encoding', 'error', [], { address: file })] : checkText(text)
-}
-
-/** Strict UTF-8; null for anything else. */
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
-/** All problems of a story file, by their places: of the whole with its drafts, and what would be missing without them. */
+/** All problems of a story file's text, by their places: of the whole with its drafts, and what would be missing without them. */
 export function checkText(text: string): readonly Problem[] {
   const whole = problemsOf(text, { drafts: true, warn })
   const known = new Set(whole.map(keyOf))
