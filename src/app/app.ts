@@ -48,7 +48,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     const kept = story === 'none' && mount !== null
     closeCard()
     closeCard = await showProblems(slots.cards, {
-      ...{ file, text, problems, story, kept, retry: reload, lang: langNow(), page: asking },
+      ...{ file, text, problems, story, kept, retry: tryAgain, lang: langNow(), page: asking },
       close: () => closeCard(),
     })
   }
@@ -120,7 +120,6 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   const tryAgain = (again: boolean | Opened) => {
     open(again).catch(() => showBroken(root, langNow()))
   }
-  const reload = (edited: true | Opened = true) => tryAgain(edited)
   const swap = (before: Mount | null, opened: Opened, hash: Hash | null, sleeping: Sleeping | null, whole = true): Mount => {
     const { story, problems, address, fingerprint } = opened
     const fresh = { ...initialState(lang), ...readQuery(view.location.search), lang }
@@ -138,7 +137,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       story,
       problems,
       openProblems: () => showCard(opened, 'shown', address),
-      reload,
+      reload: tryAgain,
       origin: foreign,
       words,
       state,

@@ -17,7 +17,7 @@ export interface EditInput {
   readonly site: Site
   readonly store: Store
   /** Loads the published file again, or puts another one in its place. */
-  readonly reload: (edited?: Opened) => void
+  readonly reload: (again: true | Opened) => void
 }
 
 /** Opens the editor on the file that the address names, once. In a frame, which another page may lie over, it never opens. */
@@ -44,7 +44,7 @@ export async function openEditor({ root, view, site, store, reload }: EditInput)
     hand: (made, as) => handOver(root.ownerDocument, made, as),
     closed: () => {
       say(view, false)
-      reload()
+      reload(true)
     },
   })
 }

@@ -16,7 +16,7 @@ interface FileInput {
   readonly root: URL
   readonly changed: () => void
   /** Asks the server for the file again, past what a cache has kept. */
-  readonly reload: () => void
+  readonly reload: (again: true) => void
 }
 
 /** What the page says of its file: which version the address asks for, and what has changed since the reader was here. */
@@ -78,7 +78,7 @@ export function createFileDoor({ view, story, origin, edited, root, changed, rel
           for (const key of ['data', 'version', 'updated']) query.delete(key)
           query.set('story', story.id)
         }),
-      reload: () => reload(),
+      reload: () => reload(true),
       seen: () => {
         seen()
         put({ changes: null })

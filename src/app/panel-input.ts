@@ -34,7 +34,7 @@ export interface PanelWiring {
   /** Shows what is wrong with the file. */
   readonly openProblems: () => void
   /** Loads the file again, past what a cache has kept. */
-  readonly reload: (edited?: Opened) => void
+  readonly reload: (again: true | Opened) => void
   readonly store: Store
   readonly onScreen: () => OnScreen
   /** What the picture of time draws besides the signs of the story's records. */

@@ -22,7 +22,7 @@ export interface MountInput {
   /** Shows what is wrong with the file. */
   readonly openProblems: () => void
   /** Loads the file again, past what a cache has kept, or shows what is made of it while it is edited. */
-  readonly reload: (edited?: Opened) => void
+  readonly reload: (again: true | Opened) => void
   /** Whose file it is, where it is not this site's own. */
   readonly origin: string | null
   readonly words: Words
