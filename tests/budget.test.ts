@@ -53,7 +53,7 @@ describe('the scripts', () => {
     const early = [...reachable([...modules, ...stages], false), ...reachable([framed], false)]
     expect(early.filter((path) => /edit-door|runut-drafts|historyUndo/.test(path + builtText(path)))).toEqual([])
     const [door = ''] = builtFiles().filter((path) => chunkOf(path) === 'edit-door')
-    expect(builtText(door)).toMatch(/runut-drafts[^]*historyUndo|historyUndo[^]*runut-drafts/)
+    for (const sign of ['runut-drafts', 'historyUndo']) expect(builtText(door)).toContain(sign)
     console.log(`editor: ${gzipSize([door])} bytes gzip`)
   })
 

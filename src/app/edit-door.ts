@@ -3,6 +3,7 @@ import { createEditor } from '../edit/editor.ts'
 import { MOST_MB } from '../edit/files.ts'
 import type { Store } from '../state/store.ts'
 import { EDIT_WORDS } from '../words/edit.ts'
+import { problemWords } from '../words/problem.ts'
 import { withEditor } from './edit-address.ts'
 import { handOver } from './hand-over.ts'
 import { storyAddress } from './load.ts'
@@ -32,7 +33,10 @@ export async function openEditor({ root, view, site, store, reload }: EditInput)
   const name = address?.pathname.split('/').at(-1) ?? ''
   if (loaded?.ok !== true || loaded.value.text.length > MOST_MB * 1e6) {
     delete root.dataset['editing']
-    view.alert(EDIT_WORDS[store.get().lang].tooLarge(MOST_MB))
+    const { lang } = store.get()
+    const { what, fix } =
+      loaded?.ok === false ? (await problemWords(lang))(loaded.error) : { what: EDIT_WORDS[lang].tooLarge(MOST_MB), fix: '' }
+    view.alert(`${what} ${fix}`)
     return
   }
   const { text, address: final } = loaded.value

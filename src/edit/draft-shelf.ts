@@ -81,6 +81,8 @@ export function createDraftShelf(view: Window): DraftShelf {
       }),
     close: () => {
       opened?.then((base) => base.close()).catch(() => undefined)
+      // What is still to be saved opens it once more.
+      opened = null
     },
   }
 }

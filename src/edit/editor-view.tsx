@@ -100,7 +100,7 @@ export function EditorView({ input }: { readonly input: EditorInput }): JSX.Elem
 }
 
 /** Where the work is kept, in words, at all times. Only that it is kept nowhere is called out. */
-function KeptLine({ input: { words, kept, lang, inFile } }: { readonly input: EditorInput }): JSX.Element {
+function KeptLine({ input: { words, kept, lang, written } }: { readonly input: EditorInput }): JSX.Element {
   if (kept.is === 'not-saved')
     return (
       <p class="edit-kept lost" data-kept="not-saved" role="alert">
@@ -108,7 +108,7 @@ function KeptLine({ input: { words, kept, lang, inFile } }: { readonly input: Ed
       </p>
     )
   const said = kept.is === 'saved' ? words.kept.saved(timeIn(lang, kept.at)) : kept.is === 'saving' ? words.kept.saving : words.kept.nothing
-  const file = inFile !== '' ? inFile : kept.is === 'nothing-yet' ? '' : words.notInFile
+  const file = written !== null ? words.inFile[written.how](written.file) : kept.is === 'nothing-yet' ? '' : words.notInFile
   return (
     <p class="edit-kept" data-kept={kept.is}>
       {said} <bdi>{file}</bdi>

@@ -9,9 +9,10 @@ import type { EditorDoor } from './door.ts'
 import { createDraftShelf } from './draft-shelf.ts'
 import { listen } from './ears.ts'
 import { EditorView } from './editor-view.tsx'
-import { askForFile, askWhere, type FileFault, fileIn, MOST_MB, type OwnFile, safeName, writeOwn } from './files.ts'
+import { askForFile, type FileFault, fileIn, MOST_MB, type OwnFile, safeName } from './files.ts'
 import type { EditorActs, EditorInput, Notice, OtherDraft, ProblemLine, Wanted } from './input.ts'
 import { noticesOf } from './notices.ts'
+import { createFileAtHand } from './own-file.ts'
 import { type Part, partsOf } from './parts.ts'
 import { createReviewer, type Review } from './review.ts'
 import { editBetween } from './text-edit.ts'
@@ -19,7 +20,8 @@ import { lineStartIn, toFileEdit, toView, toViewOffset } from './view-text.ts'
 import { createWork } from './work.ts'
 
 /** Opens the editor beside the pictures. */
-export function createEditor({ root, view, store, file: published, show, hand, closed }: EditorDoor): void {
+export function createEditor(door: EditorDoor): void {
+  const { root, view, store, file: published, show, hand, closed } = door
   const holder = root.ownerDocument.createElement('section')
   holder.className = 'editor'
   holder.dataset['view'] = 'editor'
@@ -28,15 +30,10 @@ export function createEditor({ root, view, store, file: published, show, hand, c
   const shelf = createDraftShelf(view)
   let lang = store.get().lang
   let sayProblem: Awaited<ReturnType<typeof problemWords>> | null = null
-  let file: { readonly name: string; readonly base: string; readonly handle: FileSystemFileHandle | null } = {
-    name: published.name,
-    base: published.text,
-    handle: null,
-  }
+  const file = createFileAtHand(door)
   let review: Review | null = null
   let shown = published.text
   let wanted: Wanted | null = null
-  let inFile = ''
   let message: Notice | null = null
   const words = () => EDIT_WORDS[lang]
 
@@ -51,7 +48,7 @@ export function createEditor({ root, view, store, file: published, show, hand, c
   let asked = ''
   const changed = () => {
     const { text } = work.document()
-    if (text !== asked) reviewer.ask(text, file.base, asked === '')
+    if (text !== asked) reviewer.ask(text, file.base(), asked === '')
     asked = text
     draw()
   }
@@ -94,38 +91,42 @@ export function createEditor({ root, view, store, file: published, show, hand, c
   const open = (opened: OwnFile | FileFault | null) => {
     if (opened === null) return
     if (typeof opened === 'string') return tell(faults[opened]())
+    unlessLost(() => begun(opened))
+  }
+  const begun = (opened: OwnFile) => {
     work.destroy()
-    // The published file under another name is compared with what is published.
-    const isSame = storyId(opened.text) === storyId(published.text)
-    file = { name: opened.name, base: isSame ? published.text : opened.text, handle: opened.handle }
-    inFile = ''
+    file.take(opened)
     message = null
     asked = ''
     work = begin(`file:${opened.name}`, opened.text)
     changed()
   }
+  /** What is neither in a draft nor in a file would be lost with what is to be done: then it is asked first. */
+  const unlessLost = (go: () => void) => {
+    if (!isUnsaved('not-saved')) return go()
+    const { lost, download: label, leave, stay } = words()
+    const ways = [
+      { label, run: download },
+      { label: leave, run: go },
+      { label: stay, run: () => put(null) },
+    ]
+    put({ key: 'lost', sentences: [lost], ways })
+  }
+  const isUnsaved = (...states: readonly string[]) => states.includes(work.kept().is) && !file.holds(work.document().text)
   const failed = () => tell(words().notWritten)
-  const name = () => safeName(file.name)
   const download = () => {
-    hand(new Blob([work.document().text], { type: 'application/json' }), name())
-    inFile = words().inFile.handed(name())
-    draw()
+    file.download(work.document().text)
+    put(null)
   }
   const save = async () => {
     work.flush()
-    const where = file.handle ?? (await askWhere(view, name()))
-    if (where === 'download') return download()
-    if (where === null) return
-    await writeOwn(where, work.document().text)
-    file = { ...file, name: where.name, handle: where }
-    inFile = words().inFile.saved(where.name)
+    await file.save(work.document().text)
     draw()
   }
   const act: EditorActs = {
     type: (text) => {
       const before = work.document().text
       const made = editBetween(toView(before), text)
-      inFile = ''
       if (made !== null) work.edit(toFileEdit(before, made), true)
     },
     undo: () => step(work.undo),
@@ -146,21 +147,22 @@ export function createEditor({ root, view, store, file: published, show, hand, c
       bring(start, start)
     },
     openOther: ({ text }: OtherDraft) => step(() => work.edit(editBetween(work.document().text, text))),
-    downloadOther: ({ text }: OtherDraft) => hand(new Blob([text], { type: 'application/json' }), `draft-${name()}`),
+    downloadOther: ({ text }: OtherDraft) => hand(new Blob([text], { type: 'application/json' }), `draft-${safeName(file.name())}`),
     takeAwayOther: ({ key }: OtherDraft) => work.takeAwayOther(key),
     peek: (pictures) => {
       root.dataset['editing'] = pictures ? 'pictures' : ''
     },
-    close: () => {
-      work.destroy()
-      reviewer.destroy()
-      for (const stop of stops) stop()
-      shelf.close()
-      render(null, holder)
-      holder.remove()
-      delete root.dataset['editing']
-      closed()
-    },
+    close: () => unlessLost(end),
+  }
+  const end = () => {
+    work.destroy()
+    reviewer.destroy()
+    for (const stop of stops) stop()
+    shelf.close()
+    render(null, holder)
+    holder.remove()
+    delete root.dataset['editing']
+    closed()
   }
   const lineOf = (problem: Problem): ProblemLine => {
     const { what, fix } = sayProblem?.(problem) ?? { what: problem.code, fix: '' }
@@ -169,17 +171,18 @@ export function createEditor({ root, view, store, file: published, show, hand, c
   const input = (): EditorInput => {
     const { text, done, undone } = work.document()
     const isNow = review !== null && review.text === text
-    const found = noticesOf(work, words(), lang, hand, name())
+    const found = noticesOf(work, words(), lang, hand, safeName(file.name()))
     return {
-      ...{ words: words(), lang, file: file.name, text: toView(text), locked: work.found() !== null, wanted, act, inFile },
+      ...{ words: words(), lang, file: file.name(), text: toView(text), locked: work.found() !== null, wanted, act },
       canUndo: done.length > 0,
       canRedo: undone.length > 0,
       problems: sayProblem === null || !isNow ? null : (review?.problems.map(lineOf) ?? null),
       pictures: review?.story === null ? 'last' : 'now',
       parts: review?.parts ?? [],
       changes: review?.changes ?? [],
-      changesText: changesText(review?.changes ?? [], file.name, words()),
+      changesText: changesText(review?.changes ?? [], file.name(), words()),
       kept: work.kept(),
+      written: file.written(text),
       notices: message === null ? found : [message, ...found],
       others: work.others(),
     }
@@ -205,10 +208,8 @@ export function createEditor({ root, view, store, file: published, show, hand, c
   const stops = listen(root, view, store, {
     state: onState,
     hidden: () => work.flush(),
-    isUnsaved: () => ['saving', 'not-saved'].includes(work.kept().is),
+    isUnsaved: () => isUnsaved('saving', 'not-saved'),
   })
   speak()
   changed()
 }
-
-const storyId = (text: string): string | undefined => partsOf(text).find(({ kind }) => kind === 'story')?.name

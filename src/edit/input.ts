@@ -4,6 +4,7 @@ import type { ListName } from '../story/starters.ts'
 import type { EditWords } from '../words/edit.ts'
 import type { Change } from './changes.ts'
 import type { Kept } from './keeper.ts'
+import type { Written } from './own-file.ts'
 import type { Part } from './parts.ts'
 
 /** A problem as the editor says it. */
@@ -57,8 +58,8 @@ export interface EditorInput {
   readonly changes: readonly Change[]
   readonly changesText: string
   readonly kept: Kept
-  /** What was last done with the file itself, as a sentence. */
-  readonly inFile: string
+  /** How this very text was last put into a file. */
+  readonly written: Written
   readonly notices: readonly Notice[]
   readonly others: readonly OtherDraft[]
   readonly act: EditorActs

@@ -81,6 +81,9 @@ const en = {
     `This file is larger than ${limit} MB: edit it with a program of your own and check it with npm run check.`,
   notText: 'This file is not UTF-8 text. Save it as UTF-8 and open it again.',
   several: 'Drop one file at a time.',
+  lost: 'What you have written is saved nowhere yet, and would be lost.',
+  leave: 'Let it go',
+  stay: 'Stay',
   line: (line: number, column: number): string => `line ${line}, column ${column}`,
 }
 
@@ -163,6 +166,9 @@ const id: EditWords = {
     `Berkas ini lebih besar dari ${limit} MB: suntinglah dengan program Anda sendiri, lalu periksa dengan npm run check.`,
   notText: 'Berkas ini bukan teks UTF-8. Simpanlah sebagai UTF-8, lalu buka lagi.',
   several: 'Letakkan satu berkas saja.',
+  lost: 'Yang Anda tulis belum tersimpan di mana pun, dan akan hilang.',
+  leave: 'Biarkan hilang',
+  stay: 'Tetap di sini',
   line: (line, column) => `baris ${line}, kolom ${column}`,
 }
 

@@ -127,8 +127,15 @@ test('a browser that keeps nothing says so from the start, and what is written c
   await openEditor(page)
   await expect(editor(page).getByRole('alert')).toHaveText(en.kept.away)
   await replace(page, VERSION, '"version": "private"')
+  // Nor is it let go unasked.
+  await press(page, en.close)
+  await expect(notice(page)).toContainText(en.lost)
+  await press(page, en.stay)
+  await expect(notice(page)).toHaveCount(0)
   const { text } = await downloaded(page, () => press(page, en.download))
   expect(text).toBe(PUBLISHED.replace(VERSION, '"version": "private"'))
+  await press(page, en.close)
+  await expect(editor(page)).toHaveCount(0)
 })
 
 test('two tabs know of each other, and neither writes over the other unasked', async ({ page, context, site }) => {

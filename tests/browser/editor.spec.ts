@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { editBetween } from '../../src/edit/text-edit.ts'
 import { SHARE_WORDS } from '../../src/words/share.ts'
-import { downloaded, editor, en, field, kept, openEditor, PUBLISHED, press, replace, reviewed } from './editor.ts'
+import { downloaded, editor, en, field, openEditor, PUBLISHED, press, replace, reviewed } from './editor.ts'
 import { expect, test } from './fixtures.ts'
 import { open, region, wordsOf } from './reader.ts'
 
