@@ -19,7 +19,7 @@ const HOUSE: Readonly<Record<string, { readonly may: readonly string[]; readonly
   },
   panels: { may: ['base', 'story', 'state', 'words', 'text'], libraries: ['preact'] },
   text: { may: ['base', 'story', 'words'], libraries: ['preact'] },
-  cli: { may: ['base', 'story', 'words', 'formats'], libraries: ['@valibot/to-json-schema'] },
+  cli: { may: ['base', 'story', 'words', 'formats', 'graph', 'app'], libraries: ['@valibot/to-json-schema'] },
   app: {
     may: ['base', 'story', 'state', 'words', 'formats', 'input', 'timeline', 'graph', 'panels', 'text', 'edit', 'embed'],
     libraries: ['preact', 'preact-render-to-string'],

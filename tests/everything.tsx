@@ -22,9 +22,11 @@ import { timelineScene } from '../src/timeline/scene.ts'
 import { spokenCard } from '../src/timeline/spoken-card.ts'
 import { tipOf } from '../src/timeline/tip.ts'
 import { timelineList } from '../src/timeline/vertical.ts'
+import { outgoing } from './formats-out/outgoing-stories.ts'
+import { saidIn } from './formats-out/said-in.ts'
 import { inputOf } from './timeline-stories.ts'
 
-/** All that the page says of a story, wherever it says it, one text a place. */
+/** All that the page says of a story, wherever it says it, and what files that are made of it say, one text a place. */
 export function* everything(story: Story, input: PanelInput): Generator<readonly [place: string, text: string]> {
   const { visible, reading } = input
   const { words } = reading
@@ -90,4 +92,5 @@ export function* everything(story: Story, input: PanelInput): Generator<readonly
     yield [`card: ${record.id}`, Object.values(cardOf(record, { story, words, visible })).flat().join('\n')]
     yield [`caption: ${record.id}`, captionOf(record, { story, words, visible, events: true }) ?? '']
   }
+  yield* saidIn(outgoing(story, words.lang, input.state.knownOn))
 }

@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { createDerivation } from '../src/app/derive.ts'
-import { jsonLd } from '../src/app/json-ld.ts'
 import { ogPicture } from '../src/app/og.ts'
 import { footLines, shownLines } from '../src/app/picture-notes.ts'
 import { citation, recordLine } from '../src/app/share-text.ts'
+import { jsonLd } from '../src/formats/json-ld-out.ts'
 import type { PanelInput } from '../src/panels/input.ts'
 import { knownChoices, knownStops } from '../src/panels/known-days.ts'
 import { KnownSlider } from '../src/panels/known-slider.tsx'
@@ -147,9 +147,7 @@ test('no sentence has a finer date than the file: whatever is dated only by its 
         finer(plainText(html.replace(/<[^>]*>/g, '\n')), words, typedDates).map((said) => `${place}: ${said}`),
       )
       expect([...new Set(found)].slice(0, 20)).toEqual([])
-      const machine = [...jsonLd(story, words.lang, NOBODY).matchAll(/"\w*(?:Date|datePublished)":"([^"]*)"/g)].map(
-        ([, date]) => date ?? '',
-      )
+      const machine = [...jsonLd(story, words, NOBODY).matchAll(/"\w*(?:Date|datePublished)":"([^"]*)"/g)].map(([, date]) => date ?? '')
       expect(machine.filter((date) => !typedDates.some((each) => each.startsWith(date)))).toEqual([])
     }),
     { numRuns: 5, endOnFailure: true },

@@ -14,7 +14,7 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
   'bomb.gexf': encode('<!DOCTYPE g [<!ENTITY a "b">]><gexf/>'),
   'latin.csv': new Uint8Array(Buffer.from('title,when\nÅr,2021\n', 'latin1')),
   "it's.csv": encode(EVENTS),
-  '\u001b[2J.csv': encode('title,when\n\u001b[2J,2021,\u202e\n'),
+  '\u001b[2J.csv': encode('title,when,\u001b[3J\n\u001b[2J,2021,x,\u202e\n'),
 }
 
 /** Runs the command on these files; gives what it printed and wrote. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { jsonLd } from '../src/app/json-ld.ts'
+import { jsonLd } from '../src/formats/json-ld-out.ts'
 import { say } from '../src/story/say.ts'
 import { en, id } from './all-words.ts'
 import { blitar } from './blitar-story.ts'
@@ -7,7 +7,7 @@ import { changedStory, linked } from './story.ts'
 
 const story = blitar()
 const NOBODY = { newsroom: null, archive: null }
-const read = (lang: 'id' | 'en') => JSON.parse(jsonLd(story, lang, NOBODY))
+const read = (lang: 'id' | 'en') => JSON.parse(jsonLd(story, lang === 'en' ? en : id, NOBODY))
 
 test('what is alleged or disputed is told as no event, only by the claims that state it', () => {
   const names: string[] = read('id').about.map(({ name }: { name: string }) => name)
@@ -44,11 +44,11 @@ test('no text of the story can end the element that it stands in', () => {
       file['story'].title = '</script><img src=x onerror=alert(1)>'
     }),
   )
-  expect(jsonLd(hostile, 'id', { ...NOBODY, newsroom: { name: '</script>', logo: null } })).not.toContain('<')
+  expect(jsonLd(hostile, id, { ...NOBODY, newsroom: { name: '</script>' } })).not.toContain('<')
 })
 
 test('whose site it is and where a copy is kept are told where they are known', () => {
   expect(read('en')).not.toHaveProperty('publisher')
-  const told = JSON.parse(jsonLd(story, 'en', { newsroom: { name: 'Warta Kota', logo: null }, archive: 'https://archive.example/x' }))
+  const told = JSON.parse(jsonLd(story, en, { newsroom: { name: 'Warta Kota' }, archive: 'https://archive.example/x' }))
   expect(told).toMatchObject({ publisher: { '@type': 'Organization', name: 'Warta Kota' }, archivedAt: 'https://archive.example/x' })
 })

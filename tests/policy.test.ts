@@ -107,8 +107,8 @@ describe('a built page', () => {
 describe('dangerous words', () => {
   /** Where one of them stands, and why nothing can come in by it. */
   const OWN: Readonly<Record<string, string>> = {
-    'app/save-picture.ts: createObjectURL': 'a picture that the page has made: it is drawn, never opened',
-    'app/hand-over.ts: createObjectURL': 'hands the reader a file that the page has made; it is saved, never opened',
+    'app/save-picture.ts: createObjectURL': 'draws a picture that the page has made as pixels; it is never opened',
+    'app/hand-file.ts: createObjectURL': 'hands the reader a file that the page has made; it is saved, never opened',
   }
 
   it('stand nowhere else in our own code', () => {

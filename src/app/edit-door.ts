@@ -5,7 +5,7 @@ import type { Store } from '../state/store.ts'
 import { EDIT_WORDS } from '../words/edit.ts'
 import { problemWords } from '../words/problem.ts'
 import { withEditor } from './edit-address.ts'
-import { handOver } from './hand-over.ts'
+import { handFile } from './hand-file.ts'
 import { storyAddress } from './load.ts'
 import { loadAny } from './load-any.ts'
 import type { Opened } from './open-story.ts'
@@ -45,7 +45,7 @@ export async function openEditor({ root, view, site, store, reload }: EditInput)
   createEditor({
     ...{ root, view, store, file },
     show: (story) => reload({ story, file: name, text: null, problems: [], address: final, fingerprint: null }),
-    hand: (made, as) => handOver(root.ownerDocument, made, as),
+    hand: (made, as) => handFile(root.ownerDocument, made, as),
     closed: () => {
       say(view, false)
       reload(true)

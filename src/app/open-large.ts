@@ -42,7 +42,7 @@ async function readSound(value: unknown, words: Words, show: ShowBegun, watch: W
 
 async function readFaulty(text: string, words: Words, watch: Watch): Promise<Read> {
   const { parseSteps } = await import('../story/parse.ts')
-  const read = await inSlices(parseSteps(text), stretch(watch, 0, 0.7))
+  const read = await inSlices(import.meta.hot ? parseSteps(text, { drafts: true }) : parseSteps(text), stretch(watch, 0, 0.7))
   if (read.story !== null) await inSlices(prepare(read.story, words), stretch(watch, 0.7, 1))
   return read
 }

@@ -65,7 +65,10 @@ export async function openStory(
   const showBegun = (story: Story) => show({ story, file, text: null, problems: [], address: final, fingerprint })
   const { story, problems } = large
     ? await (await openLargeModule()).openLarge(text, words, showBegun, stretch(watch, FETCHED, 1))
-    : (await import('../story/parse.ts')).parseStory(text)
+    : // Who serves the page on their own computer sees drafts too; what is built knows none.
+      import.meta.hot
+      ? (await import('../story/parse.ts')).parseStory(text, { drafts: true })
+      : (await import('../story/parse.ts')).parseStory(text)
   if (story === null) return { story, file, text, problems }
   return { story, file, text: problems.length === 0 && !import.meta.hot ? null : text, problems, address: final, fingerprint }
 }

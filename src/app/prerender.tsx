@@ -3,6 +3,7 @@ import { fingerprintOf } from '../base/hash.ts'
 import { escapeMarkup, h, toMarkup } from '../base/markup.ts'
 import type { UiLang } from '../base/units.ts'
 import { footParts } from '../embed/foot.ts'
+import { jsonLd } from '../formats/json-ld-out.ts'
 import { layoutStory } from '../graph/layout.ts'
 import { encodeLayout, type Layout } from '../graph/positions.ts'
 import { Detail } from '../panels/detail.tsx'
@@ -25,7 +26,6 @@ import type { AllWords } from '../words/words.ts'
 import { atRest } from './derived.ts'
 import { firstPictures } from './first-pictures.ts'
 import { idleInput } from './idle-input.ts'
-import { jsonLd } from './json-ld.ts'
 import { legendOf } from './legend.ts'
 import { type PagePlace, pageLinks } from './page-links.ts'
 import { Shell } from './shell.tsx'
@@ -108,7 +108,7 @@ export async function prerender({ storyText, storyId, lang, base, framed, place,
     toMarkup(h('link', { rel: 'preload', href: `${base}data/${storyId}.json`, as: 'fetch', crossorigin: 'anonymous' })),
     `<script type="application/json" data-runut-layout>${JSON.stringify(encodeLayout(layout))}</script>`,
     `<script type="application/json" data-runut-zone>${JSON.stringify(zone)}</script>`,
-    ...(framed ? [] : [`<script type="application/ld+json">${jsonLd(story, lang, standing)}</script>`]),
+    ...(framed ? [] : [`<script type="application/ld+json">${jsonLd(story, words, standing)}</script>`]),
   ].join('\n    ')
   const newsroom = newsroomTags(standing, base)
   const foot = framed ? [...newsroom, ...footParts(EMBED_WORDS[lang], null, base)].map(toMarkup).join('') : ''

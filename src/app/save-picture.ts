@@ -4,7 +4,7 @@ import type { Size } from '../base/units.ts'
 import { drawSheet } from '../formats/sheet.ts'
 import { timelineHeight } from '../timeline/decks.ts'
 import type { Graph } from './graph-door.ts'
-import { handOver } from './hand-over.ts'
+import { handFile } from './hand-file.ts'
 import { readStanding } from './read-standing.ts'
 import { type SavedInput, savedSheet } from './saved-sheet.ts'
 import type { Slots } from './slots.ts'
@@ -29,7 +29,7 @@ export async function savePicture(view: Window, input: SaveInput, format: Pictur
   const { svg, size } = drawSheet(savedSheet({ ...input, ...regionsOf(input), standing: readStanding(view.document) }), LIGHT_PALETTE)
   const lines = new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${toMarkup(svg)}\n`], { type: 'image/svg+xml' })
   const name = `${input.story.id}-${today()}.${format}`
-  handOver(view.document, format === 'svg' ? lines : await drawn(view.document, lines, size), name)
+  handFile(view.document, format === 'svg' ? lines : await drawn(view.document, lines, size), name)
   return name
 }
 

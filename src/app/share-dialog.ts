@@ -79,6 +79,14 @@ function shareInput(door: ShareDoor, onClose: () => void): ShareInput {
       }
     },
     edit: site.framed || view.parent !== view ? null : () => void openEditorOf(door),
+    openSaving: async () => {
+      try {
+        const { createSaving } = await import('./saving.ts')
+        return await createSaving({ view, site, story, words, origin, address, onScreen })
+      } catch {
+        return null
+      }
+    },
     embed: site.framed ? null : createEmbeds({ ...embedded, reading, origin, state: onScreen().state, chosen, line }),
     handedOn,
     onClose,

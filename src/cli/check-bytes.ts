@@ -9,7 +9,7 @@ export function checkBytes(file: string, bytes: Uint8Array): readonly Problem[] 
 }
 
 /** Strict UTF-8; null for anything else. */
-function decode(bytes: Uint8Array): string | null {
+export function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -5,8 +5,8 @@ import type { GraphViewInput } from './view-input.ts'
 
 /** Shows a card beside what the pointer is on. */
 export interface PointerCard {
-  /** Null where nothing is pointed at, or is being moved. */
-  readonly point: (at: Point | null) => void
+  /** Null where nothing is pointed at, or is being moved. Returns whether something was before. */
+  readonly point: (at: Point | null) => boolean
   /** Returns whether a card speaks of it. */
   readonly update: (id: Id | null, input: GraphViewInput, picture: Picture) => boolean
   readonly destroy: () => void
@@ -17,7 +17,9 @@ export function createPointerCard(host: HTMLElement): PointerCard {
   let pointer: Point | null = null
   return {
     point: (at) => {
+      const before = pointer !== null
       pointer = at
+      return before
     },
     update: (id, input, picture) => {
       const { nodes, edges } = picture.world

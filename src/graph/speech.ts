@@ -29,8 +29,13 @@ export function voices(record: Event | Relation, input: Speaking): readonly stri
   return names.size === 0 ? [] : [words.graph.sources([...names].join(', '))]
 }
 
+/** The same as it is spoken, and what is asked about the name. */
+export const spoken = (walk: Walk, input: Speaking & Ways): string =>
+  // Along its ties what is asked about the name itself has been heard already.
+  [written(walk, input), ...(walk.tie === null ? askedLines(walk.at.id, input) : [])].join('; ')
+
 /** “Henry Pradipta Anwar, orang, 4 hubungan”, and the tie that is looked at: “1 dari 4: putra dari Samanhudi Anwar”. */
-export function spoken({ at, tie }: Walk, input: Speaking & Ways): string {
+export function written({ at, tie }: Walk, input: Speaking & Ways): string {
   const { graph } = input.words
   const ties = tiesOf(at, input)
   const looked = tie === null ? undefined : ties[tie]
@@ -38,8 +43,7 @@ export function spoken({ at, tie }: Walk, input: Speaking & Ways): string {
   const counts =
     at.kind === 'event' ? graph.parts(events) : [graph.ties(ties.length - events), ...(events > 0 ? [graph.events(events)] : [])].join(', ')
   const self = `${nodeText(at, input)}, ${counts}`
-  // Along its ties what is asked about the name itself has been heard already.
-  if (looked === undefined || tie === null) return [self, ...askedLines(at.id, input)].join('; ')
+  if (looked === undefined || tie === null) return self
   return `${self}; ${graph.tie(tie + 1, ties.length, tieText(looked, at, input))}`
 }
 

@@ -125,9 +125,10 @@ export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
   }
   const point = (at: Point | null) => {
     const id = idAt(at)
-    chrome.stage.classList.toggle('pointed', id !== null)
-    card.point(id === null ? null : at)
+    const isNew = chrome.stage.classList.toggle('pointed', id !== null) !== card.point(id === null ? null : at)
     if (id !== (input?.hover ?? null)) outlet.apply(hover(id))
+    // Keys may have come to it before: nothing is lit anew, but its card has to come.
+    else if (isNew) outlet.invalidate()
   }
   const resizing = new ResizeObserver(() => {
     const next = { width: host.clientWidth, height: host.clientHeight }

@@ -4,7 +4,7 @@ import { hover } from '../state/actions.ts'
 import { pick } from '../state/connect.ts'
 import type { Outlet } from '../state/store.ts'
 import { STEP, type ZoomActions } from './chrome.ts'
-import { type Speaking, spoken } from './speech.ts'
+import { type Speaking, spoken, written } from './speech.ts'
 import { go, goBack, goTo, lookedAt, nodeIn, startWalk, turn, type Walk, type Ways } from './walk.ts'
 
 interface Context extends Speaking, Ways {
@@ -16,7 +16,7 @@ interface Context extends Speaking, Ways {
 export interface Walker {
   /** Goes along with what is selected elsewhere and with what the filters hide. Returns the node where it stands. */
   readonly follow: (context: Context) => Id | null
-  /** What it looks at, in words; null while nobody walks by keys. */
+  /** What it looks at, in words that stand over the picture: what is asked about it has a sign there; null while nobody walks by keys. */
   readonly words: () => string | null
 }
 
@@ -49,7 +49,10 @@ export function createWalker(button: HTMLButtonElement, outlet: Outlet, { zoom, 
   }
   const choose = (next: (walk: Walk, context: Context) => Walk) => {
     step(next)
-    if (walk !== null && context !== null) outlet.apply(pick(context.story, walk.at.id))
+    if (walk === null || context === null) return
+    outlet.apply(pick(context.story, walk.at.id))
+    // Of what is chosen the page says no more than its name: said last, this is what is heard.
+    outlet.announce(spoken(walk, context))
   }
   /** Chooses the relation that is looked at: one can stand on a line too. */
   const chooseTie = () => {
@@ -111,6 +114,6 @@ export function createWalker(button: HTMLButtonElement, outlet: Outlet, { zoom, 
       if (label !== '' && button.ariaLabel !== label) button.ariaLabel = label
       return walk?.at.id ?? null
     },
-    words: () => (focused && walk !== null && context !== null ? spoken(walk, context) : null),
+    words: () => (focused && walk !== null && context !== null ? written(walk, context) : null),
   }
 }

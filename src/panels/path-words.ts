@@ -2,8 +2,9 @@ import { isolated } from '../base/bidi.ts'
 import type { Chain } from '../story/chains.ts'
 import { say } from '../story/say.ts'
 import type { Claim, Entity, Relation } from '../story/story.ts'
-import { shownCites, sourceName } from '../text/cites.tsx'
+import { shownCites } from '../text/cites.tsx'
 import type { Reading } from '../text/reading.ts'
+import { sourceName } from '../words/citing.ts'
 import { statedWords } from '../words/status.ts'
 import { followsOn, speakers } from '../words/voices.ts'
 
@@ -21,7 +22,7 @@ export interface Voices {
 function voicesOf(relation: Relation, reading: Reading): readonly Voices[] {
   const claims = relation.claims.filter((claim) => claim.states.includes(relation) && reading.shown.has(claim.id))
   if (claims.length > 0) return claims.map((claim) => voicesIn(claim, reading))
-  const by = [...new Set(shownCites(relation.cites, reading).map(({ source }) => isolated(sourceName(source, reading))))]
+  const by = [...new Set(shownCites(relation.cites, reading).map(({ source }) => isolated(sourceName(source, reading.words))))]
   return [{ by, deniedBy: [], qualifiedBy: [], undenied: '' }]
 }
 

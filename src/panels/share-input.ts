@@ -2,6 +2,7 @@ import type { Px, Size, UiLang } from '../base/units.ts'
 import type { Theme } from '../state/state.ts'
 import type { ShareWords } from '../words/share.ts'
 import type { AllWords } from '../words/words.ts'
+import type { SavingInput } from './saving-input.ts'
 
 /** What a frame may show: all that is on screen, or of what is chosen its card, or the graph around it. */
 export type EmbedPart = 'view' | 'card' | 'name'
@@ -56,6 +57,8 @@ export interface ShareInput {
   readonly savePicture: (format: 'svg' | 'png') => Promise<string>
   /** Opens the editor; null in a frame. */
   readonly edit: (() => void) | null
+  /** Fetches what saves the story in other formats; null where that does not come. */
+  readonly openSaving: () => Promise<SavingInput | null>
   /** Null in a frame. */
   readonly embed: EmbedInput | null
   /** Told of each thing that is handed on. */

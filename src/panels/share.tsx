@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { CopyField } from './copy-field.tsx'
 import { Glyph } from './glyph.tsx'
+import { SaveAs } from './save-as.tsx'
 import { ShareEmbed } from './share-embed.tsx'
 import type { ShareInput } from './share-input.ts'
 
@@ -55,6 +56,7 @@ export function Share({ input }: { readonly input: ShareInput }): JSX.Element {
         <h3>{share.cite}</h3>
         <CopyField name={share.cite} text={input.citation} long prose button={share.copy} onCopy={onCopy('citation')} />
       </section>
+      <SaveAs share={share} open={input.openSaving} tell={tell} handedOn={input.handedOn} />
       {input.edit !== null && <EditDoor input={input} edit={input.edit} close={() => dialog.current?.close()} />}
       {input.embed !== null && <ShareEmbed input={input} embed={input.embed} onCopy={onCopy('code')} />}
       <p class="share-said" role="status">

@@ -15,9 +15,14 @@ export const CLAIM_HELP: readonly (readonly [unknown, ShapeHelp])[] = [
   explain(claimShape, {
     id: ID,
     statement: {
-      id: 'Apa yang dinyatakan, dalam satu kalimat yang dapat benar atau salah.',
-      en: 'What is claimed, in a sentence that can be true or false.',
-      examples: [{ id: 'Kantor pasar menyegel warung itu.', en: 'The market office sealed the stall.' }],
+      id: 'Apa yang dinyatakan, dalam satu kalimat yang dapat benar atau salah dan menyebut siapa yang mengatakannya, atau bahwa penuturnya tidak disebut.',
+      en: 'What is claimed, in a sentence that can be true or false and says whose word it is, or that no speaker is named.',
+      examples: [
+        {
+          id: 'Menurut seorang pedagang, kantor pasar menyegel warung itu.',
+          en: 'According to a trader, the market office sealed the stall.',
+        },
+      ],
     },
     about: {
       id: 'Kejadian, hubungan, entitas, atau angka yang disinggung; ini tidak membuatnya diperselisihkan.',

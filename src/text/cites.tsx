@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { say } from '../story/say.ts'
-import type { Cite, Source } from '../story/story.ts'
+import type { Cite } from '../story/story.ts'
+import { locator, sourceName } from '../words/citing.ts'
 import type { Reading } from './reading.ts'
 import { RecordLink } from './record-link.tsx'
 import { Say } from './say.tsx'
@@ -34,8 +34,8 @@ export function Cites({ cites, reading }: { readonly cites: readonly Cite[]; rea
 export function CiteLink({ cite, reading }: { readonly cite: Cite; readonly reading: Reading }): JSX.Element {
   return (
     <RecordLink record={cite.source} reading={reading}>
-      <bdi>{sourceName(cite.source, reading)}</bdi>
-      {cite.at !== null && `, ${locator(cite.at, reading)}`}
+      <bdi>{sourceName(cite.source, reading.words)}</bdi>
+      {cite.at !== null && `, ${locator(cite.at, reading.words)}`}
     </RecordLink>
   )
 }
@@ -43,12 +43,3 @@ export function CiteLink({ cite, reading }: { readonly cite: Cite; readonly read
 /** Those whose source is shown: one that had not appeared by the known date is no ground yet. */
 export const shownCites = (cites: readonly Cite[], { shown }: Pick<Reading, 'shown'>): readonly Cite[] =>
   cites.filter(({ source }) => shown.has(source.id))
-
-/** A source by its publisher, or by its title where no publisher is on record. */
-export const sourceName = (source: Source, { words }: Reading): string => say(source.publisher?.name ?? source.title, words.lang).text
-
-/** `p2` is paragraph 2; any other locator stands as typed. */
-function locator(at: string, { words }: Reading): string {
-  const paragraph = /^p(\d+)$/.exec(at)?.[1]
-  return paragraph === undefined ? at : words.record.paragraph(paragraph)
-}

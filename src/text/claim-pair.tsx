@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import type { Claim, Position, Stance } from '../story/story.ts'
-import { whenWords } from '../words/dates.ts'
-import { untilWords } from '../words/since.ts'
+import { saidWords } from '../words/position.ts'
 import { silence, takenOn } from '../words/voices.ts'
 import { Cites } from './cites.tsx'
 import type { Reading } from './reading.ts'
@@ -26,9 +25,9 @@ export function ClaimPair({ claim, reading }: { readonly claim: Claim; readonly 
         <Side name={sides.denies} positions={taking('denies')} claim={claim} stances={['denies']} reading={reading} />
       </div>
       {qualifying.length > 0 && (
-        <div class="qualifying" role="group" aria-label={sides.qualifies}>
+        <div class="qualifying">
           <p class="side-name">{sides.qualifies}</p>
-          <Positions positions={qualifying} reading={reading} />
+          <Positions name={sides.qualifies} positions={qualifying} reading={reading} />
         </div>
       )}
     </div>
@@ -45,20 +44,21 @@ interface SideProps {
 
 function Side({ name, positions, stances, claim, reading }: SideProps): JSX.Element {
   return (
-    <div class="side" role="group" aria-label={name}>
+    <div class="side">
       <p class="side-name">{name}</p>
       {positions.length === 0 ? (
         <p class="silent">{silence(claim, stances, reading)}</p>
       ) : (
-        <Positions positions={positions} reading={reading} />
+        <Positions name={name} positions={positions} reading={reading} />
       )}
     </div>
   )
 }
 
-function Positions({ positions, reading }: { readonly positions: readonly Position[]; readonly reading: Reading }): JSX.Element {
+/** One below the other; who listens hears the list by the name of its side. */
+function Positions({ name, positions, reading }: Pick<SideProps, 'name' | 'positions' | 'reading'>): JSX.Element {
   return (
-    <ul class="positions">
+    <ul class="positions" aria-label={name}>
       {positions.map((position) => (
         <li class="position">
           <strong>
@@ -75,17 +75,4 @@ function Positions({ positions, reading }: { readonly positions: readonly Positi
       ))}
     </ul>
   )
-}
-
-/** When it was said and when that was published, or by when it was said; a repetition is marked as one. */
-function saidWords({ when, since, stance, cites }: Position, { words, style }: Reading): string {
-  const { repeated, said, saidBy, published } = words.record
-  const sources = cites.map(({ source }) => source.published)
-  const out = since === null ? null : untilWords(since, sources, style)
-  const parts = [
-    stance === 'repeats' && repeated,
-    when !== null && said(whenWords(when, style)),
-    out !== null && (when !== null ? published(out) : Number.isFinite(since) && saidBy(out)),
-  ]
-  return parts.filter((part) => part !== false).join(' · ')
 }

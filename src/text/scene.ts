@@ -23,16 +23,16 @@ export const PAGE_RECORDS = 200
 
 const SECTIONS: readonly SectionKey[] = ['claims', 'figures', 'questions', 'entities', 'relations', 'sources']
 
-export function textScene(reading: Reading, page = 0): TextScene {
+export function textScene(reading: Reading, page = 0, most = PAGE_RECORDS): TextScene {
   const { shown } = reading
-  const pages = Math.max(1, Math.ceil(recordCount(reading) / PAGE_RECORDS))
+  const pages = Math.max(1, Math.ceil(recordCount(reading) / most))
   const here = Math.min(page, pages - 1)
-  const first = here * PAGE_RECORDS
+  const first = here * most
   let at = 0
   /** The records of the next list that stand on this page. */
   const onPage = <T extends StoryRecord>(records: readonly T[]): readonly T[] => {
     const from = Math.max(0, first - at)
-    const part = records.slice(from, Math.max(from, first + PAGE_RECORDS - at))
+    const part = records.slice(from, Math.max(from, first + most - at))
     at += records.length
     return part
   }

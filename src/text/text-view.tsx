@@ -19,7 +19,11 @@ import { Title } from './title.tsx'
 /** The whole story as readable HTML, in the order of time: the twin of the pictures, and all there is where no script runs. */
 export function TextView({ reading }: { readonly reading: Reading }): JSX.Element {
   const [page, setPage] = useState(0)
-  const scene = textScene(reading, page)
+  return <TextPage scene={textScene(reading, page)} reading={reading} turn={setPage} />
+}
+
+/** A page of it. */
+export function TextPage({ scene, reading, turn }: PagesProps): JSX.Element {
   return (
     <div class="text-view">
       {scene.page === 0 && (
@@ -30,7 +34,7 @@ export function TextView({ reading }: { readonly reading: Reading }): JSX.Elemen
       )}
       <KnownLine reading={reading} />
       {scene.years.length > 0 && <h2>{reading.words.text.chronology}</h2>}
-      {scene.pages > 1 && <Pages scene={scene} reading={reading} turn={setPage} />}
+      {scene.pages > 1 && <Pages scene={scene} reading={reading} turn={turn} />}
       {scene.years.map(({ year, records }) => (
         <section class="year" key={year}>
           <h3>{year}</h3>
@@ -43,7 +47,7 @@ export function TextView({ reading }: { readonly reading: Reading }): JSX.Elemen
           <Records records={records} reading={reading} level="h3" />
         </section>
       ))}
-      {scene.pages > 1 && <Pages scene={scene} reading={reading} turn={setPage} />}
+      {scene.pages > 1 && <Pages scene={scene} reading={reading} turn={turn} />}
       <section class="part">
         <h2 tabIndex={-1} data-log>
           {reading.words.text.corrections}

@@ -1,7 +1,7 @@
 import type { When } from '../story/when.ts'
 
 /** The value of a `<time datetime>`, or null where HTML has none: intervals, sets, seasons, decades, years before 1, a time of 24:00, what is not sure. */
-export function dateTimeAttribute({ form, start }: When): string | null {
+export function dateTimeAttribute({ form, start }: Pick<When, 'form' | 'start'>): string | null {
   if (form !== 'date' || start.kind !== 'date' || start.date.year < 1 || start.date.season !== null) return null
   if (start.date.approximate || start.date.uncertain) return null
   const { precision, year, month, day, hour, minute, second, offset } = start.date

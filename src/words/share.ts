@@ -17,6 +17,8 @@ const en = {
   png: 'PNG: for any program',
   saved: (file: string): string => `Saved: ${file}`,
   notSaved: 'The picture could not be made here. Try the other format.',
+  saveAs: 'Save the story as …',
+  saveAsFailed: 'What writes files did not come. Look whether there is a network, and open this again.',
   cite: 'Citation',
   edit: 'Edit',
   editNote:
@@ -60,6 +62,8 @@ const id: ShareWords = {
   png: 'PNG: untuk program apa saja',
   saved: (file) => `Tersimpan: ${file}`,
   notSaved: 'Gambar tidak dapat dibuat di sini. Coba format yang lain.',
+  saveAs: 'Simpan cerita sebagai …',
+  saveAsFailed: 'Bagian yang menulis berkas tidak datang. Periksa jaringan, lalu buka lagi.',
   cite: 'Kutipan',
   edit: 'Sunting',
   editNote:

@@ -34,6 +34,10 @@ for (const view of ['timeline', 'graph'] as const) {
       }
     }
     await wheelAt(100)
+    // A frame wakes when it is pointed at, and says nothing before.
+    await page.evaluate(() => scrollTo(0, 0))
+    await page.mouse.move(350, TOP + 280)
+    await expect(frame.locator(`.region.${view} :is(.graph-stage, .time-wide)`)).toBeAttached()
     await wheelAt(TOP + 280)
     await expect(frame.locator(`.region.${view} .gesture-hint`)).toHaveText(/Ctrl|⌘/)
     expect(shownTime(frame)).toBe('')

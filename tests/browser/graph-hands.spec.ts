@@ -29,8 +29,25 @@ test('keys walk through the graph, onto its lines and back', async ({ page }) =>
   await expect.poll(() => hashPart(page, 'sel')).not.toBe(relation)
   await expect(proxy(page)).not.toHaveAttribute('aria-label', here ?? '')
   const there = hashPart(page, 'sel')
+  // Where it has come to is heard with its kind and its ties, not its name alone.
+  await expect(page.locator('[data-slot="live"]')).toHaveText(/, [^,]+, \d+ hubungan/)
   await page.keyboard.press('Backspace')
   await expect.poll(() => hashPart(page, 'sel')).not.toBe(there)
+})
+
+test('what a walk by keys has come to gets its card when the pointer comes too, and no questions stand over the picture', async ({
+  page,
+}) => {
+  await open(page)
+  await proxy(page).focus()
+  await expect(proxy(page)).toHaveAttribute('aria-label', /Pekerja outsourcing.*Pertanyaan terbuka/)
+  await expect(caption(page)).toHaveText(/Pekerja outsourcing.*, 13 hubungan$/)
+  await page.keyboard.press('End')
+  await page.keyboard.press('Home')
+  await expect(caption(page)).toHaveText(/Santoso/)
+  const node = await nodeSpot(page)
+  await page.mouse.move(node.x, node.y)
+  await expect(page.locator('.graph-card')).toContainText('Santoso')
 })
 
 test('keys walk to an event that stands in the graph, are told who takes part and as what, and go on to another name', async ({ page }) => {

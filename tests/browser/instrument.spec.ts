@@ -265,8 +265,51 @@ for (const [lanes, keys, record] of [
     await expect.poll(() => hashPart(page, 'sel')).toBe(record)
   })
 
+test('letters that are made smaller are so in a picture that stays as large as it is', async ({ page }) => {
+  await page.addInitScript(noteLetters)
+  await open(page, './?lang=en&view=timeline')
+  await timelineStays(page)
+  await expect.poll(() => leastLetters(page)).toBeGreaterThanOrEqual(12)
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '75%'
+  })
+  await expect.poll(async () => (await leastLetters(page)) ?? 12).toBeLessThan(10)
+})
+
+/** Gives the region one size, whatever its page does. */
+const timelineStays = (page: Page) =>
+  region(page, 'timeline').evaluate((element) =>
+    Object.assign(element.style, { position: 'fixed', inset: '100px auto auto 0', inlineSize: '880px', blockSize: '500px', zIndex: '9' }),
+  )
+
+/** Unfolds the time, and says whether it was seen to open on the way. */
+async function unfoldIsSeen(page: Page): Promise<boolean> {
+  await open(page, './?lang=en')
+  await expect(slider(page)).toBeAttached()
+  await region(page, 'timeline').evaluate((element) => {
+    const watch = new MutationObserver(() => {
+      if (element.querySelector('.time-morph') !== null) element.dataset['morphed'] = ''
+    })
+    watch.observe(element, { childList: true, subtree: true })
+  })
+  const fold = region(page, 'timeline').getByRole('button', { name: words.timeline.fold })
+  await expect(fold).toHaveAttribute('aria-pressed', 'true')
+  await fold.click()
+  await expect(fold).toHaveAttribute('aria-pressed', 'false')
+  await eachFrame(fold, 3)
+  return (await region(page, 'timeline').getAttribute('data-morphed')) !== null
+}
+
+test('folded time is seen to open', async ({ page }) => {
+  expect(await unfoldIsSeen(page)).toBe(true)
+})
+
 test.describe('where motion is not welcome', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+  test('folded time opens at once', async ({ page }) => {
+    expect(await unfoldIsSeen(page)).toBe(false)
+  })
 
   test('nothing goes on by itself', async ({ page }) => {
     await open(page, './?lang=en')

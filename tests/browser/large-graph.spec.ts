@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { tiesFile } from '../graph-stories.ts'
 import { expect, test } from './fixtures.ts'
-import { region, wordsOf } from './reader.ts'
+import { holdPart, region, wordsOf } from './reader.ts'
 
 const NAMES = Array.from({ length: 400 }, (_, i) => `Orang ${i}`)
 const TIES = NAMES.slice(1).flatMap((_, i) => [[i, i + 1] as const, [i, (i * 7) % 400] as const])
@@ -50,4 +50,19 @@ test('without workers it is arranged on the page, to the same places', async ({ 
   await other.goto(new URL('./', page.url()).href)
   await openCrowd(other)
   expect(await spot(other)).toEqual(place)
+})
+
+test('while nothing of it is drawn yet the region says so, and shows nothing of another story', async ({ page }) => {
+  await page.goto('./')
+  const release = await holdPart(page, 'sigma-painter')
+  const story = JSON.stringify(tiesFile(NAMES, TIES))
+  await page.route(`**/${ADDRESS}`, (route) => route.fulfill({ contentType: 'application/json', body: story }))
+  await page.goto(`./?data=${encodeURIComponent(new URL(ADDRESS, page.url()).href)}`)
+  const said = region(page, 'graph').locator('.graph-caption')
+  await expect(said).toHaveText(wordsOf('id').graph.drawing('400'))
+  await expect(said).toBeVisible()
+  await expect(region(page, 'graph').locator('svg')).toHaveCount(0)
+  release()
+  await expect(said).toHaveText(wordsOf('id').graph.hint)
+  await expect(shown(page)).toBeVisible()
 })

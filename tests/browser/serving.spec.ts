@@ -82,6 +82,14 @@ test('a new file appears by itself, and so does what is written into it', async 
 
     writeFileSync(file, template.replace('Judul cerita', 'Cerita saya'))
     await expect(page.locator('h1').first()).toContainText('Cerita saya', READY)
+
+    // What is marked as a draft is seen here, and nowhere else.
+    const draft = JSON.parse(template)
+    draft.events[0].draft = true
+    draft.events[0].title = 'Belum untuk pembaca'
+    writeFileSync(file, JSON.stringify(draft))
+    await expect(page.locator('[data-view="text"]')).toContainText('Belum untuk pembaca', READY)
+    await expect(page.locator('.card')).toHaveCount(0, READY)
   } finally {
     rmSync(file, { force: true })
   }

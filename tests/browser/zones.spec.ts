@@ -69,3 +69,21 @@ test('no date shifts, wherever the reader is', async ({ browser, baseURL }) => {
   expect(home['tips']).toContainEqual(expect.stringContaining('31 December 2020'))
   for (const zone of ['UTC', 'America/New_York', 'Pacific/Kiritimati']) expect(await tellIn(zone), zone).toEqual(home)
 })
+
+test('nor in the list of a phone', async ({ browser, baseURL }) => {
+  const tellIn = async (timezoneId: string) => {
+    const context = await browser.newContext({ timezoneId, locale: 'id-ID', baseURL: baseURL ?? '', viewport: { width: 390, height: 844 } })
+    const page = await context.newPage()
+    await open(page, './?lang=en')
+    const evening = region(page, 'timeline').locator('li:has(a[data-record="sindonews-2021-01-05"])')
+    await expect(evening).toContainText('22:16')
+    const items = await region(page, 'timeline').locator('li').allTextContents()
+    await context.close()
+    return items
+  }
+  const home = await tellIn('Asia/Jakarta')
+  const evening = home.findIndex((item) => item.includes('22:16'))
+  const heading = home.slice(0, evening).findLast((item) => /^\d{1,2} \w+ \d{4}$/.test(item))
+  expect(heading).toBe('5 January 2021')
+  for (const zone of ['America/New_York', 'Pacific/Kiritimati']) expect(await tellIn(zone), zone).toEqual(home)
+})

@@ -2,7 +2,7 @@
 const HELD = 60_000
 
 /** Hands a file to the reader. */
-export function handOver(page: Document, file: Blob, name: string): void {
+export function handFile(page: Document, file: Blob, name: string): void {
   const link = page.createElement('a')
   link.href = URL.createObjectURL(file)
   link.download = name
