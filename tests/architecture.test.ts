@@ -21,9 +21,10 @@ const HOUSE: Readonly<Record<string, { readonly may: readonly string[]; readonly
   text: { may: ['base', 'story', 'words'], libraries: ['preact'] },
   cli: { may: ['base', 'story', 'words', 'formats', 'graph', 'app'], libraries: ['@valibot/to-json-schema'] },
   app: {
-    may: ['base', 'story', 'state', 'words', 'formats', 'input', 'timeline', 'graph', 'panels', 'text', 'embed'],
+    may: ['base', 'story', 'state', 'words', 'formats', 'input', 'timeline', 'graph', 'panels', 'text', 'edit', 'embed'],
     libraries: ['preact', 'preact-render-to-string'],
   },
+  edit: { may: ['base', 'story', 'state', 'words', 'panels', 'embed'], libraries: ['preact', 'jsonc-parser'] },
   embed: { may: ['base', 'story', 'state', 'words'], libraries: [] },
   'main.ts': { may: ['app'], libraries: [] },
   'embed-main.ts': { may: ['embed'], libraries: [] },

@@ -9,9 +9,9 @@ const KB = 1000
 const FIRST = { list: 45 * KB, wide: 45 * KB } as const
 /** All that a reader can make a page load, both languages, the graph and the card for broken files included. */
 const ALL_SCRIPTS = 287 * KB
-/** The same without what comes only where a reader shares, saves a picture or a file, or measures the graph. The aim is 110 kB. */
+/** The same without what comes only where somebody shares, saves a picture or a file, measures the graph, or edits the story. The aim is 110 kB. */
 const READER_SCRIPTS = 255 * KB
-const EXTRAS = ['share-dialog', 'save-picture', 'measures']
+const EXTRAS = ['share-dialog', 'save-picture', 'measures', 'edit-door']
 const BOOT = 0.5 * KB
 /** What an article includes beside a frame. */
 const EMBED = 1.5 * KB
@@ -37,12 +37,24 @@ describe('the scripts', () => {
     expect(size).toBeLessThanOrEqual(ALL_SCRIPTS)
   })
 
-  it('weigh no more than they did without shared views, saved pictures and measures', () => {
+  it('weigh no more than they did without shared views, saved pictures, measures and the editor', () => {
     const doors = builtFiles().filter((path) => EXTRAS.includes(chunkOf(path)))
     expect(doors).toHaveLength(EXTRAS.length)
     const size = gzipSize(reachable(scripts, true, EXTRAS))
-    console.log(`scripts without shared views, saved pictures and measures: ${(size / KB).toFixed(1)} kB gzip of ${READER_SCRIPTS / KB}`)
+    console.log(
+      `scripts without shared views, saved pictures, measures and the editor: ${(size / KB).toFixed(1)} kB gzip of ${READER_SCRIPTS / KB}`,
+    )
     expect(size).toBeLessThanOrEqual(READER_SCRIPTS)
+  })
+
+  it('hold nothing of the editor before it is opened, nor does the page in a frame', () => {
+    const stages = builtFiles().filter((path) => /\/(list|wide)-[\w-]{8}\.js$/.test(path))
+    const [framed = ''] = scriptsOf('embed.html').filter((path) => !path.includes('boot-'))
+    const early = [...reachable([...modules, ...stages], false), ...reachable([framed], false)]
+    expect(early.filter((path) => /edit-door|runut-drafts|historyUndo/.test(path + builtText(path)))).toEqual([])
+    const [door = ''] = builtFiles().filter((path) => chunkOf(path) === 'edit-door')
+    for (const sign of ['runut-drafts', 'historyUndo']) expect(builtText(door)).toContain(sign)
+    console.log(`editor: ${gzipSize([door])} bytes gzip`)
   })
 
   it('lend the layout worker nothing of the page', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../src/cli/check.ts'
-import { checkText } from '../src/cli/check-text.ts'
+import { checkText } from '../src/story/check-text.ts'
 import { changedStory, tinyStory } from './story.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)

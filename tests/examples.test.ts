@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { checkText } from '../src/cli/check-text.ts'
+import { checkText } from '../src/story/check-text.ts'
 import { parseStory } from '../src/story/parse.ts'
 import { fieldName, fieldNames, fieldsOf, SCHEMA } from './schema-parts.ts'
 import { wholeStory } from './whole-story.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkText } from '../src/cli/check-text.ts'
 import { importFile } from '../src/cli/import.ts'
+import { checkText } from '../src/story/check-text.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 const EVENTS = 'Tanggal,Judul,Sumber,Warna\n5/1/2021,Rapat,https://koran.example/1,merah\n2021,Kontrak habis,,\n'

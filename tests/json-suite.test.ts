@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkText } from '../src/cli/check-text.ts'
+import { checkText } from '../src/story/check-text.ts'
 
 /** Cases after the names of the public JSON test suite (RFC 8259): texts that every reader must take, must refuse, or may do either with. */
 const VALID = {

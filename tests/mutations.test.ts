@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkText } from '../src/cli/check-text.ts'
+import { checkText } from '../src/story/check-text.ts'
 import { pathText } from '../src/story/path-text.ts'
 import type { PathStep } from '../src/story/problem.ts'
 import { sayProblem } from '../src/words/problem.ts'

@@ -29,7 +29,8 @@ export const FIRST_CHUNKS = [
   // What leads marks to when they came into the sources, fetched when that is asked for.
   { name: 'delays', test: /\/src\/timeline\/delays\.ts$/, priority: 5.5 },
   { name: 'panels', test: /\/src\/app\/(panels|help-dialog)\.tsx?$/, priority: 5 },
-  // What opens together is one file.
+  // What opens together is one file; the editor, which finds the places of problems too, has that from the card.
+  { name: 'problem-card', test: /\/src\/app\/problem-card\.ts$/, priority: 4 },
   { name: 'print-pictures', test: /\/src\/app\/(print-pictures|picture-notes)\.ts$/, priority: 4 },
   { name: 'measures', test: /\/src\/(app\/measures-door\.ts|panels\/measures\.tsx)$/, priority: 4 },
 ]

@@ -5,6 +5,7 @@ import { serveBoot } from './boot.ts'
 import { FIRST_CHUNKS } from './chunks.ts'
 import { embedScript } from './embed-script.ts'
 import { headers } from './headers.ts'
+import { lateStyles } from './late-styles.ts'
 import { linkPictures } from './link-pictures.ts'
 import { newsroomLooks } from './newsroom.ts'
 import { oembed } from './oembed.ts'
@@ -32,6 +33,7 @@ export const siteConfig = ({ root, data, ...settings }: SiteInput): UserConfig =
   resolve: { alias: [{ find: /^jsonc-parser$/, replacement: 'jsonc-parser/lib/esm/impl/parser.js' }] },
   plugins: [
     sharedWorkers(),
+    lateStyles(),
     plainModules(),
     stories(data),
     serveBoot(root),

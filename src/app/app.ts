@@ -22,8 +22,8 @@ type Sleeping = Pick<typeof import('./sleep.ts'), 'createSleep'>
 
 /** One app on one element; several can live on a page. */
 export interface App {
-  /** Loads the story's file again and keeps the reader's place; a file that is wrong leaves the last good view standing. */
-  readonly reload: () => Promise<void>
+  /** Opens the story: again, which keeps the reader's place, where a file that is wrong leaves the last good view standing; or what is made of it while it is edited. */
+  readonly open: (again: boolean | Opened) => Promise<void>
 }
 
 export async function createApp(root: HTMLElement, view: Window, site: Site): Promise<App> {
@@ -48,13 +48,13 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     const kept = story === 'none' && mount !== null
     closeCard()
     closeCard = await showProblems(slots.cards, {
-      ...{ file, text, problems, story, kept, retry: reload, lang: langNow(), page: asking },
+      ...{ file, text, problems, story, kept, retry: tryAgain, lang: langNow(), page: asking },
       close: () => closeCard(),
     })
   }
 
   let turns = 0
-  const open = async (again: boolean): Promise<void> => {
+  const open = async (again: boolean | Opened): Promise<void> => {
     const turn = ++turns
     const page = new URL(view.location.href)
     const address = storyAddress(page.searchParams, site)
@@ -76,7 +76,10 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       return told?.sound === true ? told.file : null
     }
     // The file is asked for first: to say how wide its picture is, the page has to be laid out.
-    const opening = loading.watch(patience, (watch) => openStory(address, page, again, sound, words, show, watch, site.listed))
+    const opening =
+      typeof again === 'object'
+        ? again
+        : loading.watch(patience, (watch) => openStory(address, page, again, sound, words, show, watch, site.listed))
     drawn = await drawing
     // In an article, a frame of which the address asks no more than what is drawn waits for its reader.
     const quiet = site.framed && drawn !== null && page.hash === '' && !again
@@ -95,7 +98,8 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       if (mount?.story === opened.story) mount.complete()
       else mount = swap(mount, opened, hash ?? (mount === null ? null : await arriveModule()), sleeping)
       // While serving, who has just saved the file hears of all that is wrong with it.
-      if (import.meta.hot && again && (await import('./edited.ts')).hasFaults(opened)) await showCard(opened, 'shown', opened.address)
+      if (import.meta.hot && again === true && (await import('./edited.ts')).hasFaults(opened))
+        await showCard(opened, 'shown', opened.address)
       return
     }
     // What was on screen stays, unless it was of this very file.
@@ -113,10 +117,9 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     setPhase(root, mount === null ? 'problem' : 'ready')
     await showCard(opened, 'none', page)
   }
-  const tryAgain = (again: boolean) => {
+  const tryAgain = (again: boolean | Opened) => {
     open(again).catch(() => showBroken(root, langNow()))
   }
-  const reload = () => tryAgain(true)
   const swap = (before: Mount | null, opened: Opened, hash: Hash | null, sleeping: Sleeping | null, whole = true): Mount => {
     const { story, problems, address, fingerprint } = opened
     const fresh = { ...initialState(lang), ...readQuery(view.location.search), lang }
@@ -134,7 +137,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       story,
       problems,
       openProblems: () => showCard(opened, 'shown', address),
-      reload,
+      reload: tryAgain,
       origin: foreign,
       words,
       state,
@@ -146,7 +149,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
 
   if (!own) showLoading(slots.cards, words.live.loading)
   await open(false)
-  return { reload: () => open(true) }
+  return { open }
 }
 
 /** What takes no longer, in ms, is not spoken of; where the drawn page stands there is something to read meanwhile. */

@@ -10,11 +10,13 @@ interface FileInput {
   readonly story: Story
   /** Whose file it is, where it is not this site's own. */
   readonly origin: string | null
+  /** What is shown is being edited: it has not been published. */
+  readonly edited: boolean
   /** The folder that holds `data/`. */
   readonly root: URL
   readonly changed: () => void
   /** Asks the server for the file again, past what a cache has kept. */
-  readonly reload: () => void
+  readonly reload: (again: true) => void
 }
 
 /** What the page says of its file: which version the address asks for, and what has changed since the reader was here. */
@@ -25,7 +27,7 @@ export interface FileDoor {
   readonly destroy: () => void
 }
 
-export function createFileDoor({ view, story, origin, root, changed, reload }: FileInput): FileDoor {
+export function createFileDoor({ view, story, origin, edited, root, changed, reload }: FileInput): FileDoor {
   const address = new URL(view.location.href)
   const data = address.searchParams.get('data')
   const pin = readPin(address.search)
@@ -57,8 +59,8 @@ export function createFileDoor({ view, story, origin, root, changed, reload }: F
     if (visits.changes !== null) put({ changes: visits.changes })
   }
   const idle = createIdle(view)
-  // A file that somebody else has made, or an old one, is not what the reader comes back to; in other people's pages nothing is kept.
-  if (origin === null && data === null && view.parent === view)
+  // A file that somebody else has made, an old one, or one that is being edited, is not what the reader comes back to; in other people's pages nothing is kept.
+  if (origin === null && data === null && !edited && view.parent === view)
     idle.request(() => {
       // Without it nothing is compared, and nobody is troubled.
       lookBack().catch(() => undefined)
@@ -76,7 +78,7 @@ export function createFileDoor({ view, story, origin, root, changed, reload }: F
           for (const key of ['data', 'version', 'updated']) query.delete(key)
           query.set('story', story.id)
         }),
-      reload,
+      reload: () => reload(true),
       seen: () => {
         seen()
         put({ changes: null })

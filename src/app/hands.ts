@@ -3,6 +3,7 @@ import type { Layout } from '../graph/positions.ts'
 import { letGo, setDegree } from '../state/page-actions.ts'
 import { reveal } from '../state/reveal.ts'
 import type { Degree, State } from '../state/state.ts'
+import { takeEditAddress } from './edit-address.ts'
 import { isVast } from './graph-door.ts'
 import { createHistory } from './history.ts'
 import { createLate } from './late.ts'
@@ -44,6 +45,9 @@ export function createHands(input: HandsInput): Hands {
     import('./help-dialog.ts')
       .then(({ openHelpDialog }) => openHelpDialog(slots.cards, { story, derived: derived(), words, signs: input.signs(), everywhere }))
       .catch(outlet.failed)
+  }
+  const openEditor = () => {
+    import('./edit-door.ts').then((door) => door.openEditor(input)).catch(outlet.failed)
   }
   const lightTo = (degree: Degree) => {
     if (store.get().selection === null) return
@@ -87,6 +91,7 @@ export function createHands(input: HandsInput): Hands {
     }),
     takeRecordClicks(root, (id) => store.apply(reveal(story, derived().folding, id))),
     answerTapsOnce(root),
+    ...(view.parent === view && !input.site.framed ? [takeEditAddress(view, openEditor)] : []),
     createPrinting(root, slots.print, view, printed),
     ...(view.origin === 'null' ? [offerAddresses(root, () => input.allWords()?.chrome.copyThis)] : []),
     drawings,

@@ -18,13 +18,24 @@ interface Asked {
   readonly begun: Response | null | undefined
   /** The other sites whose files are opened; null for any. */
   readonly listed: Site['listed']
+  /** A byte-order mark is a part of the text: it is to be written again. */
+  readonly mark?: boolean
 }
 
 /**
  * Fetches a file of any site, and reads one of any size, or says what is wrong with it. Nothing of the reader goes along to other sites: no
  * cookies, no address of the page. Throws only what the watch's signal says.
  */
-export async function loadAny({ address, page, again, watch, abort, begun, listed }: Asked): Promise<Result<LoadedText, Problem>> {
+export async function loadAny({
+  address,
+  page,
+  again,
+  watch,
+  abort,
+  begun,
+  listed,
+  mark = false,
+}: Asked): Promise<Result<LoadedText, Problem>> {
   const refused = await refusal(address, page, listed)
   if (refused !== null) return err(refused)
   watch.signal.throwIfAborted()
@@ -45,10 +56,14 @@ export async function loadAny({ address, page, again, watch, abort, begun, liste
     const turned = await refusal(final, page, listed)
     if (turned !== null) return err(turned)
     if (!response.ok || response.status === 204) return err(loadProblem('file-missing', { address: address.href, status: response.status }))
-    const text = await readBody(response, (share) => {
-      stir()
-      watch.report(share)
-    })
+    const text = await readBody(
+      response,
+      (share) => {
+        stir()
+        watch.report(share)
+      },
+      mark,
+    )
     if (text === 'file-too-large') return err(loadProblem(text, { address: address.href, limit: MOST_BYTES / 1024 / 1024 }))
     return text === 'file-encoding' ? err(loadProblem(text, { address: address.href })) : ok({ ...text, address: final })
   } catch {

@@ -3,7 +3,7 @@ import type { FileRecord, PanelInput, PanelState } from '../panels/input.ts'
 import { setView, toStart } from '../state/page-actions.ts'
 import { reveal } from '../state/reveal.ts'
 import type { State } from '../state/state.ts'
-import type { Outlet } from '../state/store.ts'
+import type { Outlet, Store } from '../state/store.ts'
 import { goToStep } from '../state/tour-step.ts'
 import type { Folding } from '../story/folding.ts'
 import type { Measured } from '../story/measured.ts'
@@ -15,6 +15,7 @@ import type { Derived } from './derived.ts'
 import { createFileDoor } from './file-door.ts'
 import { createIdle } from './idle.ts'
 import { legendOf } from './legend.ts'
+import type { Opened } from './open-story.ts'
 import type { OnScreen } from './save-picture.ts'
 import { createSearchDoor } from './search-door.ts'
 import type { Site } from './site.ts'
@@ -33,7 +34,8 @@ export interface PanelWiring {
   /** Shows what is wrong with the file. */
   readonly openProblems: () => void
   /** Loads the file again, past what a cache has kept. */
-  readonly reload: () => void
+  readonly reload: (again: true | Opened) => void
+  readonly store: Store
   readonly onScreen: () => OnScreen
   /** What the picture of time draws besides the signs of the story's records. */
   readonly signs: () => readonly string[]
@@ -49,7 +51,11 @@ export interface PanelInputs {
 export function createPanelInputs(wiring: PanelWiring): PanelInputs {
   const { root, site, story, view, outlet, folding, onScreen } = wiring
   const search = createSearchDoor(story, outlet)
-  const door = createFileDoor({ view, story, origin: wiring.origin, root: site.root, changed: outlet.invalidate, reload: wiring.reload })
+  const edited = 'editing' in root.dataset
+  const door = createFileDoor({
+    ...{ view, story, origin: wiring.origin, edited, root: site.root },
+    ...{ changed: outlet.invalidate, reload: wiring.reload },
+  })
   const idle = createIdle(view)
   /** Whether a log of corrections is on screen: then the reader is led to it. */
   const goToLog = () => {
@@ -71,7 +77,7 @@ export function createPanelInputs(wiring: PanelWiring): PanelInputs {
   const fileOf = memoizeLast((now: ReturnType<typeof door.now>): FileRecord => ({ ...now, ...door.act, openLog }))
   const share = (reading: Reading) => () => {
     import('./share-dialog.ts')
-      .then(({ openShareDialog }) => openShareDialog(onScreen().slots.cards, { view, site, reading, origin: wiring.origin, onScreen }))
+      .then(({ openShareDialog }) => openShareDialog(onScreen().slots.cards, { ...wiring, reading }))
       .catch(outlet.failed)
   }
   const stateOf = memoizeLast((...parts: PanelParts): PanelState => {

@@ -21,7 +21,7 @@ export interface ProblemNotice {
   /** Another story stays on screen behind the card. */
   readonly kept: boolean
   /** Asks for the file once more. */
-  readonly retry: () => void
+  readonly retry: (again: true) => void
   readonly close: () => void
   /** The page's address; where it asks for a file, the site's own story is offered in its place. */
   readonly page: URL
@@ -66,7 +66,7 @@ function ways(
   const { story, kept, retry, close, page } = notice
   const asksForFile = story === 'none' && !kept && page.search !== ''
   return [
-    ...(story === 'none' ? [{ label: problem.retry, run: retry }] : []),
+    ...(story === 'none' ? [{ label: problem.retry, run: () => retry(true) }] : []),
     ...(asksForFile ? [{ label: problem.openDefault, run: () => location.assign(ownStory(page).href) }] : []),
     ...(canClose(notice) ? [{ label: chrome.close, run: close }] : []),
   ]

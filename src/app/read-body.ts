@@ -4,16 +4,17 @@ export const MOST_BYTES = 300 * 1024 * 1024
 /** A story's text is so many times longer than what travels of it, where it travels compressed; other sites do not tell whether it does. */
 const USUAL_RATIO = 7
 
-/** The text of a file's body, piece by piece as it comes, or why it cannot be had. */
+/** The text of a file's body, piece by piece as it comes, or why it cannot be had. `mark`: with its byte-order mark, if it has one. */
 export async function readBody(
   response: Response,
   report: (share: number) => void,
+  mark = false,
 ): Promise<{ readonly text: string } | 'file-too-large' | 'file-encoding'> {
   const packed = response.headers.has('content-encoding') || response.type === 'cors'
   const length = Number(response.headers.get('content-length') ?? 0) * (packed ? USUAL_RATIO : 1)
   if (response.body === null) return { text: '' }
   const reader = response.body.getReader()
-  const decoder = createDecoder()
+  const decoder = createDecoder(mark)
   let text = ''
   let bytes = 0
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
@@ -31,7 +32,7 @@ export async function readBody(
 }
 
 /** Decodes piece by piece, and then, with null, what is left over: strict UTF-8, or UTF-16 where a byte-order mark says so; null for anything else. */
-function createDecoder(): (bytes: Uint8Array | null) => string | null {
+function createDecoder(ignoreBOM: boolean): (bytes: Uint8Array | null) => string | null {
   let decoder: TextDecoder | null = null
   /** A first byte alone does not say yet what it is. */
   let held: readonly number[] = []
@@ -41,7 +42,7 @@ function createDecoder(): (bytes: Uint8Array | null) => string | null {
     if (!ready) return ''
     const piece = held.length === 0 ? (bytes ?? new Uint8Array()) : new Uint8Array([...held, ...(bytes ?? [])])
     held = []
-    decoder ??= new TextDecoder(encodingOf(piece), { fatal: true })
+    decoder ??= new TextDecoder(encodingOf(piece), { fatal: true, ignoreBOM })
     try {
       return decoder.decode(piece, { stream: bytes !== null })
     } catch {

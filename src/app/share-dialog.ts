@@ -5,18 +5,17 @@ import type { ShareInput } from '../panels/share-input.ts'
 import { standOf } from '../text/file-stand.ts'
 import type { Reading } from '../text/reading.ts'
 import { SHARE_WORDS } from '../words/share.ts'
+import { showBroken } from './broken.ts'
+import type { EditInput } from './edit-door.ts'
 import { createEmbeds } from './embeds.ts'
 import { isPrivate } from './public-address.ts'
 import type { OnScreen } from './save-picture.ts'
 import { citation, recordLine, storyLine } from './share-text.ts'
-import type { Site } from './site.ts'
 import { pinnedAddress, siteAddress } from './site-address.ts'
 import { viewAddress } from './view-address.ts'
 import { createWayBack } from './way-back.ts'
 
-export interface ShareDoor {
-  readonly view: Window
-  readonly site: Site
+export interface ShareDoor extends EditInput {
   readonly reading: Reading
   /** Whose file it is, where it is not this site's own. */
   readonly origin: string | null
@@ -79,6 +78,7 @@ function shareInput(door: ShareDoor, onClose: () => void): ShareInput {
         return share.notSaved
       }
     },
+    edit: site.framed || view.parent !== view ? null : () => void openEditorOf(door),
     openSaving: async () => {
       try {
         const { createSaving } = await import('./saving.ts')
@@ -90,6 +90,15 @@ function shareInput(door: ShareDoor, onClose: () => void): ShareInput {
     embed: site.framed ? null : createEmbeds({ ...embedded, reading, origin, state: onScreen().state, chosen, line }),
     handedOn,
     onClose,
+  }
+}
+
+/** Opens the editor, whose code is fetched only then; the page says so where it does not come. */
+async function openEditorOf(door: ShareDoor): Promise<void> {
+  try {
+    await (await import('./edit-door.ts')).openEditor(door)
+  } catch {
+    showBroken(door.root, door.reading.words.lang)
   }
 }
 

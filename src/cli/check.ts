@@ -4,7 +4,7 @@ import { problem } from '../story/problem-values.ts'
 import { sayProblem } from '../words/problem.ts'
 import { problemEn } from '../words/problem-en.ts'
 import { problemId } from '../words/problem-id.ts'
-import { type CheckedBytes, checkBytes, NO_DRAFTS } from './check-text.ts'
+import { type CheckedBytes, checkBytes, NO_DRAFTS } from './check-bytes.ts'
 import { type Finding, FORMATS, type Format, findingOf, print } from './finding.ts'
 import { storyFiles } from './story-files.ts'
 

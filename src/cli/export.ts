@@ -15,7 +15,7 @@ import { id } from '../words/id.ts'
 import { pageEn } from '../words/page-en.ts'
 import { pageId } from '../words/page-id.ts'
 import type { AllWords } from '../words/words.ts'
-import { decode } from './check-text.ts'
+import { decode } from './check-bytes.ts'
 
 /** What the command needs of the machine. */
 export interface ExportIo {

@@ -55,6 +55,8 @@ export interface ShareInput {
   readonly citation: string
   /** Saves what is on screen, and gives back what is to be said of it. */
   readonly savePicture: (format: 'svg' | 'png') => Promise<string>
+  /** Opens the editor; null in a frame. */
+  readonly edit: (() => void) | null
   /** Fetches what saves the story in other formats; null where that does not come. */
   readonly openSaving: () => Promise<SavingInput | null>
   /** Null in a frame. */

@@ -57,6 +57,7 @@ export function Share({ input }: { readonly input: ShareInput }): JSX.Element {
         <CopyField name={share.cite} text={input.citation} long prose button={share.copy} onCopy={onCopy('citation')} />
       </section>
       <SaveAs share={share} open={input.openSaving} tell={tell} handedOn={input.handedOn} />
+      {input.edit !== null && <EditDoor input={input} edit={input.edit} close={() => dialog.current?.close()} />}
       {input.embed !== null && <ShareEmbed input={input} embed={input.embed} onCopy={onCopy('code')} />}
       <p class="share-said" role="status">
         {said.sentence !== '' && <span key={said.turn}>{said.sentence}</span>}
@@ -99,6 +100,34 @@ function Link({ input, tell, onCopy }: LinkProps): JSX.Element {
             {share.whatsapp}
           </a>
         )}
+      </div>
+    </section>
+  )
+}
+
+/** The way to the editor, which takes the dialog's place. */
+function EditDoor({
+  input,
+  edit,
+  close,
+}: {
+  readonly input: ShareInput
+  readonly edit: () => void
+  readonly close: () => void
+}): JSX.Element {
+  const { share } = input
+  const open = () => {
+    close()
+    edit()
+  }
+  return (
+    <section>
+      <h3>{share.edit}</h3>
+      <p class="note">{share.editNote}</p>
+      <div class="buttons">
+        <button type="button" class="button" onClick={open}>
+          {share.openEditor}
+        </button>
       </div>
     </section>
   )

@@ -2,6 +2,7 @@ import { CLAIM_HELP } from './claim-help.ts'
 import { fileShape, headShape } from './dataset.ts'
 import { explain, type ShapeHelp } from './help.ts'
 import { RECORD_HELP } from './record-help.ts'
+import { STARTERS } from './starters.ts'
 import { TYPE_HELP } from './type-help.ts'
 
 /** What every field of a story file is for, in Indonesian and English: for the JSON Schema that editors show, never for readers' pages. */
@@ -35,118 +36,47 @@ export const HELP: ReadonlyMap<unknown, ShapeHelp> = new Map([
     sources: {
       id: 'Sumber: berita, dokumen, pernyataan, dan lain-lain. Semua yang ditampilkan merujuk paling sedikit satu.',
       en: 'Sources: reports, documents, statements and so on. Whatever is shown cites at least one.',
-      snippet: {
-        id: 'sumber baru',
-        en: 'new source',
-        body: {
-          id: 'id',
-          type: 'news-report',
-          title: 'title',
-          published: '2021-01-05',
-          language: 'id',
-          url: 'https://',
-        },
-      },
+      snippet: STARTERS.sources,
     },
     entities: {
       id: 'Orang, lembaga, kelompok, tempat: siapa saja yang disebut.',
       en: 'People, institutions, groups, places: whoever is named.',
-      snippet: { id: 'entitas baru', en: 'new entity', body: { id: 'id', type: 'type', name: 'name' } },
+      snippet: STARTERS.entities,
     },
     events: {
       id: 'Apa yang terjadi. Yang hanya dikatakan seseorang adalah dugaan (alleged) dan memerlukan klaim.',
       en: 'What happened. What somebody merely says is alleged, and needs a claim.',
-      snippet: {
-        id: 'kejadian baru',
-        en: 'new event',
-        body: {
-          id: 'id',
-          type: 'type',
-          title: { id: 'judul', en: 'title' },
-          when: '2021-01-05',
-          status: 'reported',
-          cites: [{ source: 'source', at: 'p1' }],
-        },
-      },
+      snippet: STARTERS.events,
     },
     relations: {
       id: 'Siapa terkait dengan siapa, dan bagaimana. Disebut dalam satu berita belum berarti terkait.',
       en: 'Who is tied to whom, and how. To be named in one article is no tie.',
-      snippet: {
-        id: 'hubungan baru',
-        en: 'new relation',
-        body: {
-          id: 'id',
-          type: 'type',
-          from: 'entity',
-          to: 'entity',
-          status: 'reported',
-          cites: [{ source: 'source', at: 'p1' }],
-        },
-      },
+      snippet: STARTERS.relations,
     },
     claims: {
       id: 'Apa yang dipersoalkan: siapa menyatakan, siapa membantah. Ditampilkan utuh atau tidak sama sekali.',
       en: 'What is in dispute: who asserts it, who denies it. Shown whole or not at all.',
-      snippet: {
-        id: 'klaim baru',
-        en: 'new claim',
-        body: {
-          id: 'id',
-          statement: { id: 'pernyataan', en: 'statement' },
-          about: ['event'],
-          states: ['alleged-event'],
-          positions: [
-            { by: 'entity', stance: 'asserts', cites: [{ source: 'source', at: 'p1' }] },
-            { by: 'entity', stance: 'denies', cites: [{ source: 'source', at: 'p1' }] },
-          ],
-        },
-      },
+      snippet: STARTERS.claims,
     },
     figures: {
       id: 'Angka yang berbeda-beda menurut sumbernya; ditampilkan berdampingan.',
       en: 'Figures on which sources differ; shown side by side.',
-      snippet: {
-        id: 'angka baru',
-        en: 'new figure',
-        body: {
-          id: 'id',
-          label: { id: 'label', en: 'label' },
-          about: ['event'],
-          values: [{ value: '60', cites: [{ source: 'source', at: 'p1' }] }],
-        },
-      },
+      snippet: STARTERS.figures,
     },
     questions: {
       id: 'Pertanyaan yang belum dijawab sumber-sumber ini.',
       en: 'Questions that these sources leave open.',
-      snippet: {
-        id: 'pertanyaan baru',
-        en: 'new question',
-        body: { id: 'id', question: { id: 'pertanyaan', en: 'question' }, about: ['event'] },
-      },
+      snippet: STARTERS.questions,
     },
     corrections: {
       id: 'Ralat atas berkas ini, terbuka bagi pembaca.',
       en: 'Corrections to this file, open to readers.',
-      snippet: {
-        id: 'ralat baru',
-        en: 'new correction',
-        body: {
-          date: '2021-01-10',
-          note: { id: 'apa yang salah, dan apa yang benar', en: 'what was wrong, and what is right' },
-          about: ['event'],
-        },
-      },
+      snippet: STARTERS.corrections,
     },
     tours: {
       id: 'Bacaan terpandu: langkah demi langkah menyusuri cerita.',
       en: 'Guided readings: through the story step by step.',
-      snippet: {
-        id: 'bacaan baru',
-        en: 'new guided reading',
-        body: { id: 'id', title: { id: 'judul', en: 'title' }, steps: [{ text: { id: 'teks', en: 'text' }, focus: ['event'] }] },
-      },
+      snippet: STARTERS.tours,
     },
   }),
   explain(headShape, {

@@ -20,6 +20,10 @@ const en = {
   saveAs: 'Save the story as …',
   saveAsFailed: 'What writes files did not come. Look whether there is a network, and open this again.',
   cite: 'Citation',
+  edit: 'Edit',
+  editNote:
+    'Opens the file of this story as text beside the pictures. Nothing is published: what you change stays in this browser until you save the file.',
+  openEditor: 'Open the editor',
   embed: 'Embed in an article',
   shows: 'Shows',
   parts: { view: 'this view', card: 'only the card of what is chosen', name: 'only the graph around this name' },
@@ -61,6 +65,10 @@ const id: ShareWords = {
   saveAs: 'Simpan cerita sebagai …',
   saveAsFailed: 'Bagian yang menulis berkas tidak datang. Periksa jaringan, lalu buka lagi.',
   cite: 'Kutipan',
+  edit: 'Sunting',
+  editNote:
+    'Membuka berkas cerita ini sebagai teks di samping gambarnya. Tidak ada yang diterbitkan: yang Anda ubah tetap di peramban ini sampai berkasnya Anda simpan.',
+  openEditor: 'Buka penyunting',
   embed: 'Sematkan di artikel',
   shows: 'Isi',
   parts: { view: 'tampilan ini', card: 'hanya kartu yang dipilih', name: 'hanya jejaring di sekitar nama ini' },

@@ -80,6 +80,21 @@ for (const [name, address, size] of [
   })
 }
 
+for (const [lang, theme, size] of [
+  ['id', 'light', PHONE],
+  ['id', 'dark', { width: 1280, height: 800 }],
+  ['en', 'dark', PHONE],
+  ['en', 'light', { width: 1280, height: 800 }],
+] as const) {
+  test(`no barrier: the editor at ${size.width}, ${theme}, ${lang}`, async ({ page }) => {
+    await page.setViewportSize(size)
+    await open(page, `?lang=${lang}&theme=${theme}#edit`)
+    await page.locator('[data-view="editor"] [data-errors]').waitFor()
+    await page.locator('[data-view="editor"] [data-changes] summary').click()
+    expect(await violations(page)).toEqual([])
+  })
+}
+
 test('no barrier: a card for a broken file', async ({ page }) => {
   await page.route('**/data/*.json', (route) => route.fulfill({ body: '{' }))
   await page.goto('./')

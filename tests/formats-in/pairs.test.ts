@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { checkText } from '../../src/cli/check-text.ts'
 import { decodeText } from '../../src/cli/read-text.ts'
 import { importText } from '../../src/formats/import-text.ts'
+import { checkText } from '../../src/story/check-text.ts'
 import { OPTIONS } from './options.ts'
 
 const FOLDER = join(import.meta.dirname, '../fixtures/imports')

@@ -1,0 +1,100 @@
+import { type Part, type PartKind, partsOf } from './parts.ts'
+import { toView } from './view-text.ts'
+
+/** What has become of one part of a file. */
+export interface Change {
+  readonly what: 'added' | 'changed' | 'removed'
+  readonly kind: PartKind
+  readonly name: string
+  /** Its lines: taken away, put in, or, in between, left as they are. */
+  readonly lines: readonly ChangedLine[]
+}
+
+export interface ChangedLine {
+  readonly sign: '-' | '+' | ' '
+  readonly text: string
+}
+
+/** What sets one text of a file apart from another, part by part: changed and added ones in the new text's order, then those that are gone. */
+export function changesBetween(before: string, after: string): readonly Change[] {
+  if (before === after) return []
+  const [old, now] = [named(before), named(after)]
+  const told = [...now].flatMap(([key, { part, text }]): readonly Change[] => {
+    const was = old.get(key)?.text
+    if (was === text) return []
+    const { kind, name } = part
+    if (was === undefined) return [{ what: 'added', kind, name, lines: signed('+', text) }]
+    return [{ what: 'changed', kind, name, lines: lineChanges(was, text) }]
+  })
+  const gone = [...old].flatMap(
+    ([
+      key,
+      {
+        part: { kind, name },
+        text,
+      },
+    ]): readonly Change[] => (now.has(key) ? [] : [{ what: 'removed', kind, name, lines: signed('-', text) }]),
+  )
+  return [...told, ...gone]
+}
+
+interface Named {
+  readonly part: Part
+  /** As the file has it, but for how its lines end and how far they are indented. */
+  readonly text: string
+}
+
+/** The parts by kind and name; of several with one name each has its turn. */
+function named(file: string): ReadonlyMap<string, Named> {
+  const parts = new Map<string, Named>()
+  for (const part of partsOf(file)) {
+    let key = `${part.kind} ${part.name}`
+    while (parts.has(key)) key += ' again'
+    parts.set(key, { part, text: outdented(toView(file.slice(part.start, part.end))) })
+  }
+  return parts
+}
+
+/** The lines as far to the left as the last one allows, where the bracket stands that ends them. */
+function outdented(text: string): string {
+  const indent = /\n([ \t]*)[^\n]*$/.exec(text)?.[1] ?? ''
+  return text.replaceAll(`\n${indent}`, '\n')
+}
+
+const signed = (sign: ChangedLine['sign'], text: string): readonly ChangedLine[] => text.split('\n').map((line) => ({ sign, text: line }))
+
+/** Longer parts are told whole, as they were and as they are: to compare them line by line takes the product of both. */
+const MOST_LINES = 1000
+
+/** The lines of two texts, as few as can be of them changed, and those beside them. */
+function lineChanges(before: string, after: string): readonly ChangedLine[] {
+  const [old, now] = [before.split('\n'), after.split('\n')]
+  if (Math.max(old.length, now.length) > MOST_LINES) return [...signed('-', before), ...signed('+', after)]
+  return nearChanges(compared(old, now))
+}
+
+function compared(old: readonly string[], now: readonly string[]): readonly ChangedLine[] {
+  /** For each pair of places, how many lines the rests of both have in common. */
+  const common = Array.from({ length: old.length + 1 }, () => new Uint16Array(now.length + 1))
+  const at = (i: number, j: number) => common[i]?.[j] ?? 0
+  for (let i = old.length - 1; i >= 0; i--)
+    for (let j = now.length - 1; j >= 0; j--) {
+      const row = common[i]
+      if (row !== undefined) row[j] = old[i] === now[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+    }
+  const lines: ChangedLine[] = []
+  let [i, j] = [0, 0]
+  while (i < old.length || j < now.length) {
+    if (i < old.length && j < now.length && old[i] === now[j]) {
+      lines.push({ sign: ' ', text: old[i] ?? '' })
+      i++
+      j++
+    } else if (i < old.length && (j === now.length || at(i + 1, j) >= at(i, j + 1))) lines.push({ sign: '-', text: old[i++] ?? '' })
+    else lines.push({ sign: '+', text: now[j++] ?? '' })
+  }
+  return lines
+}
+
+/** What is unchanged is told where it stands beside a change. */
+const nearChanges = (lines: readonly ChangedLine[]): readonly ChangedLine[] =>
+  lines.filter((line, i) => line.sign !== ' ' || [lines[i - 1], lines[i + 1]].some((other) => other !== undefined && other.sign !== ' '))

@@ -1,0 +1,64 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { CopyField } from '../panels/copy-field.tsx'
+import type { EditorInput, OtherDraft } from './input.ts'
+import { momentIn } from './moments.ts'
+
+/** What sets the text apart from the published file, record by record, as a text to hand on. */
+export function ChangesPart({ input: { words, changes, changesText } }: { readonly input: EditorInput }): JSX.Element {
+  const [said, setSaid] = useState('')
+  const count = words.changes(changes.length)
+  return (
+    <details class="edit-part" data-changes={changes.length}>
+      <summary>{count}</summary>
+      {changes.length > 0 && (
+        <CopyField
+          name={count}
+          text={changesText}
+          long
+          button={words.copy}
+          onCopy={(copied) => setSaid(copied ? words.copied : words.byHand)}
+        />
+      )}
+      <p role="status">{said}</p>
+    </details>
+  )
+}
+
+/** Drafts that were set aside: none is thrown away but by hand. */
+export function OthersPart({ input }: { readonly input: EditorInput }): JSX.Element | null {
+  const { words, others } = input
+  if (others.length === 0) return null
+  return (
+    <details class="edit-part">
+      <summary>{words.others(others.length)}</summary>
+      <ul>
+        {others.map((draft) => (
+          <Other key={draft.key} draft={draft} input={input} />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Other({ draft, input: { words, lang, act, locked } }: { readonly draft: OtherDraft; readonly input: EditorInput }): JSX.Element {
+  const [sure, setSure] = useState(false)
+  return (
+    <li>
+      <p>{draft.saved === null ? words.unread : words.draftOf(momentIn(lang, draft.saved))}</p>
+      <div class="buttons">
+        {draft.saved !== null && (
+          <button type="button" class="button" disabled={locked} onClick={() => act.openOther(draft)}>
+            {words.openDraft}
+          </button>
+        )}
+        <button type="button" class="button" onClick={() => act.downloadOther(draft)}>
+          {words.download}
+        </button>
+        <button type="button" class="button" onClick={() => (sure ? act.takeAwayOther(draft) : setSure(true))}>
+          {sure ? words.reallyTakeAway : words.takeAway}
+        </button>
+      </div>
+    </li>
+  )
+}

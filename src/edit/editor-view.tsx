@@ -1,0 +1,119 @@
+import type { JSX, TargetedDragEvent, TargetedKeyboardEvent } from 'preact'
+import { useState } from 'preact/hooks'
+import { Glyph } from '../panels/glyph.tsx'
+import { ChangesPart, OthersPart } from './editor-lists.tsx'
+import { FindPart, NewPart } from './editor-tools.tsx'
+import type { EditorInput } from './input.ts'
+import { timeIn } from './moments.ts'
+import { ProblemsPart } from './problems-part.tsx'
+import { TextField } from './text-field.tsx'
+
+/** The editor: the text in the middle, above it what can be done with it, below it what is to be said of it. */
+export function EditorView({ input }: { readonly input: EditorInput }): JSX.Element {
+  const { words, act } = input
+  const [over, setOver] = useState(false)
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's') return
+    event.preventDefault()
+    act.save()
+  }
+  const onDrop = (event: TargetedDragEvent<HTMLElement>) => {
+    setOver(false)
+    if (event.dataTransfer === null || event.dataTransfer.items.length === 0 || !hasFiles(event.dataTransfer)) return
+    event.preventDefault()
+    act.take(event.dataTransfer)
+  }
+  const onDragOver = (event: TargetedDragEvent<HTMLElement>) => {
+    if (event.dataTransfer === null || !hasFiles(event.dataTransfer)) return
+    event.preventDefault()
+    setOver(true)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys and drops belong to the whole; each has a button too
+    <div
+      class={over ? 'edit over-drop' : 'edit'}
+      onKeyDown={onKeyDown}
+      onDrop={onDrop}
+      onDragOver={onDragOver}
+      onDragLeave={() => setOver(false)}
+    >
+      <div class="edit-head">
+        <h2>
+          <bdi>{words.heading(input.file)}</bdi>
+        </h2>
+        <button type="button" class="button edit-peek" onClick={() => act.peek(true)}>
+          {words.pictures}
+        </button>
+        <button type="button" class="icon-button" aria-label={words.close} title={words.close} onClick={act.close}>
+          <Glyph name="close" />
+        </button>
+      </div>
+      <div class="edit-tools">
+        <button type="button" class="button strong" aria-keyshortcuts="Control+S Meta+S" onClick={act.save}>
+          {words.save}
+        </button>
+        <button type="button" class="button" onClick={act.download}>
+          {words.download}
+        </button>
+        <button type="button" class="button" onClick={act.open}>
+          {words.open}
+        </button>
+        <button type="button" class="button" disabled={!input.canUndo} aria-keyshortcuts="Control+Z Meta+Z" onClick={act.undo}>
+          {words.undo}
+        </button>
+        <button type="button" class="button" disabled={!input.canRedo} aria-keyshortcuts="Control+Y Meta+Shift+Z" onClick={act.redo}>
+          {words.redo}
+        </button>
+      </div>
+      <div class="edit-tools">
+        <FindPart input={input} />
+        <NewPart input={input} />
+      </div>
+      {input.notices.map(({ key, sentences, ways }) => (
+        <div class="edit-notice" role="alert" key={key}>
+          <p>
+            <bdi>{sentences.join(' ')}</bdi>
+          </p>
+          {ways.length > 0 && (
+            <div class="buttons">
+              {ways.map(({ label, run }) => (
+                <button type="button" class="button" key={label} onClick={run}>
+                  {label}
+                </button>
+              ))}
+            </div>
+          )}
+        </div>
+      ))}
+      <TextField input={input} />
+      <KeptLine input={input} />
+      <div class="edit-below">
+        <ProblemsPart input={input} />
+        <ChangesPart input={input} />
+        <OthersPart input={input} />
+      </div>
+      <button type="button" class="button strong edit-back" onClick={() => act.peek(false)}>
+        {words.text}
+      </button>
+    </div>
+  )
+}
+
+/** Where the work is kept, in words, at all times. Only that it is kept nowhere is called out. */
+function KeptLine({ input: { words, kept, lang, written } }: { readonly input: EditorInput }): JSX.Element {
+  if (kept.is === 'not-saved')
+    return (
+      <p class="edit-kept lost" data-kept="not-saved" role="alert">
+        {words.kept[kept.why]}
+      </p>
+    )
+  const said = kept.is === 'saved' ? words.kept.saved(timeIn(lang, kept.at)) : kept.is === 'saving' ? words.kept.saving : words.kept.nothing
+  const file = written !== null ? words.inFile[written.how](written.file) : kept.is === 'nothing-yet' ? '' : words.notInFile
+  return (
+    <p class="edit-kept" data-kept={kept.is}>
+      {said} <bdi>{file}</bdi>
+    </p>
+  )
+}
+
+const hasFiles = (data: DataTransfer): boolean => [...data.types].includes('Files')

@@ -1,0 +1,87 @@
+import type { UiLang } from '../base/units.ts'
+import type { Place, Problem } from '../story/problem.ts'
+import type { ListName } from '../story/starters.ts'
+import type { EditWords } from '../words/edit.ts'
+import type { Change } from './changes.ts'
+import type { Kept } from './keeper.ts'
+import type { Written } from './own-file.ts'
+import type { Part } from './parts.ts'
+
+/** A problem as the editor says it. */
+export interface ProblemLine {
+  readonly severity: Problem['severity']
+  readonly what: string
+  readonly fix: string
+  readonly place: Place | null
+}
+
+/** A place in the field that is to be brought before its writer; another object asks again. */
+export interface Wanted {
+  readonly start: number
+  readonly end: number
+  /** Whether the field takes the focus too. */
+  readonly focus: boolean
+}
+
+/** Something that its writer has to know, and perhaps to decide. */
+export interface Notice {
+  readonly key: string
+  readonly sentences: readonly string[]
+  readonly ways: readonly { readonly label: string; readonly run: () => void }[]
+}
+
+/** A draft that was set aside. */
+export interface OtherDraft {
+  readonly key: string
+  /** When it was saved, in ms; null where it cannot be read. */
+  readonly saved: number | null
+  readonly text: string
+}
+
+/** All that the editor is drawn from; a new object means a new picture. */
+export interface EditorInput {
+  readonly words: EditWords
+  readonly lang: UiLang
+  readonly file: string
+  /** What the field holds: lines ended by LF. */
+  readonly text: string
+  /** Nothing can be written before it has been decided with what to begin. */
+  readonly locked: boolean
+  readonly wanted: Wanted | null
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  /** Null while the file is being looked through. */
+  readonly problems: readonly ProblemLine[] | null
+  /** Whether the pictures show the text, or the last one that could be read. */
+  readonly pictures: 'now' | 'last'
+  readonly parts: readonly Part[]
+  readonly changes: readonly Change[]
+  readonly changesText: string
+  readonly kept: Kept
+  /** How this very text was last put into a file. */
+  readonly written: Written
+  readonly notices: readonly Notice[]
+  readonly others: readonly OtherDraft[]
+  readonly act: EditorActs
+}
+
+/** What can be done in the editor. */
+export interface EditorActs {
+  /** The field holds another text now. */
+  readonly type: (text: string) => void
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly save: () => void
+  readonly download: () => void
+  readonly open: () => void
+  readonly take: (data: DataTransfer) => void
+  readonly add: (list: ListName) => void
+  readonly goToPart: (kind: string, name: string) => void
+  readonly goToPlace: (place: Place) => void
+  readonly openOther: (draft: OtherDraft) => void
+  readonly downloadOther: (draft: OtherDraft) => void
+  readonly takeAwayOther: (draft: OtherDraft) => void
+  /** On narrow pages: shows the pictures in place of the text, or the text again. */
+  readonly peek: (pictures: boolean) => void
+  readonly close: () => void
+}

@@ -1,0 +1,56 @@
+import type { EditorDoor } from './door.ts'
+import { askWhere, type OwnFile, safeName, writeOwn } from './files.ts'
+import { partsOf } from './parts.ts'
+
+/** What has become of a text: it is in a file that this page has written, or in one that was handed to the reader, or in neither. */
+export type Written = { readonly how: 'saved' | 'handed'; readonly file: string } | null
+
+/** The file that is being edited, as it lies or will lie on the reader's disk. */
+export interface FileAtHand {
+  readonly name: () => string
+  /** What the text is compared with: what is published, where it is of that story. */
+  readonly base: () => string
+  /** How this very text was last put into a file. */
+  readonly written: (text: string) => Written
+  /** Nothing of this text would be lost: it is in a file, or is what is published. */
+  readonly holds: (text: string) => boolean
+  readonly take: (opened: OwnFile) => void
+  readonly download: (text: string) => void
+  /** Asks where, if that is not known yet; nothing happens where it is called off. */
+  readonly save: (text: string) => Promise<void>
+}
+
+export function createFileAtHand({ view, file: published, hand }: Pick<EditorDoor, 'view' | 'file' | 'hand'>): FileAtHand {
+  let { name, text: base } = published
+  let handle: FileSystemFileHandle | null = null
+  let last = { text: published.text, written: null as Written }
+  const download = (text: string) => {
+    const file = safeName(name)
+    hand(new Blob([text], { type: 'application/json' }), file)
+    last = { text, written: { how: 'handed', file } }
+  }
+  return {
+    name: () => name,
+    base: () => base,
+    written: (text) => (text === last.text ? last.written : null),
+    holds: (text) => text === last.text,
+    take: (opened) => {
+      base = storyId(opened.text) === storyId(published.text) ? published.text : opened.text
+      name = opened.name
+      handle = opened.handle
+      last = { text: opened.text, written: null }
+    },
+    download,
+    save: async (text) => {
+      const where = handle ?? (await askWhere(view, safeName(name)))
+      if (where === 'download') return download(text)
+      if (where === null) return
+      await writeOwn(where, text)
+      handle = where
+      name = where.name
+      last = { text, written: { how: 'saved', file: name } }
+    },
+  }
+}
+
+const storyId = (text: string): string | undefined => partsOf(text).find(({ kind }) => kind === 'story')?.name
