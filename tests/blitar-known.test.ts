@@ -71,10 +71,8 @@ const POSITIONS: Readonly<Record<string, { readonly by5: readonly string[]; read
     by5: ['sindonews asserts S p1', 'sindonews qualifies S p7'],
     by8: ['indonesiasatu qualifies I p9', 'santoso denies I p2'],
   },
-  'claim-contract-end': {
-    by5: ['sindonews qualifies S p7', 'pekerja-yang-menduga qualifies S p1'],
-    by8: ['santoso asserts I p2'],
-  },
+  // What qualifies it had been written by the 5th, but nobody had said it yet: Santoso did on the 7th.
+  'claim-contract-end': { by5: [], by8: ['sindonews qualifies S p7', 'pekerja-yang-menduga qualifies S p1', 'santoso asserts I p2'] },
   'claim-performance': { by5: ['santoso asserts S p8'], by8: ['santoso asserts I p3 p4'] },
   'claim-review': { by5: ['santoso asserts S p6 p7'], by8: ['santoso asserts I p2', 'indonesiasatu qualifies I p1 p5'] },
   'claim-no-earlier-review': { by5: [], by8: ['santoso asserts I p3'] },

@@ -9,7 +9,7 @@ import type { PanelInput } from './input.ts'
 
 /** A date that “known on” can be set to. */
 export interface KnownDay {
-  /** As the address has it; empty for no date, that is for all sources. */
+  /** As the address has it. */
   readonly value: string
   readonly label: string
 }
@@ -17,15 +17,17 @@ export interface KnownDay {
 /** The days on which the sources grew, on the story's clock, and the day that is set now, in order of time. */
 export const knownChoices = (input: PanelInput): readonly KnownDay[] => inOrder([...sourceDays(input), ...setDay(input)])
 
-/** The same as the stops of a slider: from the day before any source can have appeared to all sources. */
+/**
+ * The same as the stops of a slider: from the day before any source can have appeared to the last on which one did. Where no date is set there is no
+ * slider, so that none of its stops lets go of the date: it would be gone from under the finger that draws it.
+ */
 export function knownStops(input: PanelInput): readonly KnownDay[] {
   const { story, words } = input.reading
-  const { chrome } = words
   const days = sourceDays(input)
   const first = Math.min(...days.map(({ earliest, last }) => (Number.isFinite(earliest) ? earliest : last)))
   const value = Number.isFinite(first) ? dayText(first - DAY, input) : null
-  const before = value === null ? [] : [{ value, label: chrome.knownBefore, last: (knownBy(value, story.timeZone) ?? first) - 1 }]
-  return [...inOrder([...before, ...days, ...setDay(input)]), { value: '', label: chrome.knownAll }]
+  const before = value === null ? [] : [{ value, label: words.chrome.knownBefore, last: (knownBy(value, story.timeZone) ?? first) - 1 }]
+  return inOrder([...before, ...days, ...setDay(input)])
 }
 
 /** `last` is the last millisecond of the day. */

@@ -8,11 +8,11 @@ import { emptyLine, hiddenLine } from './scene.ts'
 export function KnownSlider({ input }: { readonly input: PanelInput }): JSX.Element {
   const { chrome } = input.reading.words
   const stops = knownStops(input)
-  const at = stops.findIndex(({ value }) => value === (input.state.knownOn ?? ''))
+  const at = stops.findIndex(({ value }) => value === input.state.knownOn)
   const label = stops[at]?.label ?? ''
   const go = (to: number) => {
-    const value = stops[to]?.value ?? ''
-    input.outlet.apply(setKnownOn(value === '' ? null : value))
+    const stop = stops[to]
+    if (stop !== undefined) input.outlet.apply(setKnownOn(stop.value))
   }
   return (
     <label class="known-slider" title={chrome.knownHint}>

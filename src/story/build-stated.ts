@@ -1,7 +1,7 @@
 import type { Id } from '../base/units.ts'
 import type { PositionData } from './dataset.ts'
 import { sinceOf } from './known.ts'
-import { bySaid, earliest } from './order.ts'
+import { bySaid, earliest, type Since } from './order.ts'
 import type { ClaimRow, EventRow, Piece, RelationRow } from './rows.ts'
 import { citesOf, common, type Mutable, NONE, named, type Shelf, whenOf } from './shelf.ts'
 import type { Cite, Claim, Event, Participant, Position, Relation, Text } from './story.ts'
@@ -86,7 +86,7 @@ export function buildClaim({ kind, data }: Piece<ClaimRow>, shelf: Shelf): Mutab
   const claim: Mutable<Claim> = {
     kind,
     ...common(data),
-    since: earliest(positions.map((position) => position.since)),
+    since: claimedSince(positions),
     statement: data.statement,
     about: NONE,
     states: NONE,
@@ -98,6 +98,15 @@ export function buildClaim({ kind, data }: Piece<ClaimRow>, shelf: Shelf): Mutab
     claim.states = named(data.states, shelf.records).filter((record) => record.kind === 'event' || record.kind === 'relation')
   })
   return claim
+}
+
+/**
+ * Since when somebody says, passes on or denies a claim. What only qualifies it may be older than the claim: until then nobody had made it, and a
+ * statement must not stand before its speaker. A claim that is only ever qualified stands from the first to do so.
+ */
+function claimedSince(positions: readonly Position[]): Since {
+  const taken = positions.filter(({ stance }) => stance !== 'qualifies')
+  return earliest((taken.length > 0 ? taken : positions).map(({ since }) => since))
 }
 
 function buildPosition(data: PositionData, shelf: Shelf): readonly Position[] {

@@ -85,7 +85,8 @@ export const instrumentsEn = {
     last: 'latest date',
     only: 'only date',
     undated: 'no date in these sources',
-    said: 'said then',
+    /** It was said on that day, or that day is when it came out. */
+    said: 'said by then',
   },
   /** Measures of the graph. */
   measures: {

@@ -77,7 +77,7 @@ export const instrumentsId: typeof instrumentsEn = {
     last: 'tanggal paling akhir',
     only: 'satu-satunya tanggal',
     undated: 'tanggal tidak disebut dalam sumber-sumber ini',
-    said: 'dikatakan',
+    said: 'dikatakan paling lambat saat itu',
   },
   measures: {
     name: 'Ukuran jejaring',

@@ -45,8 +45,13 @@ test.describe('on a phone', () => {
     expect(uncovered).toBe(true)
     await expect(page.locator('.range-bar').getByText(chrome.notYet(86))).toBeVisible()
     await draw(page, 1)
-    await expect.poll(() => hashPart(page, 'known')).toBe(null)
+    await expect.poll(() => hashPart(page, 'known')).toBe('2021-01-08')
     await expect(list.locator('a[data-record="claim-satrio-keren"]').first()).toBeAttached()
+    // It is still there to be drawn back.
+    await draw(page, 0)
+    await expect.poll(() => hashPart(page, 'known')).toBe('2021-01-04')
+    await page.getByRole('button', { name: chrome.reset }).click()
+    await expect.poll(() => hashPart(page, 'known')).toBe(null)
   })
 })
 
