@@ -77,6 +77,25 @@ describe('what is drawn is what is there:', () => {
     )
   })
 
+  test('at the edge of the view too: one that is alone in view has its own sign', () => {
+    fc.assert(
+      fc.property(anyLook, (input) => {
+        expect(timelineScene(input).marks.some((mark) => mark.kind === 'cluster' && mark.count === 1 && !mark.earlier)).toBe(false)
+      }),
+    )
+    const crowd = stories.get('5,000 events') ?? fail()
+    let several = 0
+    for (const half of [0.15, 0.05, 0.02])
+      for (let middle = 0.1; middle < 0.9; middle += 0.01) {
+        const viewport = toSpan(foldingOf(crowd, false), { u0: middle - half, u1: middle + half })
+        const { marks } = timelineScene(inputOf(crowd, { width: 1000, viewport, fold: false }))
+        const clusters = marks.filter((mark) => mark.kind === 'cluster' && !mark.earlier)
+        expect(clusters.some(({ count }) => count === 1)).toBe(false)
+        several += clusters.length
+      }
+    expect(several).toBeGreaterThan(50)
+  })
+
   const numberOf = (mark: Mark) => (mark.kind === 'cluster' && mark.claim === null && mark.count > 0 ? [mark] : [])
   const expectWholeNumbers = (input: TimelineInput) => {
     const scene = timelineScene(input)

@@ -29,7 +29,7 @@ export function createLooks(root: HTMLElement, view: Window, onChange: () => voi
       palette = null
     },
     palette: () => {
-      palette ??= readPalette(view.getComputedStyle(root))
+      palette ??= readPalette(root.ownerDocument, view.getComputedStyle(root))
       return palette
     },
     destroy: () => {
@@ -38,5 +38,14 @@ export function createLooks(root: HTMLElement, view: Window, onChange: () => voi
   }
 }
 
-const readPalette = (style: CSSStyleDeclaration): Palette =>
-  Object.fromEntries(PALETTE_NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()])) as Palette
+/** As `#rrggbb` or `rgba()`: of the names that a reader's own system gives colours, canvases know only what they are on light pages, or were before. */
+function readPalette(page: Document, style: CSSStyleDeclaration): Palette {
+  const pen = page.createElement('canvas').getContext('2d')
+  const read = (name: string) => {
+    const value = style.getPropertyValue(`--${name}`)
+    if (pen === null) return value
+    pen.fillStyle = value
+    return pen.fillStyle
+  }
+  return Object.fromEntries(PALETTE_NAMES.map((name) => [name, read(name)])) as Palette
+}

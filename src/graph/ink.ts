@@ -1,5 +1,5 @@
 import { floatColor } from 'sigma/utils'
-import { PALETTE_NAMES, type Palette } from '../base/palette.ts'
+import type { Palette } from '../base/palette.ts'
 
 /** A colour as a canvas understands it, in parts of 0 to 255. */
 type Rgb = readonly [number, number, number]
@@ -10,12 +10,7 @@ export interface Ink {
   readonly mixed: (name: keyof Palette, opacity: number) => number
 }
 
-interface PageInk extends Ink {
-  /** As they are for who writes off the page, where the colours of a reader's own system are not known. */
-  readonly palette: Palette
-}
-
-export function createInk(page: Document, palette: Palette): PageInk {
+export function createInk(page: Document, palette: Palette): Ink {
   const canvas = page.createElement('canvas')
   canvas.width = canvas.height = 1
   const context = canvas.getContext('2d', { willReadFrequently: true })
@@ -31,9 +26,7 @@ export function createInk(page: Document, palette: Palette): PageInk {
     const [color, ground] = [read(name), read('paper')]
     return floatColor(`rgb(${color.map((part, i) => Math.round(part * opacity + (ground[i] ?? 0) * (1 - opacity))).join(',')})`)
   }
-  const solid = (name: keyof Palette) => [name, name === 'thread-soft' ? palette[name] : `rgb(${read(name).join(',')})`]
   return {
-    palette: Object.fromEntries(PALETTE_NAMES.map(solid)) as Palette,
     mixed: (name, opacity) => {
       const shades = known.get(name) ?? new Map<number, number>()
       known.set(name, shades)

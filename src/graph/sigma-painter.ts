@@ -2,7 +2,7 @@ import type { Palette } from '../base/palette.ts'
 import { finish } from '../base/steps.ts'
 import type { Camera } from './camera.ts'
 import { closeSurface, type Surface } from './gl-surface.ts'
-import { createInk } from './ink.ts'
+import { createInk, type Ink } from './ink.ts'
 import type { GraphPainter } from './painter.ts'
 import type { Picture } from './scene.ts'
 import { sigmaCamera } from './sigma-camera.ts'
@@ -40,10 +40,10 @@ export function createSigmaPainter(stage: HTMLElement, surface: Surface, onLost:
   stage.replaceChildren(container, letters)
   const text = createTextLayer(stage, letters)
   const watch = watchFor(canvas, container, onLost)
-  let ink: { readonly palette: Palette; readonly colors: ReturnType<typeof createInk> } | null = null
+  let ink: { readonly palette: Palette; readonly colors: Ink } | null = null
   /** What is to be drawn, and what has been. */
-  let wanted: { readonly picture: Picture; readonly colors: ReturnType<typeof createInk> } | null = null
-  let written: { readonly world: GraphWorld; readonly colors: ReturnType<typeof createInk> } | null = null
+  let wanted: { readonly picture: Picture; readonly colors: Ink } | null = null
+  let written: { readonly world: GraphWorld; readonly colors: Ink } | null = null
   let seen: Camera | null = null
   let made: Made | null = null
   let isWriting = false
@@ -119,7 +119,7 @@ export function createSigmaPainter(stage: HTMLElement, surface: Surface, onLost:
         seen = null
       }
       if (seen !== camera) look(sigma, picture)
-      text.write(picture, colors.palette)
+      text.write(picture, palette)
       return true
     },
     destroy: () => {

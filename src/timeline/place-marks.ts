@@ -87,7 +87,10 @@ function placeLane(lane: LaneCards, place: LanePlace, marks: Mark[], runs: Densi
   closeCrowd(end)
 }
 
-/** The cards of a stretch: alone, or, where two of them begin in one place as wide as `near`, with all that share its sign. */
+/**
+ * The cards of a stretch: alone, or, where two of them begin in one place as wide as `near`, with all that share its sign. One alone in view,
+ * at its edge, is no several.
+ */
 function placeCell(cards: readonly Card[], from: number, until: number, near: U, place: LanePlace, marks: Mark[]): void {
   const { scale, y, emphasis, grid } = place
   const shared = SHARED * grid.column
@@ -96,8 +99,11 @@ function placeCell(cards: readonly Card[], from: number, until: number, near: U,
     const first = i
     let isNear = false
     while (++i < until && placeOf(i, shared) === placeOf(first, shared)) isNear ||= placeOf(i, near) === placeOf(i - 1, near)
-    if (isNear) marks.push(clusterMark(cards, first, i, place))
-    else for (const card of cards.slice(first, i)) marks.push(cardMark(card, scale, y, emphasis(card.record.id)))
+    const cluster = isNear ? clusterMark(cards, first, i, place) : null
+    if (cluster !== null && cluster.count !== 1) marks.push(cluster)
+    else
+      for (const card of cards.slice(first, i))
+        if (cluster === null || inView(card, scale)) marks.push(cardMark(card, scale, y, emphasis(card.record.id)))
   }
 }
 

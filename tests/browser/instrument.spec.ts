@@ -346,4 +346,16 @@ test.describe('under fingers', () => {
     await page.touchscreen.tap(x, y)
     await expect.poll(() => shown(page)).not.toBe(whole)
   })
+
+  test('reaches the buttons and the list of speeds that stand over the picture', async ({ page }) => {
+    await open(page, './?lang=en')
+    await expect(slider(page)).toBeAttached()
+    await page.getByRole('button', { name: words.timeline.play }).tap()
+    const bar = page.getByRole('group', { name: play.name })
+    await bar.getByRole('button', { name: play.pause }).tap()
+    await expect(bar.getByRole('button', { name: play.play, exact: true })).toBeVisible()
+    const speed = bar.getByRole('combobox', { name: play.speed })
+    await speed.tap()
+    await expect(speed).toBeFocused()
+  })
 })
