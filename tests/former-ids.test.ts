@@ -3,7 +3,7 @@ import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { Detail } from '../src/panels/detail.tsx'
-import { arrive } from '../src/state/arrive.ts'
+import { arrive, carryOver } from '../src/state/arrive.ts'
 import { PACKED } from '../src/state/lanes.ts'
 import { reveal } from '../src/state/reveal.ts'
 import { initialState } from '../src/state/state.ts'
@@ -47,6 +47,14 @@ test('a link to a record of any kind leads to what has its id now, and the addre
     const state = arrive(initialState('id'), `#v1&sel=${id}`, renamed)
     expect(writeHash(state)).toBe(`v1&sel=${id}-now`)
     expect(reveal(renamed, foldingOf(renamed, true), id)(initialState('id')).selection).toBe(`${id}-now`)
+  }
+})
+
+test('what an article asks of its frame by a former id is shown, and what was chosen stays so where ids change under the reader', () => {
+  for (const id of ids) {
+    // As `data-runut` in an article's text says it, and the message of a page around a frame.
+    expect(arrive(initialState('id'), `sel=${id}`, renamed).selection).toBe(`${id}-now`)
+    expect(carryOver(arrive(initialState('id'), `sel=${id}`, old), renamed).selection).toBe(`${id}-now`)
   }
 })
 

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import { escapeMarkup, h, type Tag, toMarkup } from '../base/markup.ts'
-import type { Instant, UiLang } from '../base/units.ts'
+import type { UiLang } from '../base/units.ts'
 import { summaryLine } from '../panels/scene.ts'
 import { initialState } from '../state/state.ts'
 import { parseStory } from '../story/parse.ts'
@@ -18,6 +18,7 @@ import { atRest } from './derived.ts'
 import { EDITING } from './editing.ts'
 import { meta, ogTags } from './head-tags.ts'
 import { idleInput } from './idle-input.ts'
+import { newestFirst } from './newest-first.ts'
 import { type PagePlace, pageLinks } from './page-links.ts'
 import type { Prerendered } from './prerendered.ts'
 import { newsroomTags, placeTags, type Standing } from './standing.ts'
@@ -47,7 +48,10 @@ interface Listed {
 export function prerenderFront({ stories, story, lang, base, place, standing, drafts }: FrontInput): Prerendered {
   const words: AllWords = lang === 'en' ? { ...en, ...pageEn } : { ...id, ...pageId }
   const said = FRONT_WORDS[lang]
-  const listed = newestFirst(stories.map((each) => ({ story: storyOf(each.id, each.text, drafts), href: base + each.page })))
+  const listed = newestFirst(
+    stories.map((each): Listed => ({ story: storyOf(each.id, each.text, drafts), href: base + each.page })),
+    (each) => each.story,
+  )
   const title = `${said.title} · ${standing.newsroom?.name ?? 'Runut'}`
   const summary = `${said.count(listed.length)}: ${listed.map((each) => say(each.story.title, lang).text).join(' · ')}`
   const head = [
@@ -122,9 +126,3 @@ function storyOf(storyId: string, text: string, drafts: boolean): Story {
   if (story === null) throw new Error(`${storyId} cannot be listed: run "npm run check" on it`)
   return story
 }
-
-const newestFirst = (listed: readonly Listed[]): readonly Listed[] =>
-  listed.toSorted((a, b) => latest(b.story) - latest(a.story) || (a.story.id < b.story.id ? -1 : 1))
-
-/** A file that does not say when stands last. */
-const latest = ({ updated }: Story): Instant => (Number.isFinite(updated.endMax) ? updated.endMax : Number.MIN_SAFE_INTEGER)

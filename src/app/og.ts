@@ -9,6 +9,7 @@ import { extentWords } from '../words/extent.ts'
 import { FRONT_WORDS } from '../words/front.ts'
 import { pageEn } from '../words/page-en.ts'
 import { pageId } from '../words/page-id.ts'
+import { newestFirst } from './newest-first.ts'
 
 /** Between the margins, px. */
 const WIDTH = 1040
@@ -64,7 +65,8 @@ export function ogPicture(story: Story, lang: UiLang, newsroom: OgNewsroom | nul
 /** The same for the page that lists stories: how many they are, and their titles. */
 export function ogFront(stories: readonly Story[], lang: UiLang, newsroom: OgNewsroom | null): string {
   const words = FRONT_WORDS[lang]
-  return drawn(words.title, stories.map(({ title }) => say(title, lang).text).join(' · '), [words.count(stories.length)], newsroom)
+  const titles = newestFirst(stories, (each) => each)
+  return drawn(words.title, titles.map(({ title }) => say(title, lang).text).join(' · '), [words.count(stories.length)], newsroom)
 }
 
 /** 1200 × 630. */
