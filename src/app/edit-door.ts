@@ -8,7 +8,7 @@ import { withEditor } from './edit-address.ts'
 import { handFile } from './hand-file.ts'
 import { storyAddress } from './load.ts'
 import { loadAny } from './load-any.ts'
-import type { Opened } from './open-story.ts'
+import type { Again } from './open-story.ts'
 import type { Site } from './site.ts'
 import { UNWATCHED } from './watch.ts'
 
@@ -18,7 +18,7 @@ export interface EditInput {
   readonly site: Site
   readonly store: Store
   /** Loads the published file again, or puts another one in its place. */
-  readonly reload: (again: true | Opened) => void
+  readonly reload: (again: Again) => void
 }
 
 /** Opens the editor on the file that the address names, once. In a frame, which another page may lie over, it never opens. */
@@ -48,7 +48,7 @@ export async function openEditor({ root, view, site, store, reload }: EditInput)
     hand: (made, as) => handFile(root.ownerDocument, made, as),
     closed: () => {
       say(view, false)
-      reload(true)
+      reload({ story: null })
     },
   })
 }
