@@ -159,6 +159,8 @@ test('two tabs know of each other, and neither writes over the other unasked', a
   await press(other, en.useMine)
   await kept(other)
   await expect(editor(other).getByText(en.others(1))).toBeVisible()
+  await page.close({ runBeforeUnload: false })
+  await expect(notice(other)).toHaveCount(0)
 })
 
 test('a damaged draft, and one of a newer version, are told of and never written over', async ({ page }) => {
