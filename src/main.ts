@@ -11,7 +11,7 @@ if (root !== null && isAble()) {
   app.catch(() => showBroken(root, site.lang))
   import.meta.hot?.on('runut:data', ({ file }) => {
     const shown = storyAddress(new URL(location.href).searchParams, site)
-    if (shown?.href === new URL(file, site.root).href) app.then(({ open }) => open(true))
+    if (shown?.href === new URL(file, site.root).href) app.then(({ open }) => open({ story: null }))
   })
 }
 // The page that lists the stories is drawn anew as a whole.

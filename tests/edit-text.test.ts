@@ -242,10 +242,10 @@ describe('what has changed', () => {
         kind: 'story',
         name: 'blitar-2021',
         lines: [
-          { sign: ' ', text: '    "updated": "2026-11-29",' },
-          { sign: '-', text: '    "version": "1.0.2",' },
-          { sign: '+', text: '    "version": "1.0.3",' },
-          { sign: ' ', text: '    "credits": {' },
+          { sign: ' ', text: '  "updated": "2026-11-29",' },
+          { sign: '-', text: '  "version": "1.0.2",' },
+          { sign: '+', text: '  "version": "1.0.3",' },
+          { sign: ' ', text: '  "credits": {' },
         ],
       },
     ])

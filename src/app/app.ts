@@ -6,7 +6,7 @@ import { showBroken } from './broken.ts'
 import { storyAddress } from './load.ts'
 import { createLoading } from './loading.ts'
 import { createMount, type Mount } from './mount.ts'
-import { type Failed, type Opened, openStory } from './open-story.ts'
+import { type Again, type Failed, type Opened, openStory } from './open-story.ts'
 import type { bringPage, Drawn } from './other-page.ts'
 import { setPhase } from './phase.ts'
 import type { ProblemNotice } from './problem-card.ts'
@@ -22,8 +22,8 @@ type Sleeping = Pick<typeof import('./sleep.ts'), 'createSleep'>
 
 /** One app on one element; several can live on a page. */
 export interface App {
-  /** Opens the story: again, which keeps the reader's place, where a file that is wrong leaves the last good view standing; or what is made of it while it is edited. */
-  readonly open: (again: boolean | Opened) => Promise<void>
+  /** Opens the story again and keeps the reader's place; a file that is wrong leaves the last good view standing. */
+  readonly open: (again: Again) => Promise<void>
 }
 
 export async function createApp(root: HTMLElement, view: Window, site: Site): Promise<App> {
@@ -34,8 +34,10 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   if (page.lang !== lang) page.lang = lang
   if (site.zone !== null) rememberRules(site.zone.name, site.zone.rules)
   const words = await loadWords(lang)
-  const own = findSlots(root) !== null && !isStale(view)
-  const slots = findSlots(root) ?? (await (await import('./shell.tsx')).makeShell(root, lang))
+  const found = findSlots(root)
+  // Stale: the drawn page is not the one that the address asks for; `boot.ts` looks before the first paint.
+  const own = found !== null && !page.classList.contains('stale')
+  const slots = found ?? (await (await import('./shell.tsx')).makeShell(root, lang))
   /** What the page holds that the address asks for. */
   const drawing: Drawn | null | Promise<Drawn | null> = own ? site : site.framed ? bring(slots, view, site, lang) : null
   let drawn: Drawn | null = null
@@ -54,7 +56,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   }
 
   let turns = 0
-  const open = async (again: boolean | Opened): Promise<void> => {
+  const open = async (again?: Again): Promise<void> => {
     const turn = ++turns
     const page = new URL(view.location.href)
     const address = storyAddress(page.searchParams, site)
@@ -76,10 +78,9 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       return told?.sound === true ? told.file : null
     }
     // The file is asked for first: to say how wide its picture is, the page has to be laid out.
-    const opening =
-      typeof again === 'object'
-        ? again
-        : loading.watch(patience, (watch) => openStory(address, page, again, sound, words, show, watch, site.listed))
+    const opening = again?.story
+      ? again
+      : loading.watch(patience, (watch) => openStory(address, page, again, sound, words, show, watch, site.listed))
     drawn = await drawing
     // In an article, a frame of which the address asks no more than what is drawn waits for its reader.
     const quiet = site.framed && drawn !== null && page.hash === '' && !again
@@ -98,7 +99,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       if (mount?.story === opened.story) mount.complete()
       else mount = swap(mount, opened, hash ?? (mount === null ? null : await arriveModule()), sleeping)
       // While serving, who has just saved the file hears of all that is wrong with it.
-      if (import.meta.hot && again === true && (await import('./edited.ts')).hasFaults(opened))
+      if (import.meta.hot && again?.story === null && (await import('./edited.ts')).hasFaults(opened))
         await showCard(opened, 'shown', opened.address)
       return
     }
@@ -117,7 +118,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     setPhase(root, mount === null ? 'problem' : 'ready')
     await showCard(opened, 'none', page)
   }
-  const tryAgain = (again: boolean | Opened) => {
+  const tryAgain = (again?: Again) => {
     open(again).catch(() => showBroken(root, langNow()))
   }
   const swap = (before: Mount | null, opened: Opened, hash: Hash | null, sleeping: Sleeping | null, whole = true): Mount => {
@@ -148,7 +149,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   }
 
   if (!own) showLoading(slots.cards, words.live.loading)
-  await open(false)
+  await open()
   return { open }
 }
 
@@ -157,9 +158,6 @@ const PATIENCE = 300
 const DRAWN_PATIENCE = 3000
 
 const arriveModule = () => import('../state/arrive.ts')
-
-/** Whether the drawn page is not the one that the address asks for; `boot.ts` looks before the first paint. */
-const isStale = (view: Window): boolean => view.document.documentElement.classList.contains('stale')
 
 function showLoading(slot: HTMLElement, sentence: string): void {
   const line = slot.ownerDocument.createElement('p')

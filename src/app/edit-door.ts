@@ -2,13 +2,14 @@ import looks from '../edit/editor.css?url'
 import { createEditor } from '../edit/editor.ts'
 import { MOST_MB } from '../edit/files.ts'
 import type { Store } from '../state/store.ts'
+import { parseStory } from '../story/parse.ts'
 import { EDIT_WORDS } from '../words/edit.ts'
 import { problemWords } from '../words/problem.ts'
 import { withEditor } from './edit-address.ts'
 import { handFile } from './hand-file.ts'
 import { storyAddress } from './load.ts'
 import { loadAny } from './load-any.ts'
-import type { Opened } from './open-story.ts'
+import type { Again } from './open-story.ts'
 import type { Site } from './site.ts'
 import { UNWATCHED } from './watch.ts'
 
@@ -18,39 +19,50 @@ export interface EditInput {
   readonly site: Site
   readonly store: Store
   /** Loads the published file again, or puts another one in its place. */
-  readonly reload: (again: true | Opened) => void
+  readonly reload: (again: Again) => void
 }
 
 /** Opens the editor on the file that the address names, once. In a frame, which another page may lie over, it never opens. */
-export async function openEditor({ root, view, site, store, reload }: EditInput): Promise<void> {
+export async function openEditor(input: EditInput): Promise<void> {
+  const { root, view, site } = input
   if (view.parent !== view || site.framed || 'editing' in root.dataset) return
   root.dataset['editing'] = ''
+  const opened = await begin(input).catch((error: unknown) => {
+    delete root.dataset['editing']
+    throw error
+  })
+  if (!opened) delete root.dataset['editing']
+}
+
+/** Whether there was a file to open; if not, that has been said. */
+async function begin({ root, view, site, store, reload }: EditInput): Promise<boolean> {
   const page = new URL(view.location.href)
   const address = storyAddress(page.searchParams, site)
-  const abort = new AbortController()
-  const asked = { page, again: true, watch: UNWATCHED, abort, begun: undefined, listed: site.listed, mark: true }
-  const [loaded] = await Promise.all([address === null ? null : loadAny({ ...asked, address }), dressed(root.ownerDocument)])
-  const name = address?.pathname.split('/').at(-1) ?? ''
-  if (loaded?.ok !== true || loaded.value.text.length > MOST_MB * 1e6) {
-    delete root.dataset['editing']
+  if (address === null) return false
+  const asked = { page, again: true, watch: UNWATCHED, abort: new AbortController(), begun: undefined, listed: site.listed, mark: true }
+  const [loaded] = await Promise.all([loadAny({ ...asked, address }), dressed(root.ownerDocument)])
+  if (!loaded.ok || loaded.value.text.length > MOST_MB * 1e6) {
     const { lang } = store.get()
-    const { what, fix } =
-      loaded?.ok === false ? (await problemWords(lang))(loaded.error) : { what: EDIT_WORDS[lang].tooLarge(MOST_MB), fix: '' }
+    const { what, fix } = loaded.ok ? { what: EDIT_WORDS[lang].tooLarge(MOST_MB), fix: '' } : (await problemWords(lang))(loaded.error)
     view.alert(`${what} ${fix}`)
-    return
+    return false
   }
   const { text, address: final } = loaded.value
-  const file = { name, key: final.href, text }
+  const name = address.pathname.split('/').at(-1) ?? ''
+  const as = { file: name, text: null, problems: [], address: final, fingerprint: null }
   say(view, true)
   createEditor({
-    ...{ root, view, store, file },
-    show: (story) => reload({ story, file: name, text: null, problems: [], address: final, fingerprint: null }),
-    hand: (made, as) => handFile(root.ownerDocument, made, as),
+    ...{ root, view, store, file: { name, key: final.href, text } },
+    show: (story) => reload({ story, ...as }),
+    hand: (made, fileName) => handFile(root.ownerDocument, made, fileName),
+    // What is published comes back without a line being asked of: what stands there has not been published.
     closed: () => {
       say(view, false)
-      reload(true)
+      const { story, problems } = parseStory(text)
+      reload(story === null ? { story } : { story, ...as, text, problems })
     },
   })
+  return true
 }
 
 /** The address says whether the editor is open: loaded again, the page opens it again. */

@@ -3,6 +3,7 @@ import { mismatchOf, readPin } from '../state/pin.ts'
 import type { Story } from '../story/story.ts'
 import { createIdle } from './idle.ts'
 import { memoryOf } from './memory.ts'
+import type { Again } from './open-story.ts'
 import { pinnedAddress } from './site-address.ts'
 
 interface FileInput {
@@ -16,7 +17,7 @@ interface FileInput {
   readonly root: URL
   readonly changed: () => void
   /** Asks the server for the file again, past what a cache has kept. */
-  readonly reload: (again: true) => void
+  readonly reload: (again: Again) => void
 }
 
 /** What the page says of its file: which version the address asks for, and what has changed since the reader was here. */
@@ -78,7 +79,7 @@ export function createFileDoor({ view, story, origin, edited, root, changed, rel
           for (const key of ['data', 'version', 'updated']) query.delete(key)
           query.set('story', story.id)
         }),
-      reload: () => reload(true),
+      reload: () => reload({ story: null }),
       seen: () => {
         seen()
         put({ changes: null })

@@ -28,6 +28,9 @@ export interface Failed {
   readonly problems: readonly Problem[]
 }
 
+/** What is opened after the first time: the file once more, past what a cache has kept, or what is made of it while it is edited. */
+export type Again = { readonly story: null } | Opened
+
 /**
  * Fetches and reads a story; a null address is one that nobody may ask for. `again`: past what a cache has kept. `sound`: the fingerprint of
  * the site's own file if the build has found no fault in it; that very file is not checked a second time, and the checks are not fetched.
@@ -37,7 +40,7 @@ export interface Failed {
 export async function openStory(
   address: URL | null,
   page: URL,
-  again: boolean,
+  again: Again | undefined,
   sound: () => Promise<string | null>,
   words: Words,
   show: (begun: Opened) => Promise<void>,
@@ -54,7 +57,7 @@ export async function openStory(
   const file = address.origin === page.origin ? readablePath(address) : address.href
   // A file that is named by its address is large as often as not: what reads one is fetched beside it.
   if (page.searchParams.has('data')) openLargeModule().catch(() => undefined)
-  const loaded = await loadText(address, page, again, stretch(watch, 0, FETCHED), listed)
+  const loaded = await loadText(address, page, again !== undefined, stretch(watch, 0, FETCHED), listed)
   if (!loaded.ok) return { story: null, file, text: null, problems: [loaded.error] }
   const { text, address: final } = loaded.value
   const large = text.length > LARGE

@@ -15,7 +15,7 @@ import type { Derived } from './derived.ts'
 import { createFileDoor } from './file-door.ts'
 import { createIdle } from './idle.ts'
 import { legendOf } from './legend.ts'
-import type { Opened } from './open-story.ts'
+import type { Again } from './open-story.ts'
 import type { OnScreen } from './save-picture.ts'
 import { createSearchDoor } from './search-door.ts'
 import type { Site } from './site.ts'
@@ -34,7 +34,7 @@ export interface PanelWiring {
   /** Shows what is wrong with the file. */
   readonly openProblems: () => void
   /** Loads the file again, past what a cache has kept. */
-  readonly reload: (again: true | Opened) => void
+  readonly reload: (again: Again) => void
   readonly store: Store
   readonly onScreen: () => OnScreen
   /** What the picture of time draws besides the signs of the story's records. */

@@ -6,6 +6,7 @@ import { locateAll } from '../story/locate.ts'
 import type { Problem } from '../story/problem.ts'
 import { problemWords } from '../words/problem.ts'
 import type { AllWords } from '../words/words.ts'
+import type { Again } from './open-story.ts'
 import { loadAllWords } from './words.ts'
 
 /** What is wrong with a file, and what can be done about it. */
@@ -21,7 +22,7 @@ export interface ProblemNotice {
   /** Another story stays on screen behind the card. */
   readonly kept: boolean
   /** Asks for the file once more. */
-  readonly retry: (again: true) => void
+  readonly retry: (again: Again) => void
   readonly close: () => void
   /** The page's address; where it asks for a file, the site's own story is offered in its place. */
   readonly page: URL
@@ -66,7 +67,7 @@ function ways(
   const { story, kept, retry, close, page } = notice
   const asksForFile = story === 'none' && !kept && page.search !== ''
   return [
-    ...(story === 'none' ? [{ label: problem.retry, run: () => retry(true) }] : []),
+    ...(story === 'none' ? [{ label: problem.retry, run: () => retry({ story: null }) }] : []),
     ...(asksForFile ? [{ label: problem.openDefault, run: () => location.assign(ownStory(page).href) }] : []),
     ...(canClose(notice) ? [{ label: chrome.close, run: close }] : []),
   ]

@@ -6,7 +6,7 @@ import type { AllWords, Words } from '../words/words.ts'
 import type { Derived } from './derived.ts'
 import type { Frame } from './frame.ts'
 import type { Milestones } from './milestones.ts'
-import type { Opened } from './open-story.ts'
+import type { Again } from './open-story.ts'
 import type { Site } from './site.ts'
 import type { Sleep } from './sleep.ts'
 import type { Slots } from './slots.ts'
@@ -22,7 +22,7 @@ export interface MountInput {
   /** Shows what is wrong with the file. */
   readonly openProblems: () => void
   /** Loads the file again, past what a cache has kept, or shows what is made of it while it is edited. */
-  readonly reload: (again: true | Opened) => void
+  readonly reload: (again: Again) => void
   /** Whose file it is, where it is not this site's own. */
   readonly origin: string | null
   readonly words: Words

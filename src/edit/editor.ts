@@ -76,7 +76,7 @@ export function createEditor(door: EditorDoor): void {
     if (made !== null) bring(made.at, made.at + made.inserted.length)
   }
   const tell = (sentence: string) => {
-    message = { key: 'message', sentences: [sentence], ways: [{ label: words().close, run: () => put(null) }] }
+    message = { key: 'message', sentences: [sentence], ways: [{ label: words().seen, run: () => put(null) }] }
     draw()
   }
   const put = (next: Notice | null) => {
@@ -170,13 +170,12 @@ export function createEditor(door: EditorDoor): void {
   }
   const input = (): EditorInput => {
     const { text, done, undone } = work.document()
-    const isNow = review !== null && review.text === text
     const found = noticesOf(work, words(), lang, hand, safeName(file.name()))
     return {
       ...{ words: words(), lang, file: file.name(), text: toView(text), locked: work.found() !== null, wanted, act },
       canUndo: done.length > 0,
       canRedo: undone.length > 0,
-      problems: sayProblem === null || !isNow ? null : (review?.problems.map(lineOf) ?? null),
+      problems: review?.problems.map(lineOf) ?? null,
       pictures: review?.story === null ? 'last' : 'now',
       parts: review?.parts ?? [],
       changes: review?.changes ?? [],
@@ -192,10 +191,13 @@ export function createEditor(door: EditorDoor): void {
     render(h(EditorView, { input: input() }), holder)
   }
   const speak = () => {
-    problemWords(lang).then((say) => {
-      sayProblem = say
-      draw()
-    })
+    problemWords(lang)
+      .then((say) => {
+        sayProblem = say
+        draw()
+      })
+      // Without its sentences a problem is told by its code and its place.
+      .catch(() => undefined)
   }
   const onState = (state: State, before: State) => {
     if (state.lang !== lang) {
@@ -203,7 +205,8 @@ export function createEditor(door: EditorDoor): void {
       speak()
     }
     // What is chosen in the pictures is found in the text, which leaves the focus where it is.
-    if (state.selection !== null && state.selection !== before.selection) bringPart(({ name: id }) => id === state.selection, false)
+    if (state.selection !== null && state.selection !== before.selection)
+      bringPart(({ kind, name: id }) => id === state.selection && !/Types$|^story$/.test(kind), false)
   }
   const stops = listen(root, view, store, {
     state: onState,

@@ -50,7 +50,7 @@ export interface EditorInput {
   readonly wanted: Wanted | null
   readonly canUndo: boolean
   readonly canRedo: boolean
-  /** Null while the file is being looked through. */
+  /** Of the text as it last paused; null before it has been looked through at all. */
   readonly problems: readonly ProblemLine[] | null
   /** Whether the pictures show the text, or the last one that could be read. */
   readonly pictures: 'now' | 'last'

@@ -8,11 +8,11 @@ export const toView = (text: string): string => text.slice(markOf(text)).replace
 
 const markOf = (text: string): number => (text.startsWith(MARK) ? 1 : 0)
 
-/** How most lines of a text end. */
+/** How most lines of a text end; a lone CR only where nothing else ends one, for before an LF it would be something else. */
 export function lineEndOf(text: string): string {
-  const counts = new Map<string, number>()
-  for (const [end] of text.matchAll(LINE_END)) counts.set(end, (counts.get(end) ?? 0) + 1)
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '\n'
+  const feeds = text.match(/\n/g)?.length ?? 0
+  if (feeds === 0) return text.includes('\r') ? '\r' : '\n'
+  return (text.match(/\r\n/g)?.length ?? 0) > feeds / 2 ? '\r\n' : '\n'
 }
 
 /** Where a place of the field stands in the file. */

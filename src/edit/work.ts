@@ -79,9 +79,9 @@ export function createWork(view: Window, shelf: DraftShelf, key: string, text: s
     await lookAside()
   }
   begin().catch(lost)
-  const release = holdLock(view, key, () => {
-    elsewhere = true
-    changed()
+  const release = holdLock(view, key, (taken) => {
+    elsewhere = taken
+    if (!ended) changed()
   })
   return {
     document: () => document,
@@ -145,18 +145,24 @@ function otherOf(stored: unknown): OtherDraft {
   return { key, saved: null, text: read.is === 'none' ? '' : read.text }
 }
 
-/** Says to other tabs that this one is at work, and asks whether another was first; browsers that cannot tell say nothing. */
-function holdLock(view: Window, key: string, taken: () => void): () => void {
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  view.navigator.locks
-    ?.request(`runut:edit:${key}`, { ifAvailable: true }, (lock) => {
+/** Says to other tabs that this one is at work, and hears whether another was first, until that is done; browsers that cannot tell say nothing. */
+function holdLock(view: Window, key: string, taken: (elsewhere: boolean) => void): () => void {
+  const { locks } = view.navigator
+  const name = `runut:edit:${key}`
+  const done = new AbortController()
+  const held = new Promise<void>((resolve) => done.signal.addEventListener('abort', () => resolve()))
+  const wait = () =>
+    locks.request(name, { signal: done.signal }, () => {
+      taken(false)
+      return held
+    })
+  locks
+    ?.request(name, { ifAvailable: true }, (lock) => {
       if (lock !== null) return held
-      taken()
+      taken(true)
+      wait().catch(() => undefined)
       return undefined
     })
     .catch(() => undefined)
-  return release
+  return () => done.abort()
 }

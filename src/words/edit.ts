@@ -80,6 +80,7 @@ const en = {
   tooLarge: (limit: number): string =>
     `This file is larger than ${limit} MB: edit it with a program of your own and check it with npm run check.`,
   notText: 'This file is not UTF-8 text. Save it as UTF-8 and open it again.',
+  seen: 'All right',
   several: 'Drop one file at a time.',
   lost: 'What you have written is saved nowhere yet, and would be lost.',
   leave: 'Let it go',
@@ -165,6 +166,7 @@ const id: EditWords = {
   tooLarge: (limit) =>
     `Berkas ini lebih besar dari ${limit} MB: suntinglah dengan program Anda sendiri, lalu periksa dengan npm run check.`,
   notText: 'Berkas ini bukan teks UTF-8. Simpanlah sebagai UTF-8, lalu buka lagi.',
+  seen: 'Baik',
   several: 'Letakkan satu berkas saja.',
   lost: 'Yang Anda tulis belum tersimpan di mana pun, dan akan hilang.',
   leave: 'Biarkan hilang',

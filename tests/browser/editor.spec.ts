@@ -98,6 +98,10 @@ test('a new event is told to lack what it lacks, stands in the pictures once it 
   const { text } = await downloaded(page, () => press(page, en.download))
   expect(JSON.parse(text).events.at(-1)).toMatchObject({ id: 'market-day', type })
   expect(editBetween(PUBLISHED, text)).toMatchObject({ removed: '', inserted: expect.stringContaining('market-day') })
+  // What has not been published is on screen no longer than the editor is.
+  await press(page, en.close)
+  await expect(region(page, 'detail')).toBeVisible()
+  await expect(region(page, 'text').locator('[data-record="market-day"]')).toHaveCount(0)
 })
 
 test('a record is found by its name, and by its mark in the pictures', async ({ page }) => {
