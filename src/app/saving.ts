@@ -46,8 +46,10 @@ export async function createSaving(door: SavingDoor): Promise<SavingInput> {
     save: async (format) => {
       const name = fileNameOf(story.id, words.lang, knownOn, format)
       const bytes = format === 'json' ? await fetchFile(view, site) : await write(format)
+      // What is no story file any more is not handed over as one.
+      const sentence = typeof bytes !== 'string' && isOther(bytes, story) ? said.newer(name) : said.saved(name)
       handFile(view.document, new Blob([bytes], { type: FORMATS[format].type }), name)
-      return typeof bytes !== 'string' && isOther(bytes, story) ? said.newer(name) : said.saved(name)
+      return sentence
     },
   }
 }
@@ -78,7 +80,7 @@ async function fetchFile(view: Window, site: Site): Promise<ArrayBuffer> {
 /** Longer files are not read a second time to find out. */
 const LONG = 4e6
 
-/** Whether a file says that it is another version than the one on screen. */
+/** Whether a file says that it is another version than the one on screen. Throws where it is no JSON. */
 function isOther(bytes: ArrayBuffer, { version, updated }: Story): boolean {
   if (bytes.byteLength > LONG) return false
   const file: unknown = JSON.parse(new TextDecoder().decode(bytes))

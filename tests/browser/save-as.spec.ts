@@ -110,3 +110,21 @@ test.describe('where the story file cannot be fetched again', () => {
     await expect(page.getByRole('dialog').getByRole('status')).toHaveText(exportEn.notFetched)
   })
 })
+
+test('what a site answers in place of its story file is not saved as that', async ({ page }) => {
+  await open(page, '?lang=en')
+  const formats = await openFormats(page, 'en')
+  await page.route('**/data/blitar-2021.json', (route) =>
+    route.fulfill({ body: '<!doctype html><title>Not here</title>', contentType: 'text/html' }),
+  )
+  await page.evaluate(() => {
+    const click = HTMLAnchorElement.prototype.click
+    HTMLAnchorElement.prototype.click = function () {
+      document.documentElement.toggleAttribute('data-saved', true)
+      click.call(this)
+    }
+  })
+  await formats.getByRole('button', { name: exportEn.save }).click()
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText(exportEn.notFetched)
+  await expect(page.locator('html[data-saved]')).toHaveCount(0)
+})
