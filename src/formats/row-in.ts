@@ -1,7 +1,7 @@
 import type { CiteData, EventData } from '../story/dataset.ts'
 import { PATTERNS } from '../story/patterns.ts'
 import { addressOf } from './address-in.ts'
-import { readCites, type WrittenCite } from './cites-in.ts'
+import { readCites } from './cites-in.ts'
 import type { Mapping } from './columns.ts'
 import type { DateReader } from './date-in.ts'
 import type { Field } from './fields.ts'
@@ -9,6 +9,7 @@ import type { Names } from './names-in.ts'
 import type { StoryMaker } from './story-maker.ts'
 import { isEmpty, type Table, type TableRow } from './table-in.ts'
 import { readVoices, type WrittenSide } from './voices-in.ts'
+import { writtenCites } from './written-cites.ts'
 
 /** A row of a plain table by what its columns mean. */
 export interface MappedRow {
@@ -94,7 +95,7 @@ function sourceParts(cell: string): { readonly addresses: readonly string[]; rea
 export function citesOf(row: MappedRow, tools: RowTools): CiteData[] {
   const { maker, dates, names } = tools
   const { line, cell, header } = row
-  if (cell('cites') !== '') return writtenCites(readCites(cell('cites'), dates), line, tools)
+  if (cell('cites') !== '') return writtenCites(readCites(cell('cites'), dates), line, maker)
   const { addresses, words } = sourceParts(cell('source'))
   const title = cell('source-title') || words
   if (words !== '' && words !== title) maker.note('not-an-address', line, header('source'), words)
@@ -139,14 +140,6 @@ export function summaryOf({ cell, details }: MappedRow, further: readonly string
   return parts.length === 0 ? {} : { summary: parts.join('\n') }
 }
 
-/** Cites as our own tables write them. */
-const writtenCites = (cites: readonly WrittenCite[], line: number, { maker }: Pick<RowTools, 'maker'>): CiteData[] =>
-  cites.map(({ url, title, published, ...place }) => {
-    const address = url === undefined ? null : addressOf(url)
-    const source = { title, ...(address === null ? {} : { url: address }), ...(published === undefined ? {} : { published }) }
-    return { source: maker.source(source, line), ...place }
-  })
-
 /** Who says so and who denies it, as a claim about the record; several where the row tells of several. */
 export function addClaims(row: MappedRow, title: string, about: string, cites: CiteData[], tools: RowTools) {
   const { cell, line } = row
@@ -159,7 +152,7 @@ export function addClaims(row: MappedRow, title: string, about: string, cites: C
   ]
   for (const { statement, voices } of readVoices(sides, dates)) {
     const positions = voices.map(({ name, cites: own, ...voice }) => {
-      const found = own.length === 0 ? cites : writtenCites(own, line, tools)
+      const found = own.length === 0 ? cites : writtenCites(own, line, maker)
       return { by: names(name, line), ...voice, cites: found }
     })
     const speakers = voices.filter(({ stance }) => stance === 'asserts' || stance === 'repeats').map(({ name }) => name)
