@@ -1,6 +1,7 @@
 import { open, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { changeColumn, fieldsOf, type Mapping } from '../formats/columns.ts'
+import { changeColumn, type Mapping } from '../formats/columns.ts'
+import { fieldsOf } from '../formats/fields.ts'
 import { importText, type Reading } from '../formats/import-text.ts'
 import type { ImportOptions } from '../formats/imported.ts'
 import { slugOf } from '../formats/slugs.ts'

@@ -1,55 +1,9 @@
 import { foldText } from '../base/fold-text.ts'
 import { type DateReader, orderOf } from './date-in.ts'
+import { type Field, fieldsOf, type OwnField, type TableKind } from './fields.ts'
 import type { DateOrder } from './imported.ts'
+import { ownColumns } from './own-columns.ts'
 import type { Table } from './table-in.ts'
-
-/** What a column of a plain table can mean. `detail` is kept in the summary, with the column's name before it. */
-const FIELDS = {
-  events: [
-    'title',
-    'when',
-    'end',
-    'time',
-    'summary',
-    'detail',
-    'type',
-    'participants',
-    'id',
-    'status',
-    'said-by',
-    'denied-by',
-    'source',
-    'source-title',
-    'source-date',
-    'publisher',
-    'at',
-  ],
-  relations: [
-    'from',
-    'to',
-    'type',
-    'directed',
-    'when',
-    'end',
-    'summary',
-    'detail',
-    'from-type',
-    'to-type',
-    'id',
-    'status',
-    'said-by',
-    'denied-by',
-    'source',
-    'source-title',
-    'source-date',
-    'publisher',
-    'at',
-  ],
-} as const
-
-/** What the rows of a table are. */
-export type TableKind = keyof typeof FIELDS
-export type Field = (typeof FIELDS)[TableKind][number]
 
 /** A column and what it is taken for: null where it is left out, `sure` where its name says so. A form can show and change these. */
 export interface Column {
@@ -66,10 +20,8 @@ export interface Mapping {
   readonly dateOrder: DateOrder | null
 }
 
-export const fieldsOf = (kind: TableKind): readonly Field[] => FIELDS[kind]
-
 /** Names of columns, folded. Where several columns have a name for the same field, the one with the earlier name has it. */
-const NAMES: Readonly<Record<Field, string>> = {
+const NAMES: Readonly<Record<Exclude<Field, OwnField>, string>> = {
   title: 'title|judul|headline|event|kejadian|peristiwa|nama kejadian|event title|event name|nama|name|label',
   when: 'when|date|tanggal|start date|tanggal mulai|start|mulai|tgl|event date|tanggal kejadian|waktu|begin|year|tahun|since|sejak',
   end: 'end|end date|tanggal selesai|selesai|akhir|tanggal akhir|until|sampai',
@@ -96,10 +48,14 @@ const NAMES: Readonly<Record<Field, string>> = {
 
 /** What the columns seem to mean: by their names and, for what a table cannot do without, by what stands in them. */
 export function guessMapping(table: Table, dates: DateReader, asked: TableKind | null = null): Mapping {
+  const own = ownColumns(table.header)
+  if (own !== null && own.kind !== 'other' && (asked ?? own.kind) === own.kind)
+    return { kind: own.kind, columns: own.columns.map(({ header, field }) => ({ header, field, sure: true })), dateOrder: null }
   const kind = asked ?? (isRelations(table.header) ? 'relations' : 'events')
   const taken = new Map<number, Field>()
   const names = table.header.map(foldName)
   for (const field of fieldsOf(kind)) {
+    if (!isNamed(field)) continue
     const places = NAMES[field].split('|').map((name) => names.findIndex((each, i) => each === name && !taken.has(i)))
     const place = places.find((found) => found >= 0)
     if (place !== undefined && !isTaken(taken, field)) taken.set(place, field)
@@ -118,7 +74,7 @@ export function changeColumn({ columns, ...mapping }: Mapping, at: number, field
     ...mapping,
     columns: columns.map((column, i) => {
       if (i === at) return { ...column, field, sure: true }
-      return field !== null && field !== 'detail' && column.field === field ? { ...column, field: null } : column
+      return field !== null && field !== 'detail' && field !== 'derived' && column.field === field ? { ...column, field: null } : column
     }),
   }
 }
@@ -127,6 +83,8 @@ const foldName = (name: string): string =>
   foldText(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+
+const isNamed = (field: Field): field is keyof typeof NAMES => field in NAMES
 
 const isTaken = (taken: ReadonlyMap<number, Field>, field: Field): boolean => [...taken.values()].includes(field)
 

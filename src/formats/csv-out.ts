@@ -1,7 +1,9 @@
 import { isDenied, isDisputed } from '../story/disputed.ts'
 import type { Claim, Entity, Event, Relation, Stance } from '../story/story.ts'
+import { claimsHeard, takenOn } from '../words/voices.ts'
 import { aboutLines } from './about.ts'
 import { toCsv } from './csv.ts'
+import { CLAIM, type Column, EVENT, NAME, RELATION } from './csv-columns.ts'
 import { daysOf, isoDay } from './days.ts'
 import type { FormatName } from './format-list.ts'
 import type { Outgoing } from './outgoing.ts'
@@ -19,7 +21,6 @@ import {
   titleText,
 } from './told.ts'
 
-type Column = Exclude<keyof Outgoing['said']['column'], 'note'>
 /** What a row says, by its columns and in their order. */
 type Row = Readonly<Partial<Record<Column, string>>>
 
@@ -32,52 +33,6 @@ function table(columns: readonly Column[], rows: readonly Row[], format: FormatN
     ...filled.map((row: Row, i) => [...columns.map((name) => row[name] ?? ''), i === 0 ? aboutLines(out, format).join('\n') : '']),
   ])
 }
-
-const EVENT: readonly Column[] = [
-  'id',
-  'title',
-  'date',
-  'dateWords',
-  'earliest',
-  'latest',
-  'type',
-  'status',
-  'disputed',
-  'background',
-  'saysSo',
-  'deniesIt',
-  'qualifies',
-  'summary',
-  'names',
-  'sources',
-  'since',
-  'outcome',
-  'outcomeIds',
-  'was',
-]
-const RELATION: readonly Column[] = [
-  'id',
-  'from',
-  'type',
-  'to',
-  'date',
-  'dateWords',
-  'earliest',
-  'latest',
-  'status',
-  'disputed',
-  'saysSo',
-  'deniesIt',
-  'qualifies',
-  'summary',
-  'sources',
-  'since',
-  'fromId',
-  'toId',
-  'was',
-]
-const NAME: readonly Column[] = ['id', 'name', 'type', 'aliases', 'anonymous', 'summary', 'links', 'sources', 'since', 'was']
-const CLAIM: readonly Column[] = ['id', 'statement', 'saysSo', 'deniesIt', 'qualifies', 'disputed', 'states', 'about', 'since', 'was']
 
 export const eventsCsv = (out: Outgoing): string =>
   table(
@@ -121,6 +76,7 @@ function statedRow(record: Event | Relation, out: Outgoing): Row {
     type: textOf(record.type.label, out),
     status: out.words.record.status[record.status],
     disputed: yes(isDisputed(record, out.shown), out),
+    ...bySide(claimsHeard(record, out.shown), out),
     saysSo: sides('asserts', 'repeats'),
     deniesIt: sides('denies'),
     qualifies: sides('qualifies'),
@@ -128,6 +84,21 @@ function statedRow(record: Event | Relation, out: Outgoing): Row {
     sources: citesText(record.cites, out),
     since: sinceText(record, out),
     was: record.was.join(' '),
+  }
+}
+
+/** The names alone of those who take a side, a line each, for programs that sort by them; what they said stands beside. */
+function bySide(claims: readonly Claim[], out: Outgoing): Row {
+  const taking = (stance: Stance) => claims.flatMap((claim) => takenOn(claim, [stance], out.shown).map(({ by }) => by))
+  const [said, repeated, denied, qualified] = (['asserts', 'repeats', 'denies', 'qualifies'] as const).map(taking)
+  const names = (list: readonly Entity[] = []) => list.map(({ name }) => textOf(name, out).replace(/\s+/g, ' ')).join('\n')
+  const all = [said, repeated, denied, qualified].flatMap((list = []) => list.map(({ id }) => id))
+  return {
+    saidBy: names(said),
+    repeatedBy: names(repeated),
+    deniedBy: names(denied),
+    qualifiedBy: names(qualified),
+    voicesIds: all.join(' '),
   }
 }
 
@@ -142,6 +113,9 @@ const eventRow = (event: Event, out: Outgoing): Row => ({
   names: takingPart(event, out)
     .map((participant) => participantText(participant, out))
     .join('; '),
+  namesIds: takingPart(event, out)
+    .map(({ entity }) => entity.id)
+    .join(' '),
   outcome: outcomeText(event, out),
   outcomeIds: event.outcome.filter((id) => out.shown.has(id)).join(' '),
 })
@@ -149,6 +123,7 @@ const eventRow = (event: Event, out: Outgoing): Row => ({
 const relationRow = (relation: Relation, out: Outgoing): Row => ({
   ...statedRow(relation, out),
   from: textOf(relation.from.name, out),
+  directed: relation.type.directed ? out.said.file.yes : out.said.file.no,
   fromId: relation.from.id,
   to: textOf(relation.to.name, out),
   toId: relation.to.id,
@@ -170,6 +145,7 @@ const nameRow = (entity: Entity, out: Outgoing): Row => ({
 const claimRow = (claim: Claim, out: Outgoing): Row => ({
   id: claim.id,
   statement: titleText(claim, out),
+  ...bySide([claim], out),
   saysSo: sideText(claim, ['asserts', 'repeats'], out),
   deniesIt: sideText(claim, ['denies'], out),
   qualifies: out.shown.positions(claim).some(({ stance }) => stance === 'qualifies') ? sideText(claim, ['qualifies'], out) : '',

@@ -1,6 +1,7 @@
 import { err, ok } from '../base/result.ts'
 import type { Id } from '../base/units.ts'
 import { addressOf } from './address-in.ts'
+import { saysAlleged } from './alleged-in.ts'
 import { createDateReader } from './date-in.ts'
 import { readFtmLines } from './ftm-lines.ts'
 import { createFtmReader, type FtmReader } from './ftm-reader.ts'
@@ -131,6 +132,7 @@ function addEvent(reader: FtmReader, made: Made) {
       return name === undefined ? [] : [{ entity: name }]
     }),
   )
+  if (isAlleged(reader)) return maker.note('alleged-alone', entity.line, 'description', title)
   const when = reader.when(false)
   maker.event(
     {
@@ -145,6 +147,10 @@ function addEvent(reader: FtmReader, made: Made) {
   )
 }
 
+/** An allegation of a story that was saved here: who says so is not read, so it is not carried as a report. */
+const isAlleged = (reader: FtmReader): boolean =>
+  saysAlleged(reader.all('status')[0]) || saysAlleged(reader.all('description')[0]?.split('\n')[0])
+
 /** An interest may have several at an end: each pair is a tie of its own, as long as there are not too many. */
 const MOST_PAIRS = 100
 
@@ -152,6 +158,7 @@ function addTie(reader: FtmReader, { from, to, directed }: FtmKind & { kind: 'ti
   const { maker, names } = made
   const { entity } = reader
   const pairs = reader.all(from).flatMap((a) => reader.all(to).map((b) => [names.get(a), names.get(b)] as const))
+  if (isAlleged(reader)) return maker.note('alleged-alone', entity.line, 'status', reader.first('role') ?? entity.id)
   if (pairs.length === 0) maker.note('no-ends', entity.line, '', entity.id)
   const when = reader.when(true)
   const cites = citesOf(reader, made)

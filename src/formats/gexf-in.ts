@@ -28,12 +28,16 @@ export function readGexf(text: string, options: ImportOptions): ImportResult {
   return ok(maker.finish())
 }
 
+/** What this program calls itself. */
+const OWN_NAME = 'Runut'
+
 function readMeta(meta: XmlElement | undefined, maker: StoryMaker) {
   for (const { name, text, line } of meta?.children ?? []) {
     const words = text.trim()
     if (words === '') continue
     if (name === 'description') maker.head({ summary: words })
-    else maker.note('no-place', line, name, words)
+    else if (name === 'title') maker.head({ title: words })
+    else if (words !== OWN_NAME) maker.note('no-place', line, name, words)
   }
 }
 
@@ -73,10 +77,12 @@ const NODE_PARTS = new Set(['attvalues', 'spells', 'position', 'nodes', 'edges']
 function nodeOf(element: XmlElement, declared: Declared, maker: StoryMaker): GraphNode {
   const { attributes, line } = element
   tellRest(element, NODE_KEYS, maker)
-  for (const { start, end } of spellsOf(element, maker)) maker.note('entity-time', line, 'start / end', `${start} – ${end}`)
   const place = childOf(element, 'position')?.attributes
   const key = attributes.get('id') ?? ''
   const values = valuesOf(element, declared, maker)
+  // An event of our own has its date as it was written.
+  if (!values.some(({ name, value }) => name === 'record' && value === 'event'))
+    for (const { start, end } of spellsOf(element, maker)) maker.note('entity-time', line, 'start / end', `${start} – ${end}`)
   return {
     key,
     label: attributes.get('label') ?? '',
@@ -91,6 +97,7 @@ function edgeOf(element: XmlElement, declared: Declared, directed: string, maker
   tellRest(element, EDGE_KEYS, maker)
   tellBounds(element, maker)
   return {
+    key: attributes.get('id') ?? '',
     from: attributes.get('source') ?? '',
     to: attributes.get('target') ?? '',
     directed: (attributes.get('type') ?? directed) === 'directed',

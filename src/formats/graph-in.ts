@@ -3,6 +3,7 @@ import { addressOf } from './address-in.ts'
 import type { DateReader } from './date-in.ts'
 import type { GraphEdge, GraphNode, GraphTime, GraphValue } from './graph-parts.ts'
 import { placesOf } from './graph-places.ts'
+import { addOwnGraph, isOwnGraph } from './own-graph-in.ts'
 import type { StoryMaker } from './story-maker.ts'
 
 /** What values of these names are taken for, in the languages of the interface; all others are told as lost. */
@@ -19,6 +20,7 @@ type Meanings = Readonly<Partial<Record<'type' | 'summary' | 'alias' | 'address'
 
 /** Turns a graph into names and ties, in the order of its file. */
 export function addGraph(nodes: readonly GraphNode[], edges: readonly GraphEdge[], maker: StoryMaker, dates: DateReader) {
+  if (isOwnGraph(nodes)) return addOwnGraph(nodes, edges, maker, dates)
   const byKey = new Map<string, GraphNode>()
   for (const node of nodes) {
     if (byKey.has(node.key)) maker.note('repeated-key', node.line, '', node.label || node.key)

@@ -23,6 +23,8 @@ export interface GraphNode {
 
 /** An edge between two nodes, by their keys. */
 export interface GraphEdge {
+  /** Its own id, where the file gives one. */
+  readonly key?: string
   readonly from: string
   readonly to: string
   readonly directed: boolean

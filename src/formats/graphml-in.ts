@@ -48,6 +48,7 @@ function gather(graph: XmlElement, keys: ReadonlyMap<string, Key>, nodes: GraphN
       nodes.push(nodeOf(child, keys, maker))
       for (const inner of childrenOf(child, 'graph')) gather(inner, keys, nodes, edges, maker)
     } else if (child.name === 'edge') edges.push(edgeOf(child, keys, directed, maker))
+    else if (child.name === 'desc' && child.text.trim() !== '') maker.head({ summary: child.text.trim() })
     else if (child.name === 'data') tellData(child, keys, maker)
     else maker.note('graph-part', child.line, child.name)
   }
@@ -80,6 +81,7 @@ function edgeOf(element: XmlElement, keys: ReadonlyMap<string, Key>, directed: b
   const [start, end] = [takeFirst(values, STARTS), takeFirst(values, ENDS)]
   const own = attributes.get('directed')
   return {
+    key: attributes.get('id') ?? '',
     from: attributes.get('source') ?? '',
     to: attributes.get('target') ?? '',
     directed: own === undefined ? directed : own !== 'false',

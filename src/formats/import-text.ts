@@ -9,6 +9,7 @@ import { isFtm } from './ftm-lines.ts'
 import { readGexf } from './gexf-in.ts'
 import { readGraphml } from './graphml-in.ts'
 import type { ImportOptions, ImportResult } from './imported.ts'
+import { ownColumns } from './own-columns.ts'
 import { readRelations } from './relations-in.ts'
 import { readTable } from './table-in.ts'
 import { isTimelineSheet, readTimelineSheet } from './timelinejs-csv-in.ts'
@@ -31,7 +32,10 @@ export interface Lead {
   readonly mapping?: (guess: Mapping) => Mapping
 }
 
-const failed = (format: ImportFormat | null, code: 'unknown-format' | 'empty' | 'broken-json' | 'too-deep' | 'not-text'): Reading => ({
+const failed = (
+  format: ImportFormat | null,
+  code: 'unknown-format' | 'empty' | 'broken-json' | 'too-deep' | 'not-text' | 'own-table',
+): Reading => ({
   format,
   mapping: null,
   result: err({ code, detail: '' }),
@@ -73,6 +77,7 @@ function readTimelineText(text: string, options: ImportOptions): Reading {
 
 function readPlain(text: string, asked: 'events' | 'relations', options: ImportOptions, change: Lead['mapping']): Reading {
   const table = readTable(text)
+  if (ownColumns(table.header)?.kind === 'other') return failed(null, 'own-table')
   const guess = guessMapping(table, createDateReader(options), asked)
   const mapping = change === undefined ? guess : change(guess)
   const ordered = { ...options, dateOrder: options.dateOrder ?? mapping.dateOrder }

@@ -1,5 +1,6 @@
 import { isDisputed } from '../story/disputed.ts'
-import type { Event, Relation, StoryRecord } from '../story/story.ts'
+import type { Event, Relation, Stance, StoryRecord } from '../story/story.ts'
+import { claimsHeard, takenOn } from '../words/voices.ts'
 import { type Days, daysOf, isoDay } from './days.ts'
 import type { Outgoing } from './outgoing.ts'
 import {
@@ -49,6 +50,10 @@ export const FACTS = [
   'date_in_words',
   'earliest',
   'latest',
+  'said_by',
+  'repeated_by',
+  'denied_by',
+  'qualified_by',
   'says_so',
   'denies_it',
   'qualifies',
@@ -149,6 +154,10 @@ function stated(record: Event | Relation, kind: string, out: Outgoing): Pick<Net
       date_in_words: dateText(record, out),
       earliest: (days?.first && isoDay(days.first)) ?? '',
       latest: (days?.last && isoDay(days.last)) ?? '',
+      said_by: takenBy('asserts', record, out),
+      repeated_by: takenBy('repeats', record, out),
+      denied_by: takenBy('denies', record, out),
+      qualified_by: takenBy('qualifies', record, out),
       says_so: sidesText(record, ['asserts', 'repeats'], out),
       denies_it: sidesText(record, ['denies'], out),
       qualifies: sidesText(record, ['qualifies'], out),
@@ -159,6 +168,12 @@ function stated(record: Event | Relation, kind: string, out: Outgoing): Pick<Net
     },
   }
 }
+
+/** The nodes of those who take this side of what states the record. */
+const takenBy = (stance: Stance, record: Event | Relation, out: Outgoing): string =>
+  claimsHeard(record, out.shown)
+    .flatMap((claim) => takenOn(claim, [stance], out.shown).map(({ by }) => by.id))
+    .join(' ')
 
 const known = (record: StoryRecord, out: Outgoing): Facts => ({
   in_these_sources: sinceText(record, out),

@@ -1,10 +1,15 @@
 import type { CiteData, EventData } from '../story/dataset.ts'
+import { PATTERNS } from '../story/patterns.ts'
 import { addressOf } from './address-in.ts'
-import type { Field, Mapping } from './columns.ts'
+import { readCites } from './cites-in.ts'
+import type { Mapping } from './columns.ts'
 import type { DateReader } from './date-in.ts'
+import type { Field } from './fields.ts'
 import type { Names } from './names-in.ts'
 import type { StoryMaker } from './story-maker.ts'
 import { isEmpty, type Table, type TableRow } from './table-in.ts'
+import { readVoices, type WrittenSide } from './voices-in.ts'
+import { writtenCites } from './written-cites.ts'
 
 /** A row of a plain table by what its columns mean. */
 export interface MappedRow {
@@ -26,7 +31,7 @@ export interface RowTools {
 /** The rows that hold something; what no column of the mapping takes is told. */
 export function* mappedRows({ header, rows }: Table, { columns }: Mapping, maker: StoryMaker): Generator<MappedRow> {
   const places = new Map<Field, number>(
-    columns.flatMap(({ field }, i) => (field === null || field === 'detail' ? [] : [[field, i] as const])),
+    columns.flatMap(({ field }, i) => (field === null || field === 'detail' || field === 'derived' ? [] : [[field, i] as const])),
   )
   const headerOf = (field: Field): string => header[places.get(field) ?? -1] ?? ''
   for (const row of rows) {
@@ -87,8 +92,10 @@ function sourceParts(cell: string): { readonly addresses: readonly string[]; rea
 }
 
 /** The sources that a row names: by address, or by title alone where there is none. */
-export function citesOf(row: MappedRow, { maker, dates, names }: RowTools): CiteData[] {
+export function citesOf(row: MappedRow, tools: RowTools): CiteData[] {
+  const { maker, dates, names } = tools
   const { line, cell, header } = row
+  if (cell('cites') !== '') return writtenCites(readCites(cell('cites'), dates), line, maker)
   const { addresses, words } = sourceParts(cell('source'))
   const title = cell('source-title') || words
   if (words !== '' && words !== title) maker.note('not-an-address', line, header('source'), words)
@@ -116,11 +123,14 @@ const STATUSES: readonly (readonly [EventData['status'], RegExp])[] = [
 /** Whether the row is alleged follows from its status or, where it has none, from somebody being named who says so. */
 export function statusOf({ line, cell, header }: MappedRow, maker: StoryMaker): EventData['status'] {
   const typed = cell('status').toLowerCase()
-  if (typed === '') return cell('said-by') === '' ? 'reported' : 'alleged'
+  if (typed === '') return hasSpeaker(cell) ? 'alleged' : 'reported'
   const found = STATUSES.find(([, pattern]) => pattern.test(typed))
   if (found === undefined) maker.note('bad-status', line, header('status'), cell('status'))
   return found?.[0] ?? 'reported'
 }
+
+/** Whether somebody is named who says so, or passes it on. */
+export const hasSpeaker = (cell: MappedRow['cell']): boolean => cell('said-by') !== '' || cell('repeated-by') !== ''
 
 /** The row's summary with what is kept there of other columns. */
 export function summaryOf({ cell, details }: MappedRow, further: readonly string[], { data }: StoryMaker): { readonly summary?: string } {
@@ -130,11 +140,27 @@ export function summaryOf({ cell, details }: MappedRow, further: readonly string
   return parts.length === 0 ? {} : { summary: parts.join('\n') }
 }
 
-/** Who says so and who denies it, as a claim about the record. */
-export function addClaim({ cell, line }: MappedRow, statement: string, about: string, cites: CiteData[], { maker, names }: RowTools) {
-  const sides = [['said-by', 'asserts'] as const, ['denied-by', 'denies'] as const]
-  const positions = sides.flatMap(([field, stance]) => listOf(cell(field)).map((name) => ({ by: names(name, line), stance, cites })))
-  if (positions.length > 0) maker.claim({ statement, about: [about], states: [about], positions }, statement)
+/** Who says so and who denies it, as a claim about the record; several where the row tells of several. */
+export function addClaims(row: MappedRow, title: string, about: string, cites: CiteData[], tools: RowTools) {
+  const { cell, line } = row
+  const { maker, dates, names } = tools
+  const list = (field: Field) => listOf(cell(field))
+  const sides: readonly WrittenSide[] = [
+    { names: { asserts: list('said-by'), repeats: list('repeated-by') }, words: cell('said-words') },
+    { names: { denies: list('denied-by') }, words: cell('denied-words') },
+    { names: { qualifies: list('qualified-by') }, words: cell('qualified-words') },
+  ]
+  for (const { statement, voices } of readVoices(sides, dates)) {
+    const positions = voices.map(({ name, cites: own, ...voice }) => {
+      const found = own.length === 0 ? cites : writtenCites(own, line, maker)
+      return { by: names(name, line), ...voice, cites: found }
+    })
+    const speakers = voices.filter(({ stance }) => stance === 'asserts' || stance === 'repeats').map(({ name }) => name)
+    maker.claim(
+      { statement: statement ?? maker.data.statement(speakers.join(', '), title), about: [about], states: [about], positions },
+      title,
+    )
+  }
 }
 
 /** Several names in a cell: on lines of their own, or with `;` or `|` between them. A comma may be part of a name. */
@@ -143,3 +169,22 @@ export const listOf = (cell: string): readonly string[] =>
     .split(/[;|\r\n]+/)
     .map((name) => name.replace(/\s+/g, ' ').trim())
     .filter((name) => name !== '')
+
+/** The name that the file itself gives a row, where it is more than a number, and those that it had before. */
+export function idsOf({ cell }: MappedRow): { readonly slug?: string; readonly was?: string[] } {
+  const was = cell('former-ids')
+    .split(' ')
+    .filter((former) => PATTERNS.id.test(former))
+  return { ...(/[a-z]/i.test(cell('id')) ? { slug: cell('id') } : {}), ...(was.length === 0 ? {} : { was }) }
+}
+
+/** What one of our own tables says of itself becomes the story's summary, since it says whose it is. */
+export function tellAbout({ cell }: MappedRow, { maker }: Pick<RowTools, 'maker'>) {
+  if (cell('about-file') !== '') maker.head({ summary: cell('about-file') })
+}
+
+/** The ids that a table's rows give in these columns. */
+export const idsIn = ({ rows }: Table, { columns }: Mapping, fields: readonly Field[]): readonly string[] =>
+  columns.flatMap(({ field }, i) =>
+    field !== null && fields.includes(field) ? rows.flatMap(({ cells }) => cells[i]?.split(' ').filter((id) => id !== '') ?? []) : [],
+  )

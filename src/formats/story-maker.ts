@@ -25,6 +25,7 @@ export interface NewSource {
   readonly publisher?: Id
   readonly retrieved?: string
   readonly note?: string
+  readonly slug?: string
 }
 
 /** Gathers the records of a story file in the order in which they are found, and what is to be told of them. */
@@ -36,8 +37,11 @@ export interface StoryMaker {
   readonly event: (event: NewEvent, line: number) => Id
   readonly relation: (relation: NewRelation, name: string, line: number) => Id
   readonly entity: (entity: NewEntity, line: number) => Id
-  readonly claim: (claim: Omit<ClaimData, 'id'>, name: string) => void
-  /** The id of a source; the same address or, without one, the same title is the same source. */
+  /** One that says the same by the same voices as another is that one: it states this too. */
+  readonly claim: (claim: Omit<ClaimData, 'id'>, name: string, slug?: string) => void
+  /** Ids that the file itself gives to records: nothing else is called so. */
+  readonly reserve: (ids: Iterable<string>) => void
+  /** The id of a source; the same address or, without one, the same title and date is the same source. */
   readonly source: (source: NewSource, line: number) => Id
   readonly head: (head: Partial<Pick<Dataset['story'], 'title' | 'summary' | 'updated' | 'licence' | 'credits'>>) => void
   readonly finish: () => Imported
@@ -50,12 +54,15 @@ export function createStoryMaker(options: ImportOptions, unit: Imported['unit'] 
   const { data } = IMPORT_WORDS[language === 'id' ? 'id' : 'en']
   const notes: ImportNote[] = []
   const slugs = createSlugs()
+  const idOf = (slug: string | undefined, title: string, fallback: string): Id =>
+    slug === undefined ? slugs.made(title, fallback) : slugs.own(slug, fallback)
   const types = createTypes(data.types)
   const sources = new Map<string, SourceData>()
   const entities: EntityData[] = []
   const events: EventData[] = []
   const relations: RelationData[] = []
   const claims: ClaimData[] = []
+  const claimed = new Map<string, ClaimData>()
   const lines = new Map<Id, number>()
   const baseName = fileName.replace(/^.*[/\\]/, '')
   const id = options.id ?? slugOf(baseName.replace(/\.[a-z0-9]+$/i, ''), 'story')
@@ -82,14 +89,26 @@ export function createStoryMaker(options: ImportOptions, unit: Imported['unit'] 
     head: (head) => {
       story = { ...story, ...head }
     },
-    entity: ({ slug, ...entity }, line) => keep(entities, { id: slugs(slug ?? textOf(entity.name), 'entity'), ...entity }, line),
+    entity: ({ slug, ...entity }, line) => keep(entities, { id: idOf(slug, textOf(entity.name), 'entity'), ...entity }, line),
     event: ({ slug, status = 'reported', cites, ...event }, line) =>
-      keep(events, { id: slugs(slug ?? textOf(event.title), 'event'), ...event, status, cites }, line),
+      keep(events, { id: idOf(slug, textOf(event.title), 'event'), ...event, status, cites }, line),
     relation: ({ slug, status = 'reported', cites, ...relation }, name, line) =>
-      keep(relations, { id: slugs(slug ?? name, 'relation'), ...relation, status, cites }, line),
-    claim: (claim, name) => void claims.push({ id: slugs(`claim ${name}`, 'claim'), ...claim }),
+      keep(relations, { id: idOf(slug, name, 'relation'), ...relation, status, cites }, line),
+    claim: (claim, name, slug) => {
+      const key = JSON.stringify([claim.statement, claim.positions])
+      const same = claimed.get(key)
+      if (same !== undefined) {
+        same.about = united(same.about, claim.about)
+        same.states = united(same.states ?? [], claim.states ?? [])
+        return
+      }
+      const made = { id: idOf(slug, `claim ${name}`, 'claim'), ...claim }
+      claimed.set(key, made)
+      claims.push(made)
+    },
+    reserve: slugs.reserve,
     source: (source, line) => {
-      const key = source.url ?? `title:${source.title}`
+      const key = source.url ?? `title:${source.title}:${source.published ?? ''}`
       const known = sources.get(key)
       if (known !== undefined) {
         for (const each of [source.title, source.published, source.publisher, source.note])
@@ -98,13 +117,13 @@ export function createStoryMaker(options: ImportOptions, unit: Imported['unit'] 
       }
       if (source.published === undefined) note('undated-source', line, '', source.url ?? source.title ?? '')
       const made = toSource(source, options, data.undatedNote())
-      const withId = { id: slugs(`source ${textOf(made.title)}`, 'source'), ...made }
+      const withId = { id: idOf(source.slug, `source ${textOf(made.title)}`, 'source'), ...made }
       sources.set(key, withId)
       return withId.id
     },
     finish: () => {
       const imported: SourceData = {
-        id: slugs(`source ${baseName}`, 'source'),
+        id: slugs.made(`source ${baseName}`, 'source'),
         type: 'dataset',
         title: baseName.trim() || id,
         published: `[..${today}]`,
@@ -129,6 +148,8 @@ export function createStoryMaker(options: ImportOptions, unit: Imported['unit'] 
   }
   return maker
 }
+
+const united = (before: readonly Id[], more: readonly Id[]): Id[] => [...new Set([...before, ...more])]
 
 const saysOf = ({ title, published, publisher, note }: SourceData, words: string): boolean =>
   [textOf(title), published, publisher].includes(words) || (note !== undefined && textOf(note).includes(words))

@@ -1,4 +1,5 @@
 import { addressOf } from './address-in.ts'
+import { saysAlleged } from './alleged-in.ts'
 import type { DateReader, ReadDate } from './date-in.ts'
 import { htmlText, isWebAddress } from './html-text.ts'
 import type { NewSource, StoryMaker } from './story-maker.ts'
@@ -60,6 +61,8 @@ function addEvent(slide: Slide, maker: StoryMaker, dates: DateReader) {
   const shown = mediaOf(slide, maker)
   const title = headline || firstWords(text) || display || firstWords(shown.words)
   if (title === '') return void maker.note('no-title', line, '', Object.values(parts).filter(Boolean).join(' '))
+  // Of a story that was saved here: without its claim an allegation would come back as a report.
+  if (saysAlleged(text.split('\n')[0])) return maker.note('alleged-alone', line, names.text, title)
   if (headline === '') maker.note('title-from-text', line, '', title)
   if (display !== '') maker.note('display-date', line, names.display, display)
   if (kind === 'era') maker.note('era', line, '', title)

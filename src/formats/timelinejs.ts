@@ -55,7 +55,7 @@ export function slidesOf(out: Outgoing, format: FormatName): Slides {
   const { story, shown } = out
   const dated = shown.events.flatMap((event) => {
     const dates = event.when === null ? null : datesOf(event.when, story.timeZone)
-    return dates === null ? [] : [slideOf(event, dates, out)]
+    return dates === null ? [] : [slideOf(event, [withoutZero(dates[0]), dates[1] && withoutZero(dates[1])], out)]
   })
   const has = new Set(dated.map(({ id }) => id))
   const missing = shown.events.filter(({ id }) => !has.has(id)).map((event) => headlineOf(event, out))
@@ -104,6 +104,9 @@ const paragraphs = (lines: readonly string[]): string =>
     .filter((line) => line !== '')
     .map((line) => `<p>${html(line).replaceAll('\n', '<br>')}</p>`)
     .join('')
+
+/** TimelineJS counts no year 0, which a story file has: -44 is 44 BC there. */
+const withoutZero = (date: SlideDate): SlideDate => (date.year > 0 ? date : { ...date, year: date.year - 1 })
 
 /** From which parts to which; null where neither end is known. Of a date with one end, that one stands alone. */
 function datesOf(when: When, timeZone: string): readonly [SlideDate, SlideDate | null] | null {

@@ -72,6 +72,8 @@ export const importEn = {
     'no-rows': () => 'There is a row of column names, but nothing below it.',
     'no-records': () => 'Nothing in this file could become a record.',
     'unknown-format': () => 'This file is none of: TimelineJS, CSV, GEXF, GraphML, FollowTheMoney. Say what it is with --as.',
+    'own-table': () =>
+      'This table of names or claims belongs to tables of events and relations. Import those: they name everybody and have both sides.',
     'wrong-format': (format: string) => `This file is not ${format}.`,
     'broken-xml': (place: string) => `The XML is broken at ${place}.`,
     'xml-entities': (place: string) => `The XML declares entities at ${place}. Such files are not opened, since they can grow without end.`,
@@ -85,6 +87,7 @@ export const importEn = {
     summary: (file: string) => `Imported from ${file}. Write a summary here.`,
     importNote: () => 'The imported file. It is not known from where it has this: name the true source.',
     undatedNote: () => 'The day of publication is not known; it was there when it was imported.',
+    statement: (who: string, title: string) => (who === '' ? title : `According to ${who}: ${title}`),
     displayDate: (date: string) => `Date as given: ${date}`,
     attribute: (name: string, value: string) => `${name}: ${value}`,
     types: {

@@ -72,6 +72,8 @@ export const importId: ImportWords = {
     'no-rows': () => 'Ada baris nama kolom, tetapi tidak ada apa pun di bawahnya.',
     'no-records': () => 'Tidak ada isi berkas ini yang dapat menjadi catatan.',
     'unknown-format': () => 'Berkas ini bukan TimelineJS, CSV, GEXF, GraphML, atau FollowTheMoney. Sebutkan jenisnya dengan --as.',
+    'own-table': () =>
+      'Tabel nama atau klaim ini bagian dari tabel kejadian dan hubungan. Imporlah keduanya: di situ semua nama dan kedua sisi ada.',
     'wrong-format': (format) => `Berkas ini bukan ${format}.`,
     'broken-xml': (place) => `XML-nya rusak di ${place}.`,
     'xml-entities': (place) =>
@@ -85,6 +87,7 @@ export const importId: ImportWords = {
     summary: (file) => `Diimpor dari ${file}. Tulis ringkasan di sini.`,
     importNote: () => 'Berkas yang diimpor. Tidak diketahui dari mana isinya: sebutkan sumber yang sebenarnya.',
     undatedNote: () => 'Tanggal terbitnya tidak diketahui; pada hari impor sudah ada.',
+    statement: (who, title) => (who === '' ? title : `Menurut ${who}: ${title}`),
     displayDate: (date) => `Tanggal seperti tertulis: ${date}`,
     attribute: (name, value) => `${name}: ${value}`,
     types: {

@@ -13,8 +13,8 @@ test.each([
 ])('%j becomes %s', (title, id) => expect(slugOf(title, 'event')).toBe(id))
 
 test('equal titles are numbered in their order, past ids that are taken already', () => {
-  const slugs = createSlugs()
-  expect(['Rapat', 'Rapat 2', 'Rapat', 'rapat', 'мир', 'мир'].map((title) => slugs(title, 'event'))).toEqual([
+  const { made } = createSlugs()
+  expect(['Rapat', 'Rapat 2', 'Rapat', 'rapat', 'мир', 'мир'].map((title) => made(title, 'event'))).toEqual([
     'rapat',
     'rapat-2',
     'rapat-3',

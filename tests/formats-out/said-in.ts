@@ -3,7 +3,7 @@ import type { FormatName } from '../../src/formats/format-list.ts'
 import type { Outgoing } from '../../src/formats/outgoing.ts'
 import { plainText } from '../elements.ts'
 
-type Written = Exclude<FormatName, 'json' | 'html'>
+export type Written = Exclude<FormatName, 'json' | 'html'>
 
 /** The formats that need no picture. */
 export const WRITTEN = Object.keys(WRITERS).filter((format): format is Written => format !== 'html')

@@ -35,7 +35,7 @@ describe('a date in the sheet', () => {
     ['19XX', '1900|||', '1999|||'],
     ['2021-22', '2021|6||', '2021|8||'],
     ['2021-24', '2021|12||', '2022|2||'],
-    ['-0044-03-15', '-44|3|15|', '|||'],
+    ['-0044-03-15', '-45|3|15|', '|||'],
   ])('%s has no more parts than it says', (when, start, end) => {
     const [, row = {}] = rowsOf(written('timelinejs', outgoing(redated(when))))
     expect(['Year', 'Month', 'Day', 'Time'].map((name) => row[name]).join('|')).toBe(start)
