@@ -18,7 +18,11 @@ async function openShare(page: Page, lang: UiLang = 'en') {
 
 /** Opens the codes, and waits until what they show is on screen. */
 async function openCodes(page: Page): Promise<Frame> {
-  await page.getByRole('dialog').locator('summary').click()
+  await page
+    .getByRole('dialog')
+    .locator('summary')
+    .filter({ hasText: new RegExp(`^(${SHARE_WORDS.id.embed}|${share.embed})$`) })
+    .click()
   return readyFrame(page, 'dialog iframe')
 }
 
