@@ -164,9 +164,9 @@ test('drafts are counted: they are not published', async () => {
     }),
   )
   FILES['draft.json'] = pretty(changedStory((story) => Object.assign(story.story, { draft: true })))
-  expect((await run('drafts.json')).noted).toEqual(['1 file(s), 0 error(s), 0 warning(s); not published: 2 draft(s)'])
+  expect((await run('drafts.json')).noted).toEqual(['1 file(s), 0 error(s), 2 warning(s); not published: 2 draft(s)'])
   expect((await run('drafts.json', 'draft.json', 'fine.json')).noted).toEqual([
-    '3 file(s), 0 error(s), 0 warning(s); not published: 2 draft(s), 1 whole story file(s) a draft',
+    '3 file(s), 0 error(s), 2 warning(s); not published: 2 draft(s), 1 whole story file(s) a draft',
   ])
 })
 
