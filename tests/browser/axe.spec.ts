@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
+import { SHARE_WORDS } from '../../src/words/share.ts'
 import { expect, test } from './fixtures.ts'
 import { open, ready, region } from './reader.ts'
 
@@ -120,7 +121,9 @@ for (const [lang, theme, size] of [
     const more = page.locator('.more')
     if (await more.isVisible()) await more.click()
     await page.locator('.settings button[aria-haspopup="dialog"]').click()
-    await page.locator('dialog summary').click()
+    const { saveAs, embed } = SHARE_WORDS[lang]
+    for (const part of [saveAs, embed]) await page.locator('dialog summary').filter({ hasText: part }).click()
+    await expect(page.getByRole('dialog').getByRole('radio').first()).toBeVisible()
     await expect(page.frameLocator('dialog iframe').locator('html')).toHaveAttribute('data-runut', 'ready')
     expect(await violations(page)).toEqual([])
   })
