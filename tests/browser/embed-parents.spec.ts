@@ -131,7 +131,7 @@ for (const width of [400, 720, 1100]) {
       ['sel=santoso', 'Santoso'],
       ['tour=jalan-cerita.2', /./],
       ['path=pekerja.kpk', /./],
-      ['sel=claim-politics&known=2021-01-05', 'Politics'],
+      ['sel=claim-politics&known=2021-01-05', 'politics'],
     ] as const) {
       await page.evaluate((hash) => frames[0]?.postMessage({ type: 'runut:show', v: 1, state: hash }, '*'), state)
       await expect(inside.locator('.region.detail h2').first()).toContainText(told)
