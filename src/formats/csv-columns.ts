@@ -3,6 +3,9 @@ import type { ExportWords } from '../words/export-en.ts'
 /** A column of our own tables; what they say of themselves stands in one more. */
 export type Column = Exclude<keyof ExportWords['column'], 'note'>
 
+/** Who took which side: their names and ids, and what each of them said. */
+const VOICES = ['saidBy', 'repeatedBy', 'deniedBy', 'qualifiedBy', 'voicesIds', 'saysSo', 'deniesIt', 'qualifies'] as const
+
 export const EVENT: readonly Column[] = [
   'id',
   'title',
@@ -14,14 +17,7 @@ export const EVENT: readonly Column[] = [
   'status',
   'disputed',
   'background',
-  'saidBy',
-  'repeatedBy',
-  'deniedBy',
-  'qualifiedBy',
-  'voicesIds',
-  'saysSo',
-  'deniesIt',
-  'qualifies',
+  ...VOICES,
   'summary',
   'names',
   'namesIds',
@@ -43,14 +39,7 @@ export const RELATION: readonly Column[] = [
   'latest',
   'status',
   'disputed',
-  'saidBy',
-  'repeatedBy',
-  'deniedBy',
-  'qualifiedBy',
-  'voicesIds',
-  'saysSo',
-  'deniesIt',
-  'qualifies',
+  ...VOICES,
   'summary',
   'sources',
   'since',
@@ -59,20 +48,4 @@ export const RELATION: readonly Column[] = [
   'was',
 ]
 export const NAME: readonly Column[] = ['id', 'name', 'type', 'aliases', 'anonymous', 'summary', 'links', 'sources', 'since', 'was']
-export const CLAIM: readonly Column[] = [
-  'id',
-  'statement',
-  'saidBy',
-  'repeatedBy',
-  'deniedBy',
-  'qualifiedBy',
-  'voicesIds',
-  'saysSo',
-  'deniesIt',
-  'qualifies',
-  'disputed',
-  'states',
-  'about',
-  'since',
-  'was',
-]
+export const CLAIM: readonly Column[] = ['id', 'statement', ...VOICES, 'disputed', 'states', 'about', 'since', 'was']

@@ -17,28 +17,12 @@ const OWN_FIELDS = {
 } as const
 export type OwnField = (typeof OWN_FIELDS)[TableKind][number]
 
+/** What the rows of either table may say of themselves, and of who says so. */
+const OF_ANY = ['id', 'status', 'said-by', 'denied-by', 'source', 'source-title', 'source-date', 'publisher', 'at'] as const
+
 /** What a column of a plain table can mean. `detail` is kept in the summary, with the column's name before it. */
 const FIELDS = {
-  events: [
-    'title',
-    'when',
-    'end',
-    'time',
-    'summary',
-    'detail',
-    'type',
-    'participants',
-    'id',
-    'status',
-    'said-by',
-    'denied-by',
-    'source',
-    'source-title',
-    'source-date',
-    'publisher',
-    'at',
-    ...OWN_FIELDS.events,
-  ],
+  events: ['title', 'when', 'end', 'time', 'summary', 'detail', 'type', 'participants', ...OF_ANY, ...OWN_FIELDS.events],
   relations: [
     'from',
     'to',
@@ -50,15 +34,7 @@ const FIELDS = {
     'detail',
     'from-type',
     'to-type',
-    'id',
-    'status',
-    'said-by',
-    'denied-by',
-    'source',
-    'source-title',
-    'source-date',
-    'publisher',
-    'at',
+    ...OF_ANY,
     ...OWN_FIELDS.relations,
   ],
 } as const

@@ -15,17 +15,24 @@ interface SaveAsProps {
 /** The formats in which the story can be saved. What writes them is fetched once this is opened. */
 export function SaveAs({ share, open, tell, handedOn }: SaveAsProps): JSX.Element {
   const [saving, setSaving] = useState<SavingInput | null>(null)
+  /** What stands in the formats' place until they are there. */
+  const [instead, setInstead] = useState('')
   const onToggle = ({ currentTarget }: { readonly currentTarget: HTMLDetailsElement }) => {
     if (!currentTarget.open || saving !== null) return
+    const say = (sentence: string) => {
+      setInstead(sentence)
+      tell(sentence)
+    }
+    say(share.saveAsWaits)
     open().then((opened) => {
-      if (opened === null) tell(share.saveAsFailed)
-      else setSaving(opened)
+      say(opened === null ? share.saveAsFailed : '')
+      setSaving(opened)
     })
   }
   return (
     <details onToggle={onToggle}>
       <summary>{share.saveAs}</summary>
-      {saving === null ? <p class="note">…</p> : <Formats saving={saving} share={share} tell={tell} handedOn={handedOn} />}
+      {saving === null ? <p class="note">{instead}</p> : <Formats saving={saving} share={share} tell={tell} handedOn={handedOn} />}
     </details>
   )
 }

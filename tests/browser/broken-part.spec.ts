@@ -1,3 +1,4 @@
+import { SHARE_WORDS } from '../../src/words/share.ts'
 import { expect, test } from './fixtures.ts'
 import { open, region, wordsOf } from './reader.ts'
 
@@ -48,5 +49,23 @@ test.describe('where a part of the program does not come', () => {
     await page.unroute(search)
     await page.keyboard.type('antoso')
     await expect(page.getByRole('option', { name: 'Santoso' }).first()).toBeVisible()
+  })
+
+  test('what writes files: it is said in its place, and opened again it comes', async ({ page }) => {
+    const writers = /\/assets\/saving-[\w-]{8}\.js$/
+    const { saveAs, saveAsFailed } = SHARE_WORDS.id
+    await page.route(writers, (route) => route.abort())
+    await open(page)
+    await page.getByRole('button', { name: wordsOf('id').chrome.share, exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    const heading = dialog.locator('summary').filter({ hasText: saveAs })
+    await heading.click()
+    await expect(dialog.locator('details').filter({ hasText: saveAs })).toContainText(saveAsFailed)
+    await expect(dialog.getByRole('status')).toHaveText(saveAsFailed)
+    await page.unroute(writers)
+    await heading.click()
+    await heading.click()
+    await expect(dialog.getByRole('radio').first()).toBeVisible()
+    await expect(dialog.getByRole('status')).toHaveText('')
   })
 })
