@@ -90,6 +90,8 @@ for (const address of [
   test(`an address that is never asked: ${address}`, async ({ page }) => {
     await page.goto(`./?data=${encodeURIComponent(address)}`)
     await expectCard(page, 'address-refused')
+    // Of the story that the build has drawn nothing is told beside another's address: neither its version nor where it is corrected.
+    await expect(page.locator('.foot')).toBeHidden()
   })
 }
 
