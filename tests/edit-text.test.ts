@@ -235,7 +235,7 @@ test('a file that is written in and undone is what it was, byte by byte', () =>
 
 describe('what has changed', () => {
   test('is told record by record, with the lines around it', () => {
-    const after = BLITAR.replace('"version": "1.0.2"', '"version": "1.0.3"')
+    const after = BLITAR.replace('"version": "1.0.3"', '"version": "1.0.4"')
     expect(changesBetween(BLITAR, after)).toEqual([
       {
         what: 'changed',
@@ -243,8 +243,8 @@ describe('what has changed', () => {
         name: 'blitar-2021',
         lines: [
           { sign: ' ', text: '  "updated": "2026-11-29",' },
-          { sign: '-', text: '  "version": "1.0.2",' },
-          { sign: '+', text: '  "version": "1.0.3",' },
+          { sign: '-', text: '  "version": "1.0.3",' },
+          { sign: '+', text: '  "version": "1.0.4",' },
           { sign: ' ', text: '  "credits": {' },
         ],
       },
