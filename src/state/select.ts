@@ -60,8 +60,9 @@ function reasonFor(
   isKnown: (record: StoryRecord) => boolean,
 ): (record: StoryRecord) => Reason {
   const hasStatus = (record: StoryRecord): boolean => {
+    if (filter === 'all') return true
     if (record.kind === 'event' || record.kind === 'relation') return passes.includes(record.status)
-    return record.kind === 'claim' ? filter === 'all' : record.kind !== 'figure' || filter !== 'documented'
+    return record.kind !== 'claim' && (record.kind !== 'figure' || filter !== 'documented')
   }
   const { entity, event, relation, name } = hidden
   const anyHidden = [entity, event, relation, name].some(({ length }) => length > 0)
