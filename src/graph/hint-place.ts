@@ -1,4 +1,5 @@
 import type { Box, Point, Px, Size } from '../base/units.ts'
+import type { Level } from '../state/linking.ts'
 import { overlap, padded } from './boxes.ts'
 import { growth } from './camera.ts'
 import { BUTTONS, boxOf } from './label-room.ts'
@@ -22,7 +23,6 @@ const MOST_LINES = 300
  */
 export function hintPlace({ world, camera, labels }: Picture, hint: Size): HintPlace | null {
   const { width, height } = world.size
-  const [top, bottom] = [INSET, height - INSET - hint.height]
   const taken = [{ x: width - BUTTONS.width, y: 0, ...BUTTONS }]
   const most = growth(camera.k) * widest(world.nodes) + hint.height + 2 * INSET
   for (const node of world.nodes) {
@@ -36,9 +36,37 @@ export function hintPlace({ world, camera, labels }: Picture, hint: Size): HintP
     const room = padded(box, 2)
     return !taken.some((other) => overlap(room, other)) && !lines.some((points) => enters(points, box))
   }
+  return placesAlong(world.size, hint).find((place) => isFree({ ...place, ...hint })) ?? null
+}
+
+/** The corners that are tried: along the top and the bottom, from the beginning on. */
+function placesAlong({ width, height }: Size, hint: Size): readonly HintPlace[] {
   const columns = Math.max(0, Math.floor((width - 2 * INSET - hint.width) / STEP) + 1)
-  const places = Array.from({ length: columns }, (_, i) => [top, bottom].map((y) => ({ x: INSET + i * STEP, y }))).flat()
-  return places.find((place) => isFree({ ...place, ...hint })) ?? null
+  return Array.from({ length: columns }, (_, i) => [INSET, height - INSET - hint.height].map((y) => ({ x: INSET + i * STEP, y }))).flat()
+}
+
+/** What it counts to cover something lit, and anything else. */
+const COSTS: Readonly<Record<Level, number>> = { focus: 100, related: 20, normal: 1, muted: 1 }
+
+/** The first place in which what must be said covers least: of what is lit nothing, if that can be. */
+export function leastCovered({ world, camera, labels }: Picture, hint: Size): HintPlace {
+  const buttons = { x: world.size.width - BUTTONS.width, y: 0, ...BUTTONS }
+  const parts = [
+    { box: buttons, cost: COSTS.focus },
+    ...world.nodes.filter(({ shown }) => shown).map((node) => ({ box: boxOf(node, camera), cost: COSTS[node.level] })),
+    ...[...labels.nodes, ...labels.edges].map(([{ level }, { box }]) => ({ box, cost: COSTS[level] })),
+  ]
+  const costOf = (place: HintPlace) => {
+    const room = padded({ ...place, ...hint }, 2)
+    return parts.reduce((sum, { box, cost }) => (overlap(room, box) ? sum + cost : sum), 0)
+  }
+  let best: HintPlace = { x: INSET, y: INSET }
+  let least = Number.POSITIVE_INFINITY
+  for (const place of placesAlong(world.size, hint)) {
+    const cost = costOf(place)
+    if (cost < least) [least, best] = [cost, place]
+  }
+  return best
 }
 
 /** The lines that filters let through; none where there are too many to look at. */
