@@ -1,5 +1,5 @@
 import { memoizeByIdentity } from '../base/memo.ts'
-import { finish, type Steps, visitAll } from '../base/steps.ts'
+import { finish, part, type Steps, visitAll } from '../base/steps.ts'
 import type { Point, Px, Size } from '../base/units.ts'
 import type { Network, NetworkEdge } from './network.ts'
 import { along, bent, distanceTo, loop, type Route } from './path.ts'
@@ -35,12 +35,18 @@ export function* shapeSteps(network: Network, layout: Layout, size: Size): Steps
   const kept = known(network, layout, size)
   if (kept.shape !== null) return kept.shape
   const scale = size.width < NARROW || size.height < LOW ? 0.85 : 1
-  const points = network.nodes.map(({ id }) => toPoint(layout.positions.get(id) ?? MIDDLE, size))
-  const radii = network.degrees.map((degree) => scale * baseRadius(degree, network.nodes.length))
+  const points: Point[] = []
+  const radii: Px[] = []
+  const place = visitAll(network.nodes, ({ id }) => {
+    radii.push(scale * baseRadius(network.degrees[radii.length] ?? 0, network.nodes.length))
+    points.push(toPoint(layout.positions.get(id) ?? MIDDLE, size))
+  })
+  yield* part(place, 0, 0.3)
   const routes: Route[] = []
-  yield* visitAll(network.edges, (edge) => {
+  const route = visitAll(network.edges, (edge) => {
     routes.push(routeOf(edge, points, radii, isSimple(network)))
   })
+  yield* part(route, 0.3, 1)
   kept.shape = { points, radii, routes }
   return kept.shape
 }

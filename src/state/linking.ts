@@ -115,8 +115,24 @@ const claimTies = (claim: Claim): readonly Id[] => [
 export function inRange(story: Story, id: Id, range: Span): boolean {
   const record = story.records.get(id)
   if (record === undefined) return false
+  // Of thousands of names each has a dozen dates: they are looked at where they stand.
+  if (record.kind === 'entity') return anyInRange([record.events, record.relations], range)
   const whens = whensOf(record)
-  return whens.length === 0 || whens.some((when) => overlaps({ start: when.startMin, end: when.endMax }, range))
+  return whens.length === 0 || whens.some((when) => isWithin(when, range))
+}
+
+const isWithin = ({ startMin, endMax }: When, range: Span): boolean => overlaps({ start: startMin, end: endMax }, range)
+
+/** Whether any of these has to do with the range, or none has a date. */
+function anyInRange(lists: readonly (readonly { readonly when: When | null }[])[], range: Span): boolean {
+  let dated = false
+  for (const list of lists)
+    for (const { when } of list) {
+      if (when === null) continue
+      if (isWithin(when, range)) return true
+      dated = true
+    }
+  return !dated
 }
 
 const beginnings = memoizeByIdentity((_story: Story) => new Map<Id, Instant>())
