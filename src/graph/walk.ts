@@ -1,6 +1,7 @@
 import type { Id } from '../base/units.ts'
 import type { Visible } from '../state/select.ts'
 import type { Entity, Event, Relation, Story } from '../story/story.ts'
+import { undatedLast } from '../story/undated-last.ts'
 import { networkOf } from './network.ts'
 
 /** Where a walk through the graph by keys stands: at a name or, where events are shown, an event, looking along one of its ties or along none. */
@@ -20,7 +21,7 @@ export interface Tie {
 
 /** What can be walked along: what passes the filters, with or without events. */
 export interface Ways {
-  readonly visible: Pick<Visible, 'has'>
+  readonly visible: Pick<Visible, 'has' | 'knownBy'>
   readonly events: boolean
 }
 
@@ -33,7 +34,7 @@ export function tiesOf(at: Entity | Event, { visible, events }: Ways): readonly 
   const shown = <R extends Relation | Event>(records: readonly R[]) => records.filter(({ id }) => visible.has(id))
   return [
     ...shown(at.relations).map((record) => ({ record, other: record.from === at ? record.to : record.from })),
-    ...(events ? shown(at.events).map((record) => ({ record, other: record })) : []),
+    ...(events ? undatedLast(shown(at.events), visible.knownBy).map((record) => ({ record, other: record })) : []),
   ]
 }
 

@@ -2,6 +2,7 @@ import type { Instant } from '../base/units.ts'
 import { isKnownBy } from '../story/known.ts'
 import { isOwn, type Shown } from '../story/shown.ts'
 import type { Entity, Event, Relation, Status, Story, StoryRecord } from '../story/story.ts'
+import { undatedLast } from '../story/undated-last.ts'
 import type { State, StatusFilter } from './state.ts'
 
 /** What passes status, types and the known date: the range only fades and search never hides. */
@@ -32,7 +33,7 @@ export function selectVisible(story: Story, { status, hidden }: Pick<State, 'sta
   }
   return {
     entities: keep(story.entities),
-    events: keep(story.events),
+    events: undatedLast(keep(story.events), knownBy),
     relations: keep(story.relations),
     claims: keep(story.claims),
     figures: keep(story.figures),

@@ -40,6 +40,7 @@ export function referencesOf(row: Row): readonly Reference[] {
     case 'event':
       return [
         ...cites(row.data.cites, path, 0),
+        ...cites(row.data.whenCites, path, 1, 'whenCites'),
         ...participants(row.data.participants ?? [], path),
         ...list(row.data.outcome, [...path, 'outcome'], EVENT, 'spare'),
       ]
@@ -48,6 +49,7 @@ export function referencesOf(row: Row): readonly Reference[] {
         ...one(row.data.from, [...path, 'from'], ENTITY, 'must'),
         ...one(row.data.to, [...path, 'to'], ENTITY, 'must'),
         ...cites(row.data.cites, path, 0),
+        ...cites(row.data.whenCites, path, 1, 'whenCites'),
       ]
     case 'claim':
       return claimReferences(row.data, path)
@@ -87,5 +89,5 @@ const one = (to: Id | undefined, path: Path, kinds: readonly RecordKind[], need:
 const list = (ids: readonly Id[] | undefined, path: Path, kinds: readonly RecordKind[], need: Need): readonly Reference[] =>
   (ids ?? []).map((to, i) => ({ to, path: [...path, i], kinds, need }))
 
-const cites = (list: readonly CiteData[] | undefined, path: Path, need: Need): readonly Reference[] =>
-  (list ?? []).map((cite, i) => ({ to: cite.source, path: [...path, 'cites', i, 'source'], kinds: SOURCE, need }))
+const cites = (list: readonly CiteData[] | undefined, path: Path, need: Need, key = 'cites'): readonly Reference[] =>
+  (list ?? []).map((cite, i) => ({ to: cite.source, path: [...path, key, i, 'source'], kinds: SOURCE, need }))
