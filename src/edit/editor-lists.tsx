@@ -5,9 +5,9 @@ import type { EditorInput, OtherDraft } from './input.ts'
 import { momentIn } from './moments.ts'
 
 /** What sets the text apart from the published file, record by record, as a text to hand on. */
-export function ChangesPart({ input: { words, changes, changesText } }: { readonly input: EditorInput }): JSX.Element {
+export function ChangesPart({ input: { words, changes, changesText, sincePublished } }: { readonly input: EditorInput }): JSX.Element {
   const [said, setSaid] = useState('')
-  const count = words.changes(changes.length)
+  const count = (sincePublished ? words.changes : words.changesOpened)(changes.length)
   return (
     <details class="edit-part" data-changes={changes.length}>
       <summary>{count}</summary>
@@ -45,10 +45,12 @@ function Other({ draft, input: { words, lang, act, locked } }: { readonly draft:
   const [sure, setSure] = useState(false)
   return (
     <li>
-      <p>{draft.saved === null ? words.unread : words.draftOf(momentIn(lang, draft.saved))}</p>
+      <p>
+        <bdi>{nameOf(draft, words, lang)}</bdi>
+      </p>
       <div class="buttons">
         {draft.saved !== null && (
-          <button type="button" class="button" disabled={locked} onClick={() => act.openOther(draft)}>
+          <button type="button" class="button" disabled={locked && draft.file === null} onClick={() => act.openOther(draft)}>
             {words.openDraft}
           </button>
         )}
@@ -61,4 +63,10 @@ function Other({ draft, input: { words, lang, act, locked } }: { readonly draft:
       </div>
     </li>
   )
+}
+
+function nameOf({ file, saved }: OtherDraft, words: EditorInput['words'], lang: EditorInput['lang']): string {
+  if (saved === null) return file === null ? words.unread : words.unreadOf(file)
+  const time = momentIn(lang, saved)
+  return file === null ? words.draftOf(time) : words.draftOfFile(file, time)
 }
