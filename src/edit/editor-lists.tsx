@@ -2,11 +2,17 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { CopyField } from '../panels/copy-field.tsx'
 import type { EditorInput, OtherDraft } from './input.ts'
+import { letterTo } from './mail.ts'
 import { momentIn } from './moments.ts'
 
 /** What sets the text apart from the published file, record by record, as a text to hand on. */
-export function ChangesPart({ input: { words, changes, changesText, sincePublished } }: { readonly input: EditorInput }): JSX.Element {
+export function ChangesPart({
+  input: { words, changes, changesText, sincePublished, file, act },
+}: {
+  readonly input: EditorInput
+}): JSX.Element {
   const [said, setSaid] = useState('')
+  const letter = letterTo(words.changesHead(file), changesText)
   const count = (sincePublished ? words.changes : words.changesOpened)(changes.length)
   return (
     <details class="edit-part" data-changes={changes.length}>
@@ -19,6 +25,19 @@ export function ChangesPart({ input: { words, changes, changesText, sincePublish
           button={words.copy}
           onCopy={(copied) => setSaid(copied ? words.copied : words.byHand)}
         />
+      )}
+      {changes.length > 0 && (
+        <div class="buttons">
+          {letter === null ? (
+            <button type="button" class="button" onClick={act.downloadChanges}>
+              {words.downloadChanges}
+            </button>
+          ) : (
+            <a class="button" href={letter} target="_blank" rel="noopener noreferrer">
+              {words.mail}
+            </a>
+          )}
+        </div>
       )}
       <p role="status">{said}</p>
     </details>

@@ -130,6 +130,10 @@ export function createEditor(door: EditorDoor): void {
       const start = lineStartIn(text, line) + column - 1
       bring(start, start)
     },
+    downloadChanges: () => {
+      const text = changesText(review?.changes ?? [], file.name(), words())
+      hand(new Blob([text], { type: 'text/plain' }), safeName(file.name()).replace(/json$/, 'txt'))
+    },
     openOther: ({ key, file: other, text, beginning }: OtherDraft) => {
       if (other === null) return step(() => work.edit(editBetween(work.document().text, text)))
       unlessLost(() => begun({ name: other, text: beginning(), handle: null, unfiled: true }, key, 'go-on'))

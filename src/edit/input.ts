@@ -86,6 +86,7 @@ export interface EditorActs {
   readonly add: (list: ListName) => void
   readonly goToPart: (kind: string, name: string) => void
   readonly goToPlace: (place: Place) => void
+  readonly downloadChanges: () => void
   readonly openOther: (draft: OtherDraft) => void
   readonly downloadOther: (draft: OtherDraft) => void
   readonly takeAwayOther: (draft: OtherDraft) => void

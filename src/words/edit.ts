@@ -49,6 +49,8 @@ const en = {
   only: 'Only spaces, the ends of lines or the order have changed.',
   what: { added: 'NEW', changed: 'CHANGED', removed: 'REMOVED' },
   copy: 'Copy',
+  mail: 'Write a mail with it',
+  downloadChanges: 'Download it, to be attached to a mail',
   copied: 'Copied.',
   byHand: 'This browser does not let the page copy. The text is selected: copy it by hand.',
   kept: {
@@ -145,6 +147,8 @@ const id: EditWords = {
   only: 'Yang berubah hanya spasi, akhir baris, atau urutan.',
   what: { added: 'BARU', changed: 'DIUBAH', removed: 'DIHAPUS' },
   copy: 'Salin',
+  mail: 'Tulis surel berisi ini',
+  downloadChanges: 'Unduh, untuk dilampirkan pada surel',
   copied: 'Disalin.',
   byHand: 'Peramban ini tidak mengizinkan halaman menyalin. Teksnya sudah terpilih: salinlah sendiri.',
   kept: {
