@@ -10,13 +10,14 @@ import { createDraftShelf } from './draft-shelf.ts'
 import { listen } from './ears.ts'
 import { EditorView } from './editor-view.tsx'
 import { askForFile, type FileFault, fileIn, MOST_MB, type OwnFile, safeName } from './files.ts'
-import type { EditorActs, EditorInput, Notice, OtherDraft, ProblemLine, Wanted } from './input.ts'
+import type { EditorActs, EditorInput, Notice, OtherDraft } from './input.ts'
 import { noticesOf } from './notices.ts'
 import { createFileAtHand } from './own-file.ts'
-import { type Part, partsOf } from './parts.ts'
+import { createPlaces } from './places.ts'
+import type { ProblemLine } from './problem-line.ts'
 import { createReviewer, type Review } from './review.ts'
 import { editBetween } from './text-edit.ts'
-import { lineStartIn, toFileEdit, toView, toViewOffset } from './view-text.ts'
+import { toFileEdit, toView } from './view-text.ts'
 import { createWork } from './work.ts'
 
 /** Opens the editor beside the pictures. */
@@ -33,7 +34,6 @@ export function createEditor(door: EditorDoor): void {
   const file = createFileAtHand(door)
   let review: Review | null = null
   let shown = published.text
-  let wanted: Wanted | null = null
   let message: Notice | null = null
   const words = () => EDIT_WORDS[lang]
 
@@ -55,26 +55,8 @@ export function createEditor(door: EditorDoor): void {
   const begin = (key: string, text: string) => createWork(view, shelf, key, text, () => changed())
   let work = begin(published.key, published.text)
 
-  const bring = (start: number, end: number, focus = true) => {
-    wanted = { start, end, focus }
-    draw()
-  }
-  /** `mark`: its name is marked, to be written over. */
-  const bringPart = (isIt: (part: Part) => boolean, focus: boolean, mark = false) => {
-    const { text } = work.document()
-    const part = partsOf(text).find(isIt)
-    if (part === undefined) return
-    const start = toViewOffset(text, mark ? text.indexOf(part.name, part.start) : part.start)
-    bring(start, start + (mark ? part.name.length : 0), focus)
-  }
-  /** What a step has changed is brought before its writer. */
-  const step = (go: () => void) => {
-    const before = toView(work.document().text)
-    go()
-    const after = toView(work.document().text)
-    const made = editBetween(before, after)
-    if (made !== null) bring(made.at, made.at + made.inserted.length)
-  }
+  const places = createPlaces({ work: () => work, published: file.base, lang: () => lang, draw: () => draw() })
+  const { step, bringPart } = places
   const tell = (sentence: string) => {
     message = { key: 'message', sentences: [sentence], ways: [{ label: words().seen, run: () => put(null) }] }
     draw()
@@ -141,11 +123,8 @@ export function createEditor(door: EditorDoor): void {
       bringPart(({ start }) => made !== null && start >= made.at && start < made.at + made.inserted.length, true, true)
     },
     goToPart: (kind, part) => bringPart((each) => each.kind === kind && each.name === part, true),
-    goToPlace: ({ line, column }) => {
-      const text = toView(work.document().text)
-      const start = lineStartIn(text, line) + column - 1
-      bring(start, start)
-    },
+    goToProblem: places.bringProblem,
+    turn: places.turn,
     openOther: ({ text }: OtherDraft) => step(() => work.edit(editBetween(work.document().text, text))),
     downloadOther: ({ text }: OtherDraft) => hand(new Blob([text], { type: 'application/json' }), `draft-${safeName(file.name())}`),
     takeAwayOther: ({ key }: OtherDraft) => work.takeAwayOther(key),
@@ -166,16 +145,19 @@ export function createEditor(door: EditorDoor): void {
   }
   const lineOf = (problem: Problem): ProblemLine => {
     const { what, fix } = sayProblem?.(problem) ?? { what: problem.code, fix: '' }
-    return { severity: problem.severity, what, fix, place: problem.place ?? null }
+    return { code: problem.code, severity: problem.severity, what, fix, path: problem.path, place: problem.place ?? null }
   }
   const input = (): EditorInput => {
     const { text, done, undone } = work.document()
     const found = noticesOf(work, words(), lang, hand, safeName(file.name()))
+    const locked = work.found() !== null
+    const problems = review?.problems.map(lineOf) ?? null
     return {
-      ...{ words: words(), lang, file: file.name(), text: toView(text), locked: work.found() !== null, wanted, act },
+      ...{ words: words(), lang, file: file.name(), text: toView(text), locked, problems, act },
+      ...{ shown: places.shown(), wanted: places.wanted() },
+      form: places.forms.input({ problems: problems ?? [], say: sayProblem, locked }),
       canUndo: done.length > 0,
       canRedo: undone.length > 0,
-      problems: review?.problems.map(lineOf) ?? null,
       pictures: review?.story === null ? 'last' : 'now',
       parts: review?.parts ?? [],
       changes: review?.changes ?? [],
