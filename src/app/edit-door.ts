@@ -1,6 +1,7 @@
 import looks from '../edit/editor.css?url'
 import { createEditor } from '../edit/editor.ts'
 import { MOST_MB } from '../edit/files.ts'
+import formLooks from '../edit/form.css?url'
 import type { Store } from '../state/store.ts'
 import { parseStory } from '../story/parse.ts'
 import { EDIT_WORDS } from '../words/edit.ts'
@@ -74,10 +75,12 @@ function say(view: Window, open: boolean): void {
 }
 
 /** The editor's looks, which readers do without. */
-function dressed(page: Document): Promise<void> {
+const dressed = (page: Document): Promise<unknown> => Promise.all([looks, formLooks].map((file) => dressedBy(page, file)))
+
+function dressedBy(page: Document, file: string): Promise<void> {
   const link = page.createElement('link')
   link.rel = 'stylesheet'
-  link.href = looks
+  link.href = file
   if ([...page.head.querySelectorAll('link')].some(({ href }) => href === link.href)) return Promise.resolve()
   page.head.append(link)
   return new Promise((resolve, reject) => {
