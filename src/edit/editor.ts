@@ -55,7 +55,7 @@ export function createEditor(door: EditorDoor): void {
   const begin = (key: string, text: string) => createWork(view, shelf, key, text, () => changed())
   let work = begin(published.key, published.text)
 
-  const places = createPlaces({ work: () => work, published: file.base, lang: () => lang, draw: () => draw() })
+  const places = createPlaces({ work: () => work, published: file.base, lang: () => lang, draw: () => draw(), inForms: door.inForms })
   const { step, bringPart } = places
   const tell = (sentence: string) => {
     message = { key: 'message', sentences: [sentence], ways: [{ label: words().seen, run: () => put(null) }] }
