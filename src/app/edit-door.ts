@@ -10,6 +10,7 @@ import { withEditor } from './edit-address.ts'
 import { handFile } from './hand-file.ts'
 import { storyAddress } from './load.ts'
 import { loadAny } from './load-any.ts'
+import { memoryOf, rememberedSwitch } from './memory.ts'
 import type { Again } from './open-story.ts'
 import type { Site } from './site.ts'
 import { UNWATCHED } from './watch.ts'
@@ -54,6 +55,7 @@ async function begin({ root, view, site, store, reload }: EditInput): Promise<bo
   say(view, true)
   createEditor({
     ...{ root, view, store, file: { name, key: final.href, text } },
+    inForms: rememberedSwitch(memoryOf(view), 'runut:forms'),
     show: (story) => reload({ story, ...as }),
     importer: async (brought) => (await import('./importer.ts')).createImporter(brought),
     hand: (made, fileName) => handFile(root.ownerDocument, made, fileName),

@@ -57,7 +57,7 @@ export function createEditor(door: EditorDoor): void {
   const begin = (key: string, text: string, how: Beginning) => createWork(view, shelf, key, text, how, () => changed())
   let work = begin(published.key, published.text, 'ask')
 
-  const places = createPlaces({ work: () => work, published: file.base, lang: () => lang, draw: () => draw() })
+  const places = createPlaces({ work: () => work, published: file.base, lang: () => lang, draw: () => draw(), inForms: door.inForms })
   const { step, bringPart } = places
   const begun = (
     opened: OwnFile,

@@ -31,8 +31,8 @@ export interface Forms {
   readonly reveal: (path: Path, focus: boolean) => boolean
   /** Brings what stands at an offset of the text before its writer. */
   readonly revealAt: (offset: number, focus: boolean) => void
-  /** What the form that is open is of. */
-  readonly path: () => Path | null
+  /** The same after a step: the form that is open stays where that has changed something in it. */
+  readonly revealStep: (before: string, offset: number) => void
   readonly addPart: FormActs['addPart']
 }
 
@@ -153,7 +153,10 @@ export function createForms(door: FormsDoor): Forms {
     undo: door.undo,
     redo: door.redo,
   }
-  const partAt = (path: Path | undefined) => (path === undefined ? null : (file()?.parts.find((part) => isSame(part.path, path)) ?? null))
+  const revealAt = (offset: number, focus: boolean) => {
+    const root = readTree(text())
+    if (root !== null) reveal(pathAt(root, offset), focus)
+  }
   return {
     input: (rest) => ({
       ...rest,
@@ -161,8 +164,8 @@ export function createForms(door: FormsDoor): Forms {
       kinds: EDIT_WORDS[door.lang()].kinds,
       lang: door.lang(),
       file: file(),
-      part: partAt(trail.at(-1)),
-      before: partAt(trail.at(-2)),
+      part: partIn(file(), trail.at(-1)),
+      before: partIn(file(), trail.at(-2)),
       wanted,
       opened,
       textAt: (path) => {
@@ -175,14 +178,22 @@ export function createForms(door: FormsDoor): Forms {
       act,
     }),
     reveal,
-    revealAt: (offset, focus) => {
-      const root = readTree(text())
-      if (root !== null) reveal(pathAt(root, offset), focus)
+    revealAt,
+    revealStep: (before, offset) => {
+      const own = trail.at(-1)
+      const [was, now] = [partIn(readFile(before), own), partIn(file(), own)]
+      if (own !== undefined && now === null) {
+        trail = []
+        want({ path: own, focus: true })
+      } else if (was === null || now === null || was.id !== now.id || JSON.stringify(was.value) === JSON.stringify(now.value))
+        revealAt(offset, false)
     },
-    path: () => trail.at(-1) ?? null,
     addPart: act.addPart,
   }
 }
+
+const partIn = (file: FormFile | null, path: Path | undefined) =>
+  path === undefined ? null : (file?.parts.find((part) => isSame(part.path, path)) ?? null)
 
 function nodeIn(text: string, path: Path) {
   const root = readTree(text)

@@ -1,3 +1,4 @@
+import type { EditorDoor } from './door.ts'
 import { createForms, type Forms, type FormsDoor } from './forms.ts'
 import type { Shown, Wanted } from './input.ts'
 import { type Part, partsOf } from './parts.ts'
@@ -19,11 +20,11 @@ export interface Places {
   readonly step: (go: () => void) => void
 }
 
-type PlacesDoor = Omit<FormsDoor, 'undo' | 'redo' | 'toText'>
+type PlacesDoor = Omit<FormsDoor, 'undo' | 'redo' | 'toText'> & Pick<EditorDoor, 'inForms'>
 
 export function createPlaces(door: PlacesDoor): Places {
-  const { work, draw } = door
-  let shown: Shown = 'forms'
+  const { work, draw, inForms } = door
+  let shown: Shown = inForms.on ? 'forms' : 'text'
   let wanted: Wanted | null = null
   const text = () => work().document().text
   const bring = (start: number, end: number, focus = true) => {
@@ -31,11 +32,11 @@ export function createPlaces(door: PlacesDoor): Places {
     draw()
   }
   const step = (go: () => void) => {
-    const before = toView(text())
+    const before = text()
     go()
-    const made = editBetween(before, toView(text()))
+    const made = editBetween(toView(before), toView(text()))
     if (made === null) return
-    forms.revealAt(toFileOffset(text(), made.at), false)
+    forms.revealStep(before, toFileOffset(text(), made.at))
     bring(made.at, made.at + made.inserted.length, shown === 'text')
   }
   const forms = createForms({
@@ -56,6 +57,7 @@ export function createPlaces(door: PlacesDoor): Places {
     forms,
     turn: (next) => {
       shown = next
+      inForms.on = next === 'forms'
       draw()
     },
     bringPart: (isIt, focus, mark = false) => {
