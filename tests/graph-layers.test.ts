@@ -247,6 +247,21 @@ describe('worlds, one after the other', () => {
     expect(toWorld(plain, unmoved, SIZE)).toBe(first)
   })
 
+  it('with a measure have the same marks and lines as before, but for what is lit otherwise', () => {
+    const toWorld = worldMaker()
+    const before = toWorld({ ...plain, measured }, unmoved, SIZE)
+    const lit = (id: string) => (id === 'santoso' ? 'focus' : 'normal')
+    const after = toWorld({ ...plain, measured, emphasis: lit }, unmoved, SIZE)
+    const others = after.nodes.filter((node, i) => node !== before.nodes[i])
+    expect(others.map(({ entity }) => entity.id)).toEqual(['santoso'])
+    const apart = after.edges.filter(({ relation: { from, to } }) => from.id !== 'santoso' && to.id !== 'santoso')
+    expect(apart.length).toBeGreaterThan(0)
+    expect(apart.filter((edge) => !before.edges.includes(edge))).toEqual([])
+    expect(after.nodes.map(({ look }) => look.radius)).toEqual(
+      toWorld({ ...plain, measured: { ...measured }, emphasis: lit }, unmoved, SIZE).nodes.map(({ look }) => look.radius),
+    )
+  })
+
   it('have names where nodes of the size that is drawn leave room, whatever was drawn before', () => {
     const toWorld = worldMaker()
     const boxesOf = (of: GraphWorld) => [...pictureOf(of, FIT).labels.nodes.values()].map(({ box }) => box)

@@ -44,7 +44,7 @@ export function* shapeSteps(network: Network, layout: Layout, size: Size): Steps
   yield* part(place, 0, 0.3)
   const routes: Route[] = []
   const route = visitAll(network.edges, (edge) => {
-    routes.push(routeOf(edge, points, radii, isSimple(network)))
+    routes.push(routeOf(edge, points, radii, size, isSimple(network)))
   })
   yield* part(route, 0.3, 1)
   kept.shape = { points, radii, routes }
@@ -65,16 +65,16 @@ export const movedShape = memoizeByIdentity((network: Network, layout: Layout, s
   }
   const isMoved = ({ source, target }: NetworkEdge) => others.has(source) || others.has(target)
   const routes = network.edges.map((edge, i) =>
-    isMoved(edge) ? routeOf(edge, points, shape.radii, isSimple(network)) : (shape.routes[i] ?? NOWHERE),
+    isMoved(edge) ? routeOf(edge, points, shape.radii, size, isSimple(network)) : (shape.routes[i] ?? NOWHERE),
   )
   return { ...shape, points, routes }
 })
 
 const isSimple = ({ nodes, edges }: Network): boolean => nodes.length * edges.length <= MOST_PAIRS
 
-function routeOf(edge: NetworkEdge, points: readonly Point[], radii: readonly Px[], evasive: boolean): Route {
+function routeOf(edge: NetworkEdge, points: readonly Point[], radii: readonly Px[], size: Size, evasive: boolean): Route {
   const [a, b] = [points[edge.source] ?? CORNER, points[edge.target] ?? CORNER]
-  if (edge.source === edge.target) return loop(a, 2.2 * (radii[edge.source] ?? 0) + 18 + 13 * edge.lane)
+  if (edge.source === edge.target) return loop(a, 2.2 * (radii[edge.source] ?? 0) + 18 + 13 * edge.lane, size)
   const [bend = 0, ...others] = bendsOf(edge, Math.hypot(b.x - a.x, b.y - a.y))
   return [bent(a, b, evasive ? evade(a, b, [bend, ...others], points, radii) : bend)]
 }
