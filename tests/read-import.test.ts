@@ -6,6 +6,7 @@ import { readImport } from '../src/app/read-import.ts'
 import type { ImportLead } from '../src/edit/import-input.ts'
 import { checkText } from '../src/story/check-text.ts'
 import { IMPORT_WORDS } from '../src/words/import.ts'
+import { IMPORT_FIELDS } from '../src/words/import-fields.ts'
 
 const LEAD: ImportLead = { lang: 'en', columns: [], language: 'id', zone: '', order: '' }
 const read = (name: string, text: string | Uint8Array, lead: Partial<ImportLead> = {}) =>
@@ -40,7 +41,7 @@ describe('what a page tells of another tool’s file', () => {
       { header: 'Judul', field: 'title', sure: true, values: ['Rapat'] },
       { header: 'Warna', field: '', sure: false, values: ['merah'] },
     ])
-    expect(fields.map(({ label }) => label)).toContain(IMPORT_WORDS.en.fields.summary)
+    expect(fields.map(({ label }) => label)).toContain(IMPORT_FIELDS.en['summary'])
   })
 
   test('takes a column for what its reader says, the dates the way round that they say, and the clocks of the zone that they name', async () => {

@@ -8,6 +8,7 @@ import { readTable } from '../formats/table-in.ts'
 import { visible } from '../story/hidden.ts'
 import { IMPORT_WORDS } from '../words/import.ts'
 import type { ImportWords } from '../words/import-en.ts'
+import { IMPORT_FIELDS } from '../words/import-fields.ts'
 import type { FileText } from './decode-text.ts'
 
 /** So many of a column's values are shown, each so long, in UTF-16 units. */
@@ -22,7 +23,7 @@ export function readImport(decoded: FileText | null, fileName: string, lead: Imp
   const reading = importText(text, optionsOf(fileName, lead), leadOf(lead))
   const { result } = reading
   const encoding = guessed ? [words.report.encoding()] : []
-  const table = tableOf(reading, text, words)
+  const table = tableOf(reading, text, IMPORT_FIELDS[lead.lang])
   const order: ImportAnswer['order'] = lead.order !== '' ? lead.order : (reading.mapping?.dateOrder ?? '')
   const shared = { format: reading.format ?? '', formats: formatsOf(words), ...table, order }
   if (!result.ok) {
@@ -78,7 +79,7 @@ function leadOf({ format: asked, columns }: ImportLead): Lead {
 }
 
 /** The columns of a plain table, and what each can mean; a meaning that only tables of our own have is told where a column has it. */
-function tableOf({ mapping }: Reading, text: string, { fields }: ImportWords): Pick<ImportAnswer, 'columns' | 'fields'> {
+function tableOf({ mapping }: Reading, text: string, labels: Readonly<Record<string, string>>): Pick<ImportAnswer, 'columns' | 'fields'> {
   if (mapping === null) return { columns: [], fields: [] }
   // The first rows are enough to know a column by.
   const { rows } = readTable(text.slice(0, HEAD))
@@ -94,7 +95,6 @@ function tableOf({ mapping }: Reading, text: string, { fields }: ImportWords): P
         .map((value) => (value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value)),
     }),
   )
-  const labels: Readonly<Record<string, string>> = fields
   const possible = fieldsOf(mapping.kind).filter(
     (field) => Object.hasOwn(labels, field) || columns.some((column) => column.field === field),
   )

@@ -2,7 +2,7 @@ import { draftsPage, draftsScript } from './drafts-page.ts'
 import { expect, test } from './fixtures.ts'
 
 /** Each of as many as a hundred steps; where many people's changes are judged, the same ones each time. */
-const RUNS = 60
+const RUNS = 200
 const SEED = process.env['CI'] === undefined ? undefined : 20210105
 
 test('whatever is written, undone, done again, saved, loaded anew and written in a second tab, it is what it should be', async ({
