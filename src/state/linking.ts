@@ -5,7 +5,7 @@ import { whenBy } from '../story/known.ts'
 import { saidWhen } from '../story/said.ts'
 import type { Shown, Shows } from '../story/shown.ts'
 import { sourcesOf } from '../story/sources-of.ts'
-import type { Claim, Entity, Story, StoryRecord } from '../story/story.ts'
+import type { Claim, Entity, Event, Relation, Story, StoryRecord } from '../story/story.ts'
 import type { When } from '../story/when.ts'
 import { committedRange, type Degree, type State } from './state.ts'
 import { stepFocus } from './tour.ts'
@@ -119,8 +119,25 @@ const claimTies = (claim: Claim): readonly Id[] => [
 export function inRange(story: Story, id: Id, range: Span, { knownBy }: Known = EVERYTHING): boolean {
   const record = story.records.get(id)
   if (record === undefined) return false
+  // Of thousands of names each has a dozen dates: they are looked at where they stand.
+  if (record.kind === 'entity') return anyInRange([record.events, record.relations], range, knownBy)
   const whens = whensOf(record, knownBy)
-  return whens.length === 0 || whens.some((when) => overlaps({ start: when.startMin, end: when.endMax }, range))
+  return whens.length === 0 || whens.some((when) => isWithin(when, range))
+}
+
+const isWithin = ({ startMin, endMax }: When, range: Span): boolean => overlaps({ start: startMin, end: endMax }, range)
+
+/** Whether any of these has to do with the range, or none has a date by then. */
+function anyInRange(lists: readonly (readonly (Event | Relation)[])[], range: Span, knownBy: Instant | null): boolean {
+  let dated = false
+  for (const list of lists)
+    for (const each of list) {
+      const when = whenBy(each, knownBy)
+      if (when === null) continue
+      if (isWithin(when, range)) return true
+      dated = true
+    }
+  return !dated
 }
 
 const beginnings = memoizeByIdentity((_story: Story, _shown: Known) => new Map<Id, Instant>())

@@ -179,6 +179,7 @@ export const pageEn = {
     place: (line: number, column: number): string => `line ${line}, column ${column}`,
     file: 'File',
     retry: 'Try again',
+    edit: 'Open in the editor',
     openDefault: 'Open this site’s own story',
     list: 'Problems in this file',
   },

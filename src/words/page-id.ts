@@ -169,6 +169,7 @@ export const pageId: PageWords = {
     place: (line, column) => `baris ${line}, kolom ${column}`,
     file: 'Berkas',
     retry: 'Coba lagi',
+    edit: 'Buka di penyunting',
     openDefault: 'Buka cerita milik situs ini',
     list: 'Masalah dalam berkas ini',
   },
