@@ -1,4 +1,5 @@
-import { type Part, type PartKind, partsOf } from './parts.ts'
+import type { PartKind } from '../story/fields.ts'
+import { type Part, partsOf } from './parts.ts'
 import { toView } from './view-text.ts'
 
 /** What has become of one part of a file. */

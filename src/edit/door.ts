@@ -10,6 +10,8 @@ export interface EditorDoor {
   readonly store: Pick<Mounted, 'get' | 'subscribe'>
   /** The file that is published: its name, where its draft is kept, and its text. */
   readonly file: { readonly name: string; readonly key: string; readonly text: string }
+  /** Whether the file comes as forms; the browser remembers it. */
+  readonly inForms: { on: boolean }
   /** Puts a story in the place of the one on screen, and keeps the reader's place. */
   readonly show: (story: Story) => void
   /** What reads files of other tools, fetched when there is one. */

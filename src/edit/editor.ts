@@ -10,16 +10,17 @@ import { createDraftShelf } from './draft-shelf.ts'
 import { listen } from './ears.ts'
 import { EditorView } from './editor-view.tsx'
 import { askForFile, fileIn, type OwnFile, safeName } from './files.ts'
-import type { EditorActs, EditorInput, OtherDraft, ProblemLine, Wanted } from './input.ts'
+import type { EditorActs, EditorInput, OtherDraft } from './input.ts'
 import { createMessage } from './message.ts'
 import { noticesOf } from './notices.ts'
 import { createOpening } from './opening.ts'
 import { fileKey, newKey } from './other-drafts.ts'
 import { createFileAtHand } from './own-file.ts'
-import { type Part, partsOf } from './parts.ts'
+import { createPlaces } from './places.ts'
+import type { ProblemLine } from './problem-line.ts'
 import { createReviewer, type Review } from './review.ts'
 import { editBetween } from './text-edit.ts'
-import { lineStartIn, toFileEdit, toView, toViewOffset } from './view-text.ts'
+import { toFileEdit, toView } from './view-text.ts'
 import { type Beginning, createWork } from './work.ts'
 
 /** Opens the editor beside the pictures. */
@@ -36,7 +37,6 @@ export function createEditor(door: EditorDoor): void {
   const file = createFileAtHand(door)
   let review: Review | null = null
   let shown = published.text
-  let wanted: Wanted | null = null
   const words = () => EDIT_WORDS[lang]
 
   const reviewer = createReviewer(view, (next) => {
@@ -57,26 +57,8 @@ export function createEditor(door: EditorDoor): void {
   const begin = (key: string, text: string, how: Beginning) => createWork(view, shelf, key, text, how, () => changed())
   let work = begin(published.key, published.text, 'ask')
 
-  const bring = (start: number, end: number, focus = true) => {
-    wanted = { start, end, focus }
-    draw()
-  }
-  /** `mark`: its name is marked, to be written over. */
-  const bringPart = (isIt: (part: Part) => boolean, focus: boolean, mark = false) => {
-    const { text } = work.document()
-    const part = partsOf(text).find(isIt)
-    if (part === undefined) return
-    const start = toViewOffset(text, mark ? text.indexOf(part.name, part.start) : part.start)
-    bring(start, start + (mark ? part.name.length : 0), focus)
-  }
-  /** What a step has changed is brought before its writer. */
-  const step = (go: () => void) => {
-    const before = toView(work.document().text)
-    go()
-    const after = toView(work.document().text)
-    const made = editBetween(before, after)
-    if (made !== null) bring(made.at, made.at + made.inserted.length)
-  }
+  const places = createPlaces({ work: () => work, published: file.base, lang: () => lang, draw: () => draw(), inForms: door.inForms })
+  const { step, bringPart } = places
   const begun = (
     opened: OwnFile,
     key = opened.unfiled === true ? newKey(opened.name, Date.now()) : fileKey(opened.name),
@@ -125,11 +107,8 @@ export function createEditor(door: EditorDoor): void {
       bringPart(({ start }) => made !== null && start >= made.at && start < made.at + made.inserted.length, true, true)
     },
     goToPart: (kind, part) => bringPart((each) => each.kind === kind && each.name === part, true),
-    goToPlace: ({ line, column }) => {
-      const text = toView(work.document().text)
-      const start = lineStartIn(text, line) + column - 1
-      bring(start, start)
-    },
+    goToProblem: places.bringProblem,
+    turn: places.turn,
     downloadChanges: () => {
       const text = changesText(review?.changes ?? [], file.name(), words())
       hand(new Blob([text], { type: 'text/plain' }), safeName(file.name()).replace(/json$/, 'txt'))
@@ -157,16 +136,19 @@ export function createEditor(door: EditorDoor): void {
   }
   const lineOf = (problem: Problem): ProblemLine => {
     const { what, fix } = sayProblem?.(problem) ?? { what: problem.code, fix: '' }
-    return { severity: problem.severity, what, fix, place: problem.place ?? null }
+    return { code: problem.code, severity: problem.severity, what, fix, path: problem.path, place: problem.place ?? null }
   }
   const input = (): EditorInput => {
     const { text, done, undone } = work.document()
     const found = noticesOf(work, words(), lang, hand, safeName(file.name()), download)
+    const locked = work.found() !== null
+    const problems = review?.problems.map(lineOf) ?? null
     return {
-      ...{ words: words(), lang, file: file.name(), text: toView(text), locked: work.found() !== null, wanted, act },
+      ...{ words: words(), lang, file: file.name(), text: toView(text), locked, problems, act },
+      ...{ shown: places.shown(), wanted: places.wanted() },
+      form: places.forms.input({ problems: problems ?? [], say: sayProblem, locked }),
       canUndo: done.length > 0,
       canRedo: undone.length > 0,
-      problems: review?.problems.map(lineOf) ?? null,
       pictures: review?.story === null ? 'last' : 'now',
       parts: review?.parts ?? [],
       changes: review?.changes ?? [],

@@ -1,19 +1,12 @@
 import type { UiLang } from '../base/units.ts'
-import type { Place, Problem } from '../story/problem.ts'
 import type { ListName } from '../story/starters.ts'
 import type { EditWords } from '../words/edit.ts'
 import type { Change } from './changes.ts'
+import type { FormInput } from './form-input.ts'
 import type { Kept } from './keeper.ts'
 import type { Written } from './own-file.ts'
 import type { Part } from './parts.ts'
-
-/** A problem as the editor says it. */
-export interface ProblemLine {
-  readonly severity: Problem['severity']
-  readonly what: string
-  readonly fix: string
-  readonly place: Place | null
-}
+import type { ProblemLine } from './problem-line.ts'
 
 /** A place in the field that is to be brought before its writer; another object asks again. */
 export interface Wanted {
@@ -22,6 +15,9 @@ export interface Wanted {
   /** Whether the field takes the focus too. */
   readonly focus: boolean
 }
+
+/** The file as forms, or as its text. */
+export type Shown = 'forms' | 'text'
 
 /** Something that its writer has to know, and perhaps to decide. */
 export interface Notice {
@@ -52,6 +48,9 @@ export interface EditorInput {
   /** Nothing can be written before it has been decided with what to begin. */
   readonly locked: boolean
   readonly wanted: Wanted | null
+  /** How the file is edited at the moment. */
+  readonly shown: Shown
+  readonly form: FormInput
   readonly canUndo: boolean
   readonly canRedo: boolean
   /** Of the text as it last paused; null before it has been looked through at all. */
@@ -85,8 +84,9 @@ export interface EditorActs {
   readonly take: (data: DataTransfer) => void
   readonly add: (list: ListName) => void
   readonly goToPart: (kind: string, name: string) => void
-  readonly goToPlace: (place: Place) => void
   readonly downloadChanges: () => void
+  readonly goToProblem: (problem: ProblemLine) => void
+  readonly turn: (shown: Shown) => void
   readonly openOther: (draft: OtherDraft) => void
   readonly downloadOther: (draft: OtherDraft) => void
   readonly takeAwayOther: (draft: OtherDraft) => void

@@ -1,8 +1,6 @@
+import { type PartKind, TYPE_LISTS } from '../story/fields.ts'
 import { type ListName, STARTERS } from '../story/starters.ts'
 import { childOf, readTree, type TreeNode } from './tree.ts'
-
-/** The kinds of parts that a file is edited by: what it says of itself, its types, and its records. */
-export type PartKind = 'story' | 'entityTypes' | 'eventTypes' | 'relationTypes' | ListName
 
 /** A part of the file and where it stands: offsets of the text in UTF-16 units. */
 export interface Part {
@@ -30,10 +28,8 @@ export function partsOf(text: string): readonly Part[] {
   })
 }
 
-const TYPES = ['entityTypes', 'eventTypes', 'relationTypes'] as const
-
 function typesIn(list: TreeNode): readonly Part[] {
-  const kind = TYPES.find((name) => name === list.step)
+  const kind = TYPE_LISTS.find((name) => name === list.step)
   if (kind === undefined) return []
   return list.children.map((type) => ({ kind, name: String(type.step), label: textOf(type, 'label'), start: type.from, end: type.end }))
 }

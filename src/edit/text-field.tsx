@@ -48,9 +48,11 @@ export function TextField({ input }: { readonly input: EditorInput }): JSX.Eleme
     }
     current?.addEventListener('beforeinput', onBefore)
     // On a narrow page the field would bring the keyboard up before anything has been read.
-    if (current !== null && matchMedia('(min-width: 960px)').matches) current.focus()
-    current?.setSelectionRange(0, 0)
-    current?.scrollTo(0, 0)
+    if (current !== null && wanted === null) {
+      if (matchMedia('(min-width: 960px)').matches) current.focus()
+      current.setSelectionRange(0, 0)
+      current.scrollTo(0, 0)
+    }
     return () => current?.removeEventListener('beforeinput', onBefore)
   }, [])
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => {

@@ -1,5 +1,5 @@
 import { fingerprintOf } from '../base/hash.ts'
-import { type Document, edit, openDocument, redo, undo } from './document.ts'
+import { type Document, edit, openDocument, redo, rewrite, undo } from './document.ts'
 import { type Found, readDraft } from './draft.ts'
 import type { DraftShelf } from './draft-shelf.ts'
 import type { OtherDraft } from './input.ts'
@@ -22,6 +22,8 @@ export interface Work {
   readonly others: () => readonly OtherDraft[]
   /** `joins`: it goes on with what was being typed. */
   readonly edit: (edit: TextEdit | null, joins?: boolean) => void
+  /** Another outcome of the last step. */
+  readonly rewrite: (text: string) => void
   readonly undo: () => void
   readonly redo: () => void
   readonly flush: () => void
@@ -120,6 +122,7 @@ export function createWork(view: Window, shelf: DraftShelf, key: string, text: s
     edit: (next, joins) => {
       if (next !== null) put(edit(document, next, joins))
     },
+    rewrite: (next) => put(rewrite(document, next)),
     undo: () => put(undo(document)),
     redo: () => put(redo(document)),
     flush: keeper.flush,

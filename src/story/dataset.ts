@@ -12,10 +12,10 @@ const optional = v.exactOptional
 
 export const idShape = v.pipe(v.string(), v.regex(PATTERNS.id, 'bad-id' satisfies Rule), v.maxLength(LONGEST_ID, 'bad-id' satisfies Rule))
 export const langShape = matching(PATTERNS.lang, 'bad-language')
-const urlShape = matching(PATTERNS.url, 'bad-url')
+export const urlShape = matching(PATTERNS.url, 'bad-url')
 export const whenShape = matching(PATTERNS.filled, 'bad-date')
 const stringShape = matching(PATTERNS.filled, 'empty-text')
-const timeZoneShape = matching(PATTERNS.filled, 'bad-time-zone')
+export const timeZoneShape = matching(PATTERNS.filled, 'bad-time-zone')
 export const textShape = v.union([stringShape, v.pipe(v.record(langShape, stringShape), v.minEntries(1, 'empty-text' satisfies Rule))])
 
 export const citeShape = v.object({

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { editBetween } from '../../src/edit/text-edit.ts'
+import { EDIT_WORDS } from '../../src/words/edit.ts'
+import { FORM_WORDS } from '../../src/words/form.ts'
 import { SHARE_WORDS } from '../../src/words/share.ts'
 import { downloaded, editor, en, field, openEditor, PUBLISHED, press, replace, reviewed } from './editor.ts'
 import { expect, test } from './fixtures.ts'
@@ -21,6 +23,8 @@ test('opens from where a view is shared, and its code is fetched only then', asy
   await expect(door).toBeVisible()
   expect(asked.filter((url) => /edit-door|editor/.test(url))).toEqual([])
   await door.click()
+  await expect(editor(page).getByRole('searchbox', { name: FORM_WORDS.en.find })).toBeFocused()
+  await press(page, FORM_WORDS.en.text)
   await expect(field(page)).toBeFocused()
   await expect(field(page)).toHaveValue(PUBLISHED)
   await expect.poll(() => new URL(page.url()).hash).toBe('#edit')
@@ -152,7 +156,8 @@ test('on a phone the text and the pictures take turns, in the reader’s languag
   await page.setViewportSize({ width: 390, height: 844 })
   await open(page, '#edit')
   await reviewed(page)
-  const { pictures, text } = (await import('../../src/words/edit.ts')).EDIT_WORDS.id
+  const { pictures, text } = EDIT_WORDS.id
+  await press(page, FORM_WORDS.id.text)
   await press(page, pictures)
   await expect(field(page, 'id')).toBeHidden()
   await expect(region(page, 'timeline')).toBeVisible()
