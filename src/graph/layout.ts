@@ -18,6 +18,7 @@ const MOST_STARTS = 12
 const ENOUGH = 0.5
 
 const NOTHING: Places = new Map()
+const MIDDLE: Place = { x: 0.5, y: 0.5 }
 
 /**
  * Places for all nodes of a story: the same file always gives the same places. Forces (ForceAtlas2, Jacomy et al. 2014) start from a hash of
@@ -54,6 +55,10 @@ export function* forceTaskSteps(story: Story, known: Places): Pauses<ForceTask> 
 
 function* layoutSteps(story: Story, effort: number, known: Places): Steps<Layout> {
   const network = networkOf(story)
+  return besideButtons(network, yield* foundSteps(story, network, effort, known))
+}
+
+function* foundSteps(story: Story, network: Network, effort: number, known: Places): Steps<Layout> {
   if (network.nodes.length > SMALL) return layoutFrom(network, yield* forced(finish(forceTaskSteps(story, known))))
   const names = namesOf(story, network)
   const widths = widthsOf(names)
@@ -125,12 +130,8 @@ function startsFor({ nodes }: Network, { pairs }: Tangle): number {
 /** Places by id, in the precision in which they are kept, put together with pauses. */
 export function* placedSteps({ fingerprint, nodes }: Network, places: Float64Array): Pauses<Layout> {
   const positions = new Map<Id, Place>()
-  const few = nodes.length <= MEDIUM
   let i = 0
-  yield* visitAll(nodes, ({ id, place }) => {
-    const found = { x: places[i++] ?? 0.5, y: places[i++] ?? 0.5 }
-    positions.set(id, roundPlace(few && place === null ? besideButtons(found) : found))
-  })
+  yield* visitAll(nodes, ({ id }) => positions.set(id, roundPlace({ x: places[i++] ?? 0.5, y: places[i++] ?? 0.5 })))
   return { fingerprint, positions }
 }
 
@@ -139,8 +140,16 @@ const BUTTONS = { from: 0.86, until: 0.12 } as const
 /** Nodes that make way for the buttons are so near to one another below that they keep their order. */
 const CLOSER = 0.25
 
-/** A place out of the buttons' corner, or the same where it is out of it. */
-const besideButtons = ({ x, y }: Place): Place => (x > BUTTONS.from && y < BUTTONS.until ? { x, y: BUTTONS.until + CLOSER * y } : { x, y })
+/** The same places, but for those in the buttons' corner that the story does not fix. In a crowd the corner is one of many places that are covered. */
+function besideButtons({ nodes }: Network, layout: Layout): Layout {
+  if (nodes.length > MEDIUM) return layout
+  const positions = new Map(layout.positions)
+  for (const { id, place } of nodes) {
+    const { x, y } = positions.get(id) ?? MIDDLE
+    if (place === null && x > BUTTONS.from && y < BUTTONS.until) positions.set(id, roundPlace({ x, y: BUTTONS.until + CLOSER * y }))
+  }
+  return { ...layout, positions }
+}
 
 const layoutFrom = (network: Network, places: Float64Array): Layout => finish(placedSteps(network, places))
 
