@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type Tag, toMarkup } from '../src/base/markup.ts'
 import { CSS_PALETTE } from '../src/base/palette.ts'
+import { finish } from '../src/base/steps.ts'
 import type { Point, Size } from '../src/base/units.ts'
 import { around, gapToPoint, overlap } from '../src/graph/boxes.ts'
 import { FIT, zoomAt } from '../src/graph/camera.ts'
@@ -17,7 +18,8 @@ import { graphSvg } from '../src/graph/svg.ts'
 import { type GraphWorld, graphWorld } from '../src/graph/world.ts'
 import { createWorlds } from '../src/graph/worlds.ts'
 import { blitar } from './blitar-story.ts'
-import { inputOf, shownBy } from './graph-stories.ts'
+import { inputOf, seededLayout, shownBy } from './graph-stories.ts'
+import { linked, manyEvents } from './story.ts'
 
 const SIZE = { width: 880, height: 560 }
 const story = blitar()
@@ -180,8 +182,8 @@ describe('a measure', () => {
 
 it('without either, the picture is the very same', () => {
   const dress = createDressing()
-  expect(dress(world, { ...input, events: false, measured: null })).toBe(world)
-  expect(dress(world, { ...input, events: false, measured: { name: 'degree', state: 'working' } })).toBe(world)
+  expect(finish(dress(world, { ...input, events: false, measured: null }))).toBe(world)
+  expect(finish(dress(world, { ...input, events: false, measured: { name: 'degree', state: 'working' } }))).toBe(world)
 })
 
 describe('worlds, one after the other', () => {
@@ -238,6 +240,26 @@ describe('worlds, one after the other', () => {
     toWorld({ ...plain, events: true }, unmoved, SIZE)
     const held = toWorld({ ...plain, events: true }, unmoved, low, true)
     expect(held.points).toEqual(withEvents(graphWorld(input, low), input).points)
+  })
+
+  it('with many events are made between the page’s own tasks, and the one before stands until then', async () => {
+    const story = linked(manyEvents(400))
+    const eventful = inputOf(story, { layout: seededLayout(story), visible })
+    const next = { ...plain, ...eventful, events: true }
+    let [pauses, calls] = [0, 0]
+    const worlds = createWorlds(
+      () => calls++,
+      () => async () => {
+        pauses++
+      },
+    )
+    const before = worlds.get({ ...next, events: false }, unmoved, SIZE)
+    expect(worlds.get(next, unmoved, SIZE)).toBe(before)
+    await vi.waitUntil(() => calls > 0)
+    const after = worlds.get(next, unmoved, SIZE)
+    expect(pauses).toBeGreaterThan(20)
+    expect(after?.points).toEqual(withEvents(graphWorld(eventful, SIZE), eventful).points)
+    expect(worlds.get(next, unmoved, SIZE)).toBe(after)
   })
 
   it('without them again are as before', () => {

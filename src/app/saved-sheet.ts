@@ -1,4 +1,5 @@
 import { LIGHT_PALETTE } from '../base/light-palette.ts'
+import { finish } from '../base/steps.ts'
 import { tableMeasure } from '../base/text-metrics.ts'
 import type { Size } from '../base/units.ts'
 import type { Sheet, SheetPicture } from '../formats/sheet.ts'
@@ -44,7 +45,7 @@ export function savedSheet(input: SavedInput): Sheet {
 
 /** The graph with what has been put on top of it, as on screen. */
 const dressedScene = (input: GraphInput & Dress, { size, camera }: Seen): GraphScene =>
-  sceneOf(pictureOf(createDressing()(graphWorld(input, size), input), camera))
+  sceneOf(pictureOf(finish(createDressing()(graphWorld(input, size), input)), camera))
 
 const timePart = (scene: TimelineScene): SheetPicture => ({
   parts: shapeTags(timelinePicture(scene), LIGHT_PALETTE),

@@ -1,12 +1,13 @@
 import { memoizeByIdentity, memoizeLast } from '../base/memo.ts'
+import { finish, part, type Steps, visitAll } from '../base/steps.ts'
 import type { Measure, Point, Px, Size, UiLang } from '../base/units.ts'
 import type { Level } from '../state/linking.ts'
 import { isDisputed } from '../story/disputed.ts'
 import { say } from '../story/say.ts'
 import type { Entity, Event, Story } from '../story/story.ts'
-import { placeEvents } from './event-places.ts'
+import { placeSteps } from './event-places.ts'
 import { namesAtRest } from './labels.ts'
-import { nameLines } from './names.ts'
+import { type NameLines, nameLines } from './names.ts'
 import { along, bent, middleOf as middleBetween } from './path.ts'
 import { DISC, type EdgeLook, GAP, type NodeLook, reach } from './style.ts'
 import { type GraphInput, type GraphWorld, type NameOf, nodeOf, type WorldEdge, type WorldNode, wishedWidth } from './world.ts'
@@ -23,67 +24,91 @@ const heldEvents = memoizeByIdentity((story: Story): readonly Event[] => story.e
  * The picture with events as small points, each tied to those who take part by a thin line without an arrow. Nothing else moves, and no line
  * ever joins two names because they were at the same event. Events that have their places (`kept`) stay there, wherever the names go.
  */
-export function withEvents(
+export const withEvents = (world: GraphWorld, input: GraphInput): GraphWorld => finish(eventSteps(world, input, null))
+
+/** The same, made with pauses. */
+export function* eventSteps(
   world: GraphWorld,
   { story, visible, emphasis, words, measure }: GraphInput,
-  kept: readonly Point[] | null = null,
-): GraphWorld {
+  kept: readonly Point[] | null,
+): Steps<GraphWorld> {
   const events = heldEvents(story)
-  const parts = partsOf(world, events)
-  const found = () => pointsOf(world.points, world.names, story, world.size)(world, parts)
-  const points = kept === null ? found() : joined(world.points, kept)
+  const parts = yield* part(partSteps(world, events), 0, 0.1)
+  const points = kept === null ? yield* part(pointSteps(world, parts, story), 0.1, 0.8) : joined(world.points, kept)
   const places = points.slice(world.points.length)
   const names = namesWith(world.names, story, measure)(words.lang, words.record.background, wishedWidth(world.size))
-  const nodes = events.map((event, i): WorldNode => {
+  const nodes: WorldNode[] = []
+  const edges: WorldEdge[] = []
+  const put = visitAll(events, (event) => {
+    const i = nodes.length
     const level = emphasis(event.id)
     const common = { degree: parts[i]?.length ?? 0, shown: visible.has(event.id) }
-    return nodeOf(
+    const node = nodeOf(
       { entity: event, at: places[i] ?? CORNER, level, look: eventLook(event, isDisputed(event, visible), level), ...common },
       () => names(world.points.length + i),
     )
+    nodes.push(node)
+    for (const part of parts[i] ?? []) edges.push(tieOf(event, node, part))
   })
-  const edges = events.flatMap((event, i) => {
-    const node = nodes[i]
-    return node === undefined ? [] : (parts[i] ?? []).map((part) => tieOf(event, node, part))
-  })
+  yield* part(put, 0.8, 1)
   return { ...world, nodes: [...world.nodes, ...nodes], edges: [...world.edges, ...edges], points, names }
 }
 
 /** Who takes part in each event, once each. */
-function partsOf({ nodes }: GraphWorld, events: readonly Event[]): readonly (readonly WorldNode[])[] {
-  const nodeOf = new Map<Entity | Event, WorldNode>(nodes.map((node) => [node.entity, node]))
-  return events.map(({ participants }) =>
-    [...new Set(participants.map(({ entity }) => nodeOf.get(entity)))].filter((node) => node !== undefined),
+function* partSteps({ nodes }: GraphWorld, events: readonly Event[]): Steps<readonly (readonly WorldNode[])[]> {
+  const nodeOf = new Map<Entity | Event, WorldNode>()
+  const parts: (readonly WorldNode[])[] = []
+  const number = visitAll(nodes, (node) => nodeOf.set(node.entity, node))
+  yield* part(number, 0, 0.3)
+  const gather = visitAll(events, ({ participants }) =>
+    parts.push([...new Set(participants.map(({ entity }) => nodeOf.get(entity)))].filter((node) => node !== undefined)),
   )
+  yield* part(gather, 0.3, 1)
+  return parts
 }
 
+const knownPoints = memoizeByIdentity(
+  (_points: readonly Point[], _names: NameOf, _story: Story, _size: Size): { points: readonly Point[] | null } => ({ points: null }),
+)
+
 /** Where all stand, the events behind the names: found once, until a name moves, changes its size or is written otherwise. */
-const pointsOf = memoizeByIdentity((points: readonly Point[], _names: NameOf, _story: Story, size: Size) => {
-  let found: readonly Point[] | null = null
-  return (world: GraphWorld, parts: readonly (readonly WorldNode[])[]): readonly Point[] => {
-    const { nodes, edges } = world
-    const taken = () => [
-      ...nodes.map(({ at, look }) => ({ at, radius: reach(look) })),
-      ...edges.flatMap(({ relation, route }) => (relation.disputed ? [{ at: middleBetween(route), radius: DISC }] : [])),
-    ]
-    const lines = () => edges.map(({ route }) => along(route, 10))
-    found ??= [...points, ...placeEvents(parts.map(middleOf), taken(), LARGEST, size, lines(), namesAtRest(world))]
-    return found
-  }
-})
+function* pointSteps(world: GraphWorld, parts: readonly (readonly WorldNode[])[], story: Story): Steps<readonly Point[]> {
+  const { nodes, edges, points, names, size } = world
+  const known = knownPoints(points, names, story, size)
+  if (known.points !== null) return known.points
+  const taken = nodes.map(({ at, look }) => ({ at, radius: reach(look) }))
+  const lines: (readonly Point[])[] = []
+  const draw = visitAll(edges, ({ relation, route }) => {
+    lines.push(along(route, 10))
+    if (relation.disputed) taken.push({ at: middleBetween(route), radius: DISC })
+  })
+  yield* part(draw, 0, 0.1)
+  const places = yield* part(placeSteps(parts.map(middleOf), taken, LARGEST, size, lines, namesAtRest(world)), 0.1, 1)
+  known.points = [...points, ...places]
+  return known.points
+}
 
 const joined = memoizeByIdentity((points: readonly Point[], places: readonly Point[]): readonly Point[] => [...points, ...places])
 
 /** Another object than without events, and the same one as long as they are shown: titles come after the names. */
 const namesWith = memoizeByIdentity((names: NameOf, story: Story, measure: Measure) =>
   memoizeLast((lang: UiLang, aside: string, wished: Px): NameOf => {
-    const titles = heldEvents(story).map(({ title, part }) => {
-      const text = say(title, lang).text
-      return nameLines(part === 'background' ? `${text} (${aside})` : text, measure, wished)
-    })
-    return (i) => titles[i - story.entities.length] ?? names(i)
+    const events = heldEvents(story)
+    const titles: NameLines[] = []
+    return (i) => {
+      const at = i - story.entities.length
+      const event = events[at]
+      if (event === undefined) return names(i)
+      titles[at] ??= nameLines(titleOf(event, lang, aside), measure, wished)
+      return titles[at]
+    }
   }),
 )
+
+function titleOf({ title, part: role }: Event, lang: UiLang, aside: string): string {
+  const { text } = say(title, lang)
+  return role === 'background' ? `${text} (${aside})` : text
+}
 
 const CORNER: Point = { x: 0, y: 0 }
 

@@ -1,3 +1,4 @@
+import { finish, type Steps, visitAll } from '../base/steps.ts'
 import type { Box, Point, Px, Size } from '../base/units.ts'
 import { gapToPoint, padded } from './boxes.ts'
 import { distanceTo } from './path.ts'
@@ -18,6 +19,8 @@ export interface Kept {
 const STEP: Px = 9
 const GOLDEN = Math.PI * (3 - Math.sqrt(5))
 const MOST_TRIES = 400
+/** So many events find their places between two pauses: in a crowd each tries all of its own. */
+const AT_ONCE = 8
 const BETWEEN: Px = 8
 const EDGE: Px = 12
 
@@ -30,14 +33,17 @@ const MOST_PAIRS = 4000
  * nobody's name. Where there is none, it may first stand on a line, then beside a name, then both. The others do not move. The same events in
  * the same order get the same places.
  */
-export function placeEvents(
+export const placeEvents = (...args: Parameters<typeof placeSteps>): readonly Point[] => finish(placeSteps(...args))
+
+/** The same, found with pauses. */
+export function* placeSteps(
   middles: readonly Point[],
   taken: readonly Disc[],
   radius: Px,
   size: Size,
   lines: readonly (readonly Point[])[] = [],
   names: readonly Kept[] = [],
-): readonly Point[] {
+): Steps<readonly Point[]> {
   const grid = createGrid(taken)
   const isClear = clearOf(middles.length * lines.length <= MOST_PAIRS ? lines : [], radius + BESIDE)
   const isApart = apartFrom(names, radius)
@@ -58,11 +64,18 @@ export function placeEvents(
     }
     return apart ?? clear ?? free ?? middle
   }
-  return middles.map((middle) => {
-    const at = placeNear(middle)
-    grid.add({ at, radius })
-    return at
-  })
+  const places: Point[] = []
+  const place = visitAll(
+    middles,
+    (middle) => {
+      const at = placeNear(middle)
+      grid.add({ at, radius })
+      places.push(at)
+    },
+    AT_ONCE,
+  )
+  yield* place
+  return places
 }
 
 /** Places on a spiral outwards (Vogel's, as in a sunflower), as far as they are inside. */

@@ -25,13 +25,21 @@ export const MANY = 150
 /** Says when it is time to let the page's own tasks go first, and until when; null while it is not. */
 export type Turns = () => Promise<void> | null
 
-/** A world, still without the events that are put on top, and what it was made from. */
+/** Many events at once take as long as many names. */
+const MANY_EVENTS = 300
+
+/** A world and what it was made from: at the end, whether its events are shown, and held where they are. */
 interface Made {
-  readonly parts: readonly [...WorldParts, Places, Size, Outcome | null]
+  readonly parts: readonly [...PlainParts, Outcome | null, boolean, boolean]
+  /** Still without what the reader has asked for on top. */
   readonly plain: GraphWorld
   /** Null where no measure is shown. */
   readonly measured: MeasuredWorld | null
+  readonly world: GraphWorld
 }
+
+/** What a world is made from before anything is put on top. */
+type PlainParts = readonly [...WorldParts, Places, Size]
 
 /** Makes worlds, each from the one before: nothing is made anew that is as it was. What the reader has asked for on top is put on last. */
 export function createWorlds(ready: () => void, createTurns: () => Turns): Worlds {
@@ -41,6 +49,17 @@ export function createWorlds(ready: () => void, createTurns: () => Turns): World
   let making: Made['parts'] | null = null
   /** What has gone wrong since the last world was asked for: who asks is told. */
   let failure: { readonly error: unknown } | null = null
+  function* madeSteps(parts: Made['parts'], before: Made | null): Steps<Made> {
+    const [story, layout, visible, emphasis, words, measure, moved, size, outcome, events, holding] = parts
+    const input = { story, layout, visible, emphasis, words, measure, moved }
+    const isSame = before?.parts.slice(0, PLAIN).every((part, i) => part === parts[i]) === true
+    const plain = isSame ? before.plain : yield* part(worldSteps(input, size, before?.plain ?? null), 0, 0.4)
+    const last = before?.measured ?? null
+    const isMeasured = last?.of === plain && last.by === outcome
+    const measured = outcome === null ? null : isMeasured ? last : yield* part(measuredSteps(plain, outcome, last), 0.4, 0.6)
+    const world = yield* part(toDressed(measured?.world ?? plain, { ...input, events, measured: null }, holding), 0.6, 1)
+    return { parts, plain, measured, world }
+  }
   const make = async (parts: Made['parts'], before: Made | null) => {
     making = parts
     const [steps, turns] = [madeSteps(parts, before), createTurns()]
@@ -65,17 +84,18 @@ export function createWorlds(ready: () => void, createTurns: () => Turns): World
     failure = { error }
     ready()
   }
-  const dressed = ({ plain, measured }: Made, input: GraphViewInput, holding?: boolean) =>
-    toDressed(measured?.world ?? plain, { ...input, measured: null }, holding)
   return {
-    get: (input, moved, size, holding) => {
-      const { story, layout, visible, emphasis, words, measure, measured } = input
+    get: (input, moved, size, holding = false) => {
+      const { story, layout, visible, emphasis, words, measure, measured, events } = input
       const outcome = measured?.state === 'done' ? measured : null
-      const parts: Made['parts'] = [story, layout, visible, emphasis, words, measure, moved, size, outcome]
+      const parts: Made['parts'] = [story, layout, visible, emphasis, words, measure, moved, size, outcome, events, events && holding]
       const isOther = made?.parts.some((part, i) => part !== parts[i]) !== false
-      if (layout.positions.size <= MANY) {
-        if (isOther || made === null) made = finish(madeSteps(parts, made))
-        return dressed(made, input, holding)
+      if (layout.positions.size <= MANY && !(events && story.events.length > MANY_EVENTS)) {
+        if (isOther || made === null) {
+          making = null
+          made = finish(madeSteps(parts, made))
+        }
+        return made.world
       }
       if (failure !== null) {
         const { error } = failure
@@ -84,7 +104,7 @@ export function createWorlds(ready: () => void, createTurns: () => Turns): World
       }
       // What is being made is finished before the next: else a pointer that keeps moving would never see any.
       if (isOther && (making === null || !isNear(making, parts))) make(parts, made).catch(fail)
-      return made !== null && isNear(made.parts, parts) ? dressed(made, input, holding) : null
+      return made !== null && isNear(made.parts, parts) ? made.world : null
     },
     destroy: () => {
       making = null
@@ -92,15 +112,9 @@ export function createWorlds(ready: () => void, createTurns: () => Turns): World
   }
 }
 
+/** How many parts a world has before anything is put on top. */
+const PLAIN: PlainParts['length'] = 8
+
 /** Whether nodes stand where they stood. */
 const isNear = ([, layout, , , , , , size]: Made['parts'], [, other, , , , , , otherSize]: Made['parts']): boolean =>
   layout === other && size === otherSize
-
-function* madeSteps(parts: Made['parts'], before: Made | null): Steps<Made> {
-  const [story, layout, visible, emphasis, words, measure, moved, size, outcome] = parts
-  const input = { story, layout, visible, emphasis, words, measure, moved }
-  const isSame = before?.parts.every((part, i) => part === parts[i] || i === parts.length - 1) === true
-  const plain = isSame ? before.plain : yield* part(worldSteps(input, size, before?.plain ?? null), 0, 0.6)
-  const measured = outcome === null ? null : yield* part(measuredSteps(plain, outcome, before?.measured ?? null), 0.6, 1)
-  return { parts, plain, measured }
-}
