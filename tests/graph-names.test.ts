@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cornersOf } from '../src/base/shapes.ts'
 import type { Box, Point, Px, Size } from '../src/base/units.ts'
+import { overlap } from '../src/graph/boxes.ts'
 import { FIT, zoomAt } from '../src/graph/camera.ts'
 import { withEvents } from '../src/graph/event-layer.ts'
+import { boxOf } from '../src/graph/label-room.ts'
 import { layoutStory } from '../src/graph/layout.ts'
 import { pictureOf, type SceneNode, sceneOf } from '../src/graph/scene.ts'
 import { graphWorld } from '../src/graph/world.ts'
@@ -88,6 +90,20 @@ describe('the names in the picture', () => {
         people.filter(({ label }) => label === null).map((node) => node.id),
         `${size.width} × ${size.height}`,
       ).toEqual([])
+    }
+  })
+
+  it('are shown of whoever is chosen, and stand on no other node, in a low region too', () => {
+    for (const effort of [1, 10]) {
+      const layout = layoutStory(first, effort)
+      for (const size of [...SIZES, { width: 896, height: 200 }])
+        for (const { id: chosen } of first.entities) {
+          const emphasis = (other: string) => (other === chosen ? 'focus' : 'normal')
+          const { world, labels } = pictureOf(graphWorld(inputOf(first, { layout, emphasis }), size), FIT)
+          const box = [...labels.nodes].find(([{ entity }]) => entity.id === chosen)?.[1].box
+          const on = world.nodes.filter((node) => box !== undefined && overlap(box, boxOf(node, FIT)))
+          expect([size, chosen, box === undefined, on.map(({ entity }) => entity.id)]).toEqual([size, chosen, false, []])
+        }
     }
   })
 

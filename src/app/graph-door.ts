@@ -59,7 +59,7 @@ export async function openGraph(
     }
     findLayout(root, story, tell, signal).catch((error: unknown) => {
       // What stands already is better than nothing: it says that its places are rough.
-      if (placed === null) reject(error)
+      if (placed === null || signal.aborted) reject(error)
       else tell({ layout: placed.layout, progress: 'rough' })
     })
   })

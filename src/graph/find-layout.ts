@@ -20,9 +20,9 @@ export async function computeLayout(story: Story, known: Places, tell: (placed: 
     tell({ layout: await layoutInSlices(story, createTurns(), known), progress: 'settled' })
     return
   }
+  const inTurns = inTurnsUntil(signal)
   const task = await inTurns(forceTaskSteps(story, known))
   const first = await inTurns(placedSteps(network, task.starts))
-  if (signal.aborted) return
   tell({ layout: first, progress: 'arranging' })
   const places = await forcedInWorker(task, signal).catch(() =>
     signal.aborted || network.nodes.length > MOST_WITHOUT_WORKER ? null : inTurns(forced(task)),
@@ -31,12 +31,15 @@ export async function computeLayout(story: Story, known: Places, tell: (placed: 
   else tell({ layout: await inTurns(placedSteps(network, places)), progress: 'settled' })
 }
 
-/** Does the work between the page's own tasks. */
-async function inTurns<T>(steps: Generator<unknown, T, undefined>): Promise<T> {
-  const pause = createTurns()
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done === true) return value
-    await pause()
+/** Does work between the page's own tasks; throws where the signal says that nobody waits for it any more. */
+const inTurnsUntil =
+  (signal: AbortSignal) =>
+  async <T>(steps: Generator<unknown, T, undefined>): Promise<T> => {
+    const pause = createTurns()
+    for (;;) {
+      signal.throwIfAborted()
+      const { done, value } = steps.next()
+      if (done === true) return value
+      await pause()
+    }
   }
-}

@@ -1,12 +1,12 @@
 import type { Box, Point, Px, Size } from '../base/units.ts'
 import type { Level } from '../state/linking.ts'
 import { overlap, padded } from './boxes.ts'
-import { growth } from './camera.ts'
+import { type Camera, growth } from './camera.ts'
 import { BUTTONS, boxOf } from './label-room.ts'
 import { widest } from './near.ts'
 import { along, enters, moveRoute } from './path.ts'
 import type { Picture } from './scene.ts'
-import type { WorldEdge } from './world.ts'
+import type { GraphWorld, WorldEdge, WorldNode } from './world.ts'
 
 /** The top left corner of a hint, in px of the region. */
 export type HintPlace = Point
@@ -22,14 +22,8 @@ const MOST_LINES = 300
  * them; null where there is none.
  */
 export function hintPlace({ world, camera, labels }: Picture, hint: Size): HintPlace | null {
-  const { width, height } = world.size
-  const taken = [{ x: width - BUTTONS.width, y: 0, ...BUTTONS }]
-  const most = growth(camera.k) * widest(world.nodes) + hint.height + 2 * INSET
-  for (const node of world.nodes) {
-    // Of thousands few stand where the hint might.
-    const y = camera.k * node.at.y + camera.y
-    if (node.shown && (y < most || y > height - most)) taken.push(boxOf(node, camera))
-  }
+  const { width } = world.size
+  const taken = [{ x: width - BUTTONS.width, y: 0, ...BUTTONS }, ...inReach(world, camera, hint).map((node) => boxOf(node, camera))]
   for (const names of [labels.nodes, labels.edges]) for (const { box } of names.values()) taken.push(box)
   const lines = fewShown(world.edges).map(({ route }) => along(moveRoute(route, camera.k, camera.x, camera.y), 8))
   const isFree = (box: Box) => {
@@ -37,6 +31,17 @@ export function hintPlace({ world, camera, labels }: Picture, hint: Size): HintP
     return !taken.some((other) => overlap(room, other)) && !lines.some((points) => enters(points, box))
   }
   return placesAlong(world.size, hint).find((place) => isFree({ ...place, ...hint })) ?? null
+}
+
+/** The nodes that a hint might cover: of thousands few stand so near to the top or the bottom. */
+function inReach({ nodes, size }: GraphWorld, camera: Camera, hint: Size): readonly WorldNode[] {
+  const found: WorldNode[] = []
+  const most = growth(camera.k) * widest(nodes) + hint.height + 2 * INSET
+  for (const node of nodes) {
+    const y = camera.k * node.at.y + camera.y
+    if (node.shown && (y < most || y > size.height - most)) found.push(node)
+  }
+  return found
 }
 
 /** The corners that are tried: along the top and the bottom, from the beginning on. */
@@ -53,7 +58,7 @@ export function leastCovered({ world, camera, labels }: Picture, hint: Size): Hi
   const buttons = { x: world.size.width - BUTTONS.width, y: 0, ...BUTTONS }
   const parts = [
     { box: buttons, cost: COSTS.focus },
-    ...world.nodes.filter(({ shown }) => shown).map((node) => ({ box: boxOf(node, camera), cost: COSTS[node.level] })),
+    ...inReach(world, camera, hint).map((node) => ({ box: boxOf(node, camera), cost: COSTS[node.level] })),
     ...[...labels.nodes, ...labels.edges].map(([{ level }, { box }]) => ({ box, cost: COSTS[level] })),
   ]
   const costOf = (place: HintPlace) => {

@@ -45,7 +45,8 @@ export function placeLabels(world: GraphWorld, camera: Camera): Labels {
       return label === undefined ? [] : [[node, label] as const]
     }),
   )
-  for (const node of candidates) if (node.level === 'focus' && left.has(node.entity)) insist(node, camera, labels, room)
+  const laxer = () => [roomOf(world, camera, candidates, 1), { ...room, plainFor: null }]
+  for (const node of candidates) if (node.level === 'focus' && left.has(node.entity)) insist(node, camera, labels, room, laxer)
   const shown = new Map([...labels].filter(([node]) => node.shown))
   const taken = createBoxIndex(withBoxes(room.nodes, labels))
   return { nodes: shown, edges: placeEdgeLabels(world, camera, room.lines, taken) }
@@ -181,13 +182,17 @@ const TITLE_COST = 2.3
 
 /**
  * Shows the name of what is chosen where it would stand best if there were no others, and takes away those it covers; an event's title takes
- * none away. A name that every place would put beside another node stands below its own: its ring tells whose it is.
+ * none away. A name for which no place is plainly its own node's takes one that is nearer to it than to any other, else any on no node, by the
+ * laxer rooms; where not even that is left it stands below its own: its ring tells whose it is.
  */
-function insist(node: WorldNode, camera: Camera, labels: Map<WorldNode, Label>, room: Room): void {
-  const places = placesOf(node, camera, room, true)
-  const below = labelAt(spotOf(node, camera), node.name, 0)
+function insist(node: WorldNode, camera: Camera, labels: Map<WorldNode, Label>, room: Room, laxer: () => readonly Room[]): void {
+  const placeIn = (where: Room) => choose(placesOf(node, camera, where, true), room.taken)
+  const without = () =>
+    laxer().reduce<Label | null>((found, where) => found ?? placeIn(where), null) ?? labelAt(spotOf(node, camera), node.name, 0)
   const isTitle = node.entity.kind === 'event'
-  const label = isTitle ? choose(places, createBoxIndex(withBoxes(room.nodes, labels))) : (choose(places, room.taken) ?? below)
+  const label = isTitle
+    ? choose(placesOf(node, camera, room, true), createBoxIndex(withBoxes(room.nodes, labels)))
+    : (placeIn(room) ?? without())
   if (label === null) return
   for (const [other, { box }] of labels) if (other.level !== 'focus' && overlap(box, label.box)) labels.delete(other)
   if (![...labels.values()].some(({ box }) => overlap(box, label.box))) labels.set(node, label)
