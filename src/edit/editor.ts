@@ -125,6 +125,7 @@ export function createEditor(door: EditorDoor): void {
     goToPart: (kind, part) => bringPart((each) => each.kind === kind && each.name === part, true),
     goToProblem: places.bringProblem,
     turn: places.turn,
+    leave: places.leave,
     openOther: ({ text }: OtherDraft) => step(() => work.edit(editBetween(work.document().text, text))),
     downloadOther: ({ text }: OtherDraft) => hand(new Blob([text], { type: 'application/json' }), `draft-${safeName(file.name())}`),
     takeAwayOther: ({ key }: OtherDraft) => work.takeAwayOther(key),

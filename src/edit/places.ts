@@ -1,4 +1,5 @@
 import type { EditorDoor } from './door.ts'
+import type { Path } from './form-file.ts'
 import { createForms, type Forms, type FormsDoor } from './forms.ts'
 import type { Shown, Wanted } from './input.ts'
 import { type Part, partsOf } from './parts.ts'
@@ -12,7 +13,10 @@ export interface Places {
   readonly shown: () => Shown
   readonly wanted: () => Wanted | null
   readonly forms: Forms
+  /** The same place is found in the other. */
   readonly turn: (shown: Shown) => void
+  /** Where in the text its writer was last. */
+  readonly leave: (offset: number) => void
   /** `mark`: its name is marked, to be written over. */
   readonly bringPart: (isIt: (part: Part) => boolean, focus: boolean, mark?: boolean) => void
   readonly bringProblem: (problem: ProblemLine) => void
@@ -26,6 +30,8 @@ export function createPlaces(door: PlacesDoor): Places {
   const { work, draw, inForms } = door
   let shown: Shown = inForms.on ? 'forms' : 'text'
   let wanted: Wanted | null = null
+  /** Of the field. */
+  let caret: number | null = null
   const text = () => work().document().text
   const bring = (start: number, end: number, focus = true) => {
     wanted = { start, end, focus }
@@ -43,22 +49,30 @@ export function createPlaces(door: PlacesDoor): Places {
     ...door,
     undo: () => step(work().undo),
     redo: () => step(work().redo),
-    toText: (path) => {
-      const root = readTree(text())
-      const node = root === null ? undefined : nodeAt(root, path)
-      shown = 'text'
-      const start = toViewOffset(text(), node?.from ?? 0)
-      bring(start, start)
-    },
+    toText: (path) => toText(path),
   })
+  const toText = (path: Path) => {
+    const root = readTree(text())
+    const node = root === null ? undefined : nodeAt(root, path)
+    shown = 'text'
+    const start = toViewOffset(text(), node?.from ?? 0)
+    bring(start, start)
+  }
   return {
     shown: () => shown,
     wanted: () => wanted,
     forms,
     turn: (next) => {
+      if (next === shown) return
       shown = next
       inForms.on = next === 'forms'
+      const open = forms.path()
+      if (next === 'forms' && caret !== null) forms.revealAt(toFileOffset(text(), caret), true)
+      else if (next === 'text' && open !== null) toText(open)
       draw()
+    },
+    leave: (offset) => {
+      caret = offset
     },
     bringPart: (isIt, focus, mark = false) => {
       const part = partsOf(text()).find(isIt)
