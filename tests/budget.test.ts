@@ -51,9 +51,9 @@ describe('the scripts', () => {
     const stages = builtFiles().filter((path) => /\/(list|wide)-[\w-]{8}\.js$/.test(path))
     const [framed = ''] = scriptsOf('embed.html').filter((path) => !path.includes('boot-'))
     const early = [...reachable([...modules, ...stages], false), ...reachable([framed], false)]
-    expect(early.filter((path) => /edit-door|runut-drafts|historyUndo/.test(path + builtText(path)))).toEqual([])
+    expect(early.filter((path) => /edit-door|runut-drafts|historyUndo|form-record/.test(path + builtText(path)))).toEqual([])
     const [door = ''] = builtFiles().filter((path) => chunkOf(path) === 'edit-door')
-    for (const sign of ['runut-drafts', 'historyUndo']) expect(builtText(door)).toContain(sign)
+    for (const sign of ['runut-drafts', 'historyUndo', 'form-record']) expect(builtText(door)).toContain(sign)
     console.log(`editor: ${gzipSize([door])} bytes gzip`)
   })
 
