@@ -65,10 +65,10 @@ export function createPlaces(door: PlacesDoor): Places {
     bringPart: (isIt, focus, mark = false) => {
       const part = partsOf(text()).find(isIt)
       if (part === undefined) return
-      const at = mark ? text().indexOf(part.name, part.start) : part.start
-      const start = toViewOffset(text(), at)
+      const named = mark ? text().slice(part.start, part.end).indexOf(part.name) : -1
+      const start = toViewOffset(text(), part.start + Math.max(named, 0))
       forms.revealAt(part.start, focus && shown === 'forms')
-      bring(start, start + (mark ? part.name.length : 0), focus)
+      bring(start, start + (named < 0 ? 0 : part.name.length), focus)
     },
     bringProblem: ({ path, place }) => {
       if (shown === 'forms' && forms.reveal(path, true)) return

@@ -50,6 +50,7 @@ function addReferences(row: Row, found: Reference[]): void {
       break
     case 'event':
       addCites(found, row.data.cites, path, 0)
+      addCites(found, row.data.whenCites, path, 1, 'whenCites')
       for (const [i, part] of (row.data.participants ?? []).entries()) {
         found.push({ to: part.entity, at: path, in: ['participants', i, 'entity'], kinds: ENTITY, need: 'spare' })
         if (part.cites !== undefined) addCites(found, part.cites, [...path, 'participants', i], 'spare')
@@ -60,6 +61,7 @@ function addReferences(row: Row, found: Reference[]): void {
       addOne(found, row.data.from, path, 'from', ENTITY, 'must')
       addOne(found, row.data.to, path, 'to', ENTITY, 'must')
       addCites(found, row.data.cites, path, 0)
+      addCites(found, row.data.whenCites, path, 1, 'whenCites')
       break
     case 'claim':
       addClaim(found, row.data, path)
@@ -106,6 +108,6 @@ function addList(
   for (const [i, to] of (ids ?? []).entries()) found.push({ to, at, in: [key, i], kinds, need })
 }
 
-function addCites(found: Reference[], list: readonly CiteData[] | undefined, at: Path, need: Need): void {
-  for (const [i, { source }] of (list ?? []).entries()) found.push({ to: source, at, in: ['cites', i, 'source'], kinds: SOURCE, need })
+function addCites(found: Reference[], list: readonly CiteData[] | undefined, at: Path, need: Need, key = 'cites'): void {
+  for (const [i, { source }] of (list ?? []).entries()) found.push({ to: source, at, in: [key, i, 'source'], kinds: SOURCE, need })
 }

@@ -1,3 +1,5 @@
+import { FTM_KINDS } from './ftm-kinds.ts'
+
 const many = (n: number, one: string, more: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : more}`
 
 /** By what it is about, what can be done. */
@@ -125,47 +127,7 @@ export const importEn = {
       relation: ['is tied to', 'is tied to'] as readonly [string, string],
     },
     /** Kinds of FollowTheMoney. */
-    ftm: {
-      Person: 'Person',
-      LegalEntity: 'Legal entity',
-      Organization: 'Organisation',
-      Company: 'Company',
-      PublicBody: 'Public body',
-      Asset: 'Asset',
-      Airplane: 'Airplane',
-      Vehicle: 'Vehicle',
-      Vessel: 'Vessel',
-      RealEstate: 'Real estate',
-      Security: 'Security',
-      Contract: 'Contract',
-      License: 'Licence',
-      BankAccount: 'Bank account',
-      CryptoWallet: 'Crypto wallet',
-      CourtCase: 'Court case',
-      Project: 'Project',
-      Position: 'Office',
-      UserAccount: 'User account',
-      CallForTenders: 'Call for tenders',
-      Thing: 'Thing',
-      Event: 'Event',
-      Trip: 'Trip',
-      Sanction: 'Sanction',
-      Associate: 'is an associate of',
-      ContractAward: 'was awarded to',
-      CourtCaseParty: 'is a party to',
-      Debt: 'owes',
-      Directorship: 'directs',
-      Employment: 'is employed by',
-      Family: 'is family of',
-      Membership: 'is a member of',
-      Occupancy: 'holds the office',
-      Ownership: 'owns',
-      Payment: 'pays',
-      ProjectParticipant: 'takes part in',
-      Representation: 'represents',
-      Succession: 'is followed by',
-      UnknownLink: 'is linked to',
-    } as Readonly<Partial<Record<string, string>>>,
+    ftm: FTM_KINDS.en,
   },
   report: {
     made: (events: number, relations: number, entities: number, sources: number, claims: number) =>
