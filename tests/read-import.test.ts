@@ -52,13 +52,19 @@ describe('what a page tells of another tool’s file', () => {
     expect(story.timeZone).toBe('Asia/Makassar')
     const left = read('rapat.csv', CSV, { columns: [[1, '']] })
     expect(left.story).toBeNull()
-    expect(left.sentences.join()).toContain(IMPORT_WORDS.en.ways.page['no-titles']?.('') ?? 'x')
+    expect(left.sentences.join()).toContain(IMPORT_WORDS.en.ways.page.refused['no-titles']?.('') ?? 'x')
   })
 
   test('speaks of no command: what is to be settled is settled in the page', () => {
     const told = JSON.stringify([read('rapat.csv', 'Tanggal,Judul,Warna\n5/1/2021 14:30,Rapat,merah\n'), read('x.csv', 'a\nb\n')])
     expect(told).toContain('above')
     expect(told).not.toContain('--')
+  })
+
+  test('says of a tie without one of its ends that it is lost, and not that something can be chosen for it', () => {
+    const { parts } = read('ties.csv', 'from,to\nAna,Budi\nDewi,\n')
+    const said = parts.flatMap(({ lines }) => lines.map(({ sentence }) => sentence))
+    expect(said).toContain(`${IMPORT_WORDS.en.lost['no-ends']()} (line 3)`)
   })
 
   test.each([

@@ -60,7 +60,6 @@ export function ImportColumns({ lead, answer: { columns, fields }, words, put }:
       <thead>
         <tr>
           <th scope="col">{words.column}</th>
-          <th scope="col">{words.values}</th>
           <th scope="col">{words.meaning}</th>
         </tr>
       </thead>
@@ -69,12 +68,12 @@ export function ImportColumns({ lead, answer: { columns, fields }, words, put }:
           <tr key={i}>
             <th scope="row">
               <bdi>{header}</bdi>
-            </th>
-            <td>
               {values.map((value, at) => (
-                <bdi key={at}>{value}</bdi>
+                <bdi class="import-value" key={at}>
+                  {value}
+                </bdi>
               ))}
-            </td>
+            </th>
             <td>
               <select
                 aria-label={words.meaningOf(header)}

@@ -1,3 +1,4 @@
+import { withoutMark } from '../story/without-mark.ts'
 import type { EditorDoor } from './door.ts'
 import { createForms, type Forms, type FormsDoor } from './forms.ts'
 import type { Shown, Wanted } from './input.ts'
@@ -24,9 +25,10 @@ type PlacesDoor = Omit<FormsDoor, 'undo' | 'redo' | 'toText'> & Pick<EditorDoor,
 
 export function createPlaces(door: PlacesDoor): Places {
   const { work, draw, inForms } = door
-  let shown: Shown = inForms.on ? 'forms' : 'text'
-  let wanted: Wanted | null = null
   const text = () => work().document().text
+  // A text that is no JSON is mended as a text.
+  let shown: Shown = inForms.on && isJson(text()) ? 'forms' : 'text'
+  let wanted: Wanted | null = null
   const bring = (start: number, end: number, focus = true) => {
     wanted = { start, end, focus }
     draw()
@@ -77,5 +79,14 @@ export function createPlaces(door: PlacesDoor): Places {
       bring(start, start)
     },
     step,
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(withoutMark(text))
+    return true
+  } catch {
+    return false
   }
 }

@@ -46,7 +46,7 @@ export const refusedLine = (
   { code, detail }: { readonly code: keyof ImportWords['refused']; readonly detail: string },
   words: ImportWords,
   ways: Ways,
-): string => [words.refused[code](detail), ways[code]?.(detail)].filter(Boolean).join(' ')
+): string => [words.refused[code](detail), ways.refused[code]?.(detail)].filter(Boolean).join(' ')
 
 type Sentences = Readonly<Record<string, (field: string) => string>>
 
@@ -74,6 +74,6 @@ function lineOf(
   const shown = places.slice(0, MOST_PLACES)
   const where = shown.length === 0 ? '' : ` (${report.rows(unit, shown.join(', '), places.length - shown.length)})`
   const values = [...new Set(group.map(({ value }) => value.trim()).filter((value) => value !== ''))].slice(0, MOST_VALUES)
-  const said = [sentences[code]?.(field), ways[code]?.(field)].filter(Boolean).join(' ')
+  const said = [sentences[code]?.(field), ways.told[code]?.(field)].filter(Boolean).join(' ')
   return { sentence: visible(said) + where, values: values.map((value) => visible(value.replace(/\s+/g, ' '))) }
 }

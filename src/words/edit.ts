@@ -62,7 +62,7 @@ const en = {
     behind: 'Not saved: another tab has saved this draft since.',
   },
   inFile: { saved: (file: string): string => `Saved in the file: ${file}`, handed: (file: string): string => `Downloaded: ${file}` },
-  notInFile: (time: string): string => `What you have changed since ${time} is in no file yet.`,
+  notInFile: (time: string): string => `What was written since ${time} is in no file yet.`,
   downloadNow: 'Download the file now',
   reminder:
     'Much of what you have written is kept in this browser alone. Browsers clear what pages keep: download the file, so that you have it.',
@@ -160,7 +160,7 @@ const id: EditWords = {
     behind: 'Belum tersimpan: draf ini sudah disimpan lagi dari tab lain.',
   },
   inFile: { saved: (file) => `Tersimpan dalam berkas: ${file}`, handed: (file) => `Diunduh: ${file}` },
-  notInFile: (time) => `Yang Anda ubah sejak ${time} belum ada dalam berkas.`,
+  notInFile: (time) => `Yang ditulis sejak ${time} belum ada dalam berkas.`,
   downloadNow: 'Unduh berkas sekarang',
   reminder:
     'Banyak yang Anda tulis hanya tersimpan di peramban ini. Peramban dapat menghapus simpanan halaman: unduhlah berkasnya agar tetap Anda miliki.',

@@ -115,7 +115,6 @@ export const formEn = {
   namedByNone: 'No other record names it.',
   undoBrings: 'Undo brings it back.',
   removeNow: 'Remove it',
-  keep: 'Keep it',
 }
 
 export type FormWords = typeof formEn

@@ -118,5 +118,4 @@ export const formId: FormWords = {
   namedByNone: 'Tidak ada catatan lain yang menyebutnya.',
   undoBrings: '“Urungkan” mengembalikannya.',
   removeNow: 'Hapus',
-  keep: 'Jangan hapus',
 }

@@ -3,7 +3,7 @@ import { FTM_KINDS } from './ftm-kinds.ts'
 const many = (n: number, one: string, more: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : more}`
 
 /** By what it is about, what can be done. */
-type Ways = Readonly<Partial<Record<string, (field: string) => string>>>
+type Ways = Readonly<Record<'told' | 'refused', Readonly<Partial<Record<string, (field: string) => string>>>>>
 
 /** What is said of files of other tools that become a story file, and what an import writes into it, in English. */
 export const importEn = {
@@ -88,20 +88,28 @@ export const importEn = {
   /** How whoever imports can settle a thing: by a command's options, or in the page. */
   ways: {
     command: {
-      'unused-column': (field: string) => `Say what it means with --column "${field}=…".`,
-      'time-without-zone': () => 'With --zone, such as --zone Asia/Jakarta, the time is kept too.',
-      'either-order': () => 'Settle it with --dates day-first or --dates month-first.',
-      'unknown-format': () => 'Say what it is with --as.',
-      'no-ends': () => 'Say so with --column "…=from" and --column "…=to".',
-      'no-titles': () => 'Say so with --column "…=title".',
+      told: {
+        'unused-column': (field: string) => `Say what it means with --column "${field}=…".`,
+        'time-without-zone': () => 'With --zone, such as --zone Asia/Jakarta, the time is kept too.',
+        'either-order': () => 'Settle it with --dates day-first or --dates month-first.',
+      },
+      refused: {
+        'unknown-format': () => 'Say what it is with --as.',
+        'no-ends': () => 'Say so with --column "…=from" and --column "…=to".',
+        'no-titles': () => 'Say so with --column "…=title".',
+      },
     } as Ways,
     page: {
-      'unused-column': () => 'Choose above what it means.',
-      'time-without-zone': () => 'Choose above whose clock it is, and the time is kept too.',
-      'either-order': () => 'Choose above which of them comes first.',
-      'unknown-format': () => 'If it is one of them, choose which.',
-      'no-ends': () => 'Choose them above.',
-      'no-titles': () => 'Choose it above.',
+      told: {
+        'unused-column': () => 'Choose above what it means.',
+        'time-without-zone': () => 'Choose above whose clock it is, and the time is kept too.',
+        'either-order': () => 'Choose above which of them comes first.',
+      },
+      refused: {
+        'unknown-format': () => 'If it is one of them, choose which.',
+        'no-ends': () => 'Choose them above.',
+        'no-titles': () => 'Choose it above.',
+      },
     } as Ways,
   },
   /** What an import writes into the story file. */

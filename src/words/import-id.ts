@@ -85,20 +85,28 @@ export const importId: ImportWords = {
   },
   ways: {
     command: {
-      'unused-column': (field) => `Sebutkan artinya dengan --column "${field}=…".`,
-      'time-without-zone': () => 'Dengan --zone, misalnya --zone Asia/Jakarta, jamnya ikut disimpan.',
-      'either-order': () => 'Pastikan dengan --dates day-first atau --dates month-first.',
-      'unknown-format': () => 'Sebutkan jenisnya dengan --as.',
-      'no-ends': () => 'Sebutkan dengan --column "…=from" dan --column "…=to".',
-      'no-titles': () => 'Sebutkan dengan --column "…=title".',
+      told: {
+        'unused-column': (field) => `Sebutkan artinya dengan --column "${field}=…".`,
+        'time-without-zone': () => 'Dengan --zone, misalnya --zone Asia/Jakarta, jamnya ikut disimpan.',
+        'either-order': () => 'Pastikan dengan --dates day-first atau --dates month-first.',
+      },
+      refused: {
+        'unknown-format': () => 'Sebutkan jenisnya dengan --as.',
+        'no-ends': () => 'Sebutkan dengan --column "…=from" dan --column "…=to".',
+        'no-titles': () => 'Sebutkan dengan --column "…=title".',
+      },
     },
     page: {
-      'unused-column': () => 'Pilihlah artinya di atas.',
-      'time-without-zone': () => 'Pilihlah di atas jam zona mana itu, maka jamnya ikut disimpan.',
-      'either-order': () => 'Pilihlah di atas mana yang ditulis lebih dulu.',
-      'unknown-format': () => 'Bila ternyata salah satunya, pilihlah yang mana.',
-      'no-ends': () => 'Pilihlah keduanya di atas.',
-      'no-titles': () => 'Pilihlah di atas.',
+      told: {
+        'unused-column': () => 'Pilihlah artinya di atas.',
+        'time-without-zone': () => 'Pilihlah di atas jam zona mana itu, maka jamnya ikut disimpan.',
+        'either-order': () => 'Pilihlah di atas mana yang ditulis lebih dulu.',
+      },
+      refused: {
+        'unknown-format': () => 'Bila ternyata salah satunya, pilihlah yang mana.',
+        'no-ends': () => 'Pilihlah keduanya di atas.',
+        'no-titles': () => 'Pilihlah di atas.',
+      },
     },
   },
   data: {

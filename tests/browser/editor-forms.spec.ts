@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test'
 import { FORM_WORDS } from '../../src/words/form.ts'
-import { fieldLabel } from '../../src/words/form-labels.ts'
+import { entryLabel } from '../../src/words/form-labels.ts'
 import { downloaded, editor, en, field, openForms, PUBLISHED, press } from './editor.ts'
 import { expect, test } from './fixtures.ts'
 import { region } from './reader.ts'
 
 const words = FORM_WORDS.en
-const label = (key: string) => fieldLabel(key, 'en')
 /** A field of the form that is open, by the end of its path. */
 const at = (page: Page, ...path: (string | number)[]) => {
   const end = JSON.stringify(path).slice(1)
@@ -109,7 +108,7 @@ test('by keys alone: an entry is moved and keeps the focus, a field is added, a 
   await expect(editor(page).locator('.form-record h3')).toBeFocused()
   const moved = at(page, 'participants', 0)
     .locator('> .entry-tools')
-    .getByRole('button', { name: words.down(words.entry(label('participants'), 1)) })
+    .getByRole('button', { name: words.down(words.entry(entryLabel('participants', 'en'), 1)) })
   await moved.focus()
   await page.keyboard.press('Enter')
   const second = at(page, 'participants', 1).locator('> .entry-tools').getByRole('button')
