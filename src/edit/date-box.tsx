@@ -2,8 +2,8 @@ import type { JSX } from 'preact'
 import { explain } from '../story/date-hints.ts'
 import { problem } from '../story/problem-values.ts'
 import { parseWhen } from '../story/when.ts'
+import { datesEn } from '../words/dates-en.ts'
 import { datesId } from '../words/dates-id.ts'
-import { en } from '../words/en.ts'
 import { understood } from '../words/understood.ts'
 import { dateWays } from './date-ways.ts'
 import type { FormFile } from './form-file.ts'
@@ -14,8 +14,7 @@ export function DateBox({ file, ...box }: BoxProps & { readonly file: FormFile }
   const { form, path, ties } = box
   const { words, lang, act } = form
   const value = typeof box.value === 'string' ? box.value : ''
-  // Of English the whole: by itself this part of it would be a file of its own, which every English page fetched first.
-  const style = { phrases: lang === 'id' ? datesId : en.dates, timeZone: file.timeZone }
+  const style = { phrases: lang === 'id' ? datesId : datesEn, timeZone: file.timeZone }
   const sayWhen = (text: string) => {
     const when = parseWhen(text, file.timeZone)
     return when.ok ? understood(when.value, style, words) : null
