@@ -48,7 +48,7 @@ const headersOf = (path: string) => headersFor(parseHeaders(builtText('_headers'
 const isArticle = (path: string) => /^arti(cle|kel)\//.test(path)
 const html = builtFiles().filter((path) => path.endsWith('.html'))
 const articles = html.filter(isArticle)
-const policyOf = (page: string) => (isArticle(page) ? ARTICLE_POLICY : page === 'embed.html' ? FRAMED_POLICY : POLICY)
+const policyOf = (page: string) => (isArticle(page) ? ARTICLE_POLICY : /(^|\/)embed\.html$/.test(page) ? FRAMED_POLICY : POLICY)
 
 describe('the policy', () => {
   it('is the one that was decided', () => {
