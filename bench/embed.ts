@@ -91,5 +91,5 @@ const articleOf = (src: string, scripted: boolean): string => `<!doctype html><m
 <script>const tasks = window.tasks = []
 new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask', buffered: true })</script>
 <style>main { block-size: 20000px }</style><meta name="viewport" content="width=device-width">
-<body><main>An article.</main>${`<iframe title="A story" src="${src}" width="100%" height="580" loading="lazy"></iframe>`.repeat(FRAMES)}
+<body><main>An article.</main>${`<iframe title="A story" src="${src}" width="100%" height="630" loading="lazy"></iframe>`.repeat(FRAMES)}
 ${scripted ? '<script async src="/embed.js"></script>' : ''}</body>`

@@ -26,7 +26,7 @@ it('a story is embedded by its address alone, with what every system asks for', 
     version: '1.0',
     type: 'rich',
     width: 700,
-    height: 580,
+    height: 630,
     provider_name: 'example.org',
     thumbnail_url: `${SITE}og/blitar-2021-en.png`,
   })

@@ -1,6 +1,7 @@
 import looks from '../edit/editor.css?url'
 import { createEditor } from '../edit/editor.ts'
 import { MOST_MB } from '../edit/files.ts'
+import formLooks from '../edit/form.css?url'
 import type { Store } from '../state/store.ts'
 import { parseStory } from '../story/parse.ts'
 import { EDIT_WORDS } from '../words/edit.ts'
@@ -9,6 +10,7 @@ import { withEditor } from './edit-address.ts'
 import { handFile } from './hand-file.ts'
 import { storyAddress } from './load.ts'
 import { loadAny } from './load-any.ts'
+import { memoryOf, rememberedSwitch } from './memory.ts'
 import type { Again } from './open-story.ts'
 import type { Site } from './site.ts'
 import { UNWATCHED } from './watch.ts'
@@ -53,7 +55,9 @@ async function begin({ root, view, site, store, reload }: EditInput): Promise<bo
   say(view, true)
   createEditor({
     ...{ root, view, store, file: { name, key: final.href, text } },
+    inForms: rememberedSwitch(memoryOf(view), 'runut:forms'),
     show: (story) => reload({ story, ...as }),
+    importer: async (brought) => (await import('./importer.ts')).createImporter(brought),
     hand: (made, fileName) => handFile(root.ownerDocument, made, fileName),
     // What is published comes back without a line being asked of: what stands there has not been published.
     closed: () => {
@@ -73,10 +77,12 @@ function say(view: Window, open: boolean): void {
 }
 
 /** The editor's looks, which readers do without. */
-function dressed(page: Document): Promise<void> {
+const dressed = (page: Document): Promise<unknown> => Promise.all([looks, formLooks].map((file) => dressedBy(page, file)))
+
+function dressedBy(page: Document, file: string): Promise<void> {
   const link = page.createElement('link')
   link.rel = 'stylesheet'
-  link.href = looks
+  link.href = file
   if ([...page.head.querySelectorAll('link')].some(({ href }) => href === link.href)) return Promise.resolve()
   page.head.append(link)
   return new Promise((resolve, reject) => {

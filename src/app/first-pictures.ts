@@ -33,9 +33,9 @@ const STILLS: readonly Size[] = [
   { width: 600, height: 500 },
   { width: 600, height: 228 },
   { width: 600, height: 300 },
-  { width: 600, height: 396 },
-  { width: 700, height: 396 },
-  { width: 700, height: 500 },
+  { width: 600, height: 374 },
+  { width: 700, height: 374 },
+  { width: 700, height: 424 },
 ]
 /** The overview is as high as that. */
 const OVERVIEW = { width: WIDTH, height: 44 }

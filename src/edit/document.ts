@@ -1,4 +1,4 @@
-import { applyEdit, inverse, type TextEdit } from './text-edit.ts'
+import { applyEdit, editBetween, inverse, type TextEdit } from './text-edit.ts'
 
 /** A text that is being edited, and every step that led to it: there is no limit to undoing. */
 export interface Document {
@@ -16,6 +16,13 @@ export function edit({ text, done }: Document, next: TextEdit, joins = false): D
   const last = done.at(-1)
   const joined = joins && last !== undefined ? join(last, next) : null
   return { text: applyEdit(text, next), done: joined === null ? [...done, next] : [...done.slice(0, -1), joined], undone: [] }
+}
+
+/** The document with another outcome of its last step: what goes on in one field is undone at once. */
+export function rewrite(document: Document, text: string): Document {
+  const before = undo(document)
+  const made = editBetween(before.text, text)
+  return made === null ? { ...before, undone: [] } : edit(before, made)
 }
 
 /** The document before its last step. */

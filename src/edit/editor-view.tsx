@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks'
 import { Glyph } from '../panels/glyph.tsx'
 import { ChangesPart, OthersPart } from './editor-lists.tsx'
 import { FindPart, NewPart } from './editor-tools.tsx'
+import { FormView } from './form-view.tsx'
 import type { EditorInput } from './input.ts'
-import { timeIn } from './moments.ts'
+import { momentIn, timeIn } from './moments.ts'
 import { ProblemsPart } from './problems-part.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -41,6 +42,7 @@ export function EditorView({ input }: { readonly input: EditorInput }): JSX.Elem
         <h2>
           <bdi>{words.heading(input.file)}</bdi>
         </h2>
+        <ViewTabs input={input} />
         <button type="button" class="button edit-peek" onClick={() => act.peek(true)}>
           {words.pictures}
         </button>
@@ -65,10 +67,12 @@ export function EditorView({ input }: { readonly input: EditorInput }): JSX.Elem
           {words.redo}
         </button>
       </div>
-      <div class="edit-tools">
-        <FindPart input={input} />
-        <NewPart input={input} />
-      </div>
+      {input.shown === 'text' && (
+        <div class="edit-tools">
+          <FindPart input={input} />
+          <NewPart input={input} />
+        </div>
+      )}
       {input.notices.map(({ key, sentences, ways }) => (
         <div class="edit-notice" role="alert" key={key}>
           <p>
@@ -85,9 +89,9 @@ export function EditorView({ input }: { readonly input: EditorInput }): JSX.Elem
           )}
         </div>
       ))}
-      <TextField input={input} />
+      {input.shown === 'text' ? <TextField input={input} /> : <FormView form={input.form} />}
       <KeptLine input={input} />
-      <div class="edit-below">
+      <div class={`edit-below beside-${input.shown}`}>
         <ProblemsPart input={input} />
         <ChangesPart input={input} />
         <OthersPart input={input} />
@@ -99,16 +103,33 @@ export function EditorView({ input }: { readonly input: EditorInput }): JSX.Elem
   )
 }
 
+/** The file as forms, or as its text. */
+function ViewTabs({ input: { shown, form, act } }: { readonly input: EditorInput }): JSX.Element {
+  return (
+    <fieldset class="segmented edit-views" aria-label={form.words.views}>
+      {(['forms', 'text'] as const).map((each) => (
+        <button type="button" key={each} aria-pressed={shown === each} onClick={() => act.turn(each)}>
+          {form.words[each]}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
 /** Where the work is kept, in words, at all times. Only that it is kept nowhere is called out. */
-function KeptLine({ input: { words, kept, lang, written } }: { readonly input: EditorInput }): JSX.Element {
+function KeptLine({ input: { words, kept, lang, written, unfiled, act } }: { readonly input: EditorInput }): JSX.Element {
   if (kept.is === 'not-saved')
     return (
-      <p class="edit-kept lost" data-kept="not-saved" role="alert">
-        {words.kept[kept.why]}
-      </p>
+      <div class="edit-kept lost" data-kept="not-saved">
+        <p role="alert">{words.kept[kept.why]}</p>
+        <button type="button" class="button" onClick={act.download}>
+          {words.downloadNow}
+        </button>
+      </div>
     )
   const said = kept.is === 'saved' ? words.kept.saved(timeIn(lang, kept.at)) : kept.is === 'saving' ? words.kept.saving : words.kept.nothing
-  const file = written !== null ? words.inFile[written.how](written.file) : kept.is === 'nothing-yet' ? '' : words.notInFile
+  const file =
+    written !== null ? words.inFile[written.how](written.file) : unfiled === null ? '' : words.notInFile(momentIn(lang, unfiled.since))
   return (
     <p class="edit-kept" data-kept={kept.is}>
       {said} <bdi>{file}</bdi>

@@ -9,15 +9,19 @@ import type { EditorDoor } from './door.ts'
 import { createDraftShelf } from './draft-shelf.ts'
 import { listen } from './ears.ts'
 import { EditorView } from './editor-view.tsx'
-import { askForFile, type FileFault, fileIn, MOST_MB, type OwnFile, safeName } from './files.ts'
-import type { EditorActs, EditorInput, Notice, OtherDraft, ProblemLine, Wanted } from './input.ts'
+import { askForFile, fileIn, type OwnFile, safeName } from './files.ts'
+import type { EditorActs, EditorInput, OtherDraft } from './input.ts'
+import { createMessage } from './message.ts'
 import { noticesOf } from './notices.ts'
+import { createOpening } from './opening.ts'
+import { fileKey, newKey } from './other-drafts.ts'
 import { createFileAtHand } from './own-file.ts'
-import { type Part, partsOf } from './parts.ts'
+import { createPlaces } from './places.ts'
+import type { ProblemLine } from './problem-line.ts'
 import { createReviewer, type Review } from './review.ts'
 import { editBetween } from './text-edit.ts'
-import { lineStartIn, toFileEdit, toView, toViewOffset } from './view-text.ts'
-import { createWork } from './work.ts'
+import { toFileEdit, toView } from './view-text.ts'
+import { type Beginning, createWork } from './work.ts'
 
 /** Opens the editor beside the pictures. */
 export function createEditor(door: EditorDoor): void {
@@ -27,14 +31,12 @@ export function createEditor(door: EditorDoor): void {
   holder.dataset['view'] = 'editor'
   root.append(holder)
   root.dataset['editing'] = ''
-  const shelf = createDraftShelf(view)
+  const shelf = createDraftShelf(view, () => work.keepAgain())
   let lang = store.get().lang
   let sayProblem: Awaited<ReturnType<typeof problemWords>> | null = null
   const file = createFileAtHand(door)
   let review: Review | null = null
   let shown = published.text
-  let wanted: Wanted | null = null
-  let message: Notice | null = null
   const words = () => EDIT_WORDS[lang]
 
   const reviewer = createReviewer(view, (next) => {
@@ -52,77 +54,41 @@ export function createEditor(door: EditorDoor): void {
     asked = text
     draw()
   }
-  const begin = (key: string, text: string) => createWork(view, shelf, key, text, () => changed())
-  let work = begin(published.key, published.text)
+  const begin = (key: string, text: string, how: Beginning) => createWork(view, shelf, key, text, how, () => changed())
+  let work = begin(published.key, published.text, 'ask')
 
-  const bring = (start: number, end: number, focus = true) => {
-    wanted = { start, end, focus }
-    draw()
-  }
-  /** `mark`: its name is marked, to be written over. */
-  const bringPart = (isIt: (part: Part) => boolean, focus: boolean, mark = false) => {
-    const { text } = work.document()
-    const part = partsOf(text).find(isIt)
-    if (part === undefined) return
-    const start = toViewOffset(text, mark ? text.indexOf(part.name, part.start) : part.start)
-    bring(start, start + (mark ? part.name.length : 0), focus)
-  }
-  /** What a step has changed is brought before its writer. */
-  const step = (go: () => void) => {
-    const before = toView(work.document().text)
-    go()
-    const after = toView(work.document().text)
-    const made = editBetween(before, after)
-    if (made !== null) bring(made.at, made.at + made.inserted.length)
-  }
-  const tell = (sentence: string) => {
-    message = { key: 'message', sentences: [sentence], ways: [{ label: words().seen, run: () => put(null) }] }
-    draw()
-  }
-  const put = (next: Notice | null) => {
-    message = next
-    draw()
-  }
-  const faults: Readonly<Record<FileFault, () => string>> = {
-    'too-large': () => words().tooLarge(MOST_MB),
-    'not-text': () => words().notText,
-    several: () => words().several,
-  }
-  const open = (opened: OwnFile | FileFault | null) => {
-    if (opened === null) return
-    if (typeof opened === 'string') return tell(faults[opened]())
-    unlessLost(() => begun(opened))
-  }
-  const begun = (opened: OwnFile) => {
+  const places = createPlaces({ work: () => work, published: file.base, lang: () => lang, draw: () => draw(), inForms: door.inForms })
+  const { step, bringPart } = places
+  const begun = (
+    opened: OwnFile,
+    key = opened.unfiled === true ? newKey(opened.name, Date.now()) : fileKey(opened.name),
+    how?: Beginning,
+  ) => {
     work.destroy()
     file.take(opened)
-    message = null
+    message.put(null)
     asked = ''
-    work = begin(`file:${opened.name}`, opened.text)
+    work = begin(key, opened.text, how ?? (opened.unfiled === true ? 'new' : 'ask'))
     changed()
   }
-  /** What is neither in a draft nor in a file would be lost with what is to be done: then it is asked first. */
-  const unlessLost = (go: () => void) => {
-    if (!isUnsaved('not-saved')) return go()
-    const { lost, download: label, leave, stay } = words()
-    const ways = [
-      { label, run: download },
-      { label: leave, run: go },
-      { label: stay, run: () => put(null) },
-    ]
-    put({ key: 'lost', sentences: [lost], ways })
-  }
   const isUnsaved = (...states: readonly string[]) => states.includes(work.kept().is) && !file.holds(work.document().text)
+  const message = createMessage({ words, changed: () => draw(), isUnsaved: () => isUnsaved('not-saved'), download: () => download() })
+  const { tell, put, unlessLost } = message
   const failed = () => tell(words().notWritten)
+  const unopened = () => tell(words().notOpened)
   const download = () => {
     file.download(work.document().text)
+    work.filed()
     put(null)
   }
   const save = async () => {
     work.flush()
-    await file.save(work.document().text)
+    const { text } = work.document()
+    await file.save(text)
+    if (file.holds(text)) work.filed()
     draw()
   }
+  const open = createOpening({ ...{ root, hand, tell, unlessLost, begun }, importer: door.importer, lang: () => lang })
   const act: EditorActs = {
     type: (text) => {
       const before = work.document().text
@@ -133,20 +99,24 @@ export function createEditor(door: EditorDoor): void {
     redo: () => step(work.redo),
     save: () => void save().catch(failed),
     download,
-    open: () => void askForFile(view).then(open, failed),
-    take: (data) => void fileIn(data).then(open, failed),
+    open: () => void askForFile(view).then(open).catch(unopened),
+    take: (data) => void fileIn(data).then(open).catch(unopened),
     add: (list) => {
       const made = addRecord(work.document().text, list)
       work.edit(made)
       bringPart(({ start }) => made !== null && start >= made.at && start < made.at + made.inserted.length, true, true)
     },
     goToPart: (kind, part) => bringPart((each) => each.kind === kind && each.name === part, true),
-    goToPlace: ({ line, column }) => {
-      const text = toView(work.document().text)
-      const start = lineStartIn(text, line) + column - 1
-      bring(start, start)
+    goToProblem: places.bringProblem,
+    turn: places.turn,
+    downloadChanges: () => {
+      const text = changesText(review?.changes ?? [], file.name(), words())
+      hand(new Blob([text], { type: 'text/plain' }), safeName(file.name()).replace(/json$/, 'txt'))
     },
-    openOther: ({ text }: OtherDraft) => step(() => work.edit(editBetween(work.document().text, text))),
+    openOther: ({ key, file: other, text, beginning }: OtherDraft) => {
+      if (other === null) return step(() => work.edit(editBetween(work.document().text, text)))
+      unlessLost(() => begun({ name: other, text: beginning(), handle: null, unfiled: true }, key, 'go-on'))
+    },
     downloadOther: ({ text }: OtherDraft) => hand(new Blob([text], { type: 'application/json' }), `draft-${safeName(file.name())}`),
     takeAwayOther: ({ key }: OtherDraft) => work.takeAwayOther(key),
     peek: (pictures) => {
@@ -166,23 +136,28 @@ export function createEditor(door: EditorDoor): void {
   }
   const lineOf = (problem: Problem): ProblemLine => {
     const { what, fix } = sayProblem?.(problem) ?? { what: problem.code, fix: '' }
-    return { severity: problem.severity, what, fix, place: problem.place ?? null }
+    return { code: problem.code, severity: problem.severity, what, fix, path: problem.path, place: problem.place ?? null }
   }
   const input = (): EditorInput => {
     const { text, done, undone } = work.document()
-    const found = noticesOf(work, words(), lang, hand, safeName(file.name()))
+    const found = noticesOf(work, words(), lang, hand, safeName(file.name()), download)
+    const locked = work.found() !== null
+    const problems = review?.problems.map(lineOf) ?? null
     return {
-      ...{ words: words(), lang, file: file.name(), text: toView(text), locked: work.found() !== null, wanted, act },
+      ...{ words: words(), lang, file: file.name(), text: toView(text), locked, problems, act },
+      ...{ shown: places.shown(), wanted: places.wanted() },
+      form: places.forms.input({ problems: problems ?? [], say: sayProblem, locked }),
       canUndo: done.length > 0,
       canRedo: undone.length > 0,
-      problems: review?.problems.map(lineOf) ?? null,
       pictures: review?.story === null ? 'last' : 'now',
       parts: review?.parts ?? [],
       changes: review?.changes ?? [],
       changesText: changesText(review?.changes ?? [], file.name(), words()),
       kept: work.kept(),
       written: file.written(text),
-      notices: message === null ? found : [message, ...found],
+      unfiled: work.unfiled(),
+      sincePublished: file.isPublished(),
+      notices: [message.now() ?? [], found].flat(),
       others: work.others(),
     }
   }

@@ -1,19 +1,12 @@
 import type { UiLang } from '../base/units.ts'
-import type { Place, Problem } from '../story/problem.ts'
 import type { ListName } from '../story/starters.ts'
 import type { EditWords } from '../words/edit.ts'
 import type { Change } from './changes.ts'
+import type { FormInput } from './form-input.ts'
 import type { Kept } from './keeper.ts'
 import type { Written } from './own-file.ts'
 import type { Part } from './parts.ts'
-
-/** A problem as the editor says it. */
-export interface ProblemLine {
-  readonly severity: Problem['severity']
-  readonly what: string
-  readonly fix: string
-  readonly place: Place | null
-}
+import type { ProblemLine } from './problem-line.ts'
 
 /** A place in the field that is to be brought before its writer; another object asks again. */
 export interface Wanted {
@@ -23,6 +16,9 @@ export interface Wanted {
   readonly focus: boolean
 }
 
+/** The file as forms, or as its text. */
+export type Shown = 'forms' | 'text'
+
 /** Something that its writer has to know, and perhaps to decide. */
 export interface Notice {
   readonly key: string
@@ -30,12 +26,16 @@ export interface Notice {
   readonly ways: readonly { readonly label: string; readonly run: () => void }[]
 }
 
-/** A draft that was set aside. */
+/** A draft that is kept beside the one that is open: one of the same file that was set aside, or that of another file. */
 export interface OtherDraft {
   readonly key: string
+  /** The other file's name; null where it is of the same file. */
+  readonly file: string | null
   /** When it was saved, in ms; null where it cannot be read. */
   readonly saved: number | null
   readonly text: string
+  /** What it was begun with. */
+  readonly beginning: () => string
 }
 
 /** All that the editor is drawn from; a new object means a new picture. */
@@ -48,6 +48,9 @@ export interface EditorInput {
   /** Nothing can be written before it has been decided with what to begin. */
   readonly locked: boolean
   readonly wanted: Wanted | null
+  /** How the file is edited at the moment. */
+  readonly shown: Shown
+  readonly form: FormInput
   readonly canUndo: boolean
   readonly canRedo: boolean
   /** Of the text as it last paused; null before it has been looked through at all. */
@@ -57,9 +60,13 @@ export interface EditorInput {
   readonly parts: readonly Part[]
   readonly changes: readonly Change[]
   readonly changesText: string
+  /** Whether they are counted from what is published, and not from what was opened. */
+  readonly sincePublished: boolean
   readonly kept: Kept
   /** How this very text was last put into a file. */
   readonly written: Written
+  /** Since when it is in none, in ms, and by how many steps; null where it has never been changed. */
+  readonly unfiled: { readonly since: number; readonly steps: number } | null
   readonly notices: readonly Notice[]
   readonly others: readonly OtherDraft[]
   readonly act: EditorActs
@@ -77,7 +84,9 @@ export interface EditorActs {
   readonly take: (data: DataTransfer) => void
   readonly add: (list: ListName) => void
   readonly goToPart: (kind: string, name: string) => void
-  readonly goToPlace: (place: Place) => void
+  readonly downloadChanges: () => void
+  readonly goToProblem: (problem: ProblemLine) => void
+  readonly turn: (shown: Shown) => void
   readonly openOther: (draft: OtherDraft) => void
   readonly downloadOther: (draft: OtherDraft) => void
   readonly takeAwayOther: (draft: OtherDraft) => void

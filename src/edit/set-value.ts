@@ -7,9 +7,15 @@ import { lineEndOf } from './view-text.ts'
 
 /**
  * The edit that puts a value at a path of a JSON text, or takes it away where the value is undefined; a step past a list's end adds to it. It
- * touches no byte of any other value and no space between them. Null where nothing would change or the path leads nowhere.
+ * touches no byte of any other value and no space between them. `order`: the keys that its object may have, one that is new being put before
+ * those that come after it there. Null where nothing would change or the path leads nowhere.
  */
-export function setValue(text: string, path: readonly PathStep[], value: Json | undefined): TextEdit | null {
+export function setValue(
+  text: string,
+  path: readonly PathStep[],
+  value: Json | undefined,
+  order: readonly PathStep[] = [],
+): TextEdit | null {
   const root = readTree(text)
   const [step, above] = [path.at(-1), path.slice(0, -1)]
   const parent = root === null ? undefined : nodeAt(root, above)
@@ -20,7 +26,10 @@ export function setValue(text: string, path: readonly PathStep[], value: Json | 
   const node = childOf(parent, step)
   if (value === undefined) return node === undefined ? null : takeAway(text, parent, node)
   if (node !== undefined) return replace(text, node, value, layout)
-  return (parent.kind === 'list') === (typeof step === 'number') ? append(text, parent, step, value, layout) : null
+  if ((parent.kind === 'list') !== (typeof step === 'number')) return null
+  const later = order.slice(order.indexOf(step) + 1)
+  const next = order.includes(step) ? parent.children.find((child) => later.includes(child.step)) : undefined
+  return next === undefined ? append(text, parent, step, value, layout) : putBefore(text, next, step, value, layout)
 }
 
 function replace(text: string, { start, end, from }: TreeNode, value: Json, layout: Layout): TextEdit | null {
@@ -30,12 +39,21 @@ function replace(text: string, { start, end, from }: TreeNode, value: Json, layo
   return inserted === removed ? null : { at: start, removed, inserted }
 }
 
+function putBefore(text: string, next: TreeNode, step: PathStep, value: Json, layout: Layout): TextEdit {
+  const key = `${JSON.stringify(step)}: `
+  const indent = indentAt(text, next.from)
+  if (!startsLine(text, next.from)) return { at: next.from, removed: '', inserted: `${key}${printJson(value, '', IN_LINE)}, ` }
+  return { at: next.from, removed: '', inserted: `${key}${printJson(value, indent, layout)},${layout.end}${indent}` }
+}
+
+const IN_LINE: Layout = { unit: '', end: ' ' }
+
 function append(text: string, parent: TreeNode, step: PathStep, value: Json, layout: Layout): TextEdit {
   const last = parent.children.at(-1)
   const key = parent.kind === 'object' ? `${JSON.stringify(step)}: ` : ''
   const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value)
   if (last !== undefined && !startsLine(text, last.from)) {
-    return { at: last.end, removed: '', inserted: `, ${key}${printJson(value, '', { unit: '', end: ' ' })}` }
+    return { at: last.end, removed: '', inserted: `, ${key}${printJson(value, '', IN_LINE)}` }
   }
   const indent = last === undefined ? indentAt(text, parent.start) + layout.unit : indentAt(text, last.from)
   const line = `${layout.end}${indent}${key}${printJson(value, indent, layout, isRecord && parent.kind === 'list')}`

@@ -61,3 +61,14 @@ export function nodeAt(root: TreeNode, path: readonly PathStep[]): TreeNode | un
   for (const step of path) node = node && childOf(node, step)
   return node
 }
+
+/** The path of the innermost value around a place of the text, its key counted in. */
+export function pathAt(root: TreeNode, offset: number): readonly PathStep[] {
+  const path: PathStep[] = []
+  let node: TreeNode | undefined = root
+  while (node !== undefined) {
+    node = node.children.find(({ from, end }) => from <= offset && offset < end)
+    if (node !== undefined) path.push(node.step)
+  }
+  return path
+}

@@ -1,5 +1,6 @@
 import { NEEDED } from '../base/browsers.ts'
 import type { Child } from './child.ts'
+import { createFileLine } from './file-line.ts'
 import { createFollower } from './follow.ts'
 import { createFootView } from './foot-view.ts'
 import { lowerHeadings } from './lower-headings.ts'
@@ -13,7 +14,9 @@ export function embedPage(root: HTMLElement, foot: HTMLElement, view: Window, fu
   if (!CSS.supports(NEEDED)) return
   const page = root.ownerDocument.documentElement
   lowerHeadings(root)
-  const line = createFootView(foot, view, full, (offered) => {
+  const said = root.querySelector<HTMLElement>('[data-slot="foot"]')
+  if (said === null) return
+  const line = createFootView(foot, createFileLine(said), view, full, (offered) => {
     if (offered === 'whole') {
       page.toggleAttribute('data-whole', true)
       return

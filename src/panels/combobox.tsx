@@ -1,8 +1,12 @@
 import type { ComponentChildren, InputHTMLAttributes, JSX } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import type { StoryRecord } from '../story/story.ts'
 
-interface ComboboxInput<T extends StoryRecord> {
+/** What can be offered: each has an id that no other has. */
+interface Offered {
+  readonly id: string
+}
+
+interface ComboboxInput<T extends Offered> {
   /** What is offered, in order. */
   readonly records: readonly T[]
   /** Whether the list is on screen. */
@@ -27,7 +31,7 @@ interface Combobox {
 }
 
 /** A field that offers records in a list below it. */
-export function useCombobox<T extends StoryRecord>({ records, shown, listName, choose, item, onWalk }: ComboboxInput<T>): Combobox {
+export function useCombobox<T extends Offered>({ records, shown, listName, choose, item, onWalk }: ComboboxInput<T>): Combobox {
   const [at, setAt] = useState(0)
   const id = useId()
   const list = useRef<HTMLDivElement>(null)

@@ -12,10 +12,10 @@ const optional = v.exactOptional
 
 export const idShape = v.pipe(v.string(), v.regex(PATTERNS.id, 'bad-id' satisfies Rule), v.maxLength(LONGEST_ID, 'bad-id' satisfies Rule))
 export const langShape = matching(PATTERNS.lang, 'bad-language')
-const urlShape = matching(PATTERNS.url, 'bad-url')
+export const urlShape = matching(PATTERNS.url, 'bad-url')
 export const whenShape = matching(PATTERNS.filled, 'bad-date')
 const stringShape = matching(PATTERNS.filled, 'empty-text')
-const timeZoneShape = matching(PATTERNS.filled, 'bad-time-zone')
+export const timeZoneShape = matching(PATTERNS.filled, 'bad-time-zone')
 export const textShape = v.union([stringShape, v.pipe(v.record(langShape, stringShape), v.minEntries(1, 'empty-text' satisfies Rule))])
 
 export const citeShape = v.object({
@@ -95,6 +95,7 @@ export const eventShape = v.object({
   type: idShape,
   title: textShape,
   when: optional(whenShape),
+  whenCites: optional(filled(citeShape, 'empty-list')),
   summary: optional(textShape),
   participants: optional(v.array(participantShape)),
   part: optional(v.picklist(['main', 'background'])),
@@ -110,6 +111,7 @@ export const relationShape = v.object({
   from: idShape,
   to: idShape,
   when: optional(whenShape),
+  whenCites: optional(filled(citeShape, 'empty-list')),
   summary: optional(textShape),
   status: statusShape,
   cites: citesShape,

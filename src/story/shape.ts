@@ -77,7 +77,7 @@ function reportChoice(issue: Issue, path: Path, report: Report): void {
 }
 
 /** The id that a text would make, or undefined. */
-function idFrom(text: string): string | undefined {
+export function idFrom(text: string): string | undefined {
   const id = foldText(text.slice(0, 200))
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')

@@ -31,7 +31,15 @@ export const TYPE_HELP: readonly (readonly [unknown, ShapeHelp])[] = [
     symbol: {
       id: 'Bentuk yang digambar untuk jenis entitas ini.',
       en: 'The shape that is drawn for this type of entity.',
-      examples: ['circle'],
+      choices: {
+        circle: { id: 'Lingkaran.', en: 'Circle.' },
+        square: { id: 'Persegi.', en: 'Square.' },
+        hexagon: { id: 'Segi enam.', en: 'Hexagon.' },
+        diamond: { id: 'Belah ketupat.', en: 'Diamond.' },
+        'small-square': { id: 'Persegi kecil.', en: 'Small square.' },
+        triangle: { id: 'Segitiga.', en: 'Triangle.' },
+        ring: { id: 'Cincin.', en: 'Ring.' },
+      },
     },
     directed: {
       id: 'Apakah hubungan ini berarah: “memimpin” berarah, “menikah dengan” tidak.',

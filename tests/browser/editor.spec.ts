@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { editBetween } from '../../src/edit/text-edit.ts'
+import { EDIT_WORDS } from '../../src/words/edit.ts'
+import { FORM_WORDS } from '../../src/words/form.ts'
 import { SHARE_WORDS } from '../../src/words/share.ts'
 import { downloaded, editor, en, field, openEditor, PUBLISHED, press, replace, reviewed } from './editor.ts'
 import { expect, test } from './fixtures.ts'
@@ -21,6 +23,8 @@ test('opens from where a view is shared, and its code is fetched only then', asy
   await expect(door).toBeVisible()
   expect(asked.filter((url) => /edit-door|editor/.test(url))).toEqual([])
   await door.click()
+  await expect(editor(page).getByRole('searchbox', { name: FORM_WORDS.en.find })).toBeFocused()
+  await press(page, FORM_WORDS.en.text)
   await expect(field(page)).toBeFocused()
   await expect(field(page)).toHaveValue(PUBLISHED)
   await expect.poll(() => new URL(page.url()).hash).toBe('#edit')
@@ -130,7 +134,7 @@ test('a file of one’s own is dropped on it, and written in place where the bro
     Object.assign(window, { showSaveFilePicker: pick, showOpenFilePicker: async () => [await pick()] })
   })
   await openEditor(page)
-  const own = `\uFEFF${PUBLISHED.replace('"version": "1.0.2"', '"version": "9"').replaceAll('\n', '\r\n')}`
+  const own = `\uFEFF${PUBLISHED.replace('"version": "1.0.3"', '"version": "9"').replaceAll('\n', '\r\n')}`
   await page.evaluate((text) => {
     const data = new DataTransfer()
     data.items.add(new File([text], 'mine.json', { type: 'application/json' }))
@@ -152,10 +156,28 @@ test('on a phone the text and the pictures take turns, in the reader’s languag
   await page.setViewportSize({ width: 390, height: 844 })
   await open(page, '#edit')
   await reviewed(page)
-  const { pictures, text } = (await import('../../src/words/edit.ts')).EDIT_WORDS.id
+  const { pictures, text } = EDIT_WORDS.id
+  await press(page, FORM_WORDS.id.text)
   await press(page, pictures)
   await expect(field(page, 'id')).toBeHidden()
   await expect(region(page, 'timeline')).toBeVisible()
   await press(page, text)
   await expect(field(page, 'id')).toBeVisible()
+})
+
+test('what has changed goes into a letter, or, where that would be too long, into a file to attach', async ({ page }) => {
+  await withoutPickers(page)
+  await openEditor(page)
+  await replace(page, '"version": "1.0.2"', '"version": "1.1"')
+  const changes = editor(page).locator('[data-changes="1"]')
+  await changes.locator('summary').click()
+  const letter = await changes.getByRole('link', { name: en.mail }).getAttribute('href')
+  const { protocol, pathname, searchParams } = new URL(letter ?? '')
+  expect([protocol, pathname, ...searchParams.keys()]).toEqual(['mailto:', '', 'subject', 'body'])
+  expect(searchParams.get('body')).toContain('+   "version": "1.1"')
+  await replace(page, '"version": "1.1"', `"version": "${'1'.repeat(2000)}"`)
+  await expect(changes.getByRole('link', { name: en.mail })).toHaveCount(0)
+  const { name, text } = await downloaded(page, () => press(page, en.downloadChanges))
+  expect(name).toBe('blitar-2021.txt')
+  expect(text).toContain('1'.repeat(2000))
 })

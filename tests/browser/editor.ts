@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { UiLang } from '../../src/base/units.ts'
 import { EDIT_WORDS } from '../../src/words/edit.ts'
+import { FORM_WORDS } from '../../src/words/form.ts'
 import { open } from './reader.ts'
 
 /** The published file, as it lies on the disk. */
@@ -14,8 +15,15 @@ export const editor = (page: Page): Locator => page.locator('[data-view="editor"
 export const field = (page: Page, lang: UiLang = 'en'): Locator => page.getByRole('textbox', { name: EDIT_WORDS[lang].field })
 export const press = (page: Page, name: string): Promise<void> => editor(page).getByRole('button', { name, exact: true }).click()
 
-/** Opens the page with its editor, which is ready to be written in or asks what to begin with. */
+/** Opens the page with its editor and the file as text, which is ready to be written in or asks what to begin with. */
 export async function openEditor(page: Page, query = '?lang=en'): Promise<void> {
+  await openForms(page, query)
+  await press(page, FORM_WORDS.en.text)
+  await expect(field(page)).toBeVisible()
+}
+
+/** The same with the file as forms, as it comes. */
+export async function openForms(page: Page, query = '?lang=en'): Promise<void> {
   await open(page, `${query}#edit`)
   await reviewed(page)
 }

@@ -37,6 +37,7 @@ for (const lang of ['id', 'en'] as const)
     ['timeline', 600, 300],
     ['timeline', 640, 400],
     ['timeline', 700, 580],
+    ['timeline', 700, 630],
     ['timeline', 959, 700],
     ['timeline', 1200, 580],
     ['text', 320, 700],

@@ -1,0 +1,201 @@
+import type { UiLang } from '../base/units.ts'
+import { FORMS } from '../story/fields.ts'
+import type { Json } from '../story/help.ts'
+import { idFrom } from '../story/shape.ts'
+import { EDIT_WORDS } from '../words/edit.ts'
+import { FORM_WORDS } from '../words/form.ts'
+import { undo } from './document.ts'
+import { type FormFile, isSame, type Path, partPath, readFile } from './form-file.ts'
+import { type FormActs, type FormInput, pathKey, type WantedField } from './form-input.ts'
+import { addPart, editOf, move, namersOf, put, putRaw, rename, takeOut } from './form-steps.ts'
+import { languageNames } from './language-names.ts'
+import { partsOf } from './parts.ts'
+import { nodeAt, pathAt, readTree } from './tree.ts'
+import type { Work } from './work.ts'
+
+/** What the forms need of the editor around them. */
+export interface FormsDoor {
+  readonly work: () => Pick<Work, 'document' | 'edit' | 'rewrite' | 'undo' | 'redo'>
+  readonly published: () => string
+  readonly lang: () => UiLang
+  readonly draw: () => void
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly toText: (path: Path) => void
+}
+
+/** The forms of a file: which of them is open, what is typed in it, and the steps that it comes to. */
+export interface Forms {
+  readonly input: (rest: Pick<FormInput, 'problems' | 'say' | 'locked'>) => FormInput
+  /** Brings what is at a path before its writer; false where no form holds it. */
+  readonly reveal: (path: Path, focus: boolean) => boolean
+  /** Brings what stands at an offset of the text before its writer. */
+  readonly revealAt: (offset: number, focus: boolean) => void
+  /** The same after a step: the form that is open stays where that has changed something in it. */
+  readonly revealStep: (before: string, offset: number) => void
+  readonly addPart: FormActs['addPart']
+}
+
+export function createForms(door: FormsDoor): Forms {
+  const { work, draw } = door
+  let trail: readonly Path[] = []
+  let wanted: WantedField | null = null
+  let opened: ReadonlySet<string> = new Set()
+  /** The field in which something was typed last, and what the document was after it. */
+  let typed: { readonly key: string; readonly after: unknown } | null = null
+  let read: { readonly text: string; readonly file: FormFile | null } | null = null
+  let known: { readonly text: string; readonly ids: ReadonlySet<string> } | null = null
+
+  const text = () => work().document().text
+  const file = () => {
+    const now = text()
+    if (read?.text !== now) read = { text: now, file: readFile(now) }
+    return read.file
+  }
+  const isPublished = (id: string) => {
+    const published = door.published()
+    if (known?.text !== published) known = { text: published, ids: new Set(partsOf(published).map(({ name }) => name)) }
+    return known.ids.has(id)
+  }
+  const names = languageNames()
+  const want = (next: WantedField) => {
+    wanted = next
+    draw()
+  }
+  const open = (path: Path | null) => {
+    const part = path === null ? null : partPath(path)
+    const last = trail.at(-1)
+    if (part === null) trail = []
+    else if (last === undefined || !isSame(last, part)) trail = [...trail, part]
+  }
+  const reveal = (path: Path, focus: boolean) => {
+    if (partPath(path) === null) return false
+    open(path)
+    want({ path, focus })
+    return true
+  }
+  const take = (step: (text: string) => string) => {
+    typed = null
+    work().edit(editOf(text(), step))
+  }
+  const act: FormActs = {
+    open: (path) => {
+      const from = trail.at(-1)
+      open(path)
+      // In the list, the record that one comes from is found again.
+      want({ path: path ?? from ?? [], focus: true })
+    },
+    back: () => {
+      trail = trail.slice(0, -1)
+      want({ path: trail.at(-1) ?? [], focus: true })
+    },
+    type: (path, value) => {
+      const { document, edit, rewrite } = work()
+      const key = pathKey(path)
+      const step = put(path, value)
+      // Emptied, it stays before its writer.
+      if (value === undefined) opened = new Set([...opened, key])
+      const before = document()
+      if (typed?.key === key && typed.after === before) rewrite(step(undo(before).text))
+      else edit(editOf(before.text, step))
+      const after = document()
+      // What was typed and taken back again is no step: the next letter begins one.
+      typed = after !== before && after.done.length >= before.done.length ? { key, after } : null
+    },
+    set: (path, value) => take(put(path, value)),
+    raw: (path, next) => take(putRaw(path, next)),
+    settle: () => {
+      typed = null
+    },
+    show: (path) => {
+      opened = new Set([...opened, pathKey(path)])
+      want({ path, focus: true })
+    },
+    append: (list, value) => {
+      const node = nodeIn(text(), list)
+      const path = [...list, node?.kind === 'list' ? node.children.length : 0]
+      take(put(path, value))
+      want({ path, focus: true })
+    },
+    takeOut: (path) => {
+      take(takeOut(path))
+      want({ path: path.slice(0, -1), focus: true })
+    },
+    move: (path, by) => {
+      take(move(path, by))
+      want({ path: [...path.slice(0, -1), Number(path.at(-1)) + by], focus: true, button: by < 0 ? 'up' : 'down' })
+    },
+    addPart: (kind) => {
+      const made = addPart(text(), kind)
+      take(() => made.text)
+      open(made.path)
+      const [first] = FORMS[kind].filter((field) => field.kind.is !== 'own-id')
+      want({ path: [...made.path, first?.key ?? ''], focus: true })
+    },
+    create: (kind, name, path) =>
+      take((before) => {
+        const words: Json = kind === 'entities' || kind === 'sources' ? name : { [file()?.languages[0] ?? 'id']: name }
+        const made = addPart(before, kind, idFrom(name), words)
+        return put(path, made.id)(made.text)
+      }),
+    rename: (path, id, follow, was) => {
+      take((before) => rename(before, path, id, follow ? namersOf(before, path) : [], was))
+      if (path[0] !== 'vocabulary') return want({ path: [...path, 'id'], focus: true })
+      trail = [...trail.slice(0, -1), [...path.slice(0, -1), id]]
+      want({ path: trail.at(-1) ?? [], focus: true })
+    },
+    remove: (path) => {
+      take(put(path, undefined))
+      trail = []
+      want({ path, focus: true })
+    },
+    toText: door.toText,
+    undo: door.undo,
+    redo: door.redo,
+  }
+  const revealAt = (offset: number, focus: boolean) => {
+    const root = readTree(text())
+    if (root !== null) reveal(pathAt(root, offset), focus)
+  }
+  return {
+    input: (rest) => ({
+      ...rest,
+      words: FORM_WORDS[door.lang()],
+      kinds: EDIT_WORDS[door.lang()].kinds,
+      lang: door.lang(),
+      file: file(),
+      part: partIn(file(), trail.at(-1)),
+      before: partIn(file(), trail.at(-2)),
+      wanted,
+      opened,
+      textAt: (path) => {
+        const node = nodeIn(text(), path)
+        return node === undefined ? '' : text().slice(node.start, node.end)
+      },
+      namers: (path) => namersOf(text(), path),
+      isPublished,
+      languageName: names(door.lang()),
+      act,
+    }),
+    reveal,
+    revealAt,
+    revealStep: (before, offset) => {
+      const own = trail.at(-1)
+      const [was, now] = [partIn(readFile(before), own), partIn(file(), own)]
+      if (own !== undefined && now === null) {
+        trail = []
+        want({ path: own, focus: true })
+      } else if (was === null || now === null || was.id !== now.id || JSON.stringify(was.value) === JSON.stringify(now.value))
+        revealAt(offset, false)
+    },
+    addPart: act.addPart,
+  }
+}
+
+const partIn = (file: FormFile | null, path: Path | undefined) =>
+  path === undefined ? null : (file?.parts.find((part) => isSame(part.path, path)) ?? null)
+
+function nodeIn(text: string, path: Path) {
+  const root = readTree(text)
+  return root === null ? undefined : nodeAt(root, path)
+}

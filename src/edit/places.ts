@@ -1,0 +1,92 @@
+import { withoutMark } from '../story/without-mark.ts'
+import type { EditorDoor } from './door.ts'
+import { createForms, type Forms, type FormsDoor } from './forms.ts'
+import type { Shown, Wanted } from './input.ts'
+import { type Part, partsOf } from './parts.ts'
+import type { ProblemLine } from './problem-line.ts'
+import { editBetween } from './text-edit.ts'
+import { nodeAt, readTree } from './tree.ts'
+import { lineStartIn, toFileOffset, toView, toViewOffset } from './view-text.ts'
+
+/** Where in the file its writer is, in the text and in the forms alike: what is brought before them in the one is found in the other. */
+export interface Places {
+  readonly shown: () => Shown
+  readonly wanted: () => Wanted | null
+  readonly forms: Forms
+  readonly turn: (shown: Shown) => void
+  /** `mark`: its name is marked, to be written over. */
+  readonly bringPart: (isIt: (part: Part) => boolean, focus: boolean, mark?: boolean) => void
+  readonly bringProblem: (problem: ProblemLine) => void
+  /** What a step has changed is brought before its writer. */
+  readonly step: (go: () => void) => void
+}
+
+type PlacesDoor = Omit<FormsDoor, 'undo' | 'redo' | 'toText'> & Pick<EditorDoor, 'inForms'>
+
+export function createPlaces(door: PlacesDoor): Places {
+  const { work, draw, inForms } = door
+  const text = () => work().document().text
+  // A text that is no JSON is mended as a text.
+  let shown: Shown = inForms.on && isJson(text()) ? 'forms' : 'text'
+  let wanted: Wanted | null = null
+  const bring = (start: number, end: number, focus = true) => {
+    wanted = { start, end, focus }
+    draw()
+  }
+  const step = (go: () => void) => {
+    const before = text()
+    go()
+    const made = editBetween(toView(before), toView(text()))
+    if (made === null) return
+    forms.revealStep(before, toFileOffset(text(), made.at))
+    bring(made.at, made.at + made.inserted.length, shown === 'text')
+  }
+  const forms = createForms({
+    ...door,
+    undo: () => step(work().undo),
+    redo: () => step(work().redo),
+    toText: (path) => {
+      const root = readTree(text())
+      const node = root === null ? undefined : nodeAt(root, path)
+      shown = 'text'
+      const start = toViewOffset(text(), node?.from ?? 0)
+      bring(start, start)
+    },
+  })
+  return {
+    shown: () => shown,
+    wanted: () => wanted,
+    forms,
+    turn: (next) => {
+      shown = next
+      inForms.on = next === 'forms'
+      draw()
+    },
+    bringPart: (isIt, focus, mark = false) => {
+      const part = partsOf(text()).find(isIt)
+      if (part === undefined) return
+      const named = mark ? text().slice(part.start, part.end).indexOf(part.name) : -1
+      const start = toViewOffset(text(), part.start + Math.max(named, 0))
+      forms.revealAt(part.start, focus && shown === 'forms')
+      bring(start, start + (named < 0 ? 0 : part.name.length), focus)
+    },
+    bringProblem: ({ path, place }) => {
+      if (shown === 'forms' && forms.reveal(path, true)) return
+      shown = 'text'
+      if (place === null) return draw()
+      const start = lineStartIn(toView(text()), place.line) + place.column - 1
+      forms.reveal(path, false)
+      bring(start, start)
+    },
+    step,
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(withoutMark(text))
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,142 @@
+import type { Page } from '@playwright/test'
+import { FORM_WORDS } from '../../src/words/form.ts'
+import { entryLabel } from '../../src/words/form-labels.ts'
+import { downloaded, editor, en, field, openForms, PUBLISHED, press } from './editor.ts'
+import { expect, test } from './fixtures.ts'
+import { region } from './reader.ts'
+
+const words = FORM_WORDS.en
+/** A field of the form that is open, by the end of its path. */
+const at = (page: Page, ...path: (string | number)[]) => {
+  const end = JSON.stringify(path).slice(1)
+  return editor(page).locator(`[data-path$=${JSON.stringify(end)}]`)
+}
+const kind = (page: Page, name: string) => editor(page).locator('summary', { hasText: new RegExp(`^${name}`) })
+/** Types in a picker, and takes what is offered under a name once it is on screen. */
+async function pick(box: ReturnType<typeof at>, typed: string, offered: string | RegExp): Promise<void> {
+  await box.getByRole('combobox').fill(typed)
+  await box.getByRole('option', { name: offered }).click()
+  await expect(box.getByRole('option')).toHaveCount(0)
+}
+
+test('an event is added by forms alone: with type, date, source and place; its problems vanish, the timeline has it, the file is saved', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
+  await openForms(page)
+  const story = JSON.parse(PUBLISHED)
+  await kind(page, en.kinds.events).click()
+  await press(page, words.add.events)
+  // What it lacks is said beside each field.
+  await expect(at(page, 'title')).toContainText(words.fillIn)
+  await expect(editor(page).locator('[data-errors="3"]')).toBeVisible()
+  const [type, { label: typeName }] = Object.entries<{ label: { en: string } }>(story.vocabulary.eventTypes)[0] ?? [
+    '',
+    { label: { en: '' } },
+  ]
+  await expect(at(page, 'type').getByRole('combobox')).toBeFocused()
+  await pick(at(page, 'type'), typeName.en, new RegExp(type))
+  await at(page, 'title').getByRole('textbox', { name: 'Indonesian' }).fill('Hari pasar')
+  await at(page, 'title').getByRole('textbox', { name: 'English' }).fill('Market day')
+  const when = at(page, 'when')
+  await when.getByRole('textbox').fill('sekitar Januari 2021')
+  await when.getByRole('button', { name: /^Use 2021-01~/ }).click()
+  await expect(when).toContainText('around January 2021')
+  await when.getByRole('textbox').fill('2021-01-06')
+  await expect(when).toContainText('Understood: 6 January 2021 · that day')
+  await pick(at(page, 'cites', 0, 'source'), 'sindo', /sindonews-2021-01-05/)
+  await at(page, 'cites', 0, 'at').getByRole('textbox').fill('p2')
+  await at(page, 'id')
+    .getByRole('button', { name: words.id.suggest('market-day') })
+    .click()
+  await expect(editor(page).locator('[data-errors="0"]')).toBeVisible()
+  await expect(at(page, 'title')).not.toContainText(words.fillIn)
+  await expect(region(page, 'text').locator('[data-record="market-day"]').first()).toBeAttached()
+  const { text } = await downloaded(page, () => press(page, en.save))
+  expect(JSON.parse(text).events.at(-1)).toEqual({
+    id: 'market-day',
+    type,
+    title: { id: 'Hari pasar', en: 'Market day' },
+    when: '2021-01-06',
+    status: 'reported',
+    cites: [{ source: 'sindonews-2021-01-05', at: 'p2' }],
+  })
+  // All else is as it was, byte for byte, and so is everything once it has been undone.
+  const story2 = JSON.parse(text)
+  expect({ ...story2, events: story2.events.slice(0, -1) }).toEqual(story)
+  const undo = editor(page).getByRole('button', { name: en.undo, exact: true })
+  while (await undo.isEnabled()) await undo.click()
+  await press(page, words.text)
+  await expect(field(page)).toHaveValue(PUBLISHED)
+})
+
+test('a problem leads to its field, in the form and in the text', async ({ page }) => {
+  await openForms(page)
+  await kind(page, en.kinds.claims).click()
+  await editor(page).locator('[data-part="claims"]').first().click()
+  const by = at(page, 'positions', 0, 'by')
+  const picker = by.getByRole('combobox')
+  const name = await picker.inputValue()
+  await picker.fill('nobody at all')
+  await by.getByRole('option', { name: /^Create the name/ }).click()
+  await expect(by).toContainText(words.leadsTo(words.one.entities, 'nobody-at-all'))
+  // To undo it leaves the form open that it was made in.
+  await press(page, en.undo)
+  await expect(picker).toHaveValue(name)
+  await press(page, en.redo)
+  await expect(by).toContainText(words.leadsTo(words.one.entities, 'nobody-at-all'))
+  await press(page, words.all)
+  const fault = editor(page).locator('[data-errors] li.error').first()
+  await fault.getByRole('button').click()
+  await expect(editor(page).locator('.form-record h3')).toContainText('nobody at all')
+  await expect(at(page, 'type')).toContainText(words.fillIn)
+  await expect(at(page, 'type').getByRole('combobox')).toBeFocused()
+  await press(page, words.toText)
+  await expect(field(page)).toBeFocused()
+  await expect
+    .poll(() => field(page).evaluate((area) => (area instanceof HTMLTextAreaElement ? area.value.slice(area.selectionStart) : '')))
+    .toMatch(/^\{\s*"id": "nobody-at-all"/)
+})
+
+test('by keys alone: an entry is moved and keeps the focus, a field is added, a letter taken back', async ({ page }) => {
+  await openForms(page)
+  const story = JSON.parse(PUBLISHED)
+  const i = story.events.findIndex(({ participants }: { participants?: unknown[] }) => (participants?.length ?? 0) > 1)
+  await editor(page).getByRole('searchbox').fill(story.events[i].id)
+  await editor(page).locator('[data-part="events"]').first().focus()
+  await page.keyboard.press('Enter')
+  await expect(editor(page).locator('.form-record h3')).toBeFocused()
+  const moved = at(page, 'participants', 0)
+    .locator('> .entry-tools')
+    .getByRole('button', { name: words.down(words.entry(entryLabel('participants', 'en'), 1)) })
+  await moved.focus()
+  await page.keyboard.press('Enter')
+  const second = at(page, 'participants', 1).locator('> .entry-tools').getByRole('button')
+  await expect(second.and(page.locator(':focus'))).toHaveCount(1)
+  await expect(at(page, 'participants', 0, 'entity')).toContainText(story.events[i].participants[1].entity)
+  await page.keyboard.press('Control+z')
+  await expect(at(page, 'participants', 0, 'entity')).toContainText(story.events[i].participants[0].entity)
+  const title = at(page, 'title').getByRole('textbox', { name: 'English' })
+  const before = await title.inputValue()
+  await title.focus()
+  await page.keyboard.press('End')
+  await page.keyboard.type('!!')
+  await expect(title).toHaveValue(`${before}!!`)
+  await page.keyboard.press('Control+z')
+  await expect(title).toHaveValue(before)
+})
+
+test('who names a record is said before it goes, and undo brings it back', async ({ page }) => {
+  await openForms(page)
+  await editor(page).getByRole('searchbox').fill('santoso')
+  await editor(page).locator('[data-part="entities"]').first().click()
+  await press(page, words.removeRecord)
+  await expect(editor(page).getByRole('alert')).toContainText(words.undoBrings)
+  expect(await editor(page).getByRole('alert').getByRole('listitem').count()).toBeGreaterThan(5)
+  await press(page, words.removeNow)
+  await expect(editor(page).getByRole('searchbox')).toBeVisible()
+  await press(page, en.undo)
+  await expect(editor(page).locator('.form-record h3')).toContainText('Santoso')
+  await press(page, words.text)
+  await expect(field(page)).toHaveValue(PUBLISHED)
+})
