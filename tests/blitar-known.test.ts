@@ -3,7 +3,7 @@ import { render } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { selectVisible } from '../src/state/select.ts'
 import { NOTHING_HIDDEN } from '../src/state/state.ts'
-import { knownBy } from '../src/story/known.ts'
+import { knownBy, whenBy } from '../src/story/known.ts'
 import { TextView } from '../src/text/text-view.tsx'
 import { en } from '../src/words/en.ts'
 import { id } from '../src/words/id.ts'
@@ -78,6 +78,25 @@ const POSITIONS: Readonly<Record<string, { readonly by5: readonly string[]; read
   'claim-no-earlier-review': { by5: [], by8: ['santoso asserts I p3'] },
 }
 
+/**
+ * When the events were, by the report that gives the date: `S` gives these in p2 (2018; Tuesday 5 January), p3 and p4 (the election of 2020) and p7
+ * (31 December 2020); what it calls under way in p6 stands from the day on which it says so, and what it calls speculation in p4 within its
+ * outermost bounds. `I` gives 1 January in p9 and 7 January in p2. The rumours have no date in either.
+ */
+const DATES = {
+  S: {
+    'ott-kpk-2018': '2018',
+    'pilkada-2020': '2020',
+    'pilkada-2020-hasil': '2020',
+    'kontrak-langsung-dihentikan': '[2020..2021-01-05]',
+    'kontrak-habis': '2020-12-31',
+    'tender-pihak-ketiga': '2021-01-05?/..',
+    'penataan-pekerja': '2021-01-05?/..',
+    'keterangan-pekerja-5-januari': '2021-01-05',
+  },
+  I: { 'pekerja-dirumahkan': '2021-01-01', 'keterangan-santoso-7-januari': '2021-01-07' },
+} as const
+
 const story = blitar()
 const KINDS = ['sources', 'entities', 'events', 'relations', 'figures', 'questions'] as const
 const PUBLISHERS: Readonly<Record<string, string>> = { 'sindonews-2021-01-05': 'S', 'indonesiasatu-2021-01-08': 'I' }
@@ -88,6 +107,12 @@ const visibleOn = (day: string) => selectVisible(story, { status: 'all', hidden:
 function shownOn(day: string): Readonly<Record<string, readonly string[]>> {
   const visible = visibleOn(day)
   return Object.fromEntries(KINDS.map((kind) => [kind, visible[kind].map((record) => record.id).sort()]))
+}
+
+/** The date of each event that is shown on a day; null where it has none by then. */
+function datesOn(day: string): Readonly<Record<string, string | null>> {
+  const visible = visibleOn(day)
+  return Object.fromEntries(visible.events.map((event) => [event.id, whenBy(event, visible.knownBy)?.text ?? null]))
 }
 
 /** The positions of each claim that is shown on a day, as the table writes them. */
@@ -116,16 +141,20 @@ describe('what the two reports had said', () => {
   it('by the last day of 2020: nothing', () => {
     expect(shownOn('2020-12-31')).toEqual(tableOf())
     expect(positionsOn('2020-12-31')).toEqual({})
+    expect(datesOn('2020-12-31')).toEqual({})
   })
 
   it('by 5 January 2021: what SINDOnews wrote', () => {
     expect(shownOn('2021-01-05')).toEqual(tableOf(FIRST_REPORT))
     expect(positionsOn('2021-01-05')).toEqual(claimsOf(({ by5 }) => by5))
+    // That hundreds are sent home it writes in p1, without a day.
+    expect(datesOn('2021-01-05')).toEqual({ ...DATES.S, 'pekerja-dirumahkan': null })
   })
 
   it('by 8 January 2021: what both wrote', () => {
     expect(shownOn('2021-01-08')).toEqual(tableOf(FIRST_REPORT, SECOND_REPORT))
     expect(positionsOn('2021-01-08')).toEqual(claimsOf(({ by5, by8 }) => [...by5, ...by8]))
+    expect(datesOn('2021-01-08')).toEqual({ ...DATES.S, ...DATES.I, 'isu-media-sosial': null })
   })
 })
 
@@ -155,7 +184,12 @@ describe.each([
     expect(textOn('2021-01-08')).not.toContain(note)
     const recordOf = (text: string, of: string) => text.split(`data-record="${of}"`)[1]?.split('data-record=')[0] ?? ''
     // Its first day, 1 January, stands in the second report alone.
-    expect(recordOf(on5, 'pekerja-dirumahkan')).toContain(note)
+    const [before, after] = [on5, textOn('2021-01-08')].map((text) => recordOf(text, 'pekerja-dirumahkan'))
+    expect(before).toContain(note)
+    expect(before).toContain(lang === 'id' ? 'tanggalnya belum disebut' : 'date not yet given')
+    expect(before).not.toMatch(/1 Januar[iy] 2021/)
+    expect(after).toMatch(/1 Januar[iy] 2021/)
+    expect(after).toContain(`<dt>${words.detail.dateFrom}</dt>`)
     expect(recordOf(on5, 'ott-kpk-2018')).not.toContain(note)
   })
 })

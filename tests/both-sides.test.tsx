@@ -28,6 +28,7 @@ import { spokenCard } from '../src/timeline/spoken-card.ts'
 import { tipOf } from '../src/timeline/tip.ts'
 import { timelineList } from '../src/timeline/vertical.ts'
 import { spokenStop } from '../src/timeline/walk.ts'
+import { SILENCE } from '../src/words/silence.ts'
 import { instantWords } from '../src/words/spans.ts'
 import { en, id } from './all-words.ts'
 import { blitar } from './blitar-story.ts'
@@ -61,10 +62,10 @@ function voicesOf(claim: Claim, { visible, reading }: PanelInput): readonly stri
     const names = visible.positions(claim).filter(takes)
     if (names.length > 0) return names.map(({ by }) => say(by.name, words.lang).text)
     const later = claim.positions.filter(takes).map(({ since }) => since ?? Number.POSITIVE_INFINITY)
-    if (visible.knownBy === null || later.length === 0) return [words.record.silent]
+    if (visible.knownBy === null || later.length === 0) return [SILENCE[words.lang].silent]
     const day = (end: number) => instantWords(end - 1, 'day', style)
     const follows = { id: 'pada', en: 'on' }[words.lang]
-    return [words.record.silentUntil(day(visible.knownBy), `${follows} ${day(Math.min(...later))}`)]
+    return [SILENCE[words.lang].until(day(visible.knownBy), `${follows} ${day(Math.min(...later))}`)]
   }
   return [...side('asserts', 'repeats'), ...side('denies')]
 }

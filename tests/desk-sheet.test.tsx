@@ -10,6 +10,7 @@ import { en } from '../src/words/en.ts'
 import { id } from '../src/words/id.ts'
 import { pageEn } from '../src/words/page-en.ts'
 import { pageId } from '../src/words/page-id.ts'
+import { SILENCE } from '../src/words/silence.ts'
 import { blitar } from './blitar-story.ts'
 import { changedStory, linked, tinyStory } from './story.ts'
 
@@ -80,7 +81,7 @@ test('a side without a voice says so, and when one follows', () => {
   const tiny = linked(tinyStory())
   const [claim] = tiny.claims
   const cells = claim === undefined ? [] : cellsOf(sheetOf(tiny, 'id', '2021-01-05'), claim)
-  expect(cells[2]).toContain(id.record.silentUntil('5 Januari 2021', 'pada 8 Januari 2021'))
+  expect(cells[2]).toContain(SILENCE.id.until('5 Januari 2021', 'pada 8 Januari 2021'))
 })
 
 test('who only passes on what is said is marked as such', () => {

@@ -6,7 +6,6 @@ import { idleInput } from '../src/app/idle-input.ts'
 import { sceneInput } from '../src/app/scene-input.ts'
 import { toMarkup } from '../src/base/markup.ts'
 import { tableMeasure } from '../src/base/text-metrics.ts'
-import { seededLayout } from '../src/graph/layout.ts'
 import { graphScene } from '../src/graph/scene.ts'
 import { Detail } from '../src/panels/detail.tsx'
 import { Top } from '../src/panels/top.tsx'
@@ -21,6 +20,7 @@ import { timelineScene } from '../src/timeline/scene.ts'
 import { timelineList } from '../src/timeline/vertical.ts'
 import { rowsEn } from '../src/words/rows-en.ts'
 import { en as words } from './all-words.ts'
+import { seededLayout } from './graph-stories.ts'
 
 /** Everything that a page shows of a story in a state, in numbers and as HTML: none of it throws, or says what is no word. */
 export function expectDrawn(story: Story, state: State): void {

@@ -15,7 +15,7 @@ const drafts = fc
       if (made !== null) document = edit(document, made)
     }
     for (let i = 0; i < back; i++) document = undo(document)
-    return { document, base: 'f00d' }
+    return { document, base: 'f00d', unfiled: back > 2 ? { since: 5, steps: back } : null }
   })
 
 describe('a draft', () => {
@@ -50,8 +50,13 @@ describe('a draft', () => {
   })
 
   test('whose steps do not lead to its text is damaged', () => {
-    const { body: _, ...rest } = packDraft('key', { document: openDocument('abc'), base: '' }, 1, 1)
-    const wrong = packDraft('key', { document: { text: 'abc', done: [{ at: 0, removed: '', inserted: 'x' }], undone: [] }, base: '' }, 1, 1)
+    const { body: _, ...rest } = packDraft('key', { document: openDocument('abc'), base: '', unfiled: null }, 1, 1)
+    const wrong = packDraft(
+      'key',
+      { document: { text: 'abc', done: [{ at: 0, removed: '', inserted: 'x' }], undone: [] }, base: '', unfiled: null },
+      1,
+      1,
+    )
     expect(readDraft({ ...rest, body: wrong.body, sum: wrong.sum })).toEqual({ is: 'damaged', text: 'abc' })
   })
 })

@@ -22,7 +22,8 @@ describe('the examples', () => {
 })
 
 /** Types of names, events and relations are of one shape, and so are all cites. */
-const general = (name: string): string => name.replace(/^vocabulary\.\w+Types\./, 'vocabulary.#.').replace(/^.+\.cites\.#\./, 'cites.#.')
+const general = (name: string): string =>
+  name.replace(/^vocabulary\.\w+Types\./, 'vocabulary.#.').replace(/^.+\.(?:c|whenC)ites\.#\./, 'cites.#.')
 
 describe('the whole example', () => {
   const found = [...fieldsOf(SCHEMA, wholeStory())]

@@ -71,7 +71,7 @@ describe('the log of corrections', () => {
   })
 
   test.each(Object.entries(PLACES))('says in %s that there is none where there is none', (_, place) => {
-    expect(place(inputFor(en))).toContain(en.text.noCorrections)
+    expect(place(inputFor(en, {}, linked(tinyStory())))).toContain(en.text.noCorrections)
   })
 
   test('is told of at the record itself, and at no other', () => {

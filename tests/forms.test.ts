@@ -8,7 +8,7 @@ import { partsOf } from '../src/edit/parts.ts'
 import { type FieldKind, FORMS, type PartKind } from '../src/story/fields.ts'
 import type { Json } from '../src/story/help.ts'
 import { pathText } from '../src/story/path-text.ts'
-import { referencesOf } from '../src/story/references.ts'
+import { pathOf, referencesOf } from '../src/story/references.ts'
 import type { Row } from '../src/story/rows.ts'
 import { fieldLabel } from '../src/words/form-labels.ts'
 import { formDesk, spotsIn } from './form-desk.ts'
@@ -24,13 +24,13 @@ const NO_FORM =
 
 describe('every field of the schema', () => {
   const fields = [...fieldNames()].filter(([name]) => !NO_FORM.test(name))
-  const pathOf = (name: string) =>
+  const placeOf = (name: string) =>
     name.split('.').map((step, i, all) => (step !== '#' ? step : all[0] === 'vocabulary' && i === 2 ? 'x' : 0))
 
   test('has a field in a form, of its own kind and with a name in both languages', () => {
     expect(fields.length).toBeGreaterThan(100)
     for (const [name, schema] of fields) {
-      const field = fieldAt(pathOf(name))
+      const field = fieldAt(placeOf(name))
       expect(field, name).toBeDefined()
       expect(jsonTypes(field?.kind ?? { is: 'string' }), name).toEqual(typesOf(schema))
       const [en, id] = [fieldLabel(field?.key ?? '', 'en'), fieldLabel(field?.key ?? '', 'id')]
@@ -44,7 +44,7 @@ describe('every field of the schema', () => {
   test('is asked for where the schema needs it, and offers what the schema offers, each in words', () => {
     const parents = [...fieldNames(), ['', { properties: {} }] as const]
     for (const [name, schema] of fields) {
-      const field = fieldAt(pathOf(name))
+      const field = fieldAt(placeOf(name))
       const above = name.split('.').slice(0, -1)
       const parent = parents.find(([other]) => other === above.filter((step, i) => step !== '#' || i < above.length - 1).join('.'))?.[1]
       const own = above.at(-1) === '#' ? (parent?.items ?? parent?.additionalProperties) : parent
@@ -84,7 +84,9 @@ test('an id may stand in a form for what it may stand for in the file', () => {
   let count = 0
   for (const [list, kind] of Object.entries(KINDS))
     for (const [i, data] of (file[list] ?? []).entries())
-      for (const { path, kinds } of referencesOf({ kind, data, path: [list, i] } as Row)) {
+      for (const reference of referencesOf({ kind, data, path: [list, i] } as Row)) {
+        const { kinds } = reference
+        const path = pathOf(reference)
         count++
         const field = fieldAt(path) ?? fieldAt(path.slice(0, -1))
         const own = field?.kind.is === 'list' ? field.kind.item : field?.kind
@@ -162,12 +164,16 @@ describe('what is done in a form', () => {
         const desk = formDesk(file)
         const done = doOne(desk, doing)
         if (done === null) return
-        const [before] = partsOf(file).filter(({ kind, name }) => kind === done.kind && name === done.id)
+        // Corrections of one day are called the same: they are told apart by where they stand.
+        const own = partsOf(file).filter(({ kind }) => kind === done.kind)
+        const before = typeof done.path[1] === 'number' ? own[done.path[1]] : own.find(({ name }) => name === done.id)
         if (before === undefined || desk.text() === file) return
         const after = desk.text()
         expect(after.slice(0, before.start)).toBe(file.slice(0, before.start))
         expect(after.slice(after.length - (file.length - before.end))).toBe(file.slice(before.end))
-        expect(changesBetween(file, after).map(({ kind, name }) => `${kind} ${name}`)).toEqual([`${done.kind} ${done.id}`])
+        // A correction is called by its date.
+        if (done.kind !== 'corrections' || done.spot.path[2] !== 'date')
+          expect(changesBetween(file, after).map(({ kind, name }) => `${kind} ${name}`)).toEqual([`${before.kind} ${before.name}`])
         expect(() => JSON.parse(after.replace(/^\uFEFF/, ''))).not.toThrow()
         expect(desk.steps()).toBe(1)
         desk.undo()

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Box, Size } from '../src/base/units.ts'
 import { overlap } from '../src/graph/boxes.ts'
 import { FIT, zoomAt } from '../src/graph/camera.ts'
-import { hintPlace } from '../src/graph/hint-place.ts'
+import { hintPlace, leastCovered } from '../src/graph/hint-place.ts'
 import { boxOf } from '../src/graph/label-room.ts'
 import { layoutStory } from '../src/graph/layout.ts'
 import { along, enters, moveRoute } from '../src/graph/path.ts'
@@ -22,6 +22,29 @@ function covered({ world, camera, labels }: Picture, box: Box): number {
   const lines = world.edges.filter(({ route, shown }) => shown && enters(along(moveRoute(route, camera.k, camera.x, camera.y), 8), box))
   return nodes.length + names.filter((label) => overlap(box, label.box)).length + lines.length
 }
+
+describe('what a walk by keys says', () => {
+  it('covers nothing that is in focus where another place does not, and stays in the region', () => {
+    const story = blitar()
+    const layout = layoutStory(story)
+    const hint = { width: 300, height: 52 }
+    for (const size of [
+      { width: 896, height: 250 },
+      { width: 700, height: 350 },
+      { width: 340, height: 196 },
+    ])
+      for (const { id } of story.entities) {
+        const emphasis = (other: string) => (other === id ? 'focus' : 'normal')
+        const picture = pictureOf(graphWorld(inputOf(story, { layout, emphasis }), size), FIT)
+        const { world, camera, labels } = picture
+        const place = { ...leastCovered(picture, hint), ...hint }
+        const focus = world.nodes.filter(({ level }) => level === 'focus')
+        const boxes = focus.flatMap((node) => [boxOf(node, camera), labels.nodes.get(node)?.box ?? boxOf(node, camera)])
+        expect([size, id, boxes.filter((box) => overlap(place, box))]).toEqual([size, id, []])
+        expect(place.y >= 0 && place.y + place.height <= size.height && place.x >= 0 && place.x + place.width <= size.width).toBe(true)
+      }
+  })
+})
 
 describe('the hint', () => {
   it('covers no node, no name, no line and no button, and stays in the region', () => {

@@ -52,7 +52,7 @@ it('treats ids that mean something to JavaScript like any others', () => {
 
   const picture = pictureOf(graphWorld(inputOf(story), SIZE), { k: 1, x: 0, y: 0 })
   for (const { entity, at } of picture.world.nodes) expect(hitTest(picture, at)).toBe(entity.id)
-  const ways = { visible: { has: () => true }, events: true }
+  const ways = { visible: { has: () => true, knownBy: null }, events: true }
   const walk = startWalk(story, ways, 'constructor')
   expect(walk === null ? 0 : tiesOf(walk.at, ways).length).toBe(5)
 

@@ -27,6 +27,7 @@ const eventful = withEvents(world, input)
 const pretty = (tag: Tag): string => `${toMarkup(tag).replaceAll('><', '>\n<')}\n`
 const svgOf = (of: GraphWorld) => pretty(graphSvg(sceneOf(pictureOf(of, FIT)), CSS_PALETTE))
 const degrees = new Map(story.entities.map(({ id, relations }) => [id, relations.length]))
+const sizes = { name: 'degree', state: 'done', values: degrees } as const
 
 describe('events as points', () => {
   it('leave everything else where it stands', () => {
@@ -153,7 +154,7 @@ describe('a place for an event among lines and names', () => {
 
 describe('a measure', () => {
   it('changes sizes, and neither places nor forms', () => {
-    const sized = withMeasure(world, 'degree', degrees)
+    const sized = withMeasure(world, sizes)
     expect(sized.nodes.map(({ at, look: { form, fill } }) => [at, form, fill])).toEqual(
       world.nodes.map(({ at, look: { form, fill } }) => [at, form, fill]),
     )
@@ -165,7 +166,7 @@ describe('a measure', () => {
 
   it('gives groups colours, and those who stand alone none of their own', () => {
     const groups = new Map(story.entities.map(({ id }) => [id, id === 'kpk' ? 1 : id === 'santoso' ? 2 : 0]))
-    const coloured = withMeasure(world, 'communities', groups)
+    const coloured = withMeasure(world, { name: 'communities', state: 'done', values: groups })
     const fills = new Map(coloured.nodes.map(({ entity, look }) => [entity.id, look.stroke ?? look.fill]))
     expect(fills.get('henry')).toBe(fills.get('yasin'))
     expect(fills.get('kpk')).toBe(fills.get('santoso'))
@@ -173,7 +174,7 @@ describe('a measure', () => {
   })
 
   it('is drawn as it was', async () => {
-    await expect(svgOf(withMeasure(world, 'degree', degrees))).toMatchFileSnapshot('golden/graph-degree.svg')
+    await expect(svgOf(withMeasure(world, sizes))).toMatchFileSnapshot('golden/graph-degree.svg')
   })
 })
 
@@ -244,6 +245,21 @@ describe('worlds, one after the other', () => {
     const first = toWorld(plain, unmoved, SIZE)
     toWorld({ ...plain, events: true, measured }, unmoved, SIZE)
     expect(toWorld(plain, unmoved, SIZE)).toBe(first)
+  })
+
+  it('with a measure have the same marks and lines as before, but for what is lit otherwise', () => {
+    const toWorld = worldMaker()
+    const before = toWorld({ ...plain, measured }, unmoved, SIZE)
+    const lit = (id: string) => (id === 'santoso' ? 'focus' : 'normal')
+    const after = toWorld({ ...plain, measured, emphasis: lit }, unmoved, SIZE)
+    const others = after.nodes.filter((node, i) => node !== before.nodes[i])
+    expect(others.map(({ entity }) => entity.id)).toEqual(['santoso'])
+    const apart = after.edges.filter(({ relation: { from, to } }) => from.id !== 'santoso' && to.id !== 'santoso')
+    expect(apart.length).toBeGreaterThan(0)
+    expect(apart.filter((edge) => !before.edges.includes(edge))).toEqual([])
+    expect(after.nodes.map(({ look }) => look.radius)).toEqual(
+      toWorld({ ...plain, measured: { ...measured }, emphasis: lit }, unmoved, SIZE).nodes.map(({ look }) => look.radius),
+    )
   })
 
   it('have names where nodes of the size that is drawn leave room, whatever was drawn before', () => {

@@ -5,14 +5,14 @@ import type { Box, Point, Size } from '../src/base/units.ts'
 import { type Camera, FIT, growth, panBy, reveal, toPicture, toScreen, zoomAt } from '../src/graph/camera.ts'
 import { hitTest } from '../src/graph/hit.ts'
 import { layoutStory } from '../src/graph/layout.ts'
-import { middleOf, pointAt } from '../src/graph/path.ts'
+import { along, middleOf, pointAt } from '../src/graph/path.ts'
 import { type GraphScene, graphScene, pictureOf } from '../src/graph/scene.ts'
 import { framed, sigmaCamera } from '../src/graph/sigma-camera.ts'
 import { reach } from '../src/graph/style.ts'
 import { graphWorld } from '../src/graph/world.ts'
 import type { Level } from '../src/state/linking.ts'
 import { blitar } from './blitar-story.ts'
-import { anySize, anyTies, inputOf, scatteredInput, shapesFile, shownBy, tiesStory } from './graph-stories.ts'
+import { anySize, anyTies, inputOf, scatteredInput, shapesFile, shownBy, tiesFile, tiesStory } from './graph-stories.ts'
 import { linked } from './story.ts'
 
 const overlaps = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
@@ -99,6 +99,32 @@ describe('the picture', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('keeps the loops of a node inside the region, in whichever corner it stands', () => {
+    const loops = linked(
+      tiesFile(
+        ['A'],
+        [...Array(3)].map(() => [0, 0] as const),
+      ),
+    )
+    for (const [x, y] of [
+      [0, 0],
+      [1, 0],
+      [0, 1],
+      [1, 1],
+    ] as const)
+      for (const size of [
+        { width: 904, height: 250 },
+        { width: 340, height: 196 },
+      ]) {
+        const layout = { fingerprint: '', positions: new Map([['e0', { x, y }]]) }
+        for (const { route } of graphWorld(inputOf(loops, { layout }), size).edges)
+          for (const point of along(route, 20)) {
+            expect(point.x >= 0 && point.x <= size.width).toBe(true)
+            expect(point.y >= 0 && point.y <= size.height).toBe(true)
+          }
+      }
   })
 
   it('cuts every line outside of both its nodes, and points the arrow at its end', () => {

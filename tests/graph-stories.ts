@@ -1,14 +1,19 @@
 import fc from 'fast-check'
 import { hashText } from '../src/base/hash.ts'
+import { finish } from '../src/base/steps.ts'
 import { tableMeasure } from '../src/base/text-metrics.ts'
 import type { Id, Size } from '../src/base/units.ts'
-import { layoutStory } from '../src/graph/layout.ts'
+import { forceTaskSteps, layoutStory, placedSteps } from '../src/graph/layout.ts'
 import { networkOf } from '../src/graph/network.ts'
+import type { Layout } from '../src/graph/positions.ts'
 import type { GraphInput } from '../src/graph/world.ts'
 import type { Story } from '../src/story/story.ts'
 import type { Hearing } from '../src/words/voices.ts'
 import { id as words } from './all-words.ts'
 import { linked, type StoryFile, tinyStory } from './story.ts'
+
+/** The places from which all begins. */
+export const seededLayout = (story: Story): Layout => finish(placedSteps(networkOf(story), finish(forceTaskSteps(story, new Map())).starts))
 
 const cites = [{ source: 'report-one', at: 'p1' }]
 

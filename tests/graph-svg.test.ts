@@ -5,6 +5,7 @@ import { firstGraphPicture } from '../src/graph/first-picture.ts'
 import { graphScene } from '../src/graph/scene.ts'
 import { fluidGraphSvg, graphSvg } from '../src/graph/svg.ts'
 import type { Level } from '../src/state/linking.ts'
+import { blitar } from './blitar-story.ts'
 import { inputOf, shapesFile, shownBy, tiesStory } from './graph-stories.ts'
 import { linked, tinyStory } from './story.ts'
 
@@ -66,6 +67,21 @@ describe('the picture as SVG', () => {
     expect(svg.length).toBeLessThan(3000)
     expect(svg).toContain('…')
     expect(svg).not.toMatch(/‍…/u)
+  })
+
+  it('cuts no name before any script runs, in low regions and in higher ones', () => {
+    const [picture] = firstGraphPicture(inputOf(blitar()))
+    const names = tagsOf(picture ?? expect.fail('no picture')).flatMap(({ attributes: { y }, children: [text] }) =>
+      typeof text === 'object' && text.tag === 'text' && y !== undefined ? [{ at: Number.parseFloat(y) / 100, text }] : [],
+    )
+    expect(names.length).toBeGreaterThan(0.8 * blitar().entities.length)
+    for (const height of [240, 250, 388, 600])
+      for (const { at, text } of names)
+        for (const { attributes } of tagsOf(text).filter(({ tag }) => tag === 'tspan')) {
+          const line = at * height + Number(attributes['y'])
+          expect(line).toBeGreaterThan(10)
+          expect(line).toBeLessThan(height - 3)
+        }
   })
 
   it('says in words what a dash means, before any script runs', () => {

@@ -16,14 +16,14 @@ const from = (id: string | null, ways: Ways = all, of = story): Walk => {
   return walk
 }
 const said = (walk: Walk, words: GraphWords, of = story, events = false) => plain(spoken(walk, { story: of, words, visible, events }))
-const without = (hidden: string): Ways => ({ visible: { has: (id) => id !== hidden }, events: false })
+const without = (hidden: string): Ways => ({ visible: { has: (id) => id !== hidden, knownBy: null }, events: false })
 const plain = (text: string | null) => text?.replaceAll(/[\u2068\u2069]/g, '')
 
 describe('a walk by keys', () => {
   it('starts at what is chosen, or where most ties are', () => {
     expect(from('a-ring').at.id).toBe('a-ring')
     expect(from('it-is-alleged').at.id).toBe('a-circle')
-    expect(startWalk(story, { visible: { has: () => false }, events: true }, null)).toBeNull()
+    expect(startWalk(story, { visible: { has: () => false, knownBy: null }, events: true }, null)).toBeNull()
   })
 
   it('looks along every tie in turn and comes round, both ways', () => {

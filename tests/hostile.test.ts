@@ -102,12 +102,13 @@ function wholeStory(): StoryFile {
       summary: 'S',
       part: 'main',
       outcome: ['punished'],
+      whenCites: [cite],
       participants: [{ entity: 'company', role: 'R', cites: [cite] }],
       cites: [cite],
       ...named('event'),
     })
     Object.assign(story.events[1], { type: 'whole' })
-    Object.assign(story.relations[0], { type: 'whole', when: '2020', summary: 'S', cites: [cite], ...named('relation') })
+    Object.assign(story.relations[0], { type: 'whole', when: '2020', whenCites: [cite], summary: 'S', cites: [cite], ...named('relation') })
     Object.assign(story.claims[0], { ...named('claim') })
     Object.assign(story.claims[0].positions[0], { summary: 'S', cites: [cite] })
     story.figures = [
@@ -141,6 +142,7 @@ function wholeStory(): StoryFile {
     type: 'bystander',
     participants: [],
     outcome: [],
+    whenCites: undefined,
     cites: [{ source: 'bystander-source' }],
   })
   return whole

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { jsonLd } from '../src/formats/json-ld-out.ts'
 import { say } from '../src/story/say.ts'
+import { SILENCE } from '../src/words/silence.ts'
 import { en, id } from './all-words.ts'
 import { blitar } from './blitar-story.ts'
 import { changedStory, linked } from './story.ts'
@@ -29,7 +30,7 @@ test.each([id, en])('each claim says in words who says so and who denies it, or 
     expect([says, description.includes('undefined')]).toEqual([0, false])
     expect(denies).toBeGreaterThan(0)
     for (const { by, stance } of positions) expect(description).toContain(`${say(by.name, lang).text}${stance === 'repeats' ? ' (' : ''}`)
-    expect(description.includes(record.silent)).toBe(positions.every(({ stance }) => stance !== 'denies'))
+    expect(description.includes(SILENCE[lang].silent)).toBe(positions.every(({ stance }) => stance !== 'denies'))
   }
 })
 

@@ -45,7 +45,7 @@ describe('when a position was taken', () => {
         .ofRecord.get(claim.id)
         ?.map((card) => card.when),
     ).toEqual([when])
-    expect(undatedOf(late)).toEqual([])
+    expect(undatedOf(late.events)).toEqual([])
     expect(inRange(late, claim.id, { start: when.startMin, end: when.endMax })).toBe(true)
     expect(inRange(late, claim.id, { start: when.endMax, end: when.endMax + 1e9 })).toBe(false)
     const away = { ...initialState('id'), viewport: { start: when.endMax + 1e8, end: when.endMax + 2e8 } }

@@ -21,6 +21,7 @@ import { en } from '../src/words/en.ts'
 import { id } from '../src/words/id.ts'
 import { pageEn } from '../src/words/page-en.ts'
 import { pageId } from '../src/words/page-id.ts'
+import { SILENCE } from '../src/words/silence.ts'
 import { blitar } from './blitar-story.ts'
 import { ROOT } from './sources.ts'
 import { linked, manyEvents, tinyStory } from './story.ts'
@@ -100,7 +101,7 @@ describe('a saved picture', () => {
       expect(lines[i]).toContain(titleOf(claim, 'en'))
       const deniers = claim.positions.filter(({ stance }) => stance === 'denies').map(({ by }) => titleOf(by, 'en'))
       for (const name of deniers) expect(lines[i]?.split(en.record.stances.denies)[1]).toContain(name)
-      if (deniers.length === 0) expect(lines[i]).toContain(`${en.record.stances.denies}: ${en.record.silent}`)
+      if (deniers.length === 0) expect(lines[i]).toContain(`${en.record.stances.denies}: ${SILENCE.en.silent}`)
     }
   })
 

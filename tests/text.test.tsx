@@ -19,6 +19,7 @@ import { en } from '../src/words/en.ts'
 import { id } from '../src/words/id.ts'
 import { pageEn } from '../src/words/page-en.ts'
 import { pageId } from '../src/words/page-id.ts'
+import { SILENCE } from '../src/words/silence.ts'
 import { blitar } from './blitar-story.ts'
 import { changedStory, linked, manyEvents, type StoryFile, tinyStory } from './story.ts'
 
@@ -88,13 +89,13 @@ describe('a claim never stands without its denial', () => {
   })
   test('a side that is silent says so', () => {
     const silent = story.claims.find((claim) => !claim.disputed)
-    expect(silent && renderToString(<RecordBody record={silent} reading={reading(story)} />)).toContain(id.record.silent)
+    expect(silent && renderToString(<RecordBody record={silent} reading={reading(story)} />)).toContain(SILENCE.id.silent)
   })
   test('a side that speaks later says when', () => {
     const tiny = linked(tinyStory())
     const [claim] = tiny.claims
     const early = claim && renderToString(<RecordBody record={claim} reading={reading(tiny, 'id', '2021-01-05')} />)
-    expect(early).toContain(id.record.silentUntil('5 Januari 2021', 'pada 8 Januari 2021'))
+    expect(early).toContain(SILENCE.id.until('5 Januari 2021', 'pada 8 Januari 2021'))
   })
   test('whatever is alleged comes with the claim that states it, whole', () => {
     for (const record of [...story.events, ...story.relations].filter(({ status }) => status === 'alleged')) {

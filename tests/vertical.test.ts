@@ -49,7 +49,7 @@ test('says how much each tear leaves out: of the time between two bands only wha
 test('has a switch for folded time where there is any, as it stands now, and cannot be pressed before somebody listens', () => {
   const switches = (look: Look, of = blitar()) =>
     find(timelineList(inputOf(of, look)), ({ attributes }) => attributes['class'] === 'time-switch').map((button) => [
-      textOf(button),
+      button.attributes['aria-label'],
       button.attributes['aria-pressed'],
     ])
   expect(switches({ lang: 'en' })).toEqual([[en.timeline.fold, 'true']])

@@ -8,10 +8,11 @@ import { shownCards } from '../src/timeline/decks.ts'
 import { timelineScene } from '../src/timeline/scene.ts'
 import { spokenCard } from '../src/timeline/spoken-card.ts'
 import { tipOf } from '../src/timeline/tip.ts'
-import { sidesOf } from '../src/words/voices.ts'
+import { SILENCE } from '../src/words/silence.ts'
+import { sidesOf, takenOn } from '../src/words/voices.ts'
 import { en, id } from './all-words.ts'
 import { blitar } from './blitar-story.ts'
-import { changedStory, linked } from './story.ts'
+import { changedStory, linked, tinyStory } from './story.ts'
 import { inputOf } from './timeline-stories.ts'
 
 const story = blitar()
@@ -56,7 +57,7 @@ describe.each([en, id])('what a claim states, in $lang', (words) => {
     const lines =
       record === undefined ? [] : sidesOf(record, { shown: visible, words, style: { phrases: words.dates, timeZone: story.timeZone } })
     expect(lines[0]).toContain(`(${words.record.stances.repeats})`)
-    expect(lines[1]).toBe(`${words.record.sides.denies}: ${words.record.silent}`)
+    expect(lines[1]).toBe(`${words.record.sides.denies}: ${SILENCE[words.lang].silent}`)
     expect(lines[2]).toContain('Santoso')
   })
 
@@ -67,5 +68,57 @@ describe.each([en, id])('what a claim states, in $lang', (words) => {
     const lines = stated.filter(({ id: one }) => then.has(one)).flatMap((record) => sidesOf(record, speech))
     expect(lines.filter((line) => line.startsWith(`${words.record.sides.asserts}: `)).length).toBeGreaterThan(0)
     for (const line of lines) expect(line).not.toMatch(/undefined|NaN/)
+  })
+})
+
+describe('the positions of one side on one day', () => {
+  const voice = (by: string, stance: string, when: string | undefined) => ({
+    by,
+    stance,
+    ...(when === undefined ? {} : { when }),
+    cites: [{ source: 'report-two', at: 'p1' }],
+  })
+  /** Who takes the asserting side, in the order in which they are heard. */
+  const heard = (...positions: readonly ReturnType<typeof voice>[]) => {
+    const file = tinyStory()
+    file.claims[0].positions = positions
+    const tiny = linked(file)
+    const [claim] = tiny.claims
+    const taken = claim === undefined ? [] : takenOn(claim, ['asserts', 'repeats'], { positions: ({ positions }) => positions })
+    return taken.map(({ by, stance, when }) => `${by.id} ${stance} ${when?.text ?? ''}`.trim())
+  }
+  const [morning, noon] = ['2021-01-07T08:10+07:00', '2021-01-07T12:00+07:00']
+
+  it('stand in the order of their hours, where these are known, whoever repeats', () => {
+    const early = voice('worker', 'repeats', morning)
+    const late = voice('company', 'asserts', noon)
+    expect(heard(late, early)).toEqual([`worker repeats ${morning}`, `company asserts ${noon}`])
+  })
+
+  it('stand first-hand before repeated where no hour says otherwise, and turn no two hours round', () => {
+    const day = '2021-01-07'
+    expect(heard(voice('worker', 'repeats', day), voice('company', 'asserts', day))).toEqual([
+      `company asserts ${day}`,
+      `worker repeats ${day}`,
+    ])
+    expect(
+      heard(
+        voice('worker', 'repeats', day),
+        voice('company', 'asserts', noon),
+        voice('worker', 'repeats', morning),
+        voice('company', 'asserts', day),
+      ),
+    ).toEqual([`company asserts ${day}`, `worker repeats ${morning}`, `company asserts ${noon}`, `worker repeats ${day}`])
+  })
+
+  it('take no hour from the publication, by which a word was said', () => {
+    const file = tinyStory()
+    file.sources[1].published = '2021-01-08T14:00+07:00'
+    file.claims[0].positions = [voice('worker', 'repeats', '2021-01-08T09:00+07:00'), voice('company', 'asserts', undefined)]
+    const [claim] = linked(file).claims
+    expect(claim && takenOn(claim, ['asserts', 'repeats'], { positions: ({ positions }) => positions }).map(({ by }) => by.id)).toEqual([
+      'company',
+      'worker',
+    ])
   })
 })

@@ -46,6 +46,7 @@ export const siteConfig = ({ root, data, ...settings }: SiteInput): UserConfig =
     headers(data),
     policyMeta(),
   ],
+  worker: { rolldownOptions: { output: { minify: true } } },
   build: {
     target: TARGET,
     // What these would write into the page, the policy forbids.

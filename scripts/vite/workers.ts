@@ -1,6 +1,8 @@
 import type { Plugin } from 'vite'
 
 const ASKED = '?worker&url'
+/** What it shares with the page lies in the file in which the page begins, which no worker can run: it has all it needs in a file of its own. */
+const ALONE = /\/import\.worker\.ts/
 
 /**
  * Builds a worker (`import address from './x.worker.ts?worker&url'`) as one more entry of the site and not as a site of its own: what it has
@@ -14,7 +16,7 @@ export function sharedWorkers(): Plugin {
     load: {
       order: 'pre',
       handler(id) {
-        if (!id.endsWith(ASKED)) return null
+        if (!id.endsWith(ASKED) || ALONE.test(id)) return null
         const file = this.emitFile({ type: 'chunk', id: id.slice(0, -ASKED.length) })
         return `export default import.meta.ROLLUP_FILE_URL_${file}`
       },

@@ -57,6 +57,7 @@ async function begin({ root, view, site, store, reload }: EditInput): Promise<bo
     ...{ root, view, store, file: { name, key: final.href, text } },
     inForms: rememberedSwitch(memoryOf(view), 'runut:forms'),
     show: (story) => reload({ story, ...as }),
+    importer: async (brought) => (await import('./importer.ts')).createImporter(brought),
     hand: (made, fileName) => handFile(root.ownerDocument, made, fileName),
     // What is published comes back without a line being asked of: what stands there has not been published.
     closed: () => {

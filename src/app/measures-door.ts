@@ -1,7 +1,7 @@
 import type { Visible } from '../state/select.ts'
 import type { Measured, MeasureName } from '../story/measured.ts'
 import { measureSteps } from '../story/measures.ts'
-import { nextTask } from './slices.ts'
+import { inSlices, nextTask } from './slices.ts'
 
 /** Measures what is shown, when somebody asks for it. */
 export interface MeasuresDoor {
@@ -12,29 +12,31 @@ export interface MeasuresDoor {
 
 /** A measure of what is no longer shown is given up; `arrived` is called with each answer. */
 export function createMeasuresDoor(arrived: () => void, failed: () => void): MeasuresDoor {
-  let last: { readonly name: MeasureName; readonly visible: Visible; measured: Measured } | null = null
+  let last: { readonly name: MeasureName; readonly visible: Visible; measured: Measured; readonly stop: AbortController } | null = null
   const run = async (asked: NonNullable<typeof last>) => {
-    const steps = measureSteps(asked.name, asked.visible)
-    while (last === asked) {
-      await nextTask()
-      const { done, value } = steps.next()
-      if (done !== true) continue
-      asked.measured = value
+    const { signal } = asked.stop
+    await nextTask()
+    try {
+      asked.measured = await inSlices(measureSteps(asked.name, asked.visible), { report: () => {}, signal })
       arrived()
-      return
+    } catch (error) {
+      if (!signal.aborted) throw error
     }
+  }
+  const giveUp = () => {
+    last?.stop.abort()
+    last = null
   }
   return {
     get: (name, visible) => {
-      if (name === null) last = null
+      if (name === null) giveUp()
       else if (last?.name !== name || last.visible !== visible) {
-        last = { name, visible, measured: { name, state: 'working' } }
+        giveUp()
+        last = { name, visible, measured: { name, state: 'working' }, stop: new AbortController() }
         run(last).catch(failed)
       }
       return last?.measured ?? null
     },
-    destroy: () => {
-      last = null
-    },
+    destroy: giveUp,
   }
 }

@@ -66,7 +66,7 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
     const held = slots.detail.contains(page.activeElement)
     put(slots.detail, h(Detail, { input }))
     put(slots.foot, h(Footer, { input }))
-    if (isNewTale && input.narrow && !wiring.site.framed) bringAbove(slots, input.state, last === null)
+    if (isNewTale && input.narrow && !wiring.site.framed) bringAbove(slots, input.state)
     // The question for another name has room for its answers below it.
     if (input.narrow && input.state.choosing !== null && last?.state.choosing === null) bringUp(slots.detail, '.chooser')
     // What had the focus may be gone: it stays in the panel, where the reader was. What a search has found is read on there.
@@ -100,10 +100,10 @@ export function createPanels(slots: Slots, drawn: boolean, wiring: PanelWiring):
 
 /**
  * On a narrow page the sheet stands over the lower part: the graph, where it is on screen, and the timeline that a step is about are brought
- * above it. A list brings its rows itself; a frame would move the article. A page that begins with somebody chosen begins with its title.
+ * above it, also where a page begins with somebody chosen. A list brings its rows itself; a frame would move the article.
  */
-function bringAbove({ graph, timeline }: Slots, { tour }: PanelInput['state'], first: boolean): void {
-  const wanted = tour !== null || (!first && graph.closest('[data-chosen]') !== null)
+function bringAbove({ graph, timeline }: Slots, { tour }: PanelInput['state']): void {
+  const wanted = tour !== null || graph.closest('[data-chosen]') !== null
   if (wanted && graph.getClientRects().length > 0) graph.scrollIntoView({ block: 'nearest' })
   else if (tour !== null && timeline.querySelector('.time-narrow') === null) timeline.scrollIntoView({ block: 'nearest' })
 }

@@ -17,6 +17,7 @@ import { SIGN_GROUPS, SIGN_SIZE, type SignName } from '../timeline/sign-shapes.t
 import { zoneWords } from '../words/dates.ts'
 import { knownWords, untilWords } from '../words/since.ts'
 import { spanWords } from '../words/spans.ts'
+import { undatedWords } from '../words/undated.ts'
 import type { AllWords } from '../words/words.ts'
 import { claimNote } from './claim-note.ts'
 import type { Derived } from './derived.ts'
@@ -63,7 +64,10 @@ export function shownLines({ story, state, derived, words, origin }: Looked, tim
     chrome.notYet(away.known),
     chrome.hiddenCount(away.status + away.types),
   ]
-  return [here ?? [], filters, [origin !== null && chrome.foreign(origin)]].map(joined).filter((line) => line !== '')
+  const undated = (time?.footer.marks ?? []).flatMap(({ event }) =>
+    event.when === null ? [] : [`${say(event.title, words.lang).text}: ${undatedWords(event, knownBy, { words, style })}`],
+  )
+  return [here ?? [], filters, undated, [origin !== null && chrome.foreign(origin)]].map(joined).filter((line) => line !== '')
 }
 
 /** What points and thin lines are; what sizes or colours measure, with the warning that it is the file and not the world. */

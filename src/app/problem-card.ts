@@ -1,12 +1,17 @@
 import { h, render } from 'preact'
 import type { UiLang } from '../base/units.ts'
 import { ProblemCard, type ProblemSaid } from '../panels/problems.tsx'
+import { initialState } from '../state/state.ts'
+import { createStore } from '../state/store.ts'
 import { codeFrame } from '../story/code-frame.ts'
 import { locateAll } from '../story/locate.ts'
 import type { Problem } from '../story/problem.ts'
 import { problemWords } from '../words/problem.ts'
 import type { AllWords } from '../words/words.ts'
+import { showBroken } from './broken.ts'
+import { takeEditAddress } from './edit-address.ts'
 import type { Again } from './open-story.ts'
+import { readSite } from './site.ts'
 import { loadAllWords } from './words.ts'
 
 /** What is wrong with a file, and what can be done about it. */
@@ -44,16 +49,38 @@ export async function showProblemCard(slot: HTMLElement, notice: ProblemNotice):
   })
   const heading = notice.story === 'none' ? words.problem.heading : words.problem.list
   slot.replaceChildren()
+  const edit = wayToEdit(slot, notice)
   const input = {
     ...notice,
     words,
     heading,
     problems,
-    actions: ways(notice, words, slot.ownerDocument.location),
+    actions: ways(notice, words, slot.ownerDocument.location, edit),
     close: canClose(notice) ? notice.close : null,
   }
   render(h(ProblemCard, { input }), slot)
-  return () => render(null, slot)
+  // A page that is loaded again opens its editor again, though there is no story to open it from.
+  const { defaultView: view } = slot.ownerDocument
+  const address = edit === null || view === null ? null : takeEditAddress(view, edit)
+  return () => {
+    address?.destroy()
+    render(null, slot)
+  }
+}
+
+/** Opens the editor on the text as it is; null where the text is nothing like a story, or the page is part of another. */
+function wayToEdit(slot: HTMLElement, { lang, retry, text }: ProblemNotice): (() => void) | null {
+  const page = slot.ownerDocument
+  const root = slot.closest<HTMLElement>('[data-app]')
+  const view = page.defaultView
+  const site = readSite(page)
+  if (root === null || view === null || view.parent !== view || site.framed || !text?.trimStart().startsWith('{')) return null
+  return () => {
+    import('./edit-door.ts')
+      // There may be no story whose state it could begin with.
+      .then(({ openEditor }) => openEditor({ root, view, site, store: createStore(initialState(lang)), reload: retry }))
+      .catch(() => showBroken(root, lang))
+  }
 }
 
 /** Something stands behind the card. */
@@ -63,11 +90,13 @@ function ways(
   notice: ProblemNotice,
   { problem, chrome }: AllWords,
   location: Location,
+  edit: (() => void) | null,
 ): { readonly label: string; readonly run: () => void }[] {
   const { story, kept, retry, close, page } = notice
   const asksForFile = story === 'none' && !kept && page.search !== ''
   return [
     ...(story === 'none' ? [{ label: problem.retry, run: () => retry({ story: null }) }] : []),
+    ...(edit === null ? [] : [{ label: problem.edit, run: edit }]),
     ...(asksForFile ? [{ label: problem.openDefault, run: () => location.assign(ownStory(page).href) }] : []),
     ...(canClose(notice) ? [{ label: chrome.close, run: close }] : []),
   ]

@@ -1,7 +1,9 @@
 import { open, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { decodeText } from '../app/decode-text.ts'
 import { changeColumn, type Mapping } from '../formats/columns.ts'
 import { fieldsOf } from '../formats/fields.ts'
+import { refusedLine } from '../formats/import-report.ts'
 import { importText, type Reading } from '../formats/import-text.ts'
 import type { ImportOptions } from '../formats/imported.ts'
 import { slugOf } from '../formats/slugs.ts'
@@ -11,7 +13,6 @@ import { IMPORT_WORDS } from '../words/import.ts'
 import type { ImportWords } from '../words/import-en.ts'
 import { type Asked, readImportArguments, USAGE } from './import-arguments.ts'
 import { mappingLines, reportLines } from './import-report.ts'
-import { decodeText } from './read-text.ts'
 
 /** What the command needs of the machine. */
 export interface ImportIo {
@@ -110,11 +111,11 @@ async function finish(
   io: ImportIo,
   words: ImportWords,
 ): Promise<number> {
-  const { report, refused } = words
+  const { report } = words
   if (format !== null) io.print(report.readAs(words.formats[format]))
   if (mapping !== null)
     for (const line of mappingLines({ ...mapping, dateOrder: asked.order === null ? mapping.dateOrder : null }, words)) io.print(line)
-  if (!result.ok) return told(refused[result.error.code](result.error.detail), REFUSED, io)
+  if (!result.ok) return told(refusedLine(result.error, words, words.ways.command), REFUSED, io)
   for (const line of reportLines(result.value, words)) io.print(line)
   const { file } = result.value
   if (asked.zone === null) io.print(report.zone(file.story.timeZone))

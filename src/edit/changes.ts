@@ -45,13 +45,11 @@ interface Named {
   readonly text: string
 }
 
-/** The parts by kind and name; of several with one name each has its turn. */
+/** The parts by kind and name. */
 function named(file: string): ReadonlyMap<string, Named> {
   const parts = new Map<string, Named>()
   for (const part of partsOf(file)) {
-    let key = `${part.kind} ${part.name}`
-    while (parts.has(key)) key += ' again'
-    parts.set(key, { part, text: outdented(toView(file.slice(part.start, part.end))) })
+    parts.set(`${part.kind} ${part.name}`, { part, text: outdented(toView(file.slice(part.start, part.end))) })
   }
   return parts
 }

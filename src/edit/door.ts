@@ -1,5 +1,6 @@
 import type { Mounted } from '../embed/mounted.ts'
 import type { Story } from '../story/story.ts'
+import type { Importer } from './import-input.ts'
 
 /** What the page gives its editor. */
 export interface EditorDoor {
@@ -13,6 +14,8 @@ export interface EditorDoor {
   readonly inForms: { on: boolean }
   /** Puts a story in the place of the one on screen, and keeps the reader's place. */
   readonly show: (story: Story) => void
+  /** What reads files of other tools, fetched when there is one. */
+  readonly importer: (file: File) => Promise<Importer>
   /** Hands a file to the reader. */
   readonly hand: (file: Blob, name: string) => void
   /** The editor is closed: what is published comes back. */

@@ -8,8 +8,8 @@ export interface DraftShelf {
   /** Moves what stands at a key to one of its own, where it is kept until it is taken away. */
   readonly setAside: (key: string) => Promise<void>
   readonly takeAway: (key: string) => Promise<void>
-  /** What was set aside of a key. */
-  readonly aside: (key: string) => Promise<readonly unknown[]>
+  /** Every draft, set aside or not. */
+  readonly all: () => Promise<readonly unknown[]>
   readonly close: () => void
 }
 
@@ -20,12 +20,16 @@ const STORE = 'drafts'
 /** A browser that does not answer for so long, in ms, is taken for one that keeps nothing. */
 const PATIENCE = 2000
 
-/** Each call is one transaction: all of it is written, or nothing. A connection that the browser has dropped is opened again. */
-export function createDraftShelf(view: Window): DraftShelf {
+/**
+ * Each call is one transaction: all of it is written, or nothing. A connection that the browser has dropped is opened again; `lost` hears of
+ * it, for what was kept may be gone with it.
+ */
+export function createDraftShelf(view: Window, lost: () => void): DraftShelf {
   let opened: Promise<IDBDatabase> | null = null
   const database = (): Promise<IDBDatabase> => {
     opened ??= openDatabase(view, () => {
       opened = null
+      lost()
     })
     opened.catch(() => {
       opened = null
@@ -33,7 +37,7 @@ export function createDraftShelf(view: Window): DraftShelf {
     return opened
   }
   /** Whatever `work` asks for is in one transaction, which is over once the browser says that it is complete. */
-  const run = async <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore, answer: (value: T) => void) => void): Promise<T> => {
+  const once = async <T>(mode: IDBTransactionMode, work: Asking<T>): Promise<T> => {
     const begun = (await database()).transaction(STORE, mode, { durability: 'strict' })
     return new Promise<T>((resolve, reject) => {
       let answered: { readonly value: T } | null = null
@@ -44,6 +48,13 @@ export function createDraftShelf(view: Window): DraftShelf {
       })
     })
   }
+  /** A connection that is found dead is opened once more: it had written nothing. */
+  const run = <T>(mode: IDBTransactionMode, work: Asking<T>): Promise<T> =>
+    once(mode, work).catch((error: unknown) => {
+      if (!isDropped(error)) throw error
+      opened = null
+      return once(mode, work)
+    })
   return {
     get: (key) =>
       run<unknown>('readonly', (store, answer) => {
@@ -54,7 +65,8 @@ export function createDraftShelf(view: Window): DraftShelf {
       run<'saved' | 'behind'>('readwrite', (store, answer) => {
         const asked = store.get(draft.key)
         asked.onsuccess = () => {
-          if (revisionOf(asked.result) !== seen) return answer('behind')
+          // Where nothing stands any more, as when the browser has cleared it, nothing can be written over.
+          if (asked.result !== undefined && revisionOf(asked.result) !== seen) return answer('behind')
           store.put(draft)
           answer('saved')
         }
@@ -74,9 +86,9 @@ export function createDraftShelf(view: Window): DraftShelf {
         store.delete(key)
         answer()
       }),
-    aside: (key) =>
+    all: () =>
       run<readonly unknown[]>('readonly', (store, answer) => {
-        const asked = store.getAll(under(key))
+        const asked = store.getAll()
         asked.onsuccess = () => answer(asked.result)
       }),
     close: () => {
@@ -94,8 +106,13 @@ const nextOf = (keys: readonly IDBValidKey[]): number => Math.max(0, ...keys.map
 
 function revisionOf(stored: unknown): number {
   const revision = typeof stored === 'object' && stored !== null && 'revision' in stored ? stored.revision : undefined
-  return stored === undefined ? 0 : typeof revision === 'number' ? revision : -1
+  return typeof revision === 'number' ? revision : -1
 }
+
+type Asking<T> = (store: IDBObjectStore, answer: (value: T) => void) => void
+
+const isDropped = (error: unknown): boolean =>
+  error instanceof DOMException && ['InvalidStateError', 'UnknownError', 'AbortError'].includes(error.name)
 
 function openDatabase(view: Window, lost: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {

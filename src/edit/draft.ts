@@ -1,6 +1,7 @@
 import { fingerprintOf } from '../base/hash.ts'
 import { isObject } from '../story/json.ts'
 import type { Document } from './document.ts'
+import type { Unfiled } from './reminder.ts'
 import { applyEdit, inverse, type TextEdit } from './text-edit.ts'
 
 /** What is kept of somebody's work: the text, the way to it and back, and which file it began with. */
@@ -8,6 +9,8 @@ export interface Draft {
   readonly document: Document
   /** The fingerprint of the file that it began with. */
   readonly base: string
+  /** Null where all of it lies in a file of its writer's too. */
+  readonly unfiled: Unfiled | null
 }
 
 /** A draft as the browser keeps it. */
@@ -34,8 +37,8 @@ export type Found =
 /** The form in which this version writes drafts. */
 const FORM = 1
 
-export function packDraft(key: string, { document, base }: Draft, revision: number, saved: number): StoredDraft {
-  const body = JSON.stringify({ ...document, base })
+export function packDraft(key: string, { document, base, unfiled }: Draft, revision: number, saved: number): StoredDraft {
+  const body = JSON.stringify({ ...document, base, unfiled })
   return { key, form: FORM, revision, saved, body, sum: fingerprintOf(body) }
 }
 
@@ -52,9 +55,15 @@ export function readDraft(stored: unknown): Found {
 }
 
 function readBody(body: string): Draft | null {
-  const { text, done, undone, base } = parsed(body)
+  const { text, done, undone, base, unfiled } = parsed(body)
   if (typeof text !== 'string' || typeof base !== 'string' || !isEdits(done) || !isEdits(undone)) return null
-  return isWay(text, done) ? { document: { text, done, undone }, base } : null
+  return isWay(text, done) ? { document: { text, done, undone }, base, unfiled: readUnfiled(unfiled) } : null
+}
+
+/** Older drafts do not say. */
+function readUnfiled(value: unknown): Unfiled | null {
+  const { since, steps } = isObject(value) ? value : {}
+  return typeof since === 'number' && typeof steps === 'number' ? { since, steps } : null
 }
 
 /** Whether each step fits the text that it is said to have led to. */

@@ -2,12 +2,18 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { CopyField } from '../panels/copy-field.tsx'
 import type { EditorInput, OtherDraft } from './input.ts'
+import { letterTo } from './mail.ts'
 import { momentIn } from './moments.ts'
 
 /** What sets the text apart from the published file, record by record, as a text to hand on. */
-export function ChangesPart({ input: { words, changes, changesText } }: { readonly input: EditorInput }): JSX.Element {
+export function ChangesPart({
+  input: { words, changes, changesText, sincePublished, file, act },
+}: {
+  readonly input: EditorInput
+}): JSX.Element {
   const [said, setSaid] = useState('')
-  const count = words.changes(changes.length)
+  const letter = letterTo(words.changesHead(file), changesText)
+  const count = (sincePublished ? words.changes : words.changesOpened)(changes.length)
   return (
     <details class="edit-part" data-changes={changes.length}>
       <summary>{count}</summary>
@@ -19,6 +25,19 @@ export function ChangesPart({ input: { words, changes, changesText } }: { readon
           button={words.copy}
           onCopy={(copied) => setSaid(copied ? words.copied : words.byHand)}
         />
+      )}
+      {changes.length > 0 && (
+        <div class="buttons">
+          {letter === null ? (
+            <button type="button" class="button" onClick={act.downloadChanges}>
+              {words.downloadChanges}
+            </button>
+          ) : (
+            <a class="button" href={letter} target="_blank" rel="noopener noreferrer">
+              {words.mail}
+            </a>
+          )}
+        </div>
       )}
       <p role="status">{said}</p>
     </details>
@@ -45,10 +64,12 @@ function Other({ draft, input: { words, lang, act, locked } }: { readonly draft:
   const [sure, setSure] = useState(false)
   return (
     <li>
-      <p>{draft.saved === null ? words.unread : words.draftOf(momentIn(lang, draft.saved))}</p>
+      <p>
+        <bdi>{nameOf(draft, words, lang)}</bdi>
+      </p>
       <div class="buttons">
         {draft.saved !== null && (
-          <button type="button" class="button" disabled={locked} onClick={() => act.openOther(draft)}>
+          <button type="button" class="button" disabled={locked && draft.file === null} onClick={() => act.openOther(draft)}>
             {words.openDraft}
           </button>
         )}
@@ -61,4 +82,10 @@ function Other({ draft, input: { words, lang, act, locked } }: { readonly draft:
       </div>
     </li>
   )
+}
+
+function nameOf({ file, saved }: OtherDraft, words: EditorInput['words'], lang: EditorInput['lang']): string {
+  if (saved === null) return file === null ? words.unread : words.unreadOf(file)
+  const time = momentIn(lang, saved)
+  return file === null ? words.draftOf(time) : words.draftOfFile(file, time)
 }

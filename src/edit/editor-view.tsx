@@ -5,7 +5,7 @@ import { ChangesPart, OthersPart } from './editor-lists.tsx'
 import { FindPart, NewPart } from './editor-tools.tsx'
 import { FormView } from './form-view.tsx'
 import type { EditorInput } from './input.ts'
-import { timeIn } from './moments.ts'
+import { momentIn, timeIn } from './moments.ts'
 import { ProblemsPart } from './problems-part.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -117,15 +117,19 @@ function ViewTabs({ input: { shown, form, act } }: { readonly input: EditorInput
 }
 
 /** Where the work is kept, in words, at all times. Only that it is kept nowhere is called out. */
-function KeptLine({ input: { words, kept, lang, written } }: { readonly input: EditorInput }): JSX.Element {
+function KeptLine({ input: { words, kept, lang, written, unfiled, act } }: { readonly input: EditorInput }): JSX.Element {
   if (kept.is === 'not-saved')
     return (
-      <p class="edit-kept lost" data-kept="not-saved" role="alert">
-        {words.kept[kept.why]}
-      </p>
+      <div class="edit-kept lost" data-kept="not-saved">
+        <p role="alert">{words.kept[kept.why]}</p>
+        <button type="button" class="button" onClick={act.download}>
+          {words.downloadNow}
+        </button>
+      </div>
     )
   const said = kept.is === 'saved' ? words.kept.saved(timeIn(lang, kept.at)) : kept.is === 'saving' ? words.kept.saving : words.kept.nothing
-  const file = written !== null ? words.inFile[written.how](written.file) : kept.is === 'nothing-yet' ? '' : words.notInFile
+  const file =
+    written !== null ? words.inFile[written.how](written.file) : unfiled === null ? '' : words.notInFile(momentIn(lang, unfiled.since))
   return (
     <p class="edit-kept" data-kept={kept.is}>
       {said} <bdi>{file}</bdi>

@@ -1,24 +1,29 @@
 import { h, render } from 'preact'
 import type { State } from '../state/state.ts'
 import type { Problem } from '../story/problem.ts'
+import { loadDatePhrases } from '../words/date-phrases.ts'
+import type { DatePhrases } from '../words/dates-en.ts'
 import { EDIT_WORDS } from '../words/edit.ts'
-import { problemWords } from '../words/problem.ts'
+import type { problemWords } from '../words/problem.ts'
 import { addRecord } from './add-record.ts'
 import { changesText } from './changes-text.ts'
 import type { EditorDoor } from './door.ts'
 import { createDraftShelf } from './draft-shelf.ts'
 import { listen } from './ears.ts'
 import { EditorView } from './editor-view.tsx'
-import { askForFile, type FileFault, fileIn, MOST_MB, type OwnFile, safeName } from './files.ts'
-import type { EditorActs, EditorInput, Notice, OtherDraft } from './input.ts'
+import { askForFile, fileIn, type OwnFile, safeName } from './files.ts'
+import type { EditorActs, EditorInput, OtherDraft } from './input.ts'
+import { createMessage } from './message.ts'
 import { noticesOf } from './notices.ts'
+import { createOpening } from './opening.ts'
+import { fileKey, newKey } from './other-drafts.ts'
 import { createFileAtHand } from './own-file.ts'
 import { createPlaces } from './places.ts'
 import type { ProblemLine } from './problem-line.ts'
 import { createReviewer, type Review } from './review.ts'
 import { editBetween } from './text-edit.ts'
 import { toFileEdit, toView } from './view-text.ts'
-import { createWork } from './work.ts'
+import { type Beginning, createWork } from './work.ts'
 
 /** Opens the editor beside the pictures. */
 export function createEditor(door: EditorDoor): void {
@@ -28,13 +33,13 @@ export function createEditor(door: EditorDoor): void {
   holder.dataset['view'] = 'editor'
   root.append(holder)
   root.dataset['editing'] = ''
-  const shelf = createDraftShelf(view)
-  let lang = store.get().lang
-  let sayProblem: Awaited<ReturnType<typeof problemWords>> | null = null
+  const shelf = createDraftShelf(view, () => work.keepAgain())
+  const lang = store.get().lang
+  const sayProblem: Awaited<ReturnType<typeof problemWords>> | null = null
+  const phrases: DatePhrases | null = null
   const file = createFileAtHand(door)
   let review: Review | null = null
   let shown = published.text
-  let message: Notice | null = null
   const words = () => EDIT_WORDS[lang]
 
   const reviewer = createReviewer(view, (next) => {
@@ -52,59 +57,41 @@ export function createEditor(door: EditorDoor): void {
     asked = text
     draw()
   }
-  const begin = (key: string, text: string) => createWork(view, shelf, key, text, () => changed())
-  let work = begin(published.key, published.text)
+  const begin = (key: string, text: string, how: Beginning) => createWork(view, shelf, key, text, how, () => changed())
+  let work = begin(published.key, published.text, 'ask')
 
   const places = createPlaces({ work: () => work, published: file.base, lang: () => lang, draw: () => draw(), inForms: door.inForms })
   const { step, bringPart } = places
-  const tell = (sentence: string) => {
-    message = { key: 'message', sentences: [sentence], ways: [{ label: words().seen, run: () => put(null) }] }
-    draw()
-  }
-  const put = (next: Notice | null) => {
-    message = next
-    draw()
-  }
-  const faults: Readonly<Record<FileFault, () => string>> = {
-    'too-large': () => words().tooLarge(MOST_MB),
-    'not-text': () => words().notText,
-    several: () => words().several,
-  }
-  const open = (opened: OwnFile | FileFault | null) => {
-    if (opened === null) return
-    if (typeof opened === 'string') return tell(faults[opened]())
-    unlessLost(() => begun(opened))
-  }
-  const begun = (opened: OwnFile) => {
+  const begun = (
+    opened: OwnFile,
+    key = opened.unfiled === true ? newKey(opened.name, Date.now()) : fileKey(opened.name),
+    how?: Beginning,
+  ) => {
     work.destroy()
     file.take(opened)
-    message = null
+    message.put(null)
     asked = ''
-    work = begin(`file:${opened.name}`, opened.text)
+    work = begin(key, opened.text, how ?? (opened.unfiled === true ? 'new' : 'ask'))
     changed()
   }
-  /** What is neither in a draft nor in a file would be lost with what is to be done: then it is asked first. */
-  const unlessLost = (go: () => void) => {
-    if (!isUnsaved('not-saved')) return go()
-    const { lost, download: label, leave, stay } = words()
-    const ways = [
-      { label, run: download },
-      { label: leave, run: go },
-      { label: stay, run: () => put(null) },
-    ]
-    put({ key: 'lost', sentences: [lost], ways })
-  }
   const isUnsaved = (...states: readonly string[]) => states.includes(work.kept().is) && !file.holds(work.document().text)
+  const message = createMessage({ words, changed: () => draw(), isUnsaved: () => isUnsaved('not-saved'), download: () => download() })
+  const { tell, put, unlessLost } = message
   const failed = () => tell(words().notWritten)
+  const unopened = () => tell(words().notOpened)
   const download = () => {
     file.download(work.document().text)
+    work.filed()
     put(null)
   }
   const save = async () => {
     work.flush()
-    await file.save(work.document().text)
+    const { text } = work.document()
+    await file.save(text)
+    if (file.holds(text)) work.filed()
     draw()
   }
+  const open = createOpening({ ...{ root, hand, tell, unlessLost, begun }, importer: door.importer, lang: () => lang })
   const act: EditorActs = {
     type: (text) => {
       const before = work.document().text
@@ -115,8 +102,8 @@ export function createEditor(door: EditorDoor): void {
     redo: () => step(work.redo),
     save: () => void save().catch(failed),
     download,
-    open: () => void askForFile(view).then(open, failed),
-    take: (data) => void fileIn(data).then(open, failed),
+    open: () => void askForFile(view).then(open).catch(unopened),
+    take: (data) => void fileIn(data).then(open).catch(unopened),
     add: (list) => {
       const made = addRecord(work.document().text, list)
       work.edit(made)
@@ -125,9 +112,21 @@ export function createEditor(door: EditorDoor): void {
     goToPart: (kind, part) => bringPart((each) => each.kind === kind && each.name === part, true),
     goToProblem: places.bringProblem,
     turn: places.turn,
+<<<<<<< HEAD
     leave: places.leave,
-    openOther: ({ text }: OtherDraft) => step(() => work.edit(editBetween(work.document().text, text))),
-    downloadOther: ({ text }: OtherDraft) => hand(new Blob([text], { type: 'application/json' }), `draft-${safeName(file.name())}`),
+    openOther: (text : OtherDraft) => step(() => work.edit(editBetween(work.document().text, text))),
+||||||| 7849350
+    openOther: (text : OtherDraft) => step(() => work.edit(editBetween(work.document().text, text))),
+=======
+    downloadChanges: () => {
+      const text = changesText(review?.changes ?? [], file.name(), words())
+      hand(new Blob([text], { type: 'text/plain' }), safeName(file.name()).replace(/json$/, 'txt'))
+    },
+    openOther: (key, file: other, text, beginning : OtherDraft) => 
+      if (other === null) return step(() => work.edit(editBetween(work.document().text, text)))
+      unlessLost(() => begun({ name: other, text: beginning(), handle: null, unfiled: true }, key, 'go-on')),
+>>>>>>> main
+    downloadOther: (text : OtherDraft) => hand(new Blob([text], type: 'application/json' ), `draft-$safeName(file.name())`),
     takeAwayOther: ({ key }: OtherDraft) => work.takeAwayOther(key),
     peek: (pictures) => {
       root.dataset['editing'] = pictures ? 'pictures' : ''
@@ -150,13 +149,13 @@ export function createEditor(door: EditorDoor): void {
   }
   const input = (): EditorInput => {
     const { text, done, undone } = work.document()
-    const found = noticesOf(work, words(), lang, hand, safeName(file.name()))
+    const found = noticesOf(work, words(), lang, hand, safeName(file.name()), download)
     const locked = work.found() !== null
     const problems = review?.problems.map(lineOf) ?? null
     return {
       ...{ words: words(), lang, file: file.name(), text: toView(text), locked, problems, act },
       ...{ shown: places.shown(), wanted: places.wanted() },
-      form: places.forms.input({ problems: problems ?? [], say: sayProblem, locked }),
+      form: places.forms.input({ problems: problems ?? [], say: sayProblem, phrases, locked }),
       canUndo: done.length > 0,
       canRedo: undone.length > 0,
       pictures: review?.story === null ? 'last' : 'now',
@@ -165,7 +164,9 @@ export function createEditor(door: EditorDoor): void {
       changesText: changesText(review?.changes ?? [], file.name(), words()),
       kept: work.kept(),
       written: file.written(text),
-      notices: message === null ? found : [message, ...found],
+      unfiled: work.unfiled(),
+      sincePublished: file.isPublished(),
+      notices: [message.now() ?? [], found].flat(),
       others: work.others(),
     }
   }
@@ -174,9 +175,10 @@ export function createEditor(door: EditorDoor): void {
     render(h(EditorView, { input: input() }), holder)
   }
   const speak = () => {
-    problemWords(lang)
-      .then((say) => {
+    Promise.all([problemWords(lang), loadDatePhrases(lang)])
+      .then(([say, dates]) => {
         sayProblem = say
+        phrases = dates
         draw()
       })
       // Without its sentences a problem is told by its code and its place.

@@ -1,13 +1,21 @@
-/** A file of the reader's own, as the page may read it and perhaps write it. */
-export interface OwnFile {
-  readonly name: string
-  readonly text: string
+/** A file that a reader has brought, unread. */
+export interface Brought {
+  readonly file: File
   /** Null where the browser lets no page write files. */
   readonly handle: FileSystemFileHandle | null
 }
 
+/** A story of the reader's own, as the page may read it and perhaps write it. */
+export interface OwnFile {
+  readonly name: string
+  readonly text: string
+  readonly handle: FileSystemFileHandle | null
+  /** It lies in no file: it was made here, or is kept as a draft alone. */
+  readonly unfiled?: boolean
+}
+
 /** Why a file cannot be edited here. */
-export type FileFault = 'too-large' | 'not-text' | 'several'
+export type FileFault = 'too-large' | 'not-text'
 
 /** What is edited as one text on a page, at most, in MB. */
 export const MOST_MB = 4
@@ -18,43 +26,63 @@ interface FilePickers {
   readonly showSaveFilePicker?: (options: object) => Promise<FileSystemFileHandle>
 }
 
-const TYPES = { types: [{ description: 'JSON', accept: { 'application/json': ['.json'] } }] }
+const STORY = { description: 'JSON', accept: { 'application/json': ['.json'] } }
+/** What becomes a story when it is opened. */
+const OTHERS = ['.csv', '.tsv', '.txt', '.gexf', '.graphml', '.xml', '.ftm', '.jsonl', '.ndjson']
+const OPENED = {
+  types: [{ description: 'JSON, CSV, GEXF, GraphML, FollowTheMoney', accept: { 'text/plain': [...OTHERS, '.json'] } }],
+  multiple: false,
+}
 
 /** Asks the reader for a file; null where none is chosen. */
-export async function askForFile(view: Window & FilePickers): Promise<OwnFile | FileFault | null> {
+export async function askForFile(view: Window & FilePickers): Promise<Brought | null> {
   if (view.showOpenFilePicker === undefined) return askByField(view)
   try {
-    const [handle] = await view.showOpenFilePicker({ ...TYPES, multiple: false })
-    return handle === undefined ? null : readOwn(await handle.getFile(), handle)
+    const [handle] = await view.showOpenFilePicker(OPENED)
+    return handle === undefined ? null : { file: await handle.getFile(), handle }
   } catch (error) {
     if (isCalledOff(error)) return null
     throw error
   }
 }
 
-function askByField(view: Window): Promise<OwnFile | FileFault | null> {
+function askByField(view: Window): Promise<Brought | null> {
   const field = view.document.createElement('input')
   field.type = 'file'
-  field.accept = '.json,application/json'
-  return new Promise((resolve, reject) => {
+  field.accept = ['.json', 'application/json', ...OTHERS].join()
+  return new Promise((resolve) => {
     field.addEventListener('cancel', () => resolve(null))
     field.addEventListener('change', () => {
       const file = field.files?.[0]
-      if (file === undefined) resolve(null)
-      else readOwn(file, null).then(resolve, reject)
+      resolve(file === undefined ? null : { file, handle: null })
     })
     field.click()
   })
 }
 
-/** What has been dropped or pasted; null where there is no file among it. */
-export async function fileIn(data: DataTransfer): Promise<OwnFile | FileFault | null> {
+/** What has been dropped or pasted; null where there is no file among it. Cells of a spreadsheet, which some copy as a picture too, are a table. */
+export async function fileIn(data: DataTransfer): Promise<Brought | 'several' | null> {
+  const cells = cellsIn(data)
+  if (cells !== null) return { file: new File([cells], PASTED), handle: null }
   const items = [...data.items].filter(({ kind }) => kind === 'file')
   const [item] = items
   if (item === undefined) return null
   if (items.length > 1) return 'several'
   const file = item.getAsFile()
-  return file === null ? null : readOwn(file, await handleOf(item))
+  return file === null ? null : { file, handle: await handleOf(item) }
+}
+
+export const holdsFile = (data: DataTransfer): boolean => data.files.length > 0 || cellsIn(data) !== null
+
+const PASTED = 'table.tsv'
+
+/** Rows of cells, as spreadsheets copy them: at least two, each with as many tabs, and none that is only indented by them. */
+function cellsIn(data: DataTransfer): string | null {
+  const text = data.getData('text/plain')
+  const rows = text.split(/\r?\n/).filter((row) => row.trim() !== '')
+  const widths = new Set(rows.map((row) => row.split('\t').length))
+  const [width = 1] = widths
+  return rows.length > 1 && widths.size === 1 && width > 1 && rows.every((row) => /^[^\t{}[\]]/.test(row)) ? text : null
 }
 
 /** Asked for in the moment of the drop: afterwards the browser knows of it no more. */
@@ -63,7 +91,14 @@ async function handleOf(item: DataTransferItem & { readonly getAsFileSystemHandl
   return handle instanceof FileSystemFileHandle ? handle : null
 }
 
-async function readOwn(file: File, handle: FileSystemFileHandle | null): Promise<OwnFile | FileFault> {
+/** The beginning of every story file. */
+const IS_STORY = /^\uFEFF?\s*\{.*"format"\s*:\s*"runut\//s
+const HEAD = 64 * 1024
+
+/** Whether a file says of itself that it is a story; of anything else it has to be found out. */
+export const isStory = async ({ file }: Brought): Promise<boolean> => IS_STORY.test(await file.slice(0, HEAD).text())
+
+export async function readStory({ file, handle }: Brought): Promise<OwnFile | FileFault> {
   if (file.size > MOST_MB * 1e6) return 'too-large'
   const text = decodeText(await file.arrayBuffer())
   return text === null ? 'not-text' : { name: file.name, text, handle }
@@ -82,7 +117,7 @@ function decodeText(bytes: ArrayBuffer): string | null {
 export async function askWhere(view: Window & FilePickers, name: string): Promise<FileSystemFileHandle | 'download' | null> {
   if (view.showSaveFilePicker === undefined) return 'download'
   try {
-    return await view.showSaveFilePicker({ ...TYPES, suggestedName: name })
+    return await view.showSaveFilePicker({ types: [STORY], suggestedName: name })
   } catch (error) {
     if (isCalledOff(error)) return null
     throw error

@@ -26,12 +26,16 @@ export interface Notice {
   readonly ways: readonly { readonly label: string; readonly run: () => void }[]
 }
 
-/** A draft that was set aside. */
+/** A draft that is kept beside the one that is open: one of the same file that was set aside, or that of another file. */
 export interface OtherDraft {
   readonly key: string
+  /** The other file's name; null where it is of the same file. */
+  readonly file: string | null
   /** When it was saved, in ms; null where it cannot be read. */
   readonly saved: number | null
   readonly text: string
+  /** What it was begun with. */
+  readonly beginning: () => string
 }
 
 /** All that the editor is drawn from; a new object means a new picture. */
@@ -56,9 +60,13 @@ export interface EditorInput {
   readonly parts: readonly Part[]
   readonly changes: readonly Change[]
   readonly changesText: string
+  /** Whether they are counted from what is published, and not from what was opened. */
+  readonly sincePublished: boolean
   readonly kept: Kept
   /** How this very text was last put into a file. */
   readonly written: Written
+  /** Since when it is in none, in ms, and by how many steps; null where it has never been changed. */
+  readonly unfiled: { readonly since: number; readonly steps: number } | null
   readonly notices: readonly Notice[]
   readonly others: readonly OtherDraft[]
   readonly act: EditorActs
@@ -76,6 +84,7 @@ export interface EditorActs {
   readonly take: (data: DataTransfer) => void
   readonly add: (list: ListName) => void
   readonly goToPart: (kind: string, name: string) => void
+  readonly downloadChanges: () => void
   readonly goToProblem: (problem: ProblemLine) => void
   readonly turn: (shown: Shown) => void
   /** The field is left, its caret at an offset. */

@@ -11,6 +11,7 @@ export function noticesOf(
   lang: UiLang,
   hand: (file: Blob, name: string) => void,
   file: string,
+  download: () => void,
 ): readonly Notice[] {
   const found = work.found()
   const kept = work.kept()
@@ -43,5 +44,14 @@ export function noticesOf(
       ],
     })
   else if (work.isElsewhere()) notices.push({ key: 'elsewhere', sentences: [words.otherTab], ways: [] })
+  if (work.isReminderDue())
+    notices.push({
+      key: 'reminder',
+      sentences: [words.reminder],
+      ways: [
+        { label: words.download, run: download },
+        { label: words.later, run: work.remindLater },
+      ],
+    })
   return notices
 }

@@ -10,6 +10,8 @@ export interface FileAtHand {
   readonly name: () => string
   /** What the text is compared with: what is published, where it is of that story. */
   readonly base: () => string
+  /** Whether that is what is published. */
+  readonly isPublished: () => boolean
   /** How this very text was last put into a file. */
   readonly written: (text: string) => Written
   /** Nothing of this text would be lost: it is in a file, or is what is published. */
@@ -23,7 +25,7 @@ export interface FileAtHand {
 export function createFileAtHand({ view, file: published, hand }: Pick<EditorDoor, 'view' | 'file' | 'hand'>): FileAtHand {
   let { name, text: base } = published
   let handle: FileSystemFileHandle | null = null
-  let last = { text: published.text, written: null as Written }
+  let last = { text: published.text as string | null, written: null as Written }
   const download = (text: string) => {
     const file = safeName(name)
     hand(new Blob([text], { type: 'application/json' }), file)
@@ -32,13 +34,14 @@ export function createFileAtHand({ view, file: published, hand }: Pick<EditorDoo
   return {
     name: () => name,
     base: () => base,
+    isPublished: () => base === published.text,
     written: (text) => (text === last.text ? last.written : null),
     holds: (text) => text === last.text,
     take: (opened) => {
       base = storyId(opened.text) === storyId(published.text) ? published.text : opened.text
       name = opened.name
       handle = opened.handle
-      last = { text: opened.text, written: null }
+      last = { text: opened.unfiled === true ? null : opened.text, written: null }
     },
     download,
     save: async (text) => {

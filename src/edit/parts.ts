@@ -5,7 +5,7 @@ import { childOf, readTree, type TreeNode } from './tree.ts'
 /** A part of the file and where it stands: offsets of the text in UTF-16 units. */
 export interface Part {
   readonly kind: PartKind
-  /** Its id, its key, or its date; its number in the list where it has none. */
+  /** Its id, its key, or its date; its number in the list where it has none. The second of one name is told by its turn too: “… (2)”. */
   readonly name: string
   /** What it is called, in the first language that it has; empty where it has no name of its own. */
   readonly label: string
@@ -19,12 +19,25 @@ const LISTS = Object.keys(STARTERS) as ListName[]
 export function partsOf(text: string): readonly Part[] {
   const root = readTree(text)
   if (root === null) return []
-  return root.children.flatMap((list): readonly Part[] => {
-    if (list.step === 'story')
-      return [{ kind: 'story', name: textOf(list, 'id'), label: textOf(list, 'title'), start: list.from, end: list.end }]
-    if (list.step === 'vocabulary') return list.children.flatMap(typesIn)
-    const kind = LISTS.find((name) => name === list.step)
-    return kind === undefined || list.kind !== 'list' ? [] : list.children.map((child) => recordPart(kind, child))
+  return inTurn(
+    root.children.flatMap((list): readonly Part[] => {
+      if (list.step === 'story')
+        return [{ kind: 'story', name: textOf(list, 'id'), label: textOf(list, 'title'), start: list.from, end: list.end }]
+      if (list.step === 'vocabulary') return list.children.flatMap(typesIn)
+      const kind = LISTS.find((name) => name === list.step)
+      return kind === undefined || list.kind !== 'list' ? [] : list.children.map((child) => recordPart(kind, child))
+    }),
+  )
+}
+
+/** No two of a kind are called the same: corrections of one day are not, nor are records whose ids have yet to be told apart. */
+function inTurn(parts: readonly Part[]): readonly Part[] {
+  const seen = new Map<string, number>()
+  return parts.map((part) => {
+    const key = `${part.kind} ${part.name}`
+    const turn = (seen.get(key) ?? 0) + 1
+    seen.set(key, turn)
+    return turn === 1 ? part : { ...part, name: `${part.name} (${turn})` }
   })
 }
 

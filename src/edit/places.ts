@@ -1,3 +1,4 @@
+import { withoutMark } from '../story/without-mark.ts'
 import type { EditorDoor } from './door.ts'
 import type { Path } from './form-file.ts'
 import { createForms, type Forms, type FormsDoor } from './forms.ts'
@@ -28,11 +29,12 @@ type PlacesDoor = Omit<FormsDoor, 'undo' | 'redo' | 'toText'> & Pick<EditorDoor,
 
 export function createPlaces(door: PlacesDoor): Places {
   const { work, draw, inForms } = door
-  let shown: Shown = inForms.on ? 'forms' : 'text'
+  const text = () => work().document().text
+  // A text that is no JSON is mended as a text.
+  let shown: Shown = inForms.on && isJson(text()) ? 'forms' : 'text'
   let wanted: Wanted | null = null
   /** Of the field. */
   let caret: number | null = null
-  const text = () => work().document().text
   const bring = (start: number, end: number, focus = true) => {
     wanted = { start, end, focus }
     draw()
@@ -77,10 +79,10 @@ export function createPlaces(door: PlacesDoor): Places {
     bringPart: (isIt, focus, mark = false) => {
       const part = partsOf(text()).find(isIt)
       if (part === undefined) return
-      const at = mark ? text().indexOf(part.name, part.start) : part.start
-      const start = toViewOffset(text(), at)
+      const named = mark ? text().slice(part.start, part.end).indexOf(part.name) : -1
+      const start = toViewOffset(text(), part.start + Math.max(named, 0))
       forms.revealAt(part.start, focus && shown === 'forms')
-      bring(start, start + (mark ? part.name.length : 0), focus)
+      bring(start, start + (named < 0 ? 0 : part.name.length), focus)
     },
     bringProblem: ({ path, place }) => {
       if (shown === 'forms' && forms.reveal(path, true)) return
@@ -91,5 +93,14 @@ export function createPlaces(door: PlacesDoor): Places {
       bring(start, start)
     },
     step,
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(withoutMark(text))
+    return true
+  } catch {
+    return false
   }
 }

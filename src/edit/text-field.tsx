@@ -1,5 +1,6 @@
 import type { JSX, TargetedClipboardEvent, TargetedKeyboardEvent } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { holdsFile } from './files.ts'
 import type { EditorInput } from './input.ts'
 import { lineIn } from './view-text.ts'
 
@@ -65,7 +66,7 @@ export function TextField({ input }: { readonly input: EditorInput }): JSX.Eleme
   const marked = new Map((input.problems ?? []).flatMap(({ place, severity }) => (place === null ? [] : [[place.line, severity] as const])))
   const lines = text.split('\n').length
   const onPaste = (event: TargetedClipboardEvent<HTMLTextAreaElement>) => {
-    if (event.clipboardData === null || event.clipboardData.files.length === 0) return
+    if (event.clipboardData === null || !holdsFile(event.clipboardData)) return
     event.preventDefault()
     act.take(event.clipboardData)
   }

@@ -4,6 +4,9 @@ import { type Found, readDraft } from './draft.ts'
 import type { DraftShelf } from './draft-shelf.ts'
 import type { OtherDraft } from './input.ts'
 import { createKeeper, type Kept } from './keeper.ts'
+import { holdLock } from './lock.ts'
+import { otherDrafts } from './other-drafts.ts'
+import { isReminderDue, type Unfiled } from './reminder.ts'
 import { editBetween, type TextEdit } from './text-edit.ts'
 
 /** The work on one file: its text, what is kept of it, and what was found of it when it began. */
@@ -24,6 +27,15 @@ export interface Work {
   readonly undo: () => void
   readonly redo: () => void
   readonly flush: () => void
+  /** Saves once more what may be gone. */
+  readonly keepAgain: () => void
+  /** The text has been put into a file. */
+  readonly filed: () => void
+  /** Since when and from which step on it is in no file; null where it is. */
+  readonly unfiled: () => Unfiled | null
+  /** Whether its writer is to be reminded of that. */
+  readonly isReminderDue: () => boolean
+  readonly remindLater: () => void
   /** Goes on with the draft that was found. */
   readonly goOn: () => void
   /** Begins anew; what was found is set aside. */
@@ -36,10 +48,16 @@ export interface Work {
   readonly destroy: () => void
 }
 
+/** How a work begins: where a draft is found, its writer is asked whether to go on with it, or goes on at once; or it is new and kept at once. */
+export type Beginning = 'ask' | 'go-on' | 'new'
+
 /** `changed` is called whenever anything of it is another. */
-export function createWork(view: Window, shelf: DraftShelf, key: string, text: string, changed: () => void): Work {
+export function createWork(view: Window, shelf: DraftShelf, key: string, text: string, how: Beginning, changed: () => void): Work {
   let document = openDocument(text)
   let base = fingerprintOf(text)
+  let unfiled: Unfiled | null = null
+  /** When a reminder was put off last. */
+  let putOff: Unfiled | null = null
   /** Nothing is written before it is known what is there. */
   let found: Found | null = { is: 'none' }
   let elsewhere = false
@@ -49,20 +67,25 @@ export function createWork(view: Window, shelf: DraftShelf, key: string, text: s
   const put = (next: Document) => {
     if (found !== null || next === document) return
     const isFirst = document.done.length + document.undone.length === 0
+    unfiled ??= now()
     document = next
-    keeper.note({ document, base })
-    // The browser is asked not to throw drafts away when it needs room; where it does not say yes, nothing is different.
-    if (isFirst) view.navigator.storage?.persist?.().catch(() => undefined)
+    keep(isFirst)
     changed()
   }
+  const now = (): Unfiled => ({ since: Date.now(), steps: document.done.length })
+  const keep = (isFirst: boolean) => {
+    keeper.note({ document, base, unfiled })
+    // The browser is asked not to throw drafts away when it needs room; where it does not say yes, nothing is different.
+    if (isFirst) view.navigator.storage?.persist?.().catch(() => undefined)
+  }
   const lookAside = async () => {
-    const kept = await shelf.aside(key)
-    others = kept.map(otherOf).toReversed()
+    others = otherDrafts(await shelf.all(), key)
     changed()
   }
   const take = ({ draft, revision, saved }: Extract<Found, { is: 'whole' }>) => {
     document = draft.document
     base = draft.base
+    unfiled = draft.unfiled
     keeper.goOnFrom(revision, saved)
   }
   const decided = () => {
@@ -76,8 +99,12 @@ export function createWork(view: Window, shelf: DraftShelf, key: string, text: s
   const begin = async () => {
     const there = readDraft(await shelf.get(key))
     found = null
-    if (there.is === 'whole' && there.draft.document.text === text) take(there)
+    if (there.is === 'whole' && (how === 'go-on' || there.draft.document.text === text)) take(there)
     else if (there.is !== 'none') found = there
+    else if (how === 'new') {
+      unfiled = now()
+      keep(true)
+    }
     await lookAside()
   }
   begin().catch(lost)
@@ -99,6 +126,20 @@ export function createWork(view: Window, shelf: DraftShelf, key: string, text: s
     undo: () => put(undo(document)),
     redo: () => put(redo(document)),
     flush: keeper.flush,
+    keepAgain: () => {
+      if (keeper.state().is === 'saved' && !ended) keep(false)
+    },
+    filed: () => {
+      const isTold = unfiled !== null
+      unfiled = null
+      if (isTold) keep(false)
+    },
+    unfiled: () => unfiled,
+    isReminderDue: () => isReminderDue(unfiled, putOff, document.done.length, Date.now()),
+    remindLater: () => {
+      putOff = now()
+      changed()
+    },
     goOn: () => {
       if (found?.is === 'whole') take(found)
       decided()
@@ -139,33 +180,4 @@ export function createWork(view: Window, shelf: DraftShelf, key: string, text: s
       ended = true
     },
   }
-}
-
-function otherOf(stored: unknown): OtherDraft {
-  const key = typeof stored === 'object' && stored !== null && 'key' in stored ? String(stored.key) : ''
-  const read = readDraft(stored)
-  if (read.is === 'whole') return { key, saved: read.saved, text: read.draft.document.text }
-  return { key, saved: null, text: read.is === 'none' ? '' : read.text }
-}
-
-/** Says to other tabs that this one is at work, and hears whether another was first, until that is done; browsers that cannot tell say nothing. */
-function holdLock(view: Window, key: string, taken: (elsewhere: boolean) => void): () => void {
-  const { locks } = view.navigator
-  const name = `runut:edit:${key}`
-  const done = new AbortController()
-  const held = new Promise<void>((resolve) => done.signal.addEventListener('abort', () => resolve()))
-  const wait = () =>
-    locks.request(name, { signal: done.signal }, () => {
-      taken(false)
-      return held
-    })
-  locks
-    ?.request(name, { ifAvailable: true }, (lock) => {
-      if (lock !== null) return held
-      taken(true)
-      wait().catch(() => undefined)
-      return undefined
-    })
-    .catch(() => undefined)
-  return () => done.abort()
 }

@@ -1,6 +1,7 @@
 import { NEEDED } from '../base/browsers.ts'
 import { readPairs } from '../state/query.ts'
 import type { Child } from './child.ts'
+import { createFileLine } from './file-line.ts'
 import { createFollower } from './follow.ts'
 import { createFootView } from './foot-view.ts'
 import { lowerHeadings } from './lower-headings.ts'
@@ -22,7 +23,9 @@ export function embedPage(root: HTMLElement, foot: HTMLElement, view: Window, ch
     root.ownerDocument.head.querySelector<HTMLMetaElement>('meta[name="runut:full"],meta[name="runut:root"]')?.content ?? './',
     view.location.href,
   )
-  const line = createFootView(foot, view, site, (offered) => {
+  const said = root.querySelector<HTMLElement>('[data-slot="foot"]')
+  if (said === null) return
+  const line = createFootView(foot, createFileLine(said), view, site, (offered) => {
     if (offered === 'whole') {
       page.toggleAttribute('data-whole', true)
       return

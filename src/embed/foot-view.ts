@@ -14,8 +14,8 @@ export interface FootView {
 /** All of what is cut off, or the details of what a picture is of. */
 type Offered = 'whole' | 'details'
 
-/** `take` is called where what is offered is asked for. */
-export function createFootView(foot: HTMLElement, view: Window, root: URL, take: (offered: Offered) => void): FootView {
+/** `file` says of which file all of it is; `take` is called where what is offered is asked for. */
+export function createFootView(foot: HTMLElement, file: HTMLElement, view: Window, root: URL, take: (offered: Offered) => void): FootView {
   const page = foot.ownerDocument
   let lang: UiLang | null = null
   const more = page.createElement('button')
@@ -33,7 +33,7 @@ export function createFootView(foot: HTMLElement, view: Window, root: URL, take:
     const parts = footParts(words, root.host, full())
     // Whose it is, the build has written.
     const own = foot.querySelectorAll('.newsroom')
-    foot.replaceChildren(...own, ...parts.map((part) => (typeof part === 'string' ? part : growIn<Node>(page, part))))
+    foot.replaceChildren(...own, ...parts.map((part) => (typeof part === 'string' ? part : growIn<Node>(page, part))), file)
     if (page.fullscreenEnabled) foot.append(screenButton())
   }
   const screenButton = () => {
@@ -59,7 +59,7 @@ export function createFootView(foot: HTMLElement, view: Window, root: URL, take:
   page.addEventListener('fullscreenchange', () => {
     const held = foot.contains(page.activeElement)
     draw()
-    if (held) foot.querySelector('button')?.focus()
+    if (held) foot.querySelector<HTMLElement>('.button')?.focus()
   })
   return {
     say: (next) => {

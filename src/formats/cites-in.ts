@@ -57,7 +57,9 @@ function headOf(head: string, dates: DateReader): Pick<WrittenCite, 'title' | 'p
   for (let i = parts.length - 1; i > 0; i--)
     for (const length of [2, 1]) {
       const words = parts.slice(i, i + length)
-      const published = words.length === length ? dates.read(words.join(' ')).when : null
+      // Indonesian writes 14.12 for 14:12.
+      const date = words.join(' ').replace(/ (\d\d)\.(\d\d)$/, ' $1:$2')
+      const published = words.length === length ? dates.read(date).when : null
       if (published === null) continue
       const at = locatorOf(parts.slice(i + length).join(', '))
       return { title: parts.slice(0, i).join(', '), published, ...(at === '' ? {} : { at }) }

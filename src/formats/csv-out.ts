@@ -9,6 +9,7 @@ import type { FormatName } from './format-list.ts'
 import type { Outgoing } from './outgoing.ts'
 import {
   citesText,
+  dateKnown,
   dateText,
   outcomeText,
   participantText,
@@ -65,12 +66,14 @@ export const claimsCsv = (out: Outgoing): string =>
 
 /** What events and relations have in common: when, how sure, who says so, and where it stands. */
 function statedRow(record: Event | Relation, out: Outgoing): Row {
-  const days = record.when === null ? null : daysOf(record.when, out.story.timeZone)
+  const when = dateKnown(record, out)
+  const days = when === null ? null : daysOf(when, out.story.timeZone)
   const sides = (...stances: readonly Stance[]) => sidesText(record, stances, out)
   return {
     id: record.id,
-    date: record.when?.text ?? '',
+    date: when?.text ?? '',
     dateWords: dateText(record, out),
+    dateSources: citesText(record.whenCites, out),
     earliest: (days?.first && isoDay(days.first)) ?? '',
     latest: (days?.last && isoDay(days.last)) ?? '',
     type: textOf(record.type.label, out),

@@ -7,6 +7,7 @@ const OF_BOTH = [
   'denied-words',
   'qualified-words',
   'cites',
+  'when-cites',
   'former-ids',
   'about-file',
   'derived',

@@ -9,6 +9,8 @@ import { isoInstant } from './days.ts'
 import { type Outgoing, recordAddress } from './outgoing.ts'
 import {
   citesText,
+  dateFromText,
+  dateKnown,
   dateText,
   inOneBreath,
   sideLines,
@@ -121,8 +123,10 @@ function eventOf(event: Event, out: Outgoing): FtmEntity {
   return made(out, event.id, 'Event', {
     name: [titleText(event, out), ...inDoubt(event, out)].join(' · '),
     summary: summaryText(event, out),
-    ...datesOf(event.when, out),
-    description: [statusText(event, out), out.said.file.date(dateText(event, out)), ...sides].join('\n'),
+    ...datesOf(dateKnown(event, out), out),
+    description: [statusText(event, out), out.said.file.date(dateText(event, out)), dateFromText(event, out), ...sides]
+      .filter(Boolean)
+      .join('\n'),
     keywords: textOf(event.type.label, out),
     notes: sinceText(event, out),
     sourceUrl: recordAddress(out, event.id),
@@ -153,14 +157,17 @@ const linkOf = (relation: Relation, out: Outgoing): FtmEntity => {
     object: idOf(relation.to.id, out),
     role: [textOf(relation.type.label, out), ...inDoubt(relation, out)].join(' · '),
     status: statusText(relation, out),
-    ...datesOf(relation.when, out),
+    ...datesOf(dateKnown(relation, out), out),
     summary: summaryText(relation, out),
     description: [
       out.said.file.date(dateText(relation, out)),
       ...sides,
       out.said.file.sources(citesText(relation.cites, out)),
+      dateFromText(relation, out),
       sinceText(relation, out),
-    ].join('\n'),
+    ]
+      .filter(Boolean)
+      .join('\n'),
     sourceUrl: recordAddress(out, relation.id),
   })
 }

@@ -10,6 +10,8 @@ import { type Property, textValue, toLines } from './ics-lines.ts'
 import { type Outgoing, recordAddress } from './outgoing.ts'
 import {
   citesText,
+  dateFromText,
+  dateKnown,
   dateText,
   inOneBreath,
   outcomeText,
@@ -52,16 +54,17 @@ const missingName = (event: Event, out: Outgoing): string => {
 /** Null where the event has no date, or one that no calendar has. */
 function entryOf(event: Event, out: Outgoing): readonly Property[] | null {
   const { story } = out
-  const time = event.when === null ? null : timeOf(event.when, zoneOf(story.timeZone))
-  if (event.when === null || time === null) return null
+  const when = dateKnown(event, out)
+  const time = when === null ? null : timeOf(when, zoneOf(story.timeZone))
+  if (when === null || time === null) return null
   const address = recordAddress(out, event.id)
   return [
     ['BEGIN', 'VEVENT'],
     ['UID', `${event.id}@${story.id}.runut`],
     ['DTSTAMP', stampOf(story.updated)],
     ...time,
-    ['SUMMARY', textValue(summaryOf(event, event.when, out))],
-    ['DESCRIPTION', textValue(descriptionOf(event, event.when, out).join('\n'))],
+    ['SUMMARY', textValue(summaryOf(event, when, out))],
+    ['DESCRIPTION', textValue(descriptionOf(event, when, out).join('\n'))],
     ['CATEGORIES', [textOf(event.type.label, out), statusText(event, out)].map(textValue).join(',')],
     ['TRANSP', 'TRANSPARENT'],
     ...(address === null ? [] : [['URL', address] as const]),
@@ -89,6 +92,7 @@ function descriptionOf(event: Event, when: When, out: Outgoing): readonly string
     outcomeText(event, out),
     taking.length === 0 ? '' : file.taking(taking.join('; ')),
     file.sources(citesText(event.cites, out)),
+    dateFromText(event, out),
     sinceText(event, out),
   ].filter((line) => line !== '')
 }

@@ -1,6 +1,7 @@
 import { withoutIdleMarks } from '../base/idle-marks.ts'
 import type { UiLang } from '../base/units.ts'
 import { isDisputed } from '../story/disputed.ts'
+import { whenBy } from '../story/known.ts'
 import { say } from '../story/say.ts'
 import type { Shown } from '../story/shown.ts'
 import type { Claim, Entity, Event, Source, Story } from '../story/story.ts'
@@ -10,7 +11,7 @@ import { sidesOf, speechOf } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
 import { aboutLines } from './about.ts'
 import { type Outgoing, recordAddress } from './outgoing.ts'
-import { citesText, outcomeText, sinceText, statusText, summaryText } from './told.ts'
+import { citesText, dateFromText, outcomeText, sinceText, statusText, summaryText } from './told.ts'
 
 /** Whose site tells of the story, and where a copy of it is kept. */
 interface Publishing {
@@ -40,11 +41,15 @@ export function toJsonLd(out: Outgoing): string {
     ...(shown.sources.length === story.sources.length ? {} : { description: words.detail.summaryLater }),
     comment: aboutLines(out, 'jsonld').map((text) => ({ '@type': 'Comment', text })),
     about: told(shown).map((event) => ({
-      ...eventLd(event, words.lang),
+      ...eventLd(event, shown, words.lang),
       url: recordAddress(out, event.id) ?? undefined,
       description: summaryText(event, out) || undefined,
       keywords: [statusText(event, out), outcomeText(event, out)].filter((word) => word !== ''),
-      subjectOf: { '@type': 'CreativeWork', text: citesText(event.cites, out), abstract: sinceText(event, out) },
+      subjectOf: {
+        '@type': 'CreativeWork',
+        text: citesText(event.cites, out),
+        abstract: [sinceText(event, out), dateFromText(event, out)].filter(Boolean).join(' · '),
+      },
     })),
     mentions: shown.claims.map((claim) => ({
       ...claimLd(claim, shown, words, story),
@@ -68,7 +73,7 @@ const datasetLd = (story: Story, shown: Told, words: Words, { newsroom, archive 
   archivedAt: archive ?? undefined,
   publisher: newsroom === null ? undefined : { '@type': 'Organization', name: newsroom.name },
   isBasedOn: shown.sources.map((source) => sourceLd(source, words.lang)),
-  about: told(shown).map((event) => eventLd(event, words.lang)),
+  about: told(shown).map((event) => eventLd(event, shown, words.lang)),
   mentions: shown.claims.map((claim) => claimLd(claim, shown, words, story)),
 })
 
@@ -85,11 +90,14 @@ const sourceLd = (source: Source, lang: UiLang) => ({
   archivedAt: source.archived ?? undefined,
 })
 
-const eventLd = (event: Event, lang: UiLang) => ({
-  '@type': 'Event',
-  name: say(event.title, lang).text,
-  startDate: event.when === null || event.when.form !== 'date' ? undefined : (dateTimeAttribute(event.when) ?? undefined),
-})
+function eventLd(event: Event, { knownBy }: Told, lang: UiLang) {
+  const when = whenBy(event, knownBy)
+  return {
+    '@type': 'Event',
+    name: say(event.title, lang).text,
+    startDate: when?.form === 'date' ? (dateTimeAttribute(when) ?? undefined) : undefined,
+  }
+}
 
 /** Those who say so are its authors; those who deny or qualify it are heard in the same breath, as comments, and both sides, or that one is silent, in words. */
 const claimLd = (claim: Claim, shown: Told, words: Words, story: Story) => ({

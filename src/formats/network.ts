@@ -5,6 +5,7 @@ import { type Days, daysOf, isoDay } from './days.ts'
 import type { Outgoing } from './outgoing.ts'
 import {
   citesText,
+  dateKnown,
   dateText,
   inOneBreath,
   outcomeText,
@@ -48,6 +49,7 @@ export const FACTS = [
   'disputed',
   'date',
   'date_in_words',
+  'date_sources',
   'earliest',
   'latest',
   'said_by',
@@ -140,7 +142,8 @@ function labelled(label: string, record: Event | Relation, out: Outgoing): strin
 }
 
 function stated(record: Event | Relation, kind: string, out: Outgoing): Pick<NetworkNode, 'facts' | 'days'> {
-  const days = record.when === null ? null : daysOf(record.when, out.story.timeZone)
+  const when = dateKnown(record, out)
+  const days = when === null ? null : daysOf(when, out.story.timeZone)
   return {
     days,
     facts: {
@@ -150,8 +153,9 @@ function stated(record: Event | Relation, kind: string, out: Outgoing): Pick<Net
       status: record.status,
       how_sure: statusText(record, out),
       disputed: isDisputed(record, out.shown) ? 'true' : '',
-      date: record.when?.text ?? '',
+      date: when?.text ?? '',
       date_in_words: dateText(record, out),
+      date_sources: citesText(record.whenCites, out),
       earliest: (days?.first && isoDay(days.first)) ?? '',
       latest: (days?.last && isoDay(days.last)) ?? '',
       said_by: takenBy('asserts', record, out),

@@ -24,6 +24,7 @@ const MEANINGS: Readonly<Partial<Record<Head, Field>>> = {
   names: 'taking-part',
   namesIds: 'participant-ids',
   sources: 'cites',
+  dateSources: 'when-cites',
   outcomeIds: 'outcome',
   was: 'former-ids',
   from: 'from',

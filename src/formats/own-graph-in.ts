@@ -10,7 +10,7 @@ import type { DateReader } from './date-in.ts'
 import type { GraphEdge, GraphNode } from './graph-parts.ts'
 import type { StoryMaker } from './story-maker.ts'
 import { readVoices, type WrittenSide } from './voices-in.ts'
-import { writtenCites } from './written-cites.ts'
+import { type Dated, datedBy, writtenCites } from './written-cites.ts'
 
 type Part = Pick<GraphNode, 'line' | 'values' | 'label'>
 type Fact = (part: Part, name: string) => string
@@ -103,8 +103,7 @@ interface Tools {
   readonly byName: ReadonlyMap<string, Id>
 }
 
-interface Stated {
-  readonly when?: string
+interface Stated extends Dated {
   readonly summary?: string
   readonly status: EventData['status']
   readonly cites: CiteData[]
@@ -124,7 +123,8 @@ function add(part: Part, title: string, { maker, dates, named, byName }: Tools, 
   if (note !== null) maker.note(note, line, 'date', fact(part, 'date'))
   if (fact(part, 'outcome') !== '') maker.note('no-place', line, 'outcome', fact(part, 'outcome'))
   const cites = writtenCites(readCites(fact(part, 'sources'), dates), line, maker)
-  const made = make({ ...(when === null ? {} : { when }), ...summaryOf(part), status, cites, ...wasOf(part) })
+  const date = datedBy(when, readCites(fact(part, 'date_sources'), dates), line, maker)
+  const made = make({ ...date, ...summaryOf(part), status, cites, ...wasOf(part) })
   for (const { statement, voices: heard } of voices) {
     const positions = heard.flatMap(({ name, cites: own, ...voice }) => {
       const by = byName.get(name)

@@ -9,7 +9,7 @@ import type { Names } from './names-in.ts'
 import type { StoryMaker } from './story-maker.ts'
 import { isEmpty, type Table, type TableRow } from './table-in.ts'
 import { readVoices, type WrittenSide } from './voices-in.ts'
-import { writtenCites } from './written-cites.ts'
+import { type Dated, datedBy, writtenCites } from './written-cites.ts'
 
 /** A row of a plain table by what its columns mean. */
 export interface MappedRow {
@@ -65,7 +65,7 @@ export function whenOf(
   { line, cell, header }: MappedRow,
   lasting: boolean,
   { maker, dates }: RowTools,
-): { readonly when?: string; readonly words: readonly string[] } {
+): Dated & { readonly words: readonly string[] } {
   const words: string[] = []
   const read = (field: 'when' | 'end') => {
     const found = dates.read(cell(field))
@@ -81,7 +81,7 @@ export function whenOf(
   const end = read('end')
   const whole = dates.stretch(start, end, lasting)
   if (whole.note !== null) maker.note(whole.note, line, header('end'), cell('end'))
-  return { ...(whole.when === null ? {} : { when: whole.when }), words }
+  return { ...datedBy(whole.when, readCites(cell('when-cites'), dates), line, maker), words }
 }
 
 /** The web addresses in a cell, and the words beside them. */

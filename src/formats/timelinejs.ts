@@ -11,6 +11,8 @@ import type { FormatName } from './format-list.ts'
 import type { Outgoing } from './outgoing.ts'
 import {
   citesText,
+  dateFromText,
+  dateKnown,
   dateText,
   inOneBreath,
   outcomeText,
@@ -54,7 +56,8 @@ export interface SlideDate {
 export function slidesOf(out: Outgoing, format: FormatName): Slides {
   const { story, shown } = out
   const dated = shown.events.flatMap((event) => {
-    const dates = event.when === null ? null : datesOf(event.when, story.timeZone)
+    const when = dateKnown(event, out)
+    const dates = when === null ? null : datesOf(when, story.timeZone)
     return dates === null ? [] : [slideOf(event, [withoutZero(dates[0]), dates[1] && withoutZero(dates[1])], out)]
   })
   const has = new Set(dated.map(({ id }) => id))
@@ -77,6 +80,7 @@ function slideOf(event: Event, [start, end]: readonly [SlideDate, SlideDate | nu
     outcomeText(event, out),
     taking.length === 0 ? '' : file.taking(taking.join('; ')),
     file.sources(citesText(event.cites, out)),
+    dateFromText(event, out),
     sinceText(event, out),
   ]
   const group = event.part === 'background' ? capital(out.words.record.background) : textOf(event.type.label, out)

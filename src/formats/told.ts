@@ -1,14 +1,17 @@
 import { withoutIdleMarks } from '../base/idle-marks.ts'
+import { whenBy } from '../story/known.ts'
 import { say } from '../story/say.ts'
 import { hasLater } from '../story/sources-of.ts'
 import type { Cite, Claim, Entity, Event, Participant, Position, Relation, Stance, StoryRecord, Text } from '../story/story.ts'
 import { titleOf } from '../story/title.ts'
+import type { When } from '../story/when.ts'
 import { locator, sourceName } from '../words/citing.ts'
-import { whenShort, whenWords } from '../words/dates.ts'
+import { whenShort } from '../words/dates.ts'
 import { asksOutcome, outcomeOf } from '../words/outcome.ts'
 import { saidWords } from '../words/position.ts'
 import { recordSince } from '../words/since.ts'
 import { statedWords } from '../words/status.ts'
+import { datedWords } from '../words/undated.ts'
 import { claimsHeard, sidesOf, silence, takenOn } from '../words/voices.ts'
 import type { Outgoing } from './outgoing.ts'
 
@@ -26,8 +29,16 @@ export function summaryText(record: Entity | Event | Relation, out: Outgoing): s
 /** Background, status, dispute. */
 export const statusText = (record: Event | Relation, { words, shown }: Outgoing): string => statedWords(record, words, shown).join(' · ')
 
-export const dateText = ({ when }: Event | Relation, { words, style }: Outgoing): string =>
-  when === null ? words.record.undated : whenWords(when, style)
+export const dateText = (record: Event | Relation, out: Outgoing): string => datedWords(record, out.shown.knownBy, out)
+
+/** The date, if these sources had given it by the known date. */
+export const dateKnown = (record: Event | Relation, { shown }: Outgoing): When | null => whenBy(record, shown.knownBy)
+
+/** Which sources give the date, where not all that tell of the record do; empty elsewhere. */
+export function dateFromText({ whenCites }: Event | Relation, out: Outgoing): string {
+  const cites = citesText(whenCites, out)
+  return cites === '' ? '' : `${out.words.detail.dateFrom}: ${cites}`
+}
 
 /** Since when these sources have it; empty where nothing is cited. */
 export const sinceText = (record: StoryRecord, out: Outgoing): string => recordSince(record, out.shown.sources, out)

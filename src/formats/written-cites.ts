@@ -10,3 +10,14 @@ export const writtenCites = (cites: readonly WrittenCite[], line: number, maker:
     const source = { title, ...(address === null ? {} : { url: address }), ...(published === undefined ? {} : { published }) }
     return { source: maker.source(source, line), ...place }
   })
+
+/** A date, and which sources give it where not all that tell of the record do. */
+export interface Dated {
+  readonly when?: string
+  readonly whenCites?: CiteData[]
+}
+
+export function datedBy(when: string | null, cites: readonly WrittenCite[], line: number, maker: StoryMaker): Dated {
+  if (when === null) return {}
+  return cites.length === 0 ? { when } : { when, whenCites: writtenCites(cites, line, maker) }
+}

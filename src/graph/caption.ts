@@ -1,10 +1,13 @@
-import { type HintPlace, hintPlace } from './hint-place.ts'
+import type { Size } from '../base/units.ts'
+import { type HintPlace, hintPlace, leastCovered } from './hint-place.ts'
 import type { Picture } from './scene.ts'
 
 /** What is written over the graph: what is pointed at or walked to, or how to read the lines. */
 export interface Caption {
   /** Says something in the usual place. */
   readonly say: (text: string) => void
+  /** Says what a walk by keys is at, where it covers least of what is lit. */
+  readonly walk: (text: string, picture: Picture) => void
   /** Says in the middle of an empty region what is being waited for. */
   readonly wait: (text: string) => void
   /**
@@ -16,6 +19,7 @@ export interface Caption {
 
 export function createCaption(caption: HTMLElement): Caption {
   let last: { readonly picture: Picture; readonly asked: string } | null = null
+  let walked: { readonly picture: Picture; readonly text: string; readonly size: Size } | null = null
   const write = (text: string) => {
     // The same words, written again, would be laid out again.
     if (caption.textContent !== text) caption.textContent = text
@@ -24,22 +28,36 @@ export function createCaption(caption: HTMLElement): Caption {
     caption.style.setProperty('inset-inline-start', place === null ? '' : `${place.x}px`)
     caption.style.setProperty('inset-block-start', place === null ? '' : `${place.y}px`)
   }
-  const say = (text: string, waits: boolean) => {
-    last = null
-    put(null)
+  const dress = (look: 'waits' | 'walked' | null) => {
+    for (const each of ['waits', 'walked']) caption.classList.toggle(each, each === look)
     caption.classList.remove('away')
-    caption.classList.toggle('waits', waits)
+  }
+  const say = (text: string, look: 'waits' | null) => {
+    last = null
+    walked = null
+    put(null)
+    dress(look)
     write(text)
   }
   return {
-    say: (text) => say(text, false),
-    wait: (text) => say(text, true),
+    say: (text) => say(text, null),
+    wait: (text) => say(text, 'waits'),
+    walk: (text, picture) => {
+      if (walked?.picture === picture && walked.text === text) return
+      const known = walked?.text === text && walked.picture.world.size === picture.world.size ? walked.size : null
+      if (known === null) say(text, null)
+      dress('walked')
+      const size = known ?? { width: caption.offsetWidth, height: caption.offsetHeight }
+      walked = { picture, text, size }
+      put(leastCovered(picture, size))
+    },
     rest: (picture, texts, moving) => {
       const asked = texts.join('\n')
       if (asked === last?.asked && (picture === last.picture || (moving && picture.world.size === last.picture.world.size))) return
       last = { picture, asked }
+      walked = null
       put(null)
-      caption.classList.remove('waits')
+      dress(null)
       for (const text of texts) {
         write(text)
         const place = hintPlace(picture, { width: caption.offsetWidth, height: caption.offsetHeight })

@@ -4,8 +4,8 @@ import { say } from '../story/say.ts'
 import type { Entity, Event, Relation } from '../story/story.ts'
 import { askedLines } from '../words/asked.ts'
 import { capital } from '../words/capital.ts'
-import { whenWords } from '../words/dates.ts'
 import { statedWords } from '../words/status.ts'
+import { datedWords } from '../words/undated.ts'
 import type { GraphWords } from '../words/words.ts'
 import { overlap, padded } from './boxes.ts'
 import { type Speaking, voices } from './speech.ts'
@@ -33,7 +33,7 @@ export function cardOf(record: Entity | Event | Relation, input: Speaking): Card
 function statedCard(record: Event | Relation, input: Speaking): Card {
   const { story, words, visible } = input
   const style = { phrases: words.dates, timeZone: story.timeZone }
-  const date = record.when === null ? words.record.undated : whenWords(record.when, style)
+  const date = datedWords(record, visible.knownBy, { words, style })
   const status = capital([say(record.type.label, words.lang).text, ...statedWords(record, words, visible)].join(' · '))
   return { title: titleOf(record, words), lines: [status, ...voices(record, input), capital(date), ...askedLines(record.id, input)] }
 }

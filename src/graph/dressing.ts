@@ -28,7 +28,7 @@ export function createDressing(): (world: GraphWorld, input: GraphInput & Dress,
     withEvents(world, { story, layout, visible, emphasis, words, measure: text }, kept?.places),
   )
   return (world, { story, layout, visible, emphasis, words, measure: text, events: wanted, measured }, holding = false) => {
-    const sized = measured?.state === 'done' ? measure(world, measured.name, measured.values) : world
+    const sized = measured?.state === 'done' ? measure(world, measured) : world
     if (!wanted) {
       found = null
       return sized

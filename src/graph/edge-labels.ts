@@ -10,14 +10,17 @@ import type { GraphWorld, WorldEdge } from './world.ts'
 
 /** Words on the lines in focus, the doubtful first, where they cover nothing and cross the fewest other lines; where all is crowded, none. */
 export function placeEdgeLabels(
-  { edges }: GraphWorld,
+  { edges, lit: written }: GraphWorld,
   camera: Camera,
   lines: readonly Line[],
   taken: BoxIndex,
 ): ReadonlyMap<WorldEdge, Label> {
   const labels = new Map<WorldEdge, Label>()
   const lit: { readonly edge: WorldEdge; readonly text: NameLines; readonly own: Line | undefined }[] = []
-  for (const [i, edge] of edges.entries()) if (edge.shown && edge.text !== null) lit.push({ edge, text: edge.text, own: lines[i] })
+  for (const i of written) {
+    const edge = edges[i]
+    if (edge?.shown === true && edge.text !== null) lit.push({ edge, text: edge.text, own: lines[i] })
+  }
   const worth = ({ level, relation }: WorldEdge) => (level === 'focus' ? 2 : 0) + (relation.status === 'alleged' ? 1 : 0)
   for (const { edge, text, own } of lit.sort((a, b) => worth(b.edge) - worth(a.edge))) {
     const crossed = (place: Box) => lines.filter((line) => line !== own && overlap(line.box, place) && enters(line.points, place)).length

@@ -1,6 +1,6 @@
 import type { Story } from '../story/story.ts'
-import { type ForceTask, forced, MEDIUM } from './forces.ts'
-import { forceTask, layoutFrom, layoutInSlices, seededLayout } from './layout.ts'
+import { forced, MEDIUM } from './forces.ts'
+import { forceTaskSteps, layoutInSlices, placedSteps } from './layout.ts'
 import { networkOf } from './network.ts'
 import type { Placed, Places } from './positions.ts'
 import { createTurns } from './turns.ts'
@@ -20,17 +20,19 @@ export async function computeLayout(story: Story, known: Places, tell: (placed: 
     tell({ layout: await layoutInSlices(story, createTurns(), known), progress: 'settled' })
     return
   }
-  const first = seededLayout(story, known)
+  const task = await inTurns(forceTaskSteps(story, known))
+  const first = await inTurns(placedSteps(network, task.starts))
+  if (signal.aborted) return
   tell({ layout: first, progress: 'arranging' })
-  const task = forceTask(story, known)
   const places = await forcedInWorker(task, signal).catch(() =>
-    signal.aborted || network.nodes.length > MOST_WITHOUT_WORKER ? null : forcedInTurns(task),
+    signal.aborted || network.nodes.length > MOST_WITHOUT_WORKER ? null : inTurns(forced(task)),
   )
-  tell(places === null ? { layout: first, progress: 'rough' } : { layout: layoutFrom(network, places), progress: 'settled' })
+  if (places === null) tell({ layout: first, progress: 'rough' })
+  else tell({ layout: await inTurns(placedSteps(network, places)), progress: 'settled' })
 }
 
-async function forcedInTurns(task: ForceTask): Promise<Float64Array> {
-  const steps = forced(task)
+/** Does the work between the page's own tasks. */
+async function inTurns<T>(steps: Generator<unknown, T, undefined>): Promise<T> {
   const pause = createTurns()
   for (;;) {
     const { done, value } = steps.next()

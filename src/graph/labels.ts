@@ -1,7 +1,7 @@
 import { memoizeByIdentity } from '../base/memo.ts'
-import type { Box, Point, Size } from '../base/units.ts'
+import type { Box, Point, Px, Size } from '../base/units.ts'
 import { createBoxIndex, overlap } from './boxes.ts'
-import { type Camera, FIT, toScreen } from './camera.ts'
+import { type Camera, FIT } from './camera.ts'
 import { placeEdgeLabels } from './edge-labels.ts'
 import type { Kept } from './event-places.ts'
 import { choose, countPlaces, type Places, placesOf, roomMaker, type Standing } from './label-choice.ts'
@@ -152,11 +152,13 @@ function chosenOf({ nodes, size, ranks }: GraphWorld, camera: Camera): readonly 
   const chosen: WorldNode[] = []
   for (const i of ranks) {
     const node = nodes[i]
-    if (node === undefined || !node.shown) continue
-    const at = toScreen(camera, node.at)
-    if (!inView(at, size)) continue
-    const cell = 1000 * Math.floor(at.y / CELL.height) + Math.floor(at.x / CELL.width)
-    if (node.level !== 'focus' && (cells.has(cell) || chosen.length >= MOST)) continue
+    if (node === undefined || !node.shown || (chosen.length >= MOST && node.level !== 'focus')) continue
+    // Reckoned here and not by `toScreen`: thousands of places that nobody keeps are cleared away at a bad time.
+    const x = camera.k * node.at.x + camera.x
+    const y = camera.k * node.at.y + camera.y
+    if (!inView(x, y, size)) continue
+    const cell = 1000 * Math.floor(y / CELL.height) + Math.floor(x / CELL.width)
+    if (node.level !== 'focus' && cells.has(cell)) continue
     cells.add(cell)
     chosen.push(node)
   }
@@ -172,7 +174,7 @@ function byNeed(nodes: readonly WorldNode[], places: PlacesOf): readonly WorldNo
 const byDegree = (nodes: readonly WorldNode[]): readonly WorldNode[] => [...nodes].sort((a, b) => b.degree - a.degree)
 
 /** A little more than the region, so that a picture that is moved brings names along. */
-const inView = ({ x, y }: Point, { width, height }: Size): boolean => x > -120 && y > -60 && x < width + 120 && y < height + 60
+const inView = (x: Px, y: Px, { width, height }: Size): boolean => x > -120 && y > -60 && x < width + 120 && y < height + 60
 
 /** An event's title stands where it costs less, or nowhere. */
 const TITLE_COST = 2.3

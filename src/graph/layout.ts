@@ -1,5 +1,7 @@
 import { hashText } from '../base/hash.ts'
+import { finish, type Steps as Pauses, part, visitAll } from '../base/steps.ts'
 import { tableMeasure } from '../base/text-metrics.ts'
+import type { Id } from '../base/units.ts'
 import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
 import { FIXED, type ForceTask, filled, forced, KNOWN, MEDIUM, SMALL, type Steps } from './forces.ts'
@@ -41,32 +43,29 @@ export async function layoutInSlices(story: Story, pause: () => Promise<unknown>
   }
 }
 
-/** The places from which all begins: what stands where there is no time for more. */
-export const seededLayout = (story: Story, known: Places = NOTHING): Layout => {
+/**
+ * A larger story's task for the forces, which alone find its places, made with pauses: where all begins stands in it too, which is what is shown
+ * where there is no time for more.
+ */
+export function* forceTaskSteps(story: Story, known: Places): Pauses<ForceTask> {
   const network = networkOf(story)
-  return layoutFrom(network, taskOf(network, [], known, 0).starts)
-}
-
-/** A larger story's task for the forces, which alone find its places. */
-export function forceTask(story: Story, known: Places): ForceTask {
-  const network = networkOf(story)
-  return taskOf(network, network.nodes.length > MEDIUM ? [] : widthsOf(namesOf(story, network)), known, 0)
+  return yield* taskSteps(network, network.nodes.length > MEDIUM ? [] : widthsOf(namesOf(story, network)), known, 0)
 }
 
 function* layoutSteps(story: Story, effort: number, known: Places): Steps<Layout> {
   const network = networkOf(story)
-  if (network.nodes.length > SMALL) return layoutFrom(network, yield* forced(forceTask(story, known)))
+  if (network.nodes.length > SMALL) return layoutFrom(network, yield* forced(finish(forceTaskSteps(story, known))))
   const names = namesOf(story, network)
   const widths = widthsOf(names)
   const random = randomOf(hashText(network.fingerprint, 0))
-  const first = taskOf(network, widths, known, 0)
+  const first = finish(taskSteps(network, widths, known, 0))
   const tangle = tangleOf(network, widths, first.held)
   const found = yield* forced(first)
   if (first.held.includes(KNOWN)) return layoutFrom(network, untangled(tangle, found, random))
   let best = layoutFrom(network, found)
   let least = Number.POSITIVE_INFINITY
   for (let seed = 0; seed < effort * startsFor(network, tangle); seed++) {
-    const task = taskOf(network, widths, known, seed)
+    const task = finish(taskSteps(network, widths, known, seed))
     const layout = layoutFrom(network, filled(untangled(tangle, yield* forced(task), random), task))
     const cost = unreadable(network, layout, names)
     if (cost < least) [least, best] = [cost, layout]
@@ -80,19 +79,35 @@ const namesOf = (story: Story, { nodes }: Network): readonly string[] => nodes.m
 const widthsOf = (names: readonly string[]): readonly number[] => names.map((name) => nameLines(name, tableMeasure, 112).width + 14)
 
 /** The task in numbers; nodes start from a hash of their ids, or beside those that they are tied to and that are known. */
-function taskOf({ nodes, edges }: Network, widths: readonly number[], known: Places, seed: number): ForceTask {
+function* taskSteps({ nodes, edges }: Network, widths: readonly number[], known: Places, seed: number): Pauses<ForceTask> {
   const among = known.size > 0 && nodes.filter(({ id }) => known.has(id)).length >= ENOUGH * nodes.length
-  const held = Uint8Array.from(nodes, ({ id, place }) => (place !== null ? FIXED : among && known.has(id) ? KNOWN : 0))
-  const starts = new Float64Array(2 * nodes.length)
-  nodes.forEach(({ id, place, relations }, i) => {
+  const task = {
+    held: new Uint8Array(nodes.length),
+    starts: new Float64Array(2 * nodes.length),
+    ends: new Int32Array(2 * edges.length),
+    widths: new Float64Array(nodes.length),
+  }
+  task.widths.set(widths)
+  let count = 0
+  const begin = visitAll(nodes, ({ id, place, relations }) => {
+    const i = count++
     const hashed = { x: hashText(id, 2 * seed + 1) / 2 ** 32, y: hashText(id, 2 * seed + 2) / 2 ** 32 }
     const old = among ? known.get(id) : undefined
     const ties = among ? relations.flatMap(({ from, to }) => known.get(from.id === id ? to.id : from.id) ?? []) : []
     const { x, y } = place ?? old ?? (ties.length > 0 ? beside(ties, hashed) : hashed)
-    starts.set([x, y], 2 * i)
+    task.held[i] = place !== null ? FIXED : old !== undefined ? KNOWN : 0
+    task.starts[2 * i] = x
+    task.starts[2 * i + 1] = y
   })
-  const ends = Int32Array.from(edges.flatMap(({ source, target }) => (source === target ? [] : [source, target])))
-  return { starts, held, ends, widths: Float64Array.from(nodes, (_, i) => widths[i] ?? 0) }
+  yield* part(begin, 0, 0.7)
+  let ends = 0
+  const tie = visitAll(edges, ({ source, target }) => {
+    if (source === target) return
+    task.ends[ends++] = source
+    task.ends[ends++] = target
+  })
+  yield* part(tie, 0.7, 1)
+  return { ...task, ends: task.ends.slice(0, ends) }
 }
 
 /** Near the middle of some places, a little off in a direction of its own. */
@@ -107,11 +122,15 @@ function startsFor({ nodes }: Network, { pairs }: Tangle): number {
   return Math.min(Math.max(Math.floor(EFFORT / work), 1), MOST_STARTS)
 }
 
-/** Places by id, in the precision in which they are kept. */
-export const layoutFrom = ({ fingerprint, nodes }: Network, places: Float64Array): Layout => ({
-  fingerprint,
-  positions: new Map(nodes.map(({ id }, i) => [id, roundPlace({ x: places[2 * i] ?? 0.5, y: places[2 * i + 1] ?? 0.5 })])),
-})
+/** Places by id, in the precision in which they are kept, put together with pauses. */
+export function* placedSteps({ fingerprint, nodes }: Network, places: Float64Array): Pauses<Layout> {
+  const positions = new Map<Id, Place>()
+  let i = 0
+  yield* visitAll(nodes, ({ id }) => positions.set(id, roundPlace({ x: places[i++] ?? 0.5, y: places[i++] ?? 0.5 })))
+  return { fingerprint, positions }
+}
+
+const layoutFrom = (network: Network, places: Float64Array): Layout => finish(placedSteps(network, places))
 
 function untangled(tangle: Tangle, places: Float64Array, random: () => number): Float64Array {
   const points = tangle.widths.map((_, i) => ({ x: places[2 * i] ?? 0, y: places[2 * i + 1] ?? 0 }))

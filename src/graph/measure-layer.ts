@@ -1,9 +1,10 @@
 import { memoizeByIdentity } from '../base/memo.ts'
 import type { PaletteName } from '../base/palette.ts'
+import { finish, part, type Steps, visitAll } from '../base/steps.ts'
 import type { Id, Point, Px } from '../base/units.ts'
-import type { MeasureName } from '../story/measured.ts'
+import type { Measured } from '../story/measured.ts'
 import { baseRadius, type NodeLook, reach } from './style.ts'
-import { type GraphWorld, nodeOf, type WorldNode } from './world.ts'
+import { type GraphWorld, nodeOf, type WorldEdge, type WorldNode } from './world.ts'
 
 /** The colours of the largest groups, in their order; the others share one. */
 const GROUPS: readonly PaletteName[] = ['person', 'party', 'group', 'institution', 'place', 'ink']
@@ -13,16 +14,43 @@ const OTHERS: PaletteName = 'outlet'
 const SMALLEST: Px = 6
 const LARGEST: Px = 21
 
+/** What has been measured, once it has. */
+export type Outcome = Extract<Measured, { readonly state: 'done' }>
+
+/** A picture of what is measured, and the one it was made from. */
+export interface MeasuredWorld {
+  readonly of: GraphWorld
+  readonly by: Outcome
+  readonly world: GraphWorld
+}
+
 /** The picture with each name as large as its value, or in the colour of its group. Places and forms stay; lines end at the new borders. */
-export function withMeasure(world: GraphWorld, name: MeasureName, values: ReadonlyMap<Id, number>): GraphWorld {
-  const look = name === 'communities' ? colouredBy(values) : sizedBy(values, world.nodes.length)
-  const nodes = world.nodes.map((node) => withLook(node, look(node)))
-  const more = new Map(nodes.map((node, i) => [node.entity, reach(node.look) - reach(world.nodes[i]?.look ?? node.look)]))
-  const edges = world.edges.map((edge) => {
-    const { from, to } = edge.relation
-    return { ...edge, head: edge.head + (more.get(from) ?? 0), tail: edge.tail + (more.get(to) ?? 0) }
+export const withMeasure = (world: GraphWorld, by: Outcome): GraphWorld => finish(measuredSteps(world, by, null)).world
+
+/** The same with pauses, made from the one before: what is as it was there, is the same object. */
+export function* measuredSteps(of: GraphWorld, by: Outcome, before: MeasuredWorld | null): Steps<MeasuredWorld> {
+  const look = by.name === 'communities' ? colouredBy(by.values) : sizedBy(by.values, of.nodes.length)
+  const last = before?.by === by ? before : null
+  const nodes: WorldNode[] = []
+  const more = new Map<WorldNode['entity'], Px>()
+  const dress = visitAll(of.nodes, (node) => {
+    const i = nodes.length
+    const old = last?.of.nodes[i] === node ? last.world.nodes[i] : undefined
+    const next = old ?? withLook(node, look(node))
+    nodes.push(next)
+    more.set(node.entity, reach(next.look) - reach(node.look))
   })
-  return { ...world, nodes, edges, points: pointsFor(world.points, values) }
+  yield* part(dress, 0, 0.5)
+  const edges: WorldEdge[] = []
+  const cut = visitAll(of.edges, (edge) => {
+    const i = edges.length
+    const [head, tail] = [edge.head + (more.get(edge.relation.from) ?? 0), edge.tail + (more.get(edge.relation.to) ?? 0)]
+    const old = last?.of.edges[i] === edge ? last.world.edges[i] : undefined
+    const same = head === edge.head && tail === edge.tail ? edge : old
+    edges.push(same?.head === head && same.tail === tail ? same : { ...edge, head, tail })
+  })
+  yield* part(cut, 0.5, 1)
+  return { of, by, world: { ...of, nodes, edges, points: pointsFor(of.points, by.values) } }
 }
 
 /** The same node otherwise. */

@@ -55,11 +55,20 @@ function nodeGrid(points: readonly Point[]): Finder['nodesAt'] {
  */
 function edgeBoxes(edges: readonly WorldEdge[]): Finder['edgesAt'] {
   const boxes = new Float64Array(4 * edges.length)
-  for (const [i, { route }] of edges.entries()) {
+  for (let i = 0; i < edges.length; i++) {
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
     // A curve never leaves the box around its ends and its control point.
-    const corners = route.flatMap(({ a, c, b }) => [a, c, b])
-    const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)]
-    boxes.set([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)], 4 * i)
+    for (const { a, c, b } of edges[i]?.route ?? []) {
+      left = Math.min(left, a.x, c.x, b.x)
+      top = Math.min(top, a.y, c.y, b.y)
+      right = Math.max(right, a.x, c.x, b.x)
+      bottom = Math.max(bottom, a.y, c.y, b.y)
+    }
+    const at = 4 * i
+    boxes[at] = left
+    boxes[at + 1] = top
+    boxes[at + 2] = right
+    boxes[at + 3] = bottom
   }
   return (at, slop) => {
     const found: (readonly [number, Px])[] = []

@@ -1,5 +1,6 @@
 import { fingerprintOf } from '../base/hash.ts'
 import { memoizeByIdentity } from '../base/memo.ts'
+import { sorted } from '../base/sorted.ts'
 import { finish, part, type Steps, visitAll } from '../base/steps.ts'
 import type { Id } from '../base/units.ts'
 import type { Entity, Relation, Story } from '../story/story.ts'
@@ -41,38 +42,45 @@ const known = memoizeByIdentity((_story: Story): { network: Network | null } => 
 export function* networkSteps(story: Story): Steps<Network> {
   const kept = known(story)
   if (kept.network !== null) return kept.network
-  const nodes = [...story.entities].sort(byId)
-  yield 0.1
-  const relations = [...story.relations].sort(byId)
-  yield 0.3
-  const indexOf = new Map(nodes.map((entity, i) => [entity.id, i]))
-  const edges = yield* part(laneSteps(relations, indexOf), 0.3, 0.5)
-  const degrees = nodes.map(() => 0)
-  for (const { source, target } of edges) for (const end of [source, target]) degrees[end] = (degrees[end] ?? 0) + 1
-  yield 0.5
-  const fingerprint = yield* part(fingerprintSteps(nodes, edges), 0.5, 1)
+  const nodes = yield* part(sorted(story.entities, byId), 0, 0.1)
+  const relations = yield* part(sorted(story.relations, byId), 0.1, 0.3)
+  const indexOf = new Map<Id, number>()
+  yield* part(
+    visitAll(nodes, ({ id }) => indexOf.set(id, indexOf.size)),
+    0.3,
+    0.35,
+  )
+  const edges = yield* part(laneSteps(relations, indexOf), 0.35, 0.5)
+  const degrees = new Array<number>(nodes.length).fill(0)
+  const count = visitAll(edges, ({ source, target }) => {
+    for (const end of [source, target]) degrees[end] = (degrees[end] ?? 0) + 1
+  })
+  yield* part(count, 0.5, 0.55)
+  const fingerprint = yield* part(fingerprintSteps(nodes, edges), 0.55, 1)
   kept.network = { nodes, edges, indexOf, degrees, fingerprint }
   return kept.network
 }
 
+/** First it is counted how many edges there are between the same two nodes, then each is made, and made once. */
 function* laneSteps(relations: readonly Relation[], indexOf: ReadonlyMap<Id, number>): Steps<NetworkEdge[]> {
   const bundles = new Map<number, number>()
-  /** `lane` counts the edges between the same two nodes. */
-  const counted: Omit<NetworkEdge, 'lanes'>[] = []
+  const lanes: number[] = []
+  const endsOf = ({ from, to }: Relation) => [indexOf.get(from.id), indexOf.get(to.id)] as const
   const count = visitAll(relations, (relation) => {
-    const source = indexOf.get(relation.from.id)
-    const target = indexOf.get(relation.to.id)
+    const [source, target] = endsOf(relation)
     if (source === undefined || target === undefined) return
     const pair = pairOf(source, target, indexOf.size)
     const lane = bundles.get(pair) ?? 0
     bundles.set(pair, lane + 1)
-    counted.push({ relation, source, target, lane })
+    lanes.push(lane)
   })
   yield* part(count, 0, 0.5)
   const edges: NetworkEdge[] = []
-  const spread = visitAll(counted, ({ relation, source, target, lane }) => {
-    const lanes = bundles.get(pairOf(source, target, indexOf.size)) ?? 1
-    edges.push({ relation, source, target, lanes, lane: source === target ? lane : lane - (lanes - 1) / 2 })
+  const spread = visitAll(relations, (relation) => {
+    const [source, target] = endsOf(relation)
+    if (source === undefined || target === undefined) return
+    const [lane = 0, all = 1] = [lanes[edges.length], bundles.get(pairOf(source, target, indexOf.size))]
+    edges.push({ relation, source, target, lanes: all, lane: source === target ? lane : lane - (all - 1) / 2 })
   })
   yield* part(spread, 0.5, 1)
   return edges
@@ -85,11 +93,15 @@ const pairOf = (a: number, b: number, nodes: number): number => nodes * Math.min
 const CHUNK = 2000
 
 function* fingerprintSteps(nodes: readonly Entity[], edges: readonly NetworkEdge[]): Steps<string> {
-  const lines = [...nodes.map(({ id }) => id), ...edges.map(({ relation, source, target }) => `${relation.id} ${source} ${target}`)]
+  const count = nodes.length + edges.length
+  const lineOf = (i: number): string => {
+    const edge = edges[i - nodes.length]
+    return edge === undefined ? (nodes[i]?.id ?? '') : `${edge.relation.id} ${edge.source} ${edge.target}`
+  }
   const parts: string[] = []
-  for (let at = 0; at === 0 || at < lines.length; at += CHUNK) {
-    if (at > 0) yield at / lines.length
-    parts.push(fingerprintOf(lines.slice(at, at + CHUNK).join('\n')))
+  for (let at = 0; at === 0 || at < count; at += CHUNK) {
+    if (at > 0) yield at / count
+    parts.push(fingerprintOf(Array.from({ length: Math.min(CHUNK, count - at) }, (_, i) => lineOf(at + i)).join('\n')))
   }
   const [first = '', ...more] = parts
   return more.length === 0 ? first : fingerprintOf(parts.join('\n'))

@@ -1,4 +1,4 @@
-import type { Box, Point } from '../base/units.ts'
+import type { Box, Point, Size } from '../base/units.ts'
 
 /** A quadratic Bézier curve, from `a` to `b`, drawn towards `c`. */
 export interface Curve {
@@ -22,10 +22,18 @@ export function bent(a: Point, b: Point, bend: number): Curve {
   return { a, b, c: { x: (a.x + b.x) / 2 + (dy / length) * bend, y: (a.y + b.y) / 2 - (dx / length) * bend } }
 }
 
-/** A teardrop that leaves its node upwards and comes back from the right; `size` px is about its length. */
-export function loop(at: Point, size: number): Route {
-  const out = { x: at.x + 0.25 * size, y: at.y - 1.25 * size }
-  const back = { x: at.x + 1.25 * size, y: at.y - 0.25 * size }
+/** How far from its node a loop reaches, in parts of its size. */
+const FAR = 0.9
+
+/**
+ * A teardrop that leaves its node upwards and comes back from the right; `size` px is about its length. Where it would leave the region it
+ * turns down, or to the left.
+ */
+export function loop(at: Point, size: number, region: Size): Route {
+  const aside = at.x + FAR * size > region.width ? -size : size
+  const up = at.y - FAR * size < 0 ? -size : size
+  const out = { x: at.x + 0.25 * aside, y: at.y - 1.25 * up }
+  const back = { x: at.x + 1.25 * aside, y: at.y - 0.25 * up }
   const middle = { x: (out.x + back.x) / 2, y: (out.y + back.y) / 2 }
   return [
     { a: at, c: out, b: middle },

@@ -58,5 +58,5 @@ function plainWorld(network: Network, layout: Layout, names: readonly string[], 
     return route === undefined ? [] : [{ ...common, relation, route, head: 0, tail: 0, look: edgeLook(relation, 'normal'), text: null }]
   })
   const asked: GraphWorld['asked'] = new Map()
-  return { size, nodes, edges, points, ranks: nodes.map((_, i) => i), names: (i) => written[i] ?? NAMELESS, asked }
+  return { size, nodes, edges, lit: [], points, ranks: nodes.map((_, i) => i), names: (i) => written[i] ?? NAMELESS, asked }
 }

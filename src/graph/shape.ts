@@ -1,5 +1,5 @@
 import { memoizeByIdentity } from '../base/memo.ts'
-import { finish, type Steps, visitAll } from '../base/steps.ts'
+import { finish, part, type Steps, visitAll } from '../base/steps.ts'
 import type { Point, Px, Size } from '../base/units.ts'
 import type { Network, NetworkEdge } from './network.ts'
 import { along, bent, distanceTo, loop, type Route } from './path.ts'
@@ -35,12 +35,18 @@ export function* shapeSteps(network: Network, layout: Layout, size: Size): Steps
   const kept = known(network, layout, size)
   if (kept.shape !== null) return kept.shape
   const scale = size.width < NARROW || size.height < LOW ? 0.85 : 1
-  const points = network.nodes.map(({ id }) => toPoint(layout.positions.get(id) ?? MIDDLE, size))
-  const radii = network.degrees.map((degree) => scale * baseRadius(degree, network.nodes.length))
-  const routes: Route[] = []
-  yield* visitAll(network.edges, (edge) => {
-    routes.push(routeOf(edge, points, radii, isSimple(network)))
+  const points: Point[] = []
+  const radii: Px[] = []
+  const place = visitAll(network.nodes, ({ id }) => {
+    radii.push(scale * baseRadius(network.degrees[radii.length] ?? 0, network.nodes.length))
+    points.push(toPoint(layout.positions.get(id) ?? MIDDLE, size))
   })
+  yield* part(place, 0, 0.3)
+  const routes: Route[] = []
+  const route = visitAll(network.edges, (edge) => {
+    routes.push(routeOf(edge, points, radii, size, isSimple(network)))
+  })
+  yield* part(route, 0.3, 1)
   kept.shape = { points, radii, routes }
   return kept.shape
 }
@@ -59,16 +65,16 @@ export const movedShape = memoizeByIdentity((network: Network, layout: Layout, s
   }
   const isMoved = ({ source, target }: NetworkEdge) => others.has(source) || others.has(target)
   const routes = network.edges.map((edge, i) =>
-    isMoved(edge) ? routeOf(edge, points, shape.radii, isSimple(network)) : (shape.routes[i] ?? NOWHERE),
+    isMoved(edge) ? routeOf(edge, points, shape.radii, size, isSimple(network)) : (shape.routes[i] ?? NOWHERE),
   )
   return { ...shape, points, routes }
 })
 
 const isSimple = ({ nodes, edges }: Network): boolean => nodes.length * edges.length <= MOST_PAIRS
 
-function routeOf(edge: NetworkEdge, points: readonly Point[], radii: readonly Px[], evasive: boolean): Route {
+function routeOf(edge: NetworkEdge, points: readonly Point[], radii: readonly Px[], size: Size, evasive: boolean): Route {
   const [a, b] = [points[edge.source] ?? CORNER, points[edge.target] ?? CORNER]
-  if (edge.source === edge.target) return loop(a, 2.2 * (radii[edge.source] ?? 0) + 18 + 13 * edge.lane)
+  if (edge.source === edge.target) return loop(a, 2.2 * (radii[edge.source] ?? 0) + 18 + 13 * edge.lane, size)
   const [bend = 0, ...others] = bendsOf(edge, Math.hypot(b.x - a.x, b.y - a.y))
   return [bent(a, b, evasive ? evade(a, b, [bend, ...others], points, radii) : bend)]
 }

@@ -1,4 +1,4 @@
-import { type Steps, visitAll } from '../base/steps.ts'
+import { part, type Steps, visitAll } from '../base/steps.ts'
 import type { Level } from '../state/linking.ts'
 import type { GraphWorld, WorldEdge } from './world.ts'
 
@@ -32,22 +32,33 @@ export const isLit = ({ level, shown }: { readonly level: Level; readonly shown:
 export function* seatAll({ nodes, edges }: GraphWorld): Steps<Seats> {
   const anyMuted = nodes.some(({ level }) => level === 'muted') || edges.some(({ level }) => level === 'muted')
   const restsMuted = (level: Level) => (level === 'normal' ? false : level === 'muted' || anyMuted)
-  const many = edges.reduce((sum, edge) => sum + (isStraight(edge) ? 1 : 0), 0) > MANY
+  let straight = 0
+  yield* part(
+    visitAll(edges, (edge) => {
+      if (isStraight(edge)) straight++
+    }),
+    0,
+    0.2,
+  )
   const lengths = { straights: 0, lines: 0, marks: 0 }
-  const seats = { nodes: nodes.map((): Seat => NOWHERE), edges: edges.map((): EdgeSeat => NOWHERE) }
-  for (const muted of [true, false]) {
-    const seatsOf = (list: readonly { readonly level: Level }[]) => list.flatMap(({ level }, i) => (restsMuted(level) === muted ? [i] : []))
-    yield* visitAll(seatsOf(edges), (i) => {
-      const edge = edges[i]
-      if (edge === undefined) return
-      const plain = many && isStraight(edge)
+  const seats = { nodes: new Array<Seat>(nodes.length).fill(NOWHERE), edges: new Array<EdgeSeat>(edges.length).fill(NOWHERE) }
+  for (const [turn, muted] of [true, false].entries()) {
+    let i = 0
+    const seatEdges = visitAll(edges, (edge) => {
+      const at = i++
+      if (restsMuted(edge.level) !== muted) return
+      const plain = straight > MANY && isStraight(edge)
       const list = plain ? 'straights' : 'lines'
-      seats.edges[i] = { muted, plain, place: lengths[list], disc: edge.disputed ? lengths.marks++ : null }
+      seats.edges[at] = { muted, plain, place: lengths[list], disc: edge.disputed ? lengths.marks++ : null }
       lengths[list] += piecesIn(edge, plain)
     })
-    yield* visitAll(seatsOf(nodes), (i) => {
-      seats.nodes[i] = { muted, place: lengths.marks++ }
+    yield* part(seatEdges, 0.2 + 0.4 * turn, 0.5 + 0.4 * turn)
+    let k = 0
+    const seatNodes = visitAll(nodes, ({ level }) => {
+      const at = k++
+      if (restsMuted(level) === muted) seats.nodes[at] = { muted, place: lengths.marks++ }
     })
+    yield* part(seatNodes, 0.5 + 0.4 * turn, 0.6 + 0.4 * turn)
   }
   return { ...seats, lengths }
 }

@@ -44,8 +44,6 @@ export interface Seen extends Dress {
 const LEAST_TARGET: Px = 24
 /** A dragged node stays as far inside the fitted picture. */
 const INSIDE: Px = 10
-/** A node nearer to the top might stand under what is said of it. */
-const HIGH: Px = 80
 /** More nodes are not shown before they are arranged: a heap says nothing. */
 const HEAP = 1000
 const UNMOVED: Places = new Map()
@@ -171,10 +169,8 @@ export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
       const onCard = card.update(next.hover, next, picture)
       const pointed = onCard ? null : captionOf(story.records.get(next.hover ?? ''), next)
       const walked = walker.words()
-      const said = walked ?? pointed
-      chrome.caption.classList.toggle('walked', walked !== null)
-      chrome.caption.classList.toggle('low', walked !== null && (placeOf(at ?? '')?.y ?? size.height) < HIGH)
-      if (said !== null) caption.say(said)
+      if (walked !== null) caption.walk(walked, picture)
+      else if (pointed !== null) caption.say(pointed)
       else if (isEmpty()) caption.wait(waitWords(next))
       else if (progress !== 'settled') caption.say(waitWords(next))
       else caption.rest(picture, restingWords(next), motion.moving())

@@ -1,6 +1,7 @@
 import type { Id } from '../base/units.ts'
 import type { Visible } from '../state/select.ts'
 import type { Entity, Event, Relation, Story } from '../story/story.ts'
+import { undatedLast } from '../story/undated-last.ts'
 import { networkOf } from './network.ts'
 
 /** Where a walk through the graph by keys stands: at a name or, where events are shown, an event, looking along one of its ties or along none. */
@@ -20,7 +21,7 @@ export interface Tie {
 
 /** What can be walked along: what passes the filters, with or without events. */
 export interface Ways {
-  readonly visible: Pick<Visible, 'has'>
+  readonly visible: Pick<Visible, 'has' | 'knownBy'>
   readonly events: boolean
 }
 
@@ -33,16 +34,22 @@ export function tiesOf(at: Entity | Event, { visible, events }: Ways): readonly 
   const shown = <R extends Relation | Event>(records: readonly R[]) => records.filter(({ id }) => visible.has(id))
   return [
     ...shown(at.relations).map((record) => ({ record, other: record.from === at ? record.to : record.from })),
-    ...(events ? shown(at.events).map((record) => ({ record, other: record })) : []),
+    ...(events ? undatedLast(shown(at.events), visible.knownBy).map((record) => ({ record, other: record })) : []),
   ]
 }
 
 /** Begins at the given name or event, or else at the visible name with the most ties; null where nothing is visible. */
 export function startWalk(story: Story, ways: Ways, id: Id | null): Walk | null {
-  const shown = networkOf(story).nodes.filter((entity) => ways.visible.has(entity.id))
-  const most = shown.reduce<Entity | null>((best, e) => (best === null || e.relations.length > best.relations.length ? e : best), null)
-  const at = nodeIn(story, ways, id) ?? most
+  const at = nodeIn(story, ways, id) ?? mostTied(story, ways)
   return at === null ? null : { at, tie: null, back: [] }
+}
+
+/** Whether it is visible is asked of few: to ask it of thousands takes its time. */
+function mostTied(story: Story, { visible }: Ways): Entity | null {
+  let best: Entity | null = null
+  for (const entity of networkOf(story).nodes)
+    if ((best === null || entity.relations.length > best.relations.length) && visible.has(entity.id)) best = entity
+  return best
 }
 
 /** The name or event with this id, if it stands in the graph. */

@@ -1,33 +1,14 @@
+import { ownScript } from '../base/own-script.ts'
 import type { ForceTask } from './forces.ts'
 import address from './layout.worker.ts?worker&url'
 
 /** A worker that has not begun by then, in ms, is not waited for: some pages refuse them without a word. */
 const PATIENCE = 4000
 
-/** What TypeScript's page does not know yet of trusted types. */
-interface TrustedTypes {
-  readonly createPolicy: (
-    name: string,
-    rules: { readonly createScriptURL: (text: string) => string },
-  ) => { readonly createScriptURL: (text: string) => URL }
-}
-
-/** The one address that may become a script, and the one policy of the page. */
-const trusted = ((): ((text: string) => string | URL) => {
-  const types: TrustedTypes | undefined = Reflect.get(globalThis, 'trustedTypes')
-  const createScriptURL = (text: string) => {
-    if (text !== address) throw new TypeError('not a script of this page')
-    return text
-  }
-  if (types === undefined) return createScriptURL
-  const policy = types.createPolicy('runut', { createScriptURL })
-  return (text) => policy.createScriptURL(text)
-})()
-
 /** Has the forces found in a worker; fails where the page may have none, as in a sandbox of no origin, and once nobody waits any more. */
 export function forcedInWorker(task: ForceTask, signal: AbortSignal): Promise<Float64Array> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(trusted(address), { type: 'module', name: 'layout' })
+    const worker = new Worker(ownScript(address), { type: 'module', name: 'layout' })
     const fail = () => {
       worker.terminate()
       reject(new Error('no worker'))

@@ -3,16 +3,16 @@ import { finish, part, type Steps, visitAll } from '../base/steps.ts'
 import type { Measure, Point, Px, Size, UiLang } from '../base/units.ts'
 import type { Emphasis, Level } from '../state/linking.ts'
 import { type Asked, askedOf } from '../story/asked.ts'
-import { isDisputed } from '../story/disputed.ts'
 import { say } from '../story/say.ts'
 import type { Entity, Event, Relation, Story } from '../story/story.ts'
 import type { Hearing } from '../words/voices.ts'
 import type { GraphWords } from '../words/words.ts'
 import { type NameLines, nameLines } from './names.ts'
-import { type Network, networkOf } from './network.ts'
+import { networkOf } from './network.ts'
 import type { Route } from './path.ts'
 import type { Layout, Places } from './positions.ts'
 import { CORNER, movedShape, NARROW, NOWHERE, shapeSteps } from './shape.ts'
+import { rankSteps, shownSteps } from './shown-steps.ts'
 import { relationText } from './speech.ts'
 import { type EdgeLook, edgeLook, GAP, type NodeLook, nodeLook, reach, ringOf } from './style.ts'
 
@@ -33,6 +33,8 @@ export interface GraphWorld {
   readonly size: Size
   readonly nodes: readonly WorldNode[]
   readonly edges: readonly WorldEdge[]
+  /** The indices of the edges that have words written on them. */
+  readonly lit: readonly number[]
   /** Where the nodes stand; the same object as long as none moves and none changes its size. */
   readonly points: readonly Point[]
   /** The indices of the nodes that have a name, those with the most ties first. */
@@ -106,6 +108,8 @@ export interface WorldEdge {
   readonly text: NameLines | null
 }
 
+/** So many names are broken into lines before the picture is drawn. */
+const FIRST_NAMES = 300
 /** Words on a line are broken only beyond this. */
 const LONG_LINE: Px = 170
 
@@ -117,14 +121,19 @@ export const graphWorld = (input: GraphInput, size: Size, before: GraphWorld | n
 export function* worldSteps(input: GraphInput, size: Size, before: GraphWorld | null): Steps<GraphWorld> {
   const { story, layout, visible, emphasis, words } = input
   const network = networkOf(story)
-  yield* part(shapeSteps(network, layout, size), 0, 0.5)
+  yield* part(shapeSteps(network, layout, size), 0, 0.3)
   const shape = movedShape(network, layout, size, input.moved ?? NOT_MOVED)
   const names = namesOf(story, input.measure)(words.lang, wishedWidth(size))
   const last = before?.names === names && before.size === size ? before : null
-  const levels = network.nodes.map(({ id }) => emphasis(id))
-  const edgeLevels = network.edges.map(({ relation }) => emphasis(relation.id))
+  const shown = yield* part(shownSteps(network, visible), 0.3, 0.4)
+  const ranks = yield* part(rankSteps(network), 0.4, 0.45)
+  const levels: Level[] = []
+  const edgeLevels: Level[] = []
+  const nodeLevels = visitAll(network.nodes, ({ id }) => levels.push(emphasis(id)))
+  yield* part(nodeLevels, 0.45, 0.5)
+  const tieLevels = visitAll(network.edges, ({ relation }) => edgeLevels.push(emphasis(relation.id)))
+  yield* part(tieLevels, 0.5, 0.6)
   const threaded = !levels.includes('focus') && !edgeLevels.includes('focus')
-  const shown = shownIn(network, visible)
   const nodes: WorldNode[] = []
   yield* part(
     visitAll(network.nodes, (entity) => {
@@ -139,45 +148,39 @@ export function* worldSteps(input: GraphInput, size: Size, before: GraphWorld | 
       const look = nodeLook(entity, level, shape.radii[i] ?? 0, threaded)
       nodes.push(nodeOf({ entity, at, degree: network.degrees[i] ?? 0, level, look, shown: shown.nodes[i] === true }, () => names(i)))
     }),
-    0.5,
-    0.7,
+    0.6,
+    0.8,
   )
   const end = (i: number) => (nodes[i] === undefined ? 0 : reach(nodes[i].look) + (nodes[i].look.ring > 0 ? 2 * GAP : GAP))
   const edges: WorldEdge[] = []
+  const lit: number[] = []
   yield* part(
     visitAll(network.edges, ({ relation, source, target }) => {
       const i = edges.length
       const level = edgeLevels[i] ?? 'normal'
-      const lit = level === 'focus' || level === 'related'
+      const isLit = level === 'focus' || level === 'related'
       const route = shape.routes[i] ?? NOWHERE
       const disputed = shown.disputed[i] === true
       const old = last?.edges[i]
       const same = old?.route === route && old.level === level && old.shown === shown.edges[i] && old.disputed === disputed
       const [head, tail] = [end(source), end(target)]
-      if (same && !lit && old.head === head && old.tail === tail) {
+      if (same && !isLit && old.head === head && old.tail === tail) {
         edges.push(old)
         return
       }
-      const text = lit ? nameLines(relationText(relation, visible, words), input.measure, LONG_LINE) : null
+      if (isLit) lit.push(i)
+      const text = isLit ? nameLines(relationText(relation, visible, words), input.measure, LONG_LINE) : null
       const look = edgeLook(relation, level)
       edges.push({ relation, disputed, route, head, tail, level, look, shown: shown.edges[i] === true, text })
     }),
-    0.7,
-    1,
+    0.8,
+    0.95,
   )
-  return { size, nodes, edges, points: shape.points, ranks: ranksOf(network), names, asked: askedOf(visible.questions) }
+  // Asked once, each name stands in its lines: of a crowd those that may be written first.
+  const named = visitAll(ranks.slice(0, FIRST_NAMES), (i) => names(i), 64)
+  yield* part(named, 0.95, 1)
+  return { size, nodes, edges, lit, points: shape.points, ranks, names, asked: askedOf(visible.questions) }
 }
-
-/** What filters let through, and what is denied by then, in the order of the network. */
-const shownIn = memoizeByIdentity(({ nodes, edges }: Network, visible: GraphInput['visible']) => ({
-  nodes: nodes.map(({ id }) => visible.has(id)),
-  edges: edges.map(({ relation }) => visible.has(relation.id)),
-  disputed: edges.map(({ relation }) => isDisputed(relation, visible)),
-}))
-
-const ranksOf = memoizeByIdentity(({ degrees }: Network): readonly number[] =>
-  degrees.map((_, i) => i).sort((a, b) => (degrees[b] ?? 0) - (degrees[a] ?? 0)),
-)
 
 const NOT_MOVED: Places = new Map()
 

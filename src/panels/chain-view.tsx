@@ -5,7 +5,7 @@ import { isDisputed } from '../story/disputed.ts'
 import { say } from '../story/say.ts'
 import { Cites } from '../text/cites.tsx'
 import { ClaimsOf } from '../text/claims-of.tsx'
-import { WhenSaid } from '../text/dates.tsx'
+import { DateSaid } from '../text/dates.tsx'
 import type { Reading } from '../text/reading.ts'
 import { RelationSentence } from '../text/relation-sentence.tsx'
 import { SidedLink } from '../text/sided-link.tsx'
@@ -48,8 +48,7 @@ function Step({ step, reading }: { readonly step: ChainStep; readonly reading: R
         <RelationSentence record={relation} reading={reading} />
       </p>
       <p class="kicker">
-        {statedWords(relation, words, reading.shown).join(' · ')} ·{' '}
-        {relation.when === null ? words.record.undated : <WhenSaid when={relation.when} reading={reading} />}
+        {statedWords(relation, words, reading.shown).join(' · ')} · <DateSaid record={relation} reading={reading} />
       </p>
       {intoBackground && <p class="note border">{words.path.intoBackground(backgroundName(step, reading))}</p>}
       <ClaimsOf record={relation} reading={reading} />

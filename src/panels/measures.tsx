@@ -6,8 +6,11 @@ import type { PanelInput } from './input.ts'
 import { groupsOf, type Rank, ranksOf } from './ranks.ts'
 
 const NAMES: readonly MeasureName[] = ['degree', 'betweenness', 'communities']
-/** So many names, and so many of a group, are listed. */
+/** So many names, or groups, are listed. */
 const MOST = 100
+/** So many names are listed in all groups together, the largest first, but of each group at least so many: thousands would hold the page up. */
+const MOST_IN_GROUPS = 300
+const LEAST_OF_GROUP = 3
 
 /** Measures of the graph, each explained, as a list: with the warning that they measure the file and not the world. */
 export function Measures({ name, input }: { readonly name: MeasureName; readonly input: PanelInput }): JSX.Element {
@@ -75,19 +78,25 @@ function Ranking({ ranks, measured, input }: RanksProps & { readonly measured: M
 function Groups({ ranks, input }: RanksProps): JSX.Element {
   const { words } = input.reading
   const groups = groupsOf(ranks)
+  let left = MOST_IN_GROUPS
+  const listed = groups.slice(0, MOST).map(({ group, members }) => {
+    const most = Math.min(MOST, Math.max(left, LEAST_OF_GROUP))
+    left -= Math.min(members.length, most)
+    return { group, members, most }
+  })
   return (
     <>
-      {groups.slice(0, MOST).map(({ group, members }) => (
+      {listed.map(({ group, members, most }) => (
         <section class="link-list" key={group}>
           <h3>{words.measures.group(words.number(group + 1), words.measures.nameCount(members.length, words.number(members.length)))}</h3>
           <ul class="plain">
-            {members.slice(0, MOST).map(({ entity }) => (
+            {members.slice(0, most).map(({ entity }) => (
               <li key={entity.id}>
                 <RecordLink record={entity} reading={input.reading} />
               </li>
             ))}
           </ul>
-          <More count={members.length - MOST} input={input} />
+          <More count={members.length - most} input={input} />
         </section>
       ))}
       <More count={groups.length - MOST} input={input} />

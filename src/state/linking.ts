@@ -1,10 +1,11 @@
 import { memoizeByIdentity } from '../base/memo.ts'
 import { overlaps } from '../base/overlaps.ts'
 import type { Id, Instant, Span } from '../base/units.ts'
+import { whenBy } from '../story/known.ts'
 import { saidWhen } from '../story/said.ts'
-import type { Shows } from '../story/shown.ts'
+import type { Shown, Shows } from '../story/shown.ts'
 import { sourcesOf } from '../story/sources-of.ts'
-import type { Claim, Entity, Story, StoryRecord } from '../story/story.ts'
+import type { Claim, Entity, Event, Relation, Story, StoryRecord } from '../story/story.ts'
 import type { When } from '../story/when.ts'
 import { committedRange, type Degree, type State } from './state.ts'
 import { stepFocus } from './tour.ts'
@@ -22,7 +23,7 @@ export type Pointed = Pick<State, 'selection' | 'hover' | 'brush' | 'ranges' | '
  * what it is related to (what is selected, to the degree asked for) and, once something is selected, mutes the rest.
  * While time is played, all that is yet to come is muted.
  */
-export function emphasis(story: Story, state: Pointed, shown: Shows = EVERYTHING): Emphasis {
+export function emphasis(story: Story, state: Pointed, shown: Known = EVERYTHING): Emphasis {
   const range = state.brush ?? committedRange(state)
   const played = state.play?.to
   const focused = focusIds(story, state)
@@ -30,9 +31,9 @@ export function emphasis(story: Story, state: Pointed, shown: Shows = EVERYTHING
   if (state.selection !== null) for (const id of beyond(story, state.selection, state.degree ?? 1, shown)) related.add(id)
   return (id) => {
     if (focused.includes(id)) return 'focus'
-    if (played !== undefined && beginOf(story, id) > played) return 'muted'
+    if (played !== undefined && beginOf(story, id, shown) > played) return 'muted'
     if (related.has(id)) return 'related'
-    if (range !== null && !inRange(story, id, range)) return 'muted'
+    if (range !== null && !inRange(story, id, range, shown)) return 'muted'
     return state.selection !== null ? 'muted' : 'normal'
   }
 }
@@ -49,7 +50,10 @@ export function relatedIds(story: Story, id: Id): readonly Id[] {
   return record === undefined ? [] : [...new Set(ties(record, story))].filter((other) => other !== record.id)
 }
 
-const EVERYTHING: Shows = { has: () => true }
+/** What passes the filters, and by which date. */
+type Known = Pick<Shown, 'has' | 'knownBy'>
+
+const EVERYTHING: Known = { has: () => true, knownBy: null }
 
 /**
  * What lies two or three steps away: names and the relations on the way to them, over relations that pass the filters and over nothing else.
@@ -111,21 +115,38 @@ const claimTies = (claim: Claim): readonly Id[] => [
   ...claim.positions.map((position) => position.by.id),
 ]
 
-/** Whether a record may have to do with the range; an entity by its events, a claim by what was said. Undated records are never out of range. */
-export function inRange(story: Story, id: Id, range: Span): boolean {
+/** Whether a record may have to do with the range; an entity by its events, a claim by what was said. What has no date, or none yet, is never out of range. */
+export function inRange(story: Story, id: Id, range: Span, { knownBy }: Known = EVERYTHING): boolean {
   const record = story.records.get(id)
   if (record === undefined) return false
-  const whens = whensOf(record)
-  return whens.length === 0 || whens.some((when) => overlaps({ start: when.startMin, end: when.endMax }, range))
+  // Of thousands of names each has a dozen dates: they are looked at where they stand.
+  if (record.kind === 'entity') return anyInRange([record.events, record.relations], range, knownBy)
+  const whens = whensOf(record, knownBy)
+  return whens.length === 0 || whens.some((when) => isWithin(when, range))
 }
 
-const beginnings = memoizeByIdentity((_story: Story) => new Map<Id, Instant>())
+const isWithin = ({ startMin, endMax }: When, range: Span): boolean => overlaps({ start: startMin, end: endMax }, range)
+
+/** Whether any of these has to do with the range, or none has a date by then. */
+function anyInRange(lists: readonly (readonly (Event | Relation)[])[], range: Span, knownBy: Instant | null): boolean {
+  let dated = false
+  for (const list of lists)
+    for (const each of list) {
+      const when = whenBy(each, knownBy)
+      if (when === null) continue
+      if (isWithin(when, range)) return true
+      dated = true
+    }
+  return !dated
+}
+
+const beginnings = memoizeByIdentity((_story: Story, _shown: Known) => new Map<Id, Instant>())
 
 /** The first instant at which a record may have begun, an entity with the first that happens to it. What has no date has always been there. */
-function beginOf(story: Story, id: Id): Instant {
-  const known = beginnings(story)
+function beginOf(story: Story, id: Id, shown: Known): Instant {
+  const known = beginnings(story, shown)
   const record = story.records.get(id)
-  const begin = known.get(id) ?? earliest(record === undefined ? [] : whensOf(record))
+  const begin = known.get(id) ?? earliest(record === undefined ? [] : whensOf(record, shown.knownBy))
   known.set(id, begin)
   return begin
 }
@@ -133,18 +154,18 @@ function beginOf(story: Story, id: Id): Instant {
 const earliest = (whens: readonly When[]): Instant =>
   whens.length === 0 ? Number.NEGATIVE_INFINITY : whens.reduce((first, { startMin }) => Math.min(first, startMin), Number.POSITIVE_INFINITY)
 
-function whensOf(record: StoryRecord): readonly When[] {
+function whensOf(record: StoryRecord, knownBy: Instant | null): readonly When[] {
   const dated = (whens: readonly (When | null)[]) => whens.filter((when) => when !== null)
   switch (record.kind) {
     case 'event':
     case 'relation':
-      return dated([record.when])
+      return dated([whenBy(record, knownBy)])
     case 'claim':
       return dated(record.positions.map(saidWhen))
     case 'source':
       return [record.published]
     case 'entity':
-      return dated([...record.events.map((event) => event.when), ...record.relations.map((relation) => relation.when)])
+      return dated([...record.events, ...record.relations].map((each) => whenBy(each, knownBy)))
     default:
       return []
   }

@@ -1,5 +1,6 @@
 import type { Id, Instant, Span } from '../base/units.ts'
 import type { Folding } from '../story/folding.ts'
+import { knownBy, whenBy } from '../story/known.ts'
 import { saidWhen } from '../story/said.ts'
 import type { Story, StoryRecord } from '../story/story.ts'
 import type { When } from '../story/when.ts'
@@ -13,7 +14,7 @@ export const reveal =
   (state) => {
     const record = story.records.get(id)
     if (record === undefined) return state
-    const span = spanOf(record)
+    const span = spanOf(record, knownBy(state.knownOn, story.timeZone))
     const viewport = state.viewport ?? fitViewport(folding)
     const inView = span === null || (span.start < viewport.end && span.end > viewport.start)
     return {
@@ -25,20 +26,20 @@ export const reveal =
     }
   }
 
-/** The finite span of a record's own dates, or null. */
-function spanOf(record: StoryRecord): Span | null {
-  const bounds = whensOf(record).flatMap((when) => (when === null ? [] : [when.startMin, when.endMax]))
+/** The finite span of a record's own dates as far as they are known, or null. */
+function spanOf(record: StoryRecord, known: Instant | null): Span | null {
+  const bounds = whensOf(record, known).flatMap((when) => (when === null ? [] : [when.startMin, when.endMax]))
   const all = bounds.filter(Number.isFinite)
   const least = (a: Instant, b: Instant) => Math.min(a, b)
   const most = (a: Instant, b: Instant) => Math.max(a, b)
   return all.length === 0 ? null : { start: all.reduce(least), end: all.reduce(most) }
 }
 
-function whensOf(record: StoryRecord): readonly (When | null)[] {
+function whensOf(record: StoryRecord, known: Instant | null): readonly (When | null)[] {
   switch (record.kind) {
     case 'event':
     case 'relation':
-      return [record.when]
+      return [whenBy(record, known)]
     case 'source':
       return [record.published]
     case 'claim':

@@ -2,6 +2,7 @@ import type { Instant } from '../base/units.ts'
 import { isKnownBy } from '../story/known.ts'
 import { isOwn, type Shown } from '../story/shown.ts'
 import type { Entity, Event, Relation, Status, Story, StoryRecord } from '../story/story.ts'
+import { undatedLast } from '../story/undated-last.ts'
 import type { State, StatusFilter } from './state.ts'
 
 /** What passes status, types and the known date: the range only fades and search never hides. */
@@ -19,7 +20,8 @@ export const PASSES: Readonly<Record<StatusFilter, readonly Status[]>> = {
 
 export function selectVisible(story: Story, { status, hidden }: Pick<State, 'status' | 'hidden'>, knownBy: Instant | null): Visible {
   const away = { known: 0, status: 0, types: 0 }
-  const isKnown = (record: { readonly since: Instant | null }) => isKnownBy(record, knownBy)
+  // Asked of each record of a story: what no filter asks for is not looked up.
+  const isKnown = knownBy === null ? EVER : (record: { readonly since: Instant | null }) => isKnownBy(record, knownBy)
   const reasonOf = reasonFor(PASSES[status], status, hidden, isKnown)
   const keep = <T extends StoryRecord>(records: readonly T[]): readonly T[] => {
     const kept = records.filter((record) => {
@@ -31,7 +33,7 @@ export function selectVisible(story: Story, { status, hidden }: Pick<State, 'sta
   }
   return {
     entities: keep(story.entities),
-    events: keep(story.events),
+    events: undatedLast(keep(story.events), knownBy),
     relations: keep(story.relations),
     claims: keep(story.claims),
     figures: keep(story.figures),
@@ -47,6 +49,8 @@ export function selectVisible(story: Story, { status, hidden }: Pick<State, 'sta
   }
 }
 
+const EVER = () => true
+
 type Reason = keyof Visible['away'] | null
 
 /** Says why a record is kept away. A relation goes with either of its ends. */
@@ -57,13 +61,18 @@ function reasonFor(
   isKnown: (record: StoryRecord) => boolean,
 ): (record: StoryRecord) => Reason {
   const hasStatus = (record: StoryRecord): boolean => {
+    if (filter === 'all') return true
     if (record.kind === 'event' || record.kind === 'relation') return passes.includes(record.status)
-    return record.kind === 'claim' ? filter === 'all' : record.kind !== 'figure' || filter !== 'documented'
+    return record.kind !== 'claim' && (record.kind !== 'figure' || filter !== 'documented')
   }
+  const { entity, event, relation, name } = hidden
+  const anyHidden = [entity, event, relation, name].some(({ length }) => length > 0)
   const isShown = (record: Entity | Event | Relation): boolean =>
-    !hidden[record.kind].includes(record.type.id) && !(record.kind === 'entity' && hidden.name.includes(record.id))
+    !hidden[record.kind].includes(record.type.id) && !(record.kind === 'entity' && name.includes(record.id))
+  const isThere = (end: Entity) => isKnown(end) && isShown(end)
   const hasType = (record: StoryRecord): boolean => {
-    if (record.kind === 'relation') return isShown(record) && [record.from, record.to].every((end) => isKnown(end) && isShown(end))
+    if (!anyHidden && isKnown === EVER) return true
+    if (record.kind === 'relation') return isShown(record) && isThere(record.from) && isThere(record.to)
     return (record.kind !== 'event' && record.kind !== 'entity') || isShown(record)
   }
   return (record) => (!isKnown(record) ? 'known' : !hasStatus(record) ? 'status' : !hasType(record) ? 'types' : null)

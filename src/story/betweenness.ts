@@ -1,3 +1,4 @@
+import type { Steps } from '../base/steps.ts'
 import type { Ties } from './ties.ts'
 
 /** So many ties are followed before the page may have a turn: a few milliseconds' work. */
@@ -7,7 +8,7 @@ const SLICE = 150_000
  * On how large a part of the shortest ways between all other pairs each node stands, 0 to 1 (Brandes, “A faster algorithm for betweenness
  * centrality”, 2001). Where there are several shortest ways each counts in part.
  */
-export function* betweennessSteps(ties: Ties): Generator<undefined, Float64Array> {
+export function* betweennessSteps(ties: Ties): Steps<Float64Array> {
   const count = ties.ids.length
   const total = new Float64Array(count)
   let followed = 0
@@ -15,7 +16,7 @@ export function* betweennessSteps(ties: Ties): Generator<undefined, Float64Array
     followed += addSource(ties, source, total)
     if (followed < SLICE) continue
     followed = 0
-    yield
+    yield source / count
   }
   const pairs = (count - 1) * (count - 2)
   return pairs > 0 ? total.map((sum) => sum / pairs) : total

@@ -1,11 +1,10 @@
+import { STRIDE, type Steps } from '../base/steps.ts'
 import type { Ties } from './ties.ts'
 
 /** So many ties are followed before the page may have a turn: a few milliseconds' work. */
 const SLICE = 100_000
 /** A move that gains less is none: sums of floats differ by as much. */
 const LEAST = 1e-9
-
-type Steps<T> = Generator<undefined, T>
 
 /** A graph whose nodes may stand for many: `own` is the weight within each, counted from both sides. */
 interface Weighted {
@@ -24,18 +23,19 @@ export function* communitySteps(ties: Ties): Steps<Uint32Array> {
   const count = ties.ids.length
   let graph: Weighted = { ...ties, weight: new Float64Array(ties.to.length).fill(1), own: new Float64Array(count) }
   let groups = Uint32Array.from({ length: count }, (_, i) => i)
-  for (;;) {
-    const found = yield* moveNodes(graph)
+  // Nobody knows how many rounds there will be: each counts as half of what is left.
+  for (let done = 0; ; done = (1 + done) / 2) {
+    const found = yield* moveNodes(graph, done)
     const { numbers, size } = renumbered(found)
     if (size === graph.own.length) return bySize(groups)
     groups = groups.map((group) => numbers[group] ?? 0)
-    graph = joined(graph, numbers, size)
-    yield
+    graph = yield* joined(graph, numbers, size, done)
+    yield done
   }
 }
 
 /** Moves each node to the group of a neighbour where that gains most, until no move gains anything. */
-function* moveNodes({ start, to, weight, own }: Weighted): Steps<Uint32Array> {
+function* moveNodes({ start, to, weight, own }: Weighted, done: number): Steps<Uint32Array> {
   const count = own.length
   const group = Uint32Array.from({ length: count }, (_, i) => i)
   const degree = own.map((inside, node) => inside + weight.subarray(start[node], start[node + 1]).reduce((sum, w) => sum + w, 0))
@@ -63,7 +63,7 @@ function* moveNodes({ start, to, weight, own }: Weighted): Steps<Uint32Array> {
       }
       if (followed < SLICE) continue
       followed = 0
-      yield
+      yield done
     }
   }
   return group
@@ -81,26 +81,35 @@ function renumbered(group: Uint32Array): { readonly numbers: Uint32Array; readon
 }
 
 /** The graph whose nodes are the groups. */
-function joined({ start, to, weight, own }: Weighted, numbers: Uint32Array, size: number): Weighted {
+function* joined({ start, to, weight, own }: Weighted, numbers: Uint32Array, size: number, done: number): Steps<Weighted> {
   const ties = Array.from({ length: size }, () => new Map<number, number>())
   const inside = new Float64Array(size)
+  let count = 0
   for (const [node, group] of numbers.entries()) {
     inside[group] = (inside[group] ?? 0) + (own[node] ?? 0)
     for (let i = start[node] ?? 0; i < (start[node + 1] ?? 0); i++) {
       const [other, w] = [numbers[to[i] ?? 0] ?? 0, weight[i] ?? 0]
+      const others = ties[group]
       if (other === group) inside[group] = (inside[group] ?? 0) + w
-      else ties[group]?.set(other, (ties[group].get(other) ?? 0) + w)
+      else if (others !== undefined) {
+        const before = others.get(other)
+        if (before === undefined) count++
+        others.set(other, (before ?? 0) + w)
+      }
     }
+    if (node % STRIDE === STRIDE - 1) yield done
   }
-  const starts = new Uint32Array(size + 1)
-  for (const [group, others] of ties.entries()) starts[group + 1] = (starts[group] ?? 0) + others.size
-  const flat = ties.flatMap((others) => [...others])
-  return {
-    start: starts,
-    to: Uint32Array.from(flat, ([other]) => other),
-    weight: Float64Array.from(flat, ([, w]) => w),
-    own: inside,
+  const all = { start: new Uint32Array(size + 1), to: new Uint32Array(count), weight: new Float64Array(count), own: inside }
+  let filled = 0
+  for (const [group, others] of ties.entries()) {
+    for (const [other, w] of others) {
+      all.to[filled] = other
+      all.weight[filled++] = w
+    }
+    all.start[group + 1] = filled
+    if (group % STRIDE === STRIDE - 1) yield done
   }
+  return all
 }
 
 /** The largest group gets 0; of groups of one size that with the first node. */

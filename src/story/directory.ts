@@ -24,7 +24,8 @@ export function createDirectory({ rows, absent }: Rows, report: Report): Directo
   for (const row of records) claimId(row.data.id, row, [...row.path, 'id'], byId, report)
   const absentById = new Map<Id, Absent>()
   for (const row of absent) if (row.id !== null && !byId.has(row.id)) absentById.set(row.id, row)
-  const former = new Map(byId)
+  // Few files have former ids, and a large map takes its time to copy.
+  const former = records.some(({ data }) => data.was !== undefined) ? new Map(byId) : byId
   for (const row of records) for (const [i, id] of (row.data.was ?? []).entries()) claimId(id, row, [...row.path, 'was', i], former, report)
   let patience = PATIENCE
   const near = (typed: Id, kinds: readonly RecordKind[]) => {

@@ -5,7 +5,7 @@ import { explain } from './date-hints.ts'
 import type { Dates } from './dates.ts'
 import { datesOf, type TypedDate } from './dates-of.ts'
 import type { Path, Report } from './report.ts'
-import type { Row, Rows } from './rows.ts'
+import type { EventRow, RelationRow, Row, Rows } from './rows.ts'
 
 /** Whether a record has a fault of its own, apart from its references: its type, its dates, a name where none may be. */
 export function isFaulty(row: Row, { types, head }: Rows, dates: Dates, report: Report): boolean {
@@ -13,6 +13,7 @@ export function isFaulty(row: Row, { types, head }: Rows, dates: Dates, report: 
     !hasKnownType(row, types, report),
     ...datesOf(row).map((date) => !isDate(date, head.timeZone, dates, report)),
     row.kind === 'entity' && givesAway(row.data, row.path, report),
+    (row.kind === 'event' || row.kind === 'relation') && citesNoDate(row, report),
   ]
   return faults.includes(true)
 }
@@ -25,6 +26,13 @@ function hasKnownType(row: Row, types: Rows['types'], report: Report): boolean {
   if (faulty.has(type)) report.error('depends-on-set-aside', row.path, { id, on: type })
   else report.error('unknown-type', [...row.path, 'type'], () => ({ type, kind: row.kind, near: nearest(type, known.keys()) }))
   return false
+}
+
+/** Who gives the date can be said only where there is one. */
+function citesNoDate({ data: { when, whenCites }, path }: EventRow | RelationRow, report: Report): boolean {
+  if (when !== undefined || whenCites === undefined) return false
+  report.error('date-cites-alone', [...path, 'whenCites'], {})
+  return true
 }
 
 function isDate({ text, path }: TypedDate, timeZone: string, dates: Dates, report: Report): boolean {

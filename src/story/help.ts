@@ -57,6 +57,12 @@ export const CITES: Help = {
   examples: [[{ source: 'source-id', at: 'p2' }]],
 }
 
+export const WHEN_CITES: Help = {
+  id: 'Hanya bila tanggalnya tidak ada dalam semua rujukan: rujukan yang menyebutnya. Sebelum sumbernya terbit, catatan ini tampil tanpa tanggal.',
+  en: 'Only where not all cites give the date: those that do. Until their source has appeared, the record stands without a date.',
+  examples: [[{ source: 'source-id', at: 'p9' }]],
+}
+
 export const STATUS: Help = {
   id: 'Seberapa kuat dasarnya. “Diperselisihkan” tidak ditulis: itu terlihat dari klaim yang dibantah.',
   en: 'How well founded it is. “Disputed” is never written: it follows from a claim that is denied.',

@@ -24,8 +24,10 @@ export function brief(value: unknown): string {
 
 const QUOTE = 34
 const BACKSLASH = 92
-const OPENING = new Set([91, 123])
-const CLOSING = new Set([93, 125])
+const OPENING_LIST = 91
+const OPENING = 123
+const CLOSING_LIST = 93
+const CLOSING = 125
 
 /** Where the text, JSON or not, first nests deeper than `DEEPEST` outside its strings, or null. Walks the text, so that no parser's stack is at stake. */
 export function tooDeepAt(text: string): number | null {
@@ -33,18 +35,19 @@ export function tooDeepAt(text: string): number | null {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code === QUOTE) i = endOfString(text, i)
-    else if (OPENING.has(code) && ++depth > DEEPEST) return i
-    else if (CLOSING.has(code)) depth--
+    else if (code === OPENING || code === OPENING_LIST) {
+      if (++depth > DEEPEST) return i
+    } else if (code === CLOSING || code === CLOSING_LIST) depth--
   }
   return null
 }
 
-/** The place of the quote that closes the string opened at `start`, or the text's end. */
+/** The place of the quote that closes the string opened at `start`, or the text's end: one with an even number of backslashes before it. */
 function endOfString(text: string, start: number): number {
-  for (let i = start + 1; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === QUOTE) return i
-    if (code === BACKSLASH) i++
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let slashes = 0
+    while (text.charCodeAt(end - 1 - slashes) === BACKSLASH) slashes++
+    if (slashes % 2 === 0) return end
   }
   return text.length
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../base/units.ts'
-import type { Cite } from './story.ts'
+import type { Cite, Event, Relation } from './story.ts'
 import { parseWhen, type When } from './when.ts'
 
 /** The first instant at which a date has surely passed; infinite where its end is open or unknown. */
@@ -17,6 +17,10 @@ export function knownBy(text: string | null, timeZone: string): Instant | null {
 /** Whether something was in these sources by the instant that a known date stands for; without one, all is. */
 export const isKnownBy = ({ since }: { readonly since: Instant | null }, known: Instant | null): boolean =>
   known === null || (since !== null && since <= known)
+
+/** The date of a record as far as these sources had given it by then: one that tells of it without a date may have come before. */
+export const whenBy = ({ when, whenCites }: Pick<Event | Relation, 'when' | 'whenCites'>, known: Instant | null): When | null =>
+  whenCites.length === 0 || isKnownBy({ since: sinceOf(whenCites) }, known) ? when : null
 
 /** Since when these sources have something: the earliest publication among its cites, each counted from its latest instant; null without cites. */
 export function sinceOf(cites: readonly Cite[]): Instant | null {

@@ -18,8 +18,8 @@ export interface Need {
 
 export interface Needs {
   readonly all: readonly Need[]
-  /** The needs that a row fills, by its name. */
-  readonly filledBy: ReadonlyMap<string, readonly Need[]>
+  /** The needs that a row fills, by its name. Asked for only where a row falls. */
+  readonly filledBy: () => ReadonlyMap<string, readonly Need[]>
 }
 
 /**
@@ -28,7 +28,9 @@ export interface Needs {
  */
 export function* needsOf(rows: readonly Linked[]): Steps<Needs> {
   const all: Need[] = []
-  const filledBy = new Map<string, Need[]>()
+  /** Pair by pair: who fills which need. */
+  const fillers: Row[] = []
+  const filled: Need[] = []
   const mentions = new Map<string, Need>()
   const create = (owner: Linked, mention = false): Need => {
     const need = { owner, mention, left: 0 }
@@ -38,9 +40,8 @@ export function* needsOf(rows: readonly Linked[]): Steps<Needs> {
   const fill = (need: Need | undefined, row: Row | null) => {
     if (need === undefined || row === null) return
     need.left++
-    const filled = filledBy.get(nameOf(row))
-    if (filled === undefined) filledBy.set(nameOf(row), [need])
-    else filled.push(need)
+    fillers.push(row)
+    filled.push(need)
   }
   const expect = (owner: Linked) => needsMention(owner.row) && mentions.set(nameOf(owner.row), create(owner, true))
   const look = (owner: Linked) => {
@@ -56,7 +57,19 @@ export function* needsOf(rows: readonly Linked[]): Steps<Needs> {
   }
   yield* part(visitAll(rows, expect), 0, 0.2)
   yield* part(visitAll(rows, look), 0.2, 1)
-  return { all, filledBy }
+  return { all, filledBy: () => byName(fillers, filled) }
+}
+
+function byName(fillers: readonly Row[], filled: readonly Need[]): ReadonlyMap<string, readonly Need[]> {
+  const found = new Map<string, Need[]>()
+  for (const [i, need] of filled.entries()) {
+    const row = fillers[i]
+    if (row === undefined) continue
+    const before = found.get(nameOf(row))
+    if (before === undefined) found.set(nameOf(row), [need])
+    else before.push(need)
+  }
+  return found
 }
 
 /** Whether somebody else must speak of the row: of an entity whoever cites a source, of an alleged record a claim. */

@@ -1,6 +1,6 @@
 import { hashText } from '../base/hash.ts'
 import type { Id } from '../base/units.ts'
-import type { Cite, Position, Story, StoryRecord } from './story.ts'
+import type { Cite, Event, Position, Relation, Story, StoryRecord } from './story.ts'
 
 /** What a reader has seen of a file, in numbers: enough to tell what has changed since, and nothing of what it says. */
 export interface Prints {
@@ -66,6 +66,8 @@ const print = (parts: readonly unknown[]): number => hashText(JSON.stringify(par
 function said(record: StoryRecord, named: (id: Id) => Id): readonly unknown[] {
   const idOf = ({ id }: { readonly id: Id }) => named(id)
   const cited = (cites: readonly Cite[]) => cites.map(({ source, at, quote, note }) => [idOf(source), at, quote, note])
+  // A file that does not say who gives a date has the same print as ever.
+  const dated = ({ when, whenCites }: Event | Relation) => (whenCites.length === 0 ? [when?.text] : [when?.text, cited(whenCites)])
   const taken = ({ by, stance, when, summary, cites }: Position) => [idOf(by), stance, when?.text, summary, cited(cites)]
   switch (record.kind) {
     case 'source': {
@@ -77,13 +79,13 @@ function said(record: StoryRecord, named: (id: Id) => Id): readonly unknown[] {
       return [type.id, name, aliases, summary, anonymous, links, cited(cites)]
     }
     case 'event': {
-      const { type, title, when, summary, participants, part, outcome, status, cites } = record
+      const { type, title, summary, participants, part, outcome, status, cites } = record
       const taking = participants.map((one) => [idOf(one.entity), one.role, cited(one.cites)])
-      return [type.id, title, when?.text, summary, taking, part, outcome.map(named), status, cited(cites)]
+      return [type.id, title, ...dated(record), summary, taking, part, outcome.map(named), status, cited(cites)]
     }
     case 'relation': {
-      const { type, from, to, when, summary, status, cites } = record
-      return [type.id, idOf(from), idOf(to), when?.text, summary, status, cited(cites)]
+      const { type, from, to, summary, status, cites } = record
+      return [type.id, idOf(from), idOf(to), ...dated(record), summary, status, cited(cites)]
     }
     case 'claim':
       return [record.statement, record.about.map(idOf), record.states.map(idOf), record.positions.map(taken)]

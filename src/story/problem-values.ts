@@ -74,6 +74,7 @@ export interface ProblemValues {
   readonly 'wrong-kind': { readonly id: string; readonly found: RecordKind; readonly allowed: string }
   readonly 'unknown-type': { readonly type: string; readonly kind: TypeKind; readonly near?: Maybe<string> }
   readonly 'no-cites': { readonly id?: Maybe<string> }
+  readonly 'date-cites-alone': Nothing
   readonly 'date-order': { readonly found: string }
   readonly 'alleged-without-claim': { readonly id: string }
   /** `alleged`: how many alleged records go with it; `on`: what it lacks, where that is not its own fault. */

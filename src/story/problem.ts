@@ -55,6 +55,7 @@ export const PROBLEM_CODES = [
   'unknown-type',
   'no-cites',
   'date-order',
+  'date-cites-alone',
   'alleged-without-claim',
   'claim-set-aside',
   'anonymous-with-name',

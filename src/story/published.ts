@@ -4,7 +4,7 @@ import { isObject } from './json.ts'
 import { pathText } from './path-text.ts'
 import type { TypeKind } from './problem-values.ts'
 import { readRows } from './read-rows.ts'
-import { type Reference, referencesOf } from './references.ts'
+import { pathOf, type Reference, referencesOf } from './references.ts'
 import { createReport, type Path } from './report.ts'
 import type { Row, Rows } from './rows.ts'
 import { withoutMark } from './without-mark.ts'
@@ -33,7 +33,7 @@ interface Standing {
   readonly type: string | null
 }
 
-type Named = Pick<Reference, 'to' | 'path' | 'need'>
+type Named = Pick<Reference, 'to' | 'at' | 'in' | 'need'>
 
 /** Of what is meant to be named by others: where drafts alone name it, it goes with them. */
 const NAMED: readonly Row['kind'][] = ['source', 'entity']
@@ -51,7 +51,9 @@ export function publishedOf(text: string): Published | null {
   const gone = goneOf(all)
   const left = all.filter((each) => !gone.has(each))
   const goneIds = new Set([...gone].flatMap(({ id }) => id ?? []))
-  const dangling = left.flatMap(({ names }) => names.filter(({ to }) => goneIds.has(to)).map(({ to, path }) => `${pathText(path)}: ${to}`))
+  const dangling = left.flatMap(({ names }) =>
+    names.filter(({ to }) => goneIds.has(to)).map((each) => `${pathText(pathOf(each))}: ${each.to}`),
+  )
   return { text: `${JSON.stringify(without(file, gone, left), null, 2)}\n`, dangling }
 }
 
@@ -86,7 +88,7 @@ function standingsOf(file: Json): readonly Standing[] | null {
   })
   const absent = rows.absent.map(({ kind, path, id, mentions }): Standing => {
     const raw = valueAt(file, path)
-    const names = [...mentions].filter((to) => to !== id).map((to): Named => ({ to, path, need: 'states' }))
+    const names = [...mentions].filter((to) => to !== id).map((to): Named => ({ to, at: path, in: [], need: 'states' }))
     return { kind, path, id, draft: isObject(raw) && raw['draft'] === true, names, alleged: false, type: null }
   })
   return [...read, ...absent]

@@ -1,5 +1,5 @@
 import { citeShape, entityShape, eventShape, participantShape, relationShape, sourceShape } from './dataset.ts'
-import { CITES, DATE_EXAMPLES, explain, ID, KEPT, type ShapeHelp, STATUS } from './help.ts'
+import { CITES, DATE_EXAMPLES, explain, ID, KEPT, type ShapeHelp, STATUS, WHEN_CITES } from './help.ts'
 
 /** The help for sources, entities, events and relations. */
 export const RECORD_HELP: readonly (readonly [unknown, ShapeHelp])[] = [
@@ -118,6 +118,7 @@ export const RECORD_HELP: readonly (readonly [unknown, ShapeHelp])[] = [
       en: 'When, as exactly as is known and no more so (EDTF).',
       examples: DATE_EXAMPLES,
     },
+    whenCites: WHEN_CITES,
     summary: {
       id: 'Apa yang terjadi, dalam beberapa kalimat.',
       en: 'What happened, in a few sentences.',
@@ -157,6 +158,7 @@ export const RECORD_HELP: readonly (readonly [unknown, ShapeHelp])[] = [
     from: { id: 'Dari entitas mana.', en: 'The entity that it goes out from.', examples: ['company'] },
     to: { id: 'Ke entitas mana.', en: 'The entity that it goes to.', examples: ['worker'] },
     when: { id: 'Kapan hubungan ini berlaku.', en: 'When it held.', examples: ['2016/..', '2019-03/2021-01'] },
+    whenCites: WHEN_CITES,
     summary: {
       id: 'Penjelasannya.',
       en: 'More about it.',

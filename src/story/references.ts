@@ -7,7 +7,9 @@ import type { RecordKind } from './story.ts'
 /** One id that a record names. */
 export interface Reference {
   readonly to: Id
-  readonly path: Path
+  /** Where it stands: the keys `in` what is found `at`. Put together only when it is told, since of a large file most are not. */
+  readonly at: Path
+  readonly in: Path
   /** What it may name; empty allows every kind. */
   readonly kinds: readonly RecordKind[]
   readonly need: Need
@@ -26,66 +28,86 @@ const EVENT: readonly RecordKind[] = ['event']
 const STATED: readonly RecordKind[] = ['event', 'relation']
 const CONCERNED: readonly RecordKind[] = ['event', 'relation', 'entity', 'figure']
 
+/** The whole path of a reference. */
+export const pathOf = (reference: Pick<Reference, 'at' | 'in'>): Path => [...reference.at, ...reference.in]
+
 /** Every reference of a record, in the order of its keys. */
 export function referencesOf(row: Row): readonly Reference[] {
+  const found: Reference[] = []
+  addReferences(row, found)
+  return found
+}
+
+function addReferences(row: Row, found: Reference[]): void {
   const { path } = row
   switch (row.kind) {
     case 'source':
-      return [
-        ...one(row.data.publisher, [...path, 'publisher'], ENTITY, 'spare'),
-        ...list(row.data.basedOn, [...path, 'basedOn'], SOURCE, 'spare'),
-      ]
+      addOne(found, row.data.publisher, path, 'publisher', ENTITY, 'spare')
+      addList(found, row.data.basedOn, path, 'basedOn', SOURCE, 'spare')
+      break
     case 'entity':
-      return cites(row.data.cites, path, 'spare')
+      addCites(found, row.data.cites, path, 'spare')
+      break
     case 'event':
-      return [
-        ...cites(row.data.cites, path, 0),
-        ...participants(row.data.participants ?? [], path),
-        ...list(row.data.outcome, [...path, 'outcome'], EVENT, 'spare'),
-      ]
+      addCites(found, row.data.cites, path, 0)
+      addCites(found, row.data.whenCites, path, 1, 'whenCites')
+      for (const [i, part] of (row.data.participants ?? []).entries()) {
+        found.push({ to: part.entity, at: path, in: ['participants', i, 'entity'], kinds: ENTITY, need: 'spare' })
+        if (part.cites !== undefined) addCites(found, part.cites, [...path, 'participants', i], 'spare')
+      }
+      addList(found, row.data.outcome, path, 'outcome', EVENT, 'spare')
+      break
     case 'relation':
-      return [
-        ...one(row.data.from, [...path, 'from'], ENTITY, 'must'),
-        ...one(row.data.to, [...path, 'to'], ENTITY, 'must'),
-        ...cites(row.data.cites, path, 0),
-      ]
+      addOne(found, row.data.from, path, 'from', ENTITY, 'must')
+      addOne(found, row.data.to, path, 'to', ENTITY, 'must')
+      addCites(found, row.data.cites, path, 0)
+      addCites(found, row.data.whenCites, path, 1, 'whenCites')
+      break
     case 'claim':
-      return claimReferences(row.data, path)
+      addClaim(found, row.data, path)
+      break
     case 'figure':
-      return [
-        ...list(row.data.about, [...path, 'about'], ANY, 'spare'),
-        ...row.data.values.flatMap((value, i) => cites(value.cites, [...path, 'values', i], i)),
-      ]
+      addList(found, row.data.about, path, 'about', ANY, 'spare')
+      for (const [i, value] of row.data.values.entries()) addCites(found, value.cites, [...path, 'values', i], i)
+      break
     case 'question':
-      return [...list(row.data.about, [...path, 'about'], ANY, 'spare'), ...cites(row.data.cites, path, 'spare')]
+      addList(found, row.data.about, path, 'about', ANY, 'spare')
+      addCites(found, row.data.cites, path, 'spare')
+      break
     case 'correction':
-      return list(row.data.about, [...path, 'about'], ANY, 'spare')
+      addList(found, row.data.about, path, 'about', ANY, 'spare')
+      break
     case 'tour':
-      return row.data.steps.flatMap((step, i) => list(step.focus, [...path, 'steps', i, 'focus'], ANY, 'spare'))
+      for (const [i, step] of row.data.steps.entries()) addList(found, step.focus, [...path, 'steps', i], 'focus', ANY, 'spare')
   }
 }
 
 /** A claim is whole or not there: whoever takes a position, and every cite, must stand. */
-const claimReferences = (claim: ClaimData, path: Path): readonly Reference[] => [
-  ...list(claim.about, [...path, 'about'], CONCERNED, 'about'),
-  ...list(claim.states, [...path, 'states'], STATED, 'states'),
-  ...claim.positions.flatMap((position, i) => {
+function addClaim(found: Reference[], claim: ClaimData, path: Path): void {
+  addList(found, claim.about, path, 'about', CONCERNED, 'about')
+  addList(found, claim.states, path, 'states', STATED, 'states')
+  for (const [i, position] of claim.positions.entries()) {
     const at = [...path, 'positions', i]
-    return [...one(position.by, [...at, 'by'], ENTITY, 'must'), ...cites(position.cites, at, 'must')]
-  }),
-]
+    addOne(found, position.by, at, 'by', ENTITY, 'must')
+    addCites(found, position.cites, at, 'must')
+  }
+}
 
-const participants = (parts: readonly { readonly entity: Id; readonly cites?: readonly CiteData[] }[], path: Path): readonly Reference[] =>
-  parts.flatMap((part, i) => {
-    const at = [...path, 'participants', i]
-    return [...one(part.entity, [...at, 'entity'], ENTITY, 'spare'), ...cites(part.cites, at, 'spare')]
-  })
+function addOne(found: Reference[], to: Id | undefined, at: Path, key: string, kinds: readonly RecordKind[], need: Need): void {
+  if (to !== undefined) found.push({ to, at, in: [key], kinds, need })
+}
 
-const one = (to: Id | undefined, path: Path, kinds: readonly RecordKind[], need: Need): readonly Reference[] =>
-  to === undefined ? [] : [{ to, path, kinds, need }]
+function addList(
+  found: Reference[],
+  ids: readonly Id[] | undefined,
+  at: Path,
+  key: string,
+  kinds: readonly RecordKind[],
+  need: Need,
+): void {
+  for (const [i, to] of (ids ?? []).entries()) found.push({ to, at, in: [key, i], kinds, need })
+}
 
-const list = (ids: readonly Id[] | undefined, path: Path, kinds: readonly RecordKind[], need: Need): readonly Reference[] =>
-  (ids ?? []).map((to, i) => ({ to, path: [...path, i], kinds, need }))
-
-const cites = (list: readonly CiteData[] | undefined, path: Path, need: Need): readonly Reference[] =>
-  (list ?? []).map((cite, i) => ({ to: cite.source, path: [...path, 'cites', i, 'source'], kinds: SOURCE, need }))
+function addCites(found: Reference[], list: readonly CiteData[] | undefined, at: Path, need: Need, key = 'cites'): void {
+  for (const [i, { source }] of (list ?? []).entries()) found.push({ to: source, at, in: [key, i, 'source'], kinds: SOURCE, need })
+}

@@ -1,8 +1,11 @@
 import type { Instant } from '../base/units.ts'
+import { whenBy } from './known.ts'
 import { saidWhen } from './said.ts'
-import type { Heard } from './shown.ts'
+import type { Shown } from './shown.ts'
 import type { Claim, Entity, Event, Relation, StoryRecord } from './story.ts'
 import type { When } from './when.ts'
+
+type Heard = Pick<Shown, 'has' | 'positions' | 'knownBy'>
 
 /** A date, and the record that bears it. */
 export interface Sighting {
@@ -29,7 +32,7 @@ const endOf = ({ when: { startMax, endMax } }: Sighting): Instant => (Number.isF
 function sightingsOf(record: Entity | Relation, shown: Heard): readonly Sighting[] {
   const shows = ({ id }: StoryRecord) => shown.has(id)
   const own: readonly (Event | Relation)[] = record.kind === 'entity' ? [...record.events, ...record.relations] : [record]
-  const dated = own.filter(shows).map((of) => ({ when: of.when, record: of }))
+  const dated = own.filter(shows).map((of) => ({ when: whenBy(of, shown.knownBy), record: of }))
   const said = record.claims
     .filter(shows)
     .flatMap((claim) => shown.positions(claim).map((said) => ({ when: saidWhen(said), record: claim })))

@@ -5,6 +5,7 @@ import type { Directory } from './directory.ts'
 import { isFaulty } from './faults.ts'
 import { type Linked, type Need, needsOf } from './needs.ts'
 import { pathText } from './path-text.ts'
+import { pathOf } from './references.ts'
 import type { Report } from './report.ts'
 import { type Link, linksOf } from './resolve.ts'
 import { type Absent, isRecordRow, nameOf, type Row, type Rows } from './rows.ts'
@@ -49,8 +50,10 @@ function* fell(linked: readonly Linked[], absent: readonly Absent[], fallen: Fal
   }
   for (const need of needs.all) if (need.left === 0) fall(need.owner.row, () => unmet(need, mentions, report))
   // The iteration goes on through what is added on the way.
+  if (fallen.size === 0) return
+  const filledBy = needs.filledBy()
   for (const [on] of fallen)
-    for (const need of needs.filledBy.get(on) ?? [])
+    for (const need of filledBy.get(on) ?? [])
       if (--need.left === 0) fall(need.owner.row, () => ({ on, why: need.owner.row.kind === 'entity' ? 'named' : undefined }))
 }
 
@@ -99,9 +102,9 @@ function reportFallen(linked: readonly Linked[], absent: readonly Absent[], fall
 
 /** References of a standing record to records that do not stand. */
 function reportLeftOut(links: readonly Link[], fallen: Fallen, report: Report): void {
-  for (const { to, path, row, absent } of links)
+  for (const { to, reference, row, absent } of links)
     if (absent !== null || (row !== null && fallen.has(to)))
-      report.error('depends-on-set-aside', path, { on: to, why: absent === null ? undefined : draftOf(absent) })
+      report.error('depends-on-set-aside', pathOf(reference), { on: to, why: absent === null ? undefined : draftOf(absent) })
 }
 
 const draftOf = ({ draft }: Absent): 'draft' | undefined => (draft ? 'draft' : undefined)

@@ -97,11 +97,11 @@ const participant = object({ entity: id }, { role: text, cites })
 const eventWith = (cited: Check, taking: Check): Check =>
   object(
     { id, type: id, title: text, status, cites: cited },
-    { when: filled, summary: text, participants: taking, part: oneOf('main', 'background'), outcome: ids, ...kept },
+    { when: filled, whenCites: cited, summary: text, participants: taking, part: oneOf('main', 'background'), outcome: ids, ...kept },
   )
 const event = eventWith(cites, list(participant))
 
-const relation = object({ id, type: id, from: id, to: id, status, cites }, { when: filled, summary: text, ...kept })
+const relation = object({ id, type: id, from: id, to: id, status, cites }, { when: filled, whenCites: cites, summary: text, ...kept })
 
 const position = object({ by: id, stance: oneOf('asserts', 'denies', 'qualifies', 'repeats'), cites }, { when: filled, summary: text })
 

@@ -9,6 +9,7 @@ export type Heard = Pick<Shown, 'has' | 'positions'>
 
 /** What of a story is to be seen and read: the records that pass the reader's filters, in the story's order. */
 export interface Shown {
+  /** What has no date, or had none by the known date, comes last. */
   readonly events: readonly Event[]
   readonly entities: readonly Entity[]
   readonly relations: readonly Relation[]

@@ -129,18 +129,18 @@ const entityHolds = ({ type, anonymous, aliases = [], links = [], cites }: Entit
   (anonymous !== true || aliases.length + links.length === 0) &&
   cited(cites, ledger)
 
-const eventHolds = ({ type, when, participants, outcome, cites }: EventData, ledger: Ledger): boolean =>
+const eventHolds = ({ type, when, whenCites, participants, outcome, cites }: EventData, ledger: Ledger): boolean =>
   Object.hasOwn(ledger.file.vocabulary.eventTypes, type) &&
-  isDate(when, ledger.dates) &&
+  dated(when, whenCites, ledger) &&
   cited(cites, ledger) &&
   named(outcome, EVENT, ledger) &&
   (participants === undefined || participants.every((part) => names(part.entity, ENTITY, ledger) && cited(part.cites, ledger)))
 
-const relationHolds = ({ type, from, to, when, cites }: RelationData, ledger: Ledger): boolean =>
+const relationHolds = ({ type, from, to, when, whenCites, cites }: RelationData, ledger: Ledger): boolean =>
   Object.hasOwn(ledger.file.vocabulary.relationTypes, type) &&
   names(from, ENTITY, ledger) &&
   names(to, ENTITY, ledger) &&
-  isDate(when, ledger.dates) &&
+  dated(when, whenCites, ledger) &&
   cited(cites, ledger)
 
 function claimHolds({ about, states = [], positions }: ClaimData, ledger: Ledger): boolean {
@@ -162,5 +162,9 @@ const named = (ids: readonly Id[] | undefined, kinds: readonly RecordKind[], led
 
 const cited = (cites: readonly CiteData[] | undefined, { kinds }: Ledger): boolean =>
   cites === undefined || cites.every(({ source }) => kinds.get(source) === 'source')
+
+/** Who gives a date is said of a date. */
+const dated = (when: string | undefined, cites: readonly CiteData[] | undefined, ledger: Ledger): boolean =>
+  isDate(when, ledger.dates) && cited(cites, ledger) && (when !== undefined || cites === undefined)
 
 const isDate = (text: string | undefined, dates: Dates): boolean => text === undefined || dates(text).ok

@@ -1,11 +1,13 @@
 import type { Shown } from './shown.ts'
 import type { Cite, Source, StoryRecord } from './story.ts'
 
-/** All cites of a record, those of its parts included: participants, positions, values. */
+/** All cites of a record, those of its parts included: its date, participants, positions, values. */
 function citesOf(record: StoryRecord): readonly Cite[] {
   switch (record.kind) {
     case 'event':
-      return [...record.cites, ...record.participants.flatMap((participant) => participant.cites)]
+      return [...record.cites, ...record.whenCites, ...record.participants.flatMap((participant) => participant.cites)]
+    case 'relation':
+      return [...record.cites, ...record.whenCites]
     case 'claim':
       return record.positions.flatMap((position) => position.cites)
     case 'figure':

@@ -121,6 +121,10 @@ export interface Participant {
 }
 
 interface Stated extends Common {
+  /** The date by all of these sources: what they say of it by a known date, `whenBy` tells. */
+  readonly when: When | null
+  /** The places that give the date, where not all that tell of the record do; else empty. */
+  readonly whenCites: readonly Cite[]
   readonly status: Status
   readonly cites: readonly Cite[]
   /** Derived: the claims that are about it or state it, in file order. */
@@ -133,7 +137,6 @@ export interface Event extends Stated {
   readonly kind: 'event'
   readonly type: RecordType
   readonly title: Text
-  readonly when: When | null
   readonly summary: Text | null
   readonly participants: readonly Participant[]
   readonly part: 'main' | 'background'
@@ -146,7 +149,6 @@ export interface Relation extends Stated {
   readonly type: RecordType
   readonly from: Entity
   readonly to: Entity
-  readonly when: When | null
   readonly summary: Text | null
 }
 

@@ -14,14 +14,11 @@ import type { Entity, Event, Relation, Source, Story } from './story.ts'
 export function warn(rows: readonly Row[], story: Story, report: Report): void {
   // Whoever is named may want to answer; the page makes nothing up.
   if (story.contact === null && story.entities.some(({ anonymous }) => !anonymous)) report.warning('no-contact', ['story'], {})
-  const paths = new Map(rows.filter(isRecordRow).map((row) => [row.data.id, row.path]))
+  const paths = new Map<Id, Path>()
+  for (const row of rows) if (isRecordRow(row)) paths.set(row.data.id, row.path)
   const at = (record: { readonly id: Id }, ...keys: readonly string[]): Path => [...(paths.get(record.id) ?? []), ...keys]
-  const named = new Set(
-    rows
-      .filter((row) => row.kind !== 'tour' && row.kind !== 'correction')
-      .flatMap(referencesOf)
-      .map(({ to }) => to),
-  )
+  const named = new Set<Id>()
+  for (const row of rows) if (row.kind !== 'tour' && row.kind !== 'correction') for (const { to } of referencesOf(row)) named.add(to)
   for (const record of [...story.sources, ...story.entities])
     if (!named.has(record.id)) report.warning('never-shown', at(record), { id: record.id, kind: record.kind })
   for (const source of story.sources) warnOfSource(source, at, report)

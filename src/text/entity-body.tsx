@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
+import { whenBy } from '../story/known.ts'
 import type { Entity } from '../story/story.ts'
+import { undatedLast } from '../story/undated-last.ts'
 import { whenShort } from '../words/dates.ts'
 import { Cites, shownCites } from './cites.tsx'
 import { Facts } from './facts.tsx'
@@ -15,12 +17,15 @@ import { TypeSaid } from './type-said.tsx'
 export function EntityBody({ record, reading }: { readonly record: Entity; readonly reading: Reading }): JSX.Element {
   const { words: w, shown } = reading
   const relations = record.relations.filter((relation) => shown.has(relation.id))
-  const events = record.events.filter((event) => shown.has(event.id))
+  const events = undatedLast(
+    record.events.filter((event) => shown.has(event.id)),
+    shown.knownBy,
+  )
   const claims = record.claims.filter((claim) => shown.has(claim.id))
   return (
     <>
       <Summary record={record} reading={reading} />
-      {record.anonymous && <p class="note">{w.record.anonymousMeaning}</p>}
+      {record.anonymous && <p class="note">{w.detail.anonymousMeaning}</p>}
       <Facts
         facts={[
           [w.detail.type, <TypeSaid type={record.type} reading={reading} />],
@@ -41,12 +46,15 @@ export function EntityBody({ record, reading }: { readonly record: Entity; reado
           events.length > 0 && [
             w.detail.events,
             <ul class="plain">
-              {events.map((event) => (
-                <li>
-                  {event.when !== null && `${whenShort(event.when, reading.style)}: `}
-                  <SidedLink record={event} reading={reading} />
-                </li>
-              ))}
+              {events.map((event) => {
+                const when = whenBy(event, shown.knownBy)
+                return (
+                  <li>
+                    {when !== null && `${whenShort(when, reading.style)}: `}
+                    <SidedLink record={event} reading={reading} />
+                  </li>
+                )
+              })}
             </ul>,
             'again',
           ],

@@ -3,7 +3,8 @@ import type { Event } from '../story/story.ts'
 import { asksOutcome } from '../words/outcome.ts'
 import { Cites, shownCites } from './cites.tsx'
 import { ClaimsOf } from './claims-of.tsx'
-import { WhenSaid } from './dates.tsx'
+import { dateFact } from './date-fact.tsx'
+import { DateSaid } from './dates.tsx'
 import { Facts } from './facts.tsx'
 import { Origins } from './origins.tsx'
 import { Outcome } from './outcome.tsx'
@@ -21,7 +22,9 @@ export function EventBody({ record, reading }: { readonly record: Event; readonl
   )
   return (
     <>
-      <p class="when-line">{record.when === null ? w.record.undated : <WhenSaid when={record.when} reading={reading} />}</p>
+      <p class="when-line">
+        <DateSaid record={record} reading={reading} />
+      </p>
       <Summary record={record} reading={reading} />
       <ClaimsOf record={record} reading={reading} />
       <Facts
@@ -45,6 +48,7 @@ export function EventBody({ record, reading }: { readonly record: Event; readonl
               ))}
             </ul>,
           ],
+          dateFact(record, reading),
           [
             w.detail.sources,
             <>

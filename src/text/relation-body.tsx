@@ -2,7 +2,8 @@ import type { JSX } from 'preact'
 import type { Relation } from '../story/story.ts'
 import { Cites } from './cites.tsx'
 import { ClaimsOf } from './claims-of.tsx'
-import { WhenSaid } from './dates.tsx'
+import { dateFact } from './date-fact.tsx'
+import { DateSaid } from './dates.tsx'
 import { Facts } from './facts.tsx'
 import { Origins } from './origins.tsx'
 import type { Reading } from './reading.ts'
@@ -23,8 +24,9 @@ export function RelationBody({ record, reading }: { readonly record: Relation; r
           [w.detail.from, <RecordLink record={record.from} reading={reading} />, 'again'],
           [w.detail.type, <TypeSaid type={record.type} reading={reading} />, record.type.description === null ? 'again' : undefined],
           [w.detail.to, <RecordLink record={record.to} reading={reading} />, 'again'],
-          [w.detail.when, record.when === null ? w.record.undated : <WhenSaid when={record.when} reading={reading} />],
+          [w.detail.when, <DateSaid record={record} reading={reading} />],
           [w.seen.name, <Seen record={record} reading={reading} />, 'again'],
+          dateFact(record, reading),
           [
             w.detail.sources,
             <>

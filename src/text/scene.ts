@@ -1,4 +1,5 @@
 import { BLANK } from '../story/calendar-date.ts'
+import { whenBy } from '../story/known.ts'
 import type { Event, StoryRecord } from '../story/story.ts'
 import type { When } from '../story/when.ts'
 import { dateWords } from '../words/calendar-words.ts'
@@ -45,10 +46,11 @@ export function textScene(reading: Reading, page = 0, most = PAGE_RECORDS): Text
 export const recordCount = ({ shown }: Reading): number => shown.events.length + SECTIONS.reduce((sum, key) => sum + shown[key].length, 0)
 
 /** Events under the year they begin in, the undated last, as they come. */
-function byYear(events: readonly Event[], { words, style }: Reading): TextScene['years'] {
+function byYear(events: readonly Event[], { words, style, shown }: Reading): TextScene['years'] {
   const years = new Map<string, Event[]>()
   for (const event of events) {
-    const year = event.when === null ? words.text.undated : yearOf(event.when, style)
+    const when = whenBy(event, shown.knownBy)
+    const year = when === null ? words.text.undated : yearOf(when, style)
     const list = years.get(year) ?? []
     years.set(year, list)
     list.push(event)

@@ -1,7 +1,9 @@
 import { firstIndex } from '../base/first-index.ts'
 import type { Sorting } from '../base/sorting.ts'
 import { part, type Steps, visitAll } from '../base/steps.ts'
+import type { Instant } from '../base/units.ts'
 import type { Folding } from '../story/folding.ts'
+import { whenBy } from '../story/known.ts'
 import { saidWhen } from '../story/said.ts'
 import type { Claim, Event, Position, Story } from '../story/story.ts'
 import type { When } from '../story/when.ts'
@@ -51,8 +53,14 @@ function merged(a: readonly LooseCard[], b: readonly LooseCard[]): readonly Loos
 
 export const byStart = (a: OnAxis, b: OnAxis): number => a.startMin - b.startMin || a.endMax - b.endMax
 
-/** They come last. */
-export const undatedOf = ({ events }: Story): readonly Event[] => events.slice(firstIndex(events.length, (i) => events[i]?.when === null))
+/** The events without a date, or with none by the known date: they come last. */
+export const undatedOf = (events: readonly Event[], knownBy: Instant | null = null): readonly Event[] =>
+  events.slice(
+    firstIndex(events.length, (i) => {
+      const event = events[i]
+      return event !== undefined && whenBy(event, knownBy) === null
+    }),
+  )
 
 /** One for each time at which anybody took a position: the day said, or else the first publication, kept apart from it. */
 function momentsOf(claim: Claim): Iterable<ClaimMoment & { readonly when: When }> {

@@ -6,6 +6,7 @@ import { say } from '../story/say.ts'
 import { askedCount } from '../words/asked.ts'
 import { durationWords, whenShort } from '../words/dates.ts'
 import { LISTING } from '../words/listing.ts'
+import { undatedWords } from '../words/undated.ts'
 import { sidesOf, speechOf } from '../words/voices.ts'
 import { eventStatus, statusLine } from './card-lines.ts'
 import { dateStyle, markTitle, parts } from './card-words.ts'
@@ -111,7 +112,11 @@ const undatedRow = ({ event }: UndatedEntry, { story, words, visible, since }: L
     date: { heard: '', text: '', more: '', line: '' },
     sign: signParts({ kind: 'event', record: event, undenied: !isDisputed(event, visible) }),
     title: say(event.title, words.lang).text,
-    status: parts(eventStatus(event, words, visible), askedCount(event.id, { words, visible })),
+    status: parts(
+      eventStatus(event, words, visible),
+      event.when !== null && undatedWords(event, visible.knownBy, { words, style: dateStyle(story, words) }),
+      askedCount(event.id, { words, visible }),
+    ),
     bars: [],
     delay: since === true ? [sinceTag({ kind: 'event', record: event }, story, words)] : [],
     sides: sidesOf(event, speechOf({ story, words, visible })),

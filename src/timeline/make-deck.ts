@@ -62,7 +62,7 @@ export function deckOfCards(story: Story, cards: readonly LooseCard[], laneCount
     const record = story.records.get(id)
     return record?.kind === 'event' && record.when !== null ? heldU(record.when.startMin, folding) : null
   }
-  return { cards, undated: undatedOf(story), laneCount, ofRecord: (some) => cardsOfRecords(some, beginOf) }
+  return { cards, undated: undatedOf(story.events), laneCount, ofRecord: (some) => cardsOfRecords(some, beginOf) }
 }
 
 /** Finds these items their lanes, from `top` on, and says how many lanes they take. `label` is null where labels get no room of their own. */

@@ -3,11 +3,13 @@ import { AT_ONCE, type Sorting } from '../base/sorting.ts'
 import { finish, part, STRIDE, type Steps, visitAll } from '../base/steps.ts'
 import type { Visible } from '../state/select.ts'
 import { isDisputed } from '../story/disputed.ts'
+import { whenBy } from '../story/known.ts'
 import type { Event } from '../story/story.ts'
 import type { Card, CardsOf, Deck } from './deck.ts'
 import { type Counts, countSteps, joined, numbersOf } from './density.ts'
 import { type EndTree, endTree } from './end-tree.ts'
 import { EventCard } from './event-card.ts'
+import { undatedOf } from './items.ts'
 
 /** One lane's cards that pass the filters, by their beginnings, with what is asked of them in each frame as plain numbers. */
 export interface LaneCards {
@@ -84,7 +86,7 @@ function* shownSteps(deck: Deck, all: readonly Card[], visible: Visible | null, 
   return {
     lanes: laneCards,
     cards,
-    undated: visible === null ? deck.undated : deck.undated.filter((event) => visible.has(event.id)),
+    undated: visible === null ? deck.undated : undatedOf(visible.events, visible.knownBy),
     ofRecord: deck.ofRecord(all),
     events,
     all: joined(events, yield* part(countSteps(others, sorting), 0.8, 1)),
@@ -100,9 +102,10 @@ function* keptOf(cards: readonly Card[], visible: Visible): Steps<readonly Card[
   return list
 }
 
-/** As it stood by the known date: an event before anybody had denied it, a claim's moment with the positions that had been published. */
+/** As it stood by the known date: nothing of an event that had no date yet, an event before anybody had denied it, a claim's moment with the positions that had been published. */
 function keep(card: Card, visible: Visible): Card | null {
   if (!visible.has(card.record.id)) return null
+  if (card instanceof EventCard && whenBy(card.record, visible.knownBy) === null) return null
   if (card instanceof EventCard) return card.record.disputed && !isDisputed(card.record, visible) ? card.beforeDenial() : card
   if (card.kind !== 'claim' || visible.knownBy === null) return card
   const known = visible.positions(card.record)

@@ -9,6 +9,7 @@ import { POINTING } from '../words/pointing.ts'
 import { arrivedWords, recordSince } from '../words/since.ts'
 import { spanWords } from '../words/spans.ts'
 import { stretchWords } from '../words/stretch.ts'
+import { undatedWords } from '../words/undated.ts'
 import { type Hearing, sidesOf, speechOf } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
 import { arrivalsOf } from './arrivals.ts'
@@ -42,7 +43,10 @@ export function tipOf(target: TimelineTarget, input: TipInput): Tip {
     return {
       title: say(event.title, words.lang).text,
       lines: [
-        parts(words.record.undated, input.since === true && sinceLine({ kind: 'event', record: event }, story, words)),
+        parts(
+          undatedWords(event, visible.knownBy, { words, style }),
+          input.since === true && sinceLine({ kind: 'event', record: event }, story, words),
+        ),
         eventStatus(event, words, visible),
         ...sidesOf(event, speechOf(input)),
         ...askedLines(event.id, input),

@@ -41,13 +41,15 @@ const pressable = (name: string, attributes: Parameters<typeof h>[1], content: T
 
 /** What can be done with the list. It cannot be pressed, and is not seen, until somebody listens to it. */
 function modes({ folded }: ListScene, { words, since }: ListInput): Tag {
-  const mode = (name: string, pressed: boolean, label: string) => pressable(name, { 'aria-pressed': String(pressed) }, label)
+  const mode = (name: string, pressed: boolean, label: string, whole: string) =>
+    pressable(name, { 'aria-pressed': String(pressed), 'aria-label': whole }, label)
+  const [said, delays] = [LISTING[words.lang], DELAYS[words.lang]]
   return h(
     'div',
     { class: 'time-modes' },
-    folded !== null && mode('time-switch', folded, words.timeline.fold),
-    pressable('time-since', { 'aria-pressed': String(since === true), 'aria-label': DELAYS[words.lang].toggle }, DELAYS[words.lang].short),
-    mode('time-picker', false, LISTING[words.lang].range),
+    folded !== null && mode('time-switch', folded, said.fold, words.timeline.fold),
+    mode('time-since', since === true, delays.short, delays.toggle),
+    pressable('time-picker', { 'aria-pressed': 'false' }, said.range),
     pressable('time-play', { 'aria-pressed': 'false', 'aria-label': words.timeline.play }, iconTag('M5 3.5v9L12.5 8Z', 20)),
   )
 }

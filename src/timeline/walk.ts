@@ -5,9 +5,11 @@ import type { USpan } from '../state/viewport.ts'
 import { say } from '../story/say.ts'
 import type { Event, Story } from '../story/story.ts'
 import { askedLines } from '../words/asked.ts'
+import { undatedWords } from '../words/undated.ts'
 import { sidesOf, speechOf } from '../words/voices.ts'
 import type { Words } from '../words/words.ts'
 import { eventStatus } from './card-lines.ts'
+import { dateStyle } from './card-words.ts'
 import { type Card, glyphU } from './deck.ts'
 import { sinceLine } from './delay-lines.ts'
 import { isWide } from './marks.ts'
@@ -53,7 +55,7 @@ export function spokenStop(stop: Stop, index: number, count: number, { story, wo
       : [
           say(stop.event.title, words.lang).text,
           words.record.kinds.event,
-          words.record.undated,
+          undatedWords(stop.event, visible.knownBy, { words, style: dateStyle(story, words) }),
           ...(since === true ? [sinceLine({ kind: 'event', record: stop.event }, story, words)] : []),
           eventStatus(stop.event, words, visible),
           ...sidesOf(stop.event, speechOf({ story, words, visible })),

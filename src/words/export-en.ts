@@ -122,6 +122,7 @@ export const exportEn = {
     id: 'id',
     date: 'date',
     dateWords: 'date in words',
+    dateSources: 'sources of the date',
     earliest: 'first possible day',
     latest: 'last possible day',
     title: 'title',

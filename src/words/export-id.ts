@@ -122,6 +122,7 @@ export const exportId: ExportWords = {
     id: 'id',
     date: 'tanggal',
     dateWords: 'tanggal dalam kata',
+    dateSources: 'sumber tanggalnya',
     earliest: 'hari pertama yang mungkin',
     latest: 'hari terakhir yang mungkin',
     title: 'judul',

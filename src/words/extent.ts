@@ -1,4 +1,5 @@
 import type { Instant } from '../base/units.ts'
+import { whenBy } from '../story/known.ts'
 import type { Event, Story } from '../story/story.ts'
 import { tallyOf } from '../story/tally.ts'
 import type { Bound } from '../story/when.ts'
@@ -17,7 +18,8 @@ interface Shows {
 
 /** From the first event's date to the last date of the story, neither more exact than the file has it, nor than a day; empty where nothing is dated. */
 export function extentWords(story: Story, { events, knownBy }: Shows, style: DateStyle): string {
-  const first = events.find(({ when }) => when !== null)?.when
+  const dated = events.find((event) => whenBy(event, knownBy) !== null)
+  const first = dated?.when
   const { extent } = story
   if (extent === null || first === null || first === undefined) return ''
   const from = first.form === 'set' ? null : boundWords(first.start, first.startMin, style)

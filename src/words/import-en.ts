@@ -1,4 +1,9 @@
+import { FTM_KINDS } from './ftm-kinds.ts'
+
 const many = (n: number, one: string, more: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : more}`
+
+/** By what it is about, what can be done. */
+type Ways = Readonly<Record<'told' | 'refused', Readonly<Partial<Record<string, (field: string) => string>>>>>
 
 /** What is said of files of other tools that become a story file, and what an import writes into it, in English. */
 export const importEn = {
@@ -6,7 +11,7 @@ export const importEn = {
   lost: {
     'no-place': (field: string) => `“${field}”: a story file has no place for it.`,
     picture: (field: string) => `“${field}”: a story file carries no pictures.`,
-    'unused-column': (field: string) => `“${field}”: this column was not recognised. Say what it means with --column "${field}=…".`,
+    'unused-column': (field: string) => `“${field}”: this column was not recognised.`,
     'extra-cell': () => 'Cells to the right of the last column that has a name.',
     'not-an-address': (field: string) => `“${field}”: no address with https:// or http://, so it is no source.`,
     'bad-date': (field: string) => `“${field}”: not all of it could be read as a date. Nothing was guessed.`,
@@ -15,8 +20,7 @@ export const importEn = {
     'not-in-file': (field: string) => `“${field}”: names what is not in the file.`,
     'other-type': (field: string) => `“${field}”: another kind than the same name has in an earlier row.`,
     'same-source': () => 'What is said of an address that is cited before with other words: those of the first place were kept.',
-    'time-without-zone': (field: string) =>
-      `“${field}”: a time of day without a time zone; the day was kept. With --zone, such as --zone Asia/Jakarta, the time is kept too.`,
+    'time-without-zone': (field: string) => `“${field}”: a time of day without a time zone; the day was kept.`,
     'less-exact': (field: string) => `“${field}”: fractions of a second.`,
     'number-time': (field: string) => `“${field}”: a number that stands for a time, but not for a known date.`,
     'entity-time': (field: string) => `“${field}”: names have no dates of their own here. Make it an event, if a source says so.`,
@@ -38,8 +42,7 @@ export const importEn = {
   },
   /** What is there, but not as it was. */
   changed: {
-    'either-order': (field: string) =>
-      `“${field}”: whether the day or the month comes first cannot be told; both are kept as possible. Settle it with --dates day-first or --dates month-first.`,
+    'either-order': (field: string) => `“${field}”: whether the day or the month comes first cannot be told; both are kept as possible.`,
     'display-date': (field: string) => `“${field}”: the words for the date stand in the summary.`,
     formatting: (field: string) => `“${field}”: formatting became plain text; links stand as addresses.`,
     era: () => 'Eras became events of the background.',
@@ -71,7 +74,7 @@ export const importEn = {
     'not-text': () => 'This is no text file. Save a spreadsheet as CSV (UTF-8) first.',
     'no-rows': () => 'There is a row of column names, but nothing below it.',
     'no-records': () => 'Nothing in this file could become a record.',
-    'unknown-format': () => 'This file is none of: TimelineJS, CSV, GEXF, GraphML, FollowTheMoney. Say what it is with --as.',
+    'unknown-format': () => 'This file is none of: TimelineJS, CSV, GEXF, GraphML, FollowTheMoney.',
     'own-table': () =>
       'This table of names or claims belongs to tables of events and relations. Import those: they name everybody and have both sides.',
     'wrong-format': (format: string) => `This file is not ${format}.`,
@@ -79,8 +82,35 @@ export const importEn = {
     'xml-entities': (place: string) => `The XML declares entities at ${place}. Such files are not opened, since they can grow without end.`,
     'broken-json': () => 'The JSON is broken.',
     'too-deep': () => 'The file nests too deeply.',
-    'no-ends': () => 'Which columns name the two ends of a tie? Say so with --column "…=from" and --column "…=to".',
-    'no-titles': () => 'Which column holds the titles? Say so with --column "…=title".',
+    'no-ends': () => 'Which columns name the two ends of a tie?',
+    'no-titles': () => 'Which column holds the titles?',
+  },
+  /** How whoever imports can settle a thing: by a command's options, or in the page. */
+  ways: {
+    command: {
+      told: {
+        'unused-column': (field: string) => `Say what it means with --column "${field}=…".`,
+        'time-without-zone': () => 'With --zone, such as --zone Asia/Jakarta, the time is kept too.',
+        'either-order': () => 'Settle it with --dates day-first or --dates month-first.',
+      },
+      refused: {
+        'unknown-format': () => 'Say what it is with --as.',
+        'no-ends': () => 'Say so with --column "…=from" and --column "…=to".',
+        'no-titles': () => 'Say so with --column "…=title".',
+      },
+    } as Ways,
+    page: {
+      told: {
+        'unused-column': () => 'Choose above what it means.',
+        'time-without-zone': () => 'Choose above whose clock it is, and the time is kept too.',
+        'either-order': () => 'Choose above which of them comes first.',
+      },
+      refused: {
+        'unknown-format': () => 'If it is one of them, choose which.',
+        'no-ends': () => 'Choose them above.',
+        'no-titles': () => 'Choose it above.',
+      },
+    } as Ways,
   },
   /** What an import writes into the story file. */
   data: {
@@ -97,47 +127,7 @@ export const importEn = {
       relation: ['is tied to', 'is tied to'] as readonly [string, string],
     },
     /** Kinds of FollowTheMoney. */
-    ftm: {
-      Person: 'Person',
-      LegalEntity: 'Legal entity',
-      Organization: 'Organisation',
-      Company: 'Company',
-      PublicBody: 'Public body',
-      Asset: 'Asset',
-      Airplane: 'Airplane',
-      Vehicle: 'Vehicle',
-      Vessel: 'Vessel',
-      RealEstate: 'Real estate',
-      Security: 'Security',
-      Contract: 'Contract',
-      License: 'Licence',
-      BankAccount: 'Bank account',
-      CryptoWallet: 'Crypto wallet',
-      CourtCase: 'Court case',
-      Project: 'Project',
-      Position: 'Office',
-      UserAccount: 'User account',
-      CallForTenders: 'Call for tenders',
-      Thing: 'Thing',
-      Event: 'Event',
-      Trip: 'Trip',
-      Sanction: 'Sanction',
-      Associate: 'is an associate of',
-      ContractAward: 'was awarded to',
-      CourtCaseParty: 'is a party to',
-      Debt: 'owes',
-      Directorship: 'directs',
-      Employment: 'is employed by',
-      Family: 'is family of',
-      Membership: 'is a member of',
-      Occupancy: 'holds the office',
-      Ownership: 'owns',
-      Payment: 'pays',
-      ProjectParticipant: 'takes part in',
-      Representation: 'represents',
-      Succession: 'is followed by',
-      UnknownLink: 'is linked to',
-    } as Readonly<Partial<Record<string, string>>>,
+    ftm: FTM_KINDS.en,
   },
   report: {
     made: (events: number, relations: number, entities: number, sources: number, claims: number) =>

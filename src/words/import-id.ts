@@ -1,3 +1,4 @@
+import { FTM_KINDS } from './ftm-kinds.ts'
 import type { ImportWords } from './import-en.ts'
 
 const many = (n: number, what: string): string => `${n.toLocaleString('id')} ${what}`
@@ -7,7 +8,7 @@ export const importId: ImportWords = {
   lost: {
     'no-place': (field) => `“${field}”: berkas cerita tidak punya tempat untuk ini.`,
     picture: (field) => `“${field}”: berkas cerita tidak memuat gambar.`,
-    'unused-column': (field) => `“${field}”: kolom ini tidak dikenali. Sebutkan artinya dengan --column "${field}=…".`,
+    'unused-column': (field) => `“${field}”: kolom ini tidak dikenali.`,
     'extra-cell': () => 'Sel di kanan kolom terakhir yang bernama.',
     'not-an-address': (field) => `“${field}”: bukan alamat dengan https:// atau http://, jadi bukan sumber.`,
     'bad-date': (field) => `“${field}”: tidak seluruhnya terbaca sebagai tanggal. Tidak ada yang ditebak.`,
@@ -16,8 +17,7 @@ export const importId: ImportWords = {
     'not-in-file': (field) => `“${field}”: menyebut yang tidak ada dalam berkas.`,
     'other-type': (field) => `“${field}”: jenis yang lain daripada jenis nama yang sama di baris sebelumnya.`,
     'same-source': () => 'Keterangan tentang alamat yang sudah dikutip dengan kata-kata lain: yang pertama disimpan.',
-    'time-without-zone': (field) =>
-      `“${field}”: jam tanpa zona waktu; harinya disimpan. Dengan --zone, misalnya --zone Asia/Jakarta, jamnya ikut disimpan.`,
+    'time-without-zone': (field) => `“${field}”: jam tanpa zona waktu; harinya disimpan.`,
     'less-exact': (field) => `“${field}”: pecahan detik.`,
     'number-time': (field) => `“${field}”: angka yang menandai waktu, tetapi bukan tanggal yang diketahui.`,
     'entity-time': (field) => `“${field}”: di sini nama tidak punya tanggal sendiri. Jadikan kejadian bila ada sumber yang mengatakannya.`,
@@ -39,7 +39,7 @@ export const importId: ImportWords = {
   },
   changed: {
     'either-order': (field) =>
-      `“${field}”: tidak dapat diketahui apakah hari atau bulan yang ditulis lebih dulu; keduanya disimpan sebagai kemungkinan. Pastikan dengan --dates day-first atau --dates month-first.`,
+      `“${field}”: tidak dapat diketahui apakah hari atau bulan yang ditulis lebih dulu; keduanya disimpan sebagai kemungkinan.`,
     'display-date': (field) => `“${field}”: kata-kata tanggalnya ada dalam ringkasan.`,
     formatting: (field) => `“${field}”: pemformatan menjadi teks biasa; tautan ditulis sebagai alamat.`,
     era: () => 'Era menjadi kejadian latar belakang.',
@@ -71,7 +71,7 @@ export const importId: ImportWords = {
     'not-text': () => 'Ini bukan berkas teks. Simpan dulu lembar kerjanya sebagai CSV (UTF-8).',
     'no-rows': () => 'Ada baris nama kolom, tetapi tidak ada apa pun di bawahnya.',
     'no-records': () => 'Tidak ada isi berkas ini yang dapat menjadi catatan.',
-    'unknown-format': () => 'Berkas ini bukan TimelineJS, CSV, GEXF, GraphML, atau FollowTheMoney. Sebutkan jenisnya dengan --as.',
+    'unknown-format': () => 'Berkas ini bukan TimelineJS, CSV, GEXF, GraphML, atau FollowTheMoney.',
     'own-table': () =>
       'Tabel nama atau klaim ini bagian dari tabel kejadian dan hubungan. Imporlah keduanya: di situ semua nama dan kedua sisi ada.',
     'wrong-format': (format) => `Berkas ini bukan ${format}.`,
@@ -80,8 +80,34 @@ export const importId: ImportWords = {
       `XML ini menyatakan entitas di ${place}. Berkas seperti itu tidak dibuka, karena dapat membengkak tanpa batas.`,
     'broken-json': () => 'JSON-nya rusak.',
     'too-deep': () => 'Isi berkas ini bersarang terlalu dalam.',
-    'no-ends': () => 'Kolom mana yang menyebut kedua ujung hubungan? Sebutkan dengan --column "…=from" dan --column "…=to".',
-    'no-titles': () => 'Kolom mana yang berisi judul? Sebutkan dengan --column "…=title".',
+    'no-ends': () => 'Kolom mana yang menyebut kedua ujung hubungan?',
+    'no-titles': () => 'Kolom mana yang berisi judul?',
+  },
+  ways: {
+    command: {
+      told: {
+        'unused-column': (field) => `Sebutkan artinya dengan --column "${field}=…".`,
+        'time-without-zone': () => 'Dengan --zone, misalnya --zone Asia/Jakarta, jamnya ikut disimpan.',
+        'either-order': () => 'Pastikan dengan --dates day-first atau --dates month-first.',
+      },
+      refused: {
+        'unknown-format': () => 'Sebutkan jenisnya dengan --as.',
+        'no-ends': () => 'Sebutkan dengan --column "…=from" dan --column "…=to".',
+        'no-titles': () => 'Sebutkan dengan --column "…=title".',
+      },
+    },
+    page: {
+      told: {
+        'unused-column': () => 'Pilihlah artinya di atas.',
+        'time-without-zone': () => 'Pilihlah di atas jam zona mana itu, maka jamnya ikut disimpan.',
+        'either-order': () => 'Pilihlah di atas mana yang ditulis lebih dulu.',
+      },
+      refused: {
+        'unknown-format': () => 'Bila ternyata salah satunya, pilihlah yang mana.',
+        'no-ends': () => 'Pilihlah keduanya di atas.',
+        'no-titles': () => 'Pilihlah di atas.',
+      },
+    },
   },
   data: {
     summary: (file) => `Diimpor dari ${file}. Tulis ringkasan di sini.`,
@@ -96,47 +122,7 @@ export const importId: ImportWords = {
       entity: ['Nama', 'Nama'],
       relation: ['terkait dengan', 'terkait dengan'],
     },
-    ftm: {
-      Person: 'Orang',
-      LegalEntity: 'Badan atau orang',
-      Organization: 'Organisasi',
-      Company: 'Perusahaan',
-      PublicBody: 'Badan publik',
-      Asset: 'Aset',
-      Airplane: 'Pesawat',
-      Vehicle: 'Kendaraan',
-      Vessel: 'Kapal',
-      RealEstate: 'Properti',
-      Security: 'Surat berharga',
-      Contract: 'Kontrak',
-      License: 'Izin',
-      BankAccount: 'Rekening bank',
-      CryptoWallet: 'Dompet kripto',
-      CourtCase: 'Perkara',
-      Project: 'Proyek',
-      Position: 'Jabatan',
-      UserAccount: 'Akun',
-      CallForTenders: 'Tender',
-      Thing: 'Hal',
-      Event: 'Kejadian',
-      Trip: 'Perjalanan',
-      Sanction: 'Sanksi',
-      Associate: 'rekan dari',
-      ContractAward: 'diberikan kepada',
-      CourtCaseParty: 'pihak dalam',
-      Debt: 'berutang kepada',
-      Directorship: 'memimpin',
-      Employment: 'bekerja pada',
-      Family: 'keluarga dari',
-      Membership: 'anggota',
-      Occupancy: 'memegang jabatan',
-      Ownership: 'memiliki',
-      Payment: 'membayar',
-      ProjectParticipant: 'ikut serta dalam',
-      Representation: 'mewakili',
-      Succession: 'digantikan oleh',
-      UnknownLink: 'terkait dengan',
-    },
+    ftm: FTM_KINDS.id,
   },
   report: {
     made: (events, relations, entities, sources, claims) =>

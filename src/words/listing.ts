@@ -2,6 +2,8 @@ import type { UiLang } from '../base/units.ts'
 
 /** What only the timeline of narrow pages says; it is fetched with what makes its rows. */
 const en = {
+  /** Short, since what it does is seen; its name says it whole. */
+  fold: 'Fold',
   range: 'Choose a range',
   pickFirst: 'Tap where the range begins',
   pickLast: 'Tap where the range ends',
@@ -17,6 +19,7 @@ const en = {
 type ListingWords = typeof en
 
 const id: ListingWords = {
+  fold: 'Lipat',
   range: 'Pilih rentang',
   pickFirst: 'Ketuk awal rentang',
   pickLast: 'Ketuk akhir rentang',

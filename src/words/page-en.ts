@@ -63,6 +63,8 @@ export const pageEn = {
     tourOthers: 'Also in this step',
     tourStep: (n: number, of: number): string => `Step ${n} of ${of}`,
     when: 'When',
+    anonymousMeaning: 'These sources give no name.',
+    dateFrom: 'Date given by',
     type: 'Type',
     roles: 'Roles',
     about: 'About',
@@ -91,7 +93,7 @@ export const pageEn = {
     summaryLater:
       'The summary of the story was written from all of its sources, also from those that appeared after that day, and is held back.',
     laterToo:
-      'Title and date were written from all sources of this record, one of which appeared after that day. So was its summary, which is held back.',
+      'The title was written from all sources of this record, one of which appeared after that day. So was its summary, which is held back.',
   },
   /** The story as text. */
   text: {
@@ -177,6 +179,7 @@ export const pageEn = {
     place: (line: number, column: number): string => `line ${line}, column ${column}`,
     file: 'File',
     retry: 'Try again',
+    edit: 'Open in the editor',
     openDefault: 'Open this site’s own story',
     list: 'Problems in this file',
   },

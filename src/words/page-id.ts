@@ -61,6 +61,8 @@ export const pageId: PageWords = {
     tourOthers: 'Juga dalam langkah ini',
     tourStep: (n, of) => `Langkah ${n} dari ${of}`,
     when: 'Kapan',
+    anonymousMeaning: 'Sumber-sumber ini tidak menyebut namanya.',
+    dateFrom: 'Tanggal disebut oleh',
     type: 'Jenis',
     roles: 'Peran',
     about: 'Tentang',
@@ -88,7 +90,7 @@ export const pageId: PageWords = {
     notShown: 'Saringan menyembunyikan catatan ini.',
     summaryLater: 'Ringkasan cerita ditulis dari semua sumber, juga yang terbit sesudah hari itu, dan karena itu ditahan.',
     laterToo:
-      'Judul dan tanggalnya ditulis dari semua sumber catatan ini, juga yang terbit sesudah hari itu. Begitu pula ringkasannya, yang karena itu ditahan.',
+      'Judulnya ditulis dari semua sumber catatan ini, juga yang terbit sesudah hari itu. Begitu pula ringkasannya, yang karena itu ditahan.',
   },
   text: {
     name: 'Cerita sebagai teks',
@@ -167,6 +169,7 @@ export const pageId: PageWords = {
     place: (line, column) => `baris ${line}, kolom ${column}`,
     file: 'Berkas',
     retry: 'Coba lagi',
+    edit: 'Buka di penyunting',
     openDefault: 'Buka cerita milik situs ini',
     list: 'Masalah dalam berkas ini',
   },

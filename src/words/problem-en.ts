@@ -127,6 +127,7 @@ export const problemEn: ProblemWords = {
     say(`The type “${type}” is not declared.`, meant(near, `Add it to ${TYPES[kind]} in the vocabulary.`)),
   'no-cites': () => say('No source is cited here.', 'Add "cites" with at least one source: who says so?'),
   'date-order': ({ found }) => say(`“${found}” ends before it starts.`, 'Put the earlier date before the slash.'),
+  'date-cites-alone': () => say('“whenCites” says who gives the date, but there is no date.', 'Add "when", or take "whenCites" away.'),
   'alleged-without-claim': ({ id }) =>
     say(
       `“${id}” is alleged, but no claim says by whom.`,

@@ -137,6 +137,8 @@ export const problemId: ProblemWords = {
   'no-cites': () =>
     say('Di sini tidak ada sumber yang dirujuk.', 'Tambahkan "cites" dengan paling sedikit satu sumber: siapa yang mengatakannya?'),
   'date-order': ({ found }) => say(`“${found}” berakhir sebelum mulai.`, 'Tulislah tanggal yang lebih awal di depan garis miring.'),
+  'date-cites-alone': () =>
+    say('“whenCites” menyebut siapa yang memberi tanggal, tetapi tanggalnya tidak ada.', 'Tambahkan "when", atau hapus "whenCites".'),
   'alleged-without-claim': ({ id }) =>
     say(
       `“${id}” berstatus diduga, tetapi tidak ada klaim yang menyebut siapa penduganya.`,

@@ -5,6 +5,7 @@ import { saidWhen } from '../story/said.ts'
 import { say } from '../story/say.ts'
 import type { Shown } from '../story/shown.ts'
 import type { Claim, Entity, Position, Stance, Story, StoryRecord } from '../story/story.ts'
+import { SILENCE } from './silence.ts'
 import { followsWords, knownWords } from './since.ts'
 import type { DateStyle, Words } from './words.ts'
 
@@ -37,14 +38,22 @@ export const speakers = (claim: Claim, stance: Stance, { positions }: Pick<Heari
 ]
 
 /**
- * The positions on a side by the known date, in date order. Which of two of one day came first no source says: there who says so first-hand stands
- * before who repeats it.
+ * The positions on a side by the known date, in date order. Those of one day whose hours the sources give stand in the order of the hours; of the
+ * others no source says which came first: there who says so first-hand stands before who repeats it.
  */
 export function takenOn(claim: Claim, stances: readonly Stance[], { positions }: Pick<Hearing, 'positions'>): readonly Position[] {
   const days = new Map<string, Position[]>()
   for (const position of positions(claim)) append(days, dayOf(position), position)
-  return [...days.values()].flatMap((day) => stances.flatMap((stance) => day.filter((position) => position.stance === stance)))
+  return [...days.values()].flatMap((day) => {
+    const ofStance = (stance: Stance) => day.filter((position) => position.stance === stance && !hasHour(position))
+    const timed = day.filter((position) => stances.includes(position.stance) && hasHour(position))
+    const [first = [], ...rest] = stances.map(ofStance)
+    return [...first, ...timed, ...rest.flat()]
+  })
 }
+
+/** Whether these sources give the hour at which it was said; when it was published is another matter. */
+const hasHour = ({ when }: Position): boolean => when?.start.kind === 'date' && when.start.date.hour !== null
 
 /** The day, or whatever less is known of it, by which a position stands in its column. */
 function dayOf(position: Position): string {
@@ -67,9 +76,9 @@ export function followsOn(claim: Claim, stances: readonly Stance[], speech: Voic
 
 /** What stands where nobody takes a side: nobody in these sources, or nobody yet and when one follows. */
 export function silence(claim: Claim, stances: readonly Stance[], speech: VoiceSpeech): string {
-  const { silent, silentUntil } = speech.words.record
+  const { silent, until } = SILENCE[speech.words.lang]
   const follows = followsOn(claim, stances, speech)
-  return follows === null ? silent : silentUntil(...follows)
+  return follows === null ? silent : until(...follows)
 }
 
 /** A claim's two sides, a line each, and a third where somebody qualifies it: who, or that nobody does. Who only passes it on is marked. */

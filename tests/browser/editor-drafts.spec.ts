@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { downloaded, editor, en, field, kept, openEditor, PUBLISHED, press, replace } from './editor.ts'
 import { expect, test } from './fixtures.ts'
 
-const VERSION = '"version": "1.0.2"'
+const VERSION = '"version": "1.0.3"'
 const versionOf = (text: string): string => /"version": "([^"]*)"/.exec(text)?.[1] ?? ''
 const notice = (page: Page) => editor(page).locator('.edit-notice')
 
@@ -63,9 +63,9 @@ test('a page that is killed at any moment leaves a whole draft, no older than wh
   site,
 }) => {
   // Each moment takes two pages of its own.
-  test.setTimeout(300_000)
+  test.slow()
   await openEditor(page)
-  for (const [i, ms] of [0, 180, 310, 340, 600].entries()) {
+  for (const [i, ms] of [0, 310].entries()) {
     const tab = i === 0 ? page : await context.newPage()
     if (i > 0) {
       await tab.goto(`${site.url}?lang=en#edit`)
@@ -108,8 +108,10 @@ test('a disk without room is told at once, and the file is there to be downloade
   await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
   await replace(page, VERSION, '"version": "full"')
   await expect(editor(page).getByRole('alert')).toHaveText(en.kept.full)
-  const { text } = await downloaded(page, () => press(page, en.save))
-  expect(text).toBe(PUBLISHED.replace(VERSION, '"version": "full"'))
+  for (const way of [en.save, en.downloadNow]) {
+    const { text } = await downloaded(page, () => press(page, way))
+    expect(text).toBe(PUBLISHED.replace(VERSION, '"version": "full"'))
+  }
   // Room is found again: it is saved with no more ado.
   await cdp.send('Storage.overrideQuotaForOrigin', { origin })
   await replace(page, '"version": "full"', '"version": "room"')
@@ -182,4 +184,73 @@ test('a damaged draft, and one of a newer version, are told of and never written
   await expect(editor(page).getByText(en.others(1))).toBeVisible()
   await replace(page, VERSION, '"version": "after"')
   await kept(page)
+})
+
+test('a draft that the browser has cleared away while it was open is kept once more, and goes on being kept', async ({
+  page,
+  context,
+  site,
+}) => {
+  await openEditor(page)
+  await replace(page, VERSION, '"version": "cleared"')
+  await kept(page)
+  const cdp = await context.newCDPSession(page)
+  await cdp.send('Storage.clearDataForOrigin', { origin: new URL(site.url).origin, storageTypes: 'indexeddb' })
+  const versions = () =>
+    page.evaluate(async () => {
+      const names = (await indexedDB.databases()).map(({ name }) => name)
+      if (!names.includes('runut-drafts-1')) return []
+      const base = await new Promise<IDBDatabase>((resolve, reject) => {
+        const asked = indexedDB.open('runut-drafts-1')
+        asked.onsuccess = () => resolve(asked.result)
+        asked.onerror = () => reject(asked.error)
+      })
+      try {
+        return await new Promise<readonly string[]>((resolve, reject) => {
+          const asked = base.transaction('drafts').objectStore('drafts').getAll()
+          asked.onsuccess = () => resolve(asked.result.map(({ body }) => /"version\\*": \\*"([^"\\]*)/.exec(body)?.[1] ?? ''))
+          asked.onerror = () => reject(asked.error)
+        })
+      } finally {
+        base.close()
+      }
+    })
+  await expect.poll(versions).toEqual(['cleared'])
+  await replace(page, '"version": "cleared"', '"version": "after"')
+  await kept(page)
+  await expect.poll(versions).toEqual(['after'])
+})
+
+test('who has written much into this browser alone is reminded of a file, until there is one', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
+  await openEditor(page)
+  const write = (count: number) =>
+    field(page).evaluate((area, times) => {
+      if (!(area instanceof HTMLTextAreaElement)) return
+      // Of lines, no two are one step.
+      for (let i = 0; i < times; i++) {
+        area.setRangeText('\n', 1, 1)
+        area.dispatchEvent(new Event('input', { bubbles: true }))
+      }
+    }, count)
+  await write(49)
+  await kept(page)
+  await expect(notice(page)).toHaveCount(0)
+  await write(1)
+  await expect(notice(page)).toContainText(en.reminder)
+  await press(page, en.later)
+  await expect(notice(page)).toHaveCount(0)
+  await write(50)
+  await expect(notice(page)).toContainText(en.reminder)
+  await downloaded(page, () => notice(page).getByRole('button', { name: en.download }).click())
+  await expect(notice(page)).toHaveCount(0)
+  await kept(page)
+  // It is still known when the page is loaded anew.
+  await page.reload()
+  await press(page, en.goOn)
+  await write(49)
+  await kept(page)
+  await expect(notice(page)).toHaveCount(0)
+  await write(1)
+  await expect(notice(page)).toContainText(en.reminder)
 })

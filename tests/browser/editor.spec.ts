@@ -134,7 +134,7 @@ test('a file of one’s own is dropped on it, and written in place where the bro
     Object.assign(window, { showSaveFilePicker: pick, showOpenFilePicker: async () => [await pick()] })
   })
   await openEditor(page)
-  const own = `\uFEFF${PUBLISHED.replace('"version": "1.0.2"', '"version": "9"').replaceAll('\n', '\r\n')}`
+  const own = `\uFEFF${PUBLISHED.replace('"version": "1.0.3"', '"version": "9"').replaceAll('\n', '\r\n')}`
   await page.evaluate((text) => {
     const data = new DataTransfer()
     data.items.add(new File([text], 'mine.json', { type: 'application/json' }))
@@ -163,4 +163,21 @@ test('on a phone the text and the pictures take turns, in the reader’s languag
   await expect(region(page, 'timeline')).toBeVisible()
   await press(page, text)
   await expect(field(page, 'id')).toBeVisible()
+})
+
+test('what has changed goes into a letter, or, where that would be too long, into a file to attach', async ({ page }) => {
+  await withoutPickers(page)
+  await openEditor(page)
+  await replace(page, '"version": "1.0.2"', '"version": "1.1"')
+  const changes = editor(page).locator('[data-changes="1"]')
+  await changes.locator('summary').click()
+  const letter = await changes.getByRole('link', { name: en.mail }).getAttribute('href')
+  const { protocol, pathname, searchParams } = new URL(letter ?? '')
+  expect([protocol, pathname, ...searchParams.keys()]).toEqual(['mailto:', '', 'subject', 'body'])
+  expect(searchParams.get('body')).toContain('+   "version": "1.1"')
+  await replace(page, '"version": "1.1"', `"version": "${'1'.repeat(2000)}"`)
+  await expect(changes.getByRole('link', { name: en.mail })).toHaveCount(0)
+  const { name, text } = await downloaded(page, () => press(page, en.downloadChanges))
+  expect(name).toBe('blitar-2021.txt')
+  expect(text).toContain('1'.repeat(2000))
 })

@@ -66,6 +66,20 @@ test('a name that is tapped where the sheet will be is chosen, and nothing in th
   await expect.poll(() => hashPart(page, 'path')).toBeNull()
 })
 
+test('a page that begins with somebody chosen has the graph and who is chosen above the sheet', async ({ page }) => {
+  await open(page, '?view=graph#v1&sel=henry')
+  await stands(page)
+  const detail = region(page, 'detail')
+  await expect(detail.getByRole('heading', { level: 2 })).toHaveText('Henry Pradipta Anwar')
+  const bottom = async () => {
+    const [graph, sheet] = [await region(page, 'graph').boundingBox(), await detail.boundingBox()]
+    return graph === null || sheet === null ? Number.POSITIVE_INFINITY : graph.y + graph.height - sheet.y
+  }
+  await expect.poll(bottom).toBeLessThanOrEqual(1)
+  expect((await region(page, 'graph').boundingBox())?.y).toBeGreaterThanOrEqual(0)
+  expect((await spotOf(page, 'henry')).y).toBeLessThan((await detail.boundingBox())?.y ?? 0)
+})
+
 test('what a finger has moved goes back when it is tidied, and no words come over the picture', async ({ page }) => {
   await open(page, '?view=graph')
   await stands(page)

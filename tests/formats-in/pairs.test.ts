@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { decodeText } from '../../src/cli/read-text.ts'
+import { decodeText } from '../../src/app/decode-text.ts'
 import { importText } from '../../src/formats/import-text.ts'
 import { checkText } from '../../src/story/check-text.ts'
 import { OPTIONS } from './options.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeText } from '../../src/cli/read-text.ts'
+import { decodeText } from '../../src/app/decode-text.ts'
 import { readTable } from '../../src/formats/table-in.ts'
 
 const written = (rows: readonly (readonly string[])[], delimiter: string, end: string) =>

@@ -37,12 +37,16 @@ const positions = fc
   .tuple(position(true), fc.array(position(false), { maxLength: 3 }))
   .map(([first, rest]) => [...new Map([first, ...rest].map((each) => [`${each.by} ${each.stance}`, each])).values()])
 
-const stated = fc.record({
-  when: fc.option(fc.constantFrom(...WHENS)),
-  status: fc.constantFrom('documented', 'reported', 'alleged'),
-  summary: fc.option(words),
-  cites,
-})
+const stated = fc
+  .record({
+    when: fc.option(fc.constantFrom(...WHENS)),
+    whenCites: fc.option(cites),
+    status: fc.constantFrom('documented', 'reported', 'alleged'),
+    summary: fc.option(words),
+    cites,
+  })
+  // Who gives a date is said of a date.
+  .map((record) => (record.when === null ? { ...record, whenCites: null } : record))
 const event = fc.record({
   stated,
   title: words,

@@ -27,12 +27,18 @@ const voices = (claims: readonly Claim[], record: Event | Relation) =>
     .flatMap(({ positions }) => positions.map(({ by, stance }) => `${by.id} ${stance}`))
     .sort()
 
+/** When it was, and in which places the date is given. */
+const dateIn = ({ when, whenCites }: Event | Relation) => ({
+  when: when?.text ?? null,
+  whenCites: whenCites.map(({ at }) => at),
+})
+
 /** What of an event has to be the same. */
 export const eventsIn = ({ events, claims }: Story) =>
   events.map((event) => ({
     id: event.id,
     title: plain(event.title),
-    when: event.when?.text ?? null,
+    ...dateIn(event),
     status: event.status,
     part: event.part,
     taking: event.participants.map(({ entity, role }) => [entity.id, role === null ? null : plain(role)]),
@@ -47,7 +53,7 @@ export const relationsIn = ({ relations, claims }: Story) =>
     directed: relation.type.directed,
     from: relation.from.id,
     to: relation.to.id,
-    when: relation.when?.text ?? null,
+    ...dateIn(relation),
     status: relation.status,
     voices: voices(claims, relation),
   }))
