@@ -26,7 +26,7 @@ export interface FormsDoor {
 
 /** The forms of a file: which of them is open, what is typed in it, and the steps that it comes to. */
 export interface Forms {
-  readonly input: (rest: Pick<FormInput, 'problems' | 'say' | 'locked'>) => FormInput
+  readonly input: (rest: Pick<FormInput, 'problems' | 'say' | 'phrases' | 'locked'>) => FormInput
   /** Brings what is at a path before its writer; false where no form holds it. */
   readonly reveal: (path: Path, focus: boolean) => boolean
   /** Brings what stands at an offset of the text before its writer. */

@@ -68,6 +68,7 @@ const LABELS: Readonly<Record<string, Readonly<Record<UiLang, string>>>> = {
   version: { id: 'Versi', en: 'Version' },
   was: { id: 'Id dulu', en: 'Former ids' },
   when: { id: 'Kapan', en: 'When' },
+  whenCites: { id: 'Sumber tanggalnya', en: 'Sources of the date' },
   whenCites: { id: 'Sumber tanggal', en: 'Sources of the date' },
   x: { id: 'Letak mendatar', en: 'Place across' },
   y: { id: 'Letak tegak', en: 'Place down' },
@@ -90,6 +91,7 @@ const ENTRIES: typeof LABELS = {
   steps: { id: 'Langkah', en: 'Step' },
   values: { id: 'Nilai', en: 'Value' },
   was: { id: 'Id dulu', en: 'Former id' },
+  whenCites: { id: 'Sumber', en: 'Source' },
 }
 
 /** A list's entry by the list's key. */
