@@ -4,7 +4,7 @@ import type { Problem } from '../story/problem.ts'
 import { loadDatePhrases } from '../words/date-phrases.ts'
 import type { DatePhrases } from '../words/dates-en.ts'
 import { EDIT_WORDS } from '../words/edit.ts'
-import type { problemWords } from '../words/problem.ts'
+import { problemWords } from '../words/problem.ts'
 import { addRecord } from './add-record.ts'
 import { changesText } from './changes-text.ts'
 import type { EditorDoor } from './door.ts'
@@ -34,9 +34,9 @@ export function createEditor(door: EditorDoor): void {
   root.append(holder)
   root.dataset['editing'] = ''
   const shelf = createDraftShelf(view, () => work.keepAgain())
-  const lang = store.get().lang
-  const sayProblem: Awaited<ReturnType<typeof problemWords>> | null = null
-  const phrases: DatePhrases | null = null
+  let lang = store.get().lang
+  let sayProblem: Awaited<ReturnType<typeof problemWords>> | null = null
+  let phrases: DatePhrases | null = null
   const file = createFileAtHand(door)
   let review: Review | null = null
   let shown = published.text
@@ -112,21 +112,16 @@ export function createEditor(door: EditorDoor): void {
     goToPart: (kind, part) => bringPart((each) => each.kind === kind && each.name === part, true),
     goToProblem: places.bringProblem,
     turn: places.turn,
-<<<<<<< HEAD
-    leave: places.leave,
-    openOther: (text : OtherDraft) => step(() => work.edit(editBetween(work.document().text, text))),
-||||||| 7849350
-    openOther: (text : OtherDraft) => step(() => work.edit(editBetween(work.document().text, text))),
-=======
     downloadChanges: () => {
       const text = changesText(review?.changes ?? [], file.name(), words())
       hand(new Blob([text], { type: 'text/plain' }), safeName(file.name()).replace(/json$/, 'txt'))
     },
-    openOther: (key, file: other, text, beginning : OtherDraft) => 
+    openOther: ({ key, file: other, text, beginning }: OtherDraft) => {
       if (other === null) return step(() => work.edit(editBetween(work.document().text, text)))
-      unlessLost(() => begun({ name: other, text: beginning(), handle: null, unfiled: true }, key, 'go-on')),
->>>>>>> main
-    downloadOther: (text : OtherDraft) => hand(new Blob([text], type: 'application/json' ), `draft-$safeName(file.name())`),
+      unlessLost(() => begun({ name: other, text: beginning(), handle: null, unfiled: true }, key, 'go-on'))
+    },
+    leave: places.leave,
+    downloadOther: ({ text }: OtherDraft) => hand(new Blob([text], { type: 'application/json' }), `draft-${safeName(file.name())}`),
     takeAwayOther: ({ key }: OtherDraft) => work.takeAwayOther(key),
     peek: (pictures) => {
       root.dataset['editing'] = pictures ? 'pictures' : ''
