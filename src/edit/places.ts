@@ -29,12 +29,12 @@ type PlacesDoor = Omit<FormsDoor, 'undo' | 'redo' | 'toText'> & Pick<EditorDoor,
 
 export function createPlaces(door: PlacesDoor): Places {
   const { work, draw, inForms } = door
+  /** Of the field. */
+  let caret: number | null = null
   const text = () => work().document().text
   // A text that is no JSON is mended as a text.
   let shown: Shown = inForms.on && isJson(text()) ? 'forms' : 'text'
   let wanted: Wanted | null = null
-  /** Of the field. */
-  let caret: number | null = null
   const bring = (start: number, end: number, focus = true) => {
     wanted = { start, end, focus }
     draw()
