@@ -68,7 +68,6 @@ const LABELS: Readonly<Record<string, Readonly<Record<UiLang, string>>>> = {
   version: { id: 'Versi', en: 'Version' },
   was: { id: 'Id dulu', en: 'Former ids' },
   when: { id: 'Kapan', en: 'When' },
-  whenCites: { id: 'Sumber tanggalnya', en: 'Sources of the date' },
   whenCites: { id: 'Sumber tanggal', en: 'Sources of the date' },
   x: { id: 'Letak mendatar', en: 'Place across' },
   y: { id: 'Letak tegak', en: 'Place down' },
