@@ -69,5 +69,6 @@ export const en = {
     rangeStart: (when: string): string => `Range starts: ${when}`,
     rangeSet: (span: string): string => `Range: ${span}`,
     empty: 'Nothing passes these filters.',
+    noEvents: 'This story has no events.',
   },
 }

@@ -65,5 +65,6 @@ export const id: Words = {
     rangeStart: (when) => `Awal rentang: ${when}`,
     rangeSet: (span) => `Rentang: ${span}`,
     empty: 'Tidak ada yang lolos saringan ini.',
+    noEvents: 'Cerita ini tidak memuat kejadian.',
   },
 }
