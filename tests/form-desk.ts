@@ -5,12 +5,15 @@ import { createForms } from '../src/edit/forms.ts'
 import type { ProblemLine } from '../src/edit/problem-line.ts'
 import { checkText } from '../src/story/check-text.ts'
 import type { FieldKind } from '../src/story/fields.ts'
+import { datesEn } from '../src/words/dates-en.ts'
+import { datesId } from '../src/words/dates-id.ts'
 import { sayProblem } from '../src/words/problem.ts'
 import { problemEn } from '../src/words/problem-en.ts'
 
 /** A text with its forms, as the editor has them, without a page around. */
 export function formDesk(text: string, lang: UiLang = 'en') {
   let document: Document = openDocument(text)
+  const phrases = lang === 'id' ? datesId : datesEn
   const go = (next: Document) => {
     document = next
   }
@@ -44,10 +47,10 @@ export function formDesk(text: string, lang: UiLang = 'en') {
     undo: work.undo,
     redo: work.redo,
     input: (checked = true) =>
-      forms.input({ problems: checked ? problems() : [], say: (problem) => sayProblem(problemEn, problem), locked: false }),
-    act: forms.input({ problems: [], say: null, locked: false }).act,
+      forms.input({ problems: checked ? problems() : [], say: (problem) => sayProblem(problemEn, problem), phrases, locked: false }),
+    act: forms.input({ problems: [], say: null, phrases, locked: false }).act,
     open: (path: Path) => forms.reveal(path, true),
-    wanted: () => forms.input({ problems: [], say: null, locked: false }).wanted,
+    wanted: () => forms.input({ problems: [], say: null, phrases, locked: false }).wanted,
   }
 }
 

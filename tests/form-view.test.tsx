@@ -157,6 +157,19 @@ describe('what is wrong', () => {
   })
 })
 
+test('a claim without its denial says that one is to be looked for', () => {
+  const desk = formDesk(WHOLE)
+  const i = desk
+    .value()
+    .claims.findIndex(({ positions }: { positions: { stance: string }[] }) => positions.some(({ stance }) => stance === 'denies'))
+  desk.open(['claims', i])
+  const says = () => drawn(desk).some(({ text }) => text === FORM_WORDS.en.noDenial)
+  expect(says()).toBe(false)
+  for (const [n, { stance }] of [...desk.value().claims[i].positions.entries()].toReversed())
+    if (stance === 'denies') desk.act.takeOut(['claims', i, 'positions', n])
+  expect(says()).toBe(true)
+})
+
 test.each(['', '{', '[1]', '"x"', '{"events":'])('of a text that is no file, %j, there is no form but a word on it', (text) => {
   expect(drawn(formDesk(text)).map((each) => each.text)).toContain(FORM_WORDS.en.broken)
 })

@@ -88,12 +88,12 @@ describe('what a page tells of another tool’s file', () => {
   })
 
   test('ids that are keys of every object, and signs that hide or turn text, come in as plain names or are written out', async () => {
-    const csv = 'from,to,hubungan\n__proto__,constructor,kenal\n\u202eevil,toString,__proto__\n'
+    const csv = 'from,to,\u202eegami\n__proto__,constructor,kenal\n\u202eevil,toString,__proto__\n'
     const answer = read('a\u202e.csv', csv)
     const { entities, relations } = await written(answer)
     expect(entities.map(({ name }: { name: string }) => name)).toEqual(['__proto__', 'constructor', '\u202eevil', 'toString'])
     expect(relations).toHaveLength(2)
     expect(Object.keys({})).toEqual([])
-    expect(answer.columns.flatMap(({ values }) => values).join()).not.toContain('\u202e')
+    expect(answer.columns.flatMap(({ header, values }) => [header, ...values]).join()).not.toContain('\u202e')
   })
 })

@@ -2,8 +2,6 @@ import type { JSX } from 'preact'
 import { explain } from '../story/date-hints.ts'
 import { problem } from '../story/problem-values.ts'
 import { parseWhen } from '../story/when.ts'
-import { datesEn } from '../words/dates-en.ts'
-import { datesId } from '../words/dates-id.ts'
 import { understood } from '../words/understood.ts'
 import { dateWays } from './date-ways.ts'
 import type { FormFile } from './form-file.ts'
@@ -12,12 +10,11 @@ import { type BoxProps, StringBox } from './plain-fields.tsx'
 /** A date, with what was understood of it in words, what is wrong with it, and what was probably meant. */
 export function DateBox({ file, ...box }: BoxProps & { readonly file: FormFile }): JSX.Element {
   const { form, path, ties } = box
-  const { words, lang, act } = form
+  const { words, phrases, act } = form
   const value = typeof box.value === 'string' ? box.value : ''
-  const style = { phrases: lang === 'id' ? datesId : datesEn, timeZone: file.timeZone }
   const sayWhen = (text: string) => {
     const when = parseWhen(text, file.timeZone)
-    return when.ok ? understood(when.value, style, words) : null
+    return when.ok && phrases !== null ? understood(when.value, { phrases, timeZone: file.timeZone }, words) : null
   }
   const said = value === '' ? null : sayWhen(value)
   const when = parseWhen(value, file.timeZone)

@@ -1,6 +1,8 @@
 import { h, render } from 'preact'
 import type { State } from '../state/state.ts'
 import type { Problem } from '../story/problem.ts'
+import { loadDatePhrases } from '../words/date-phrases.ts'
+import type { DatePhrases } from '../words/dates-en.ts'
 import { EDIT_WORDS } from '../words/edit.ts'
 import { problemWords } from '../words/problem.ts'
 import { addRecord } from './add-record.ts'
@@ -34,6 +36,7 @@ export function createEditor(door: EditorDoor): void {
   const shelf = createDraftShelf(view, () => work.keepAgain())
   let lang = store.get().lang
   let sayProblem: Awaited<ReturnType<typeof problemWords>> | null = null
+  let phrases: DatePhrases | null = null
   const file = createFileAtHand(door)
   let review: Review | null = null
   let shown = published.text
@@ -117,6 +120,7 @@ export function createEditor(door: EditorDoor): void {
       if (other === null) return step(() => work.edit(editBetween(work.document().text, text)))
       unlessLost(() => begun({ name: other, text: beginning(), handle: null, unfiled: true }, key, 'go-on'))
     },
+    leave: places.leave,
     downloadOther: ({ text }: OtherDraft) => hand(new Blob([text], { type: 'application/json' }), `draft-${safeName(file.name())}`),
     takeAwayOther: ({ key }: OtherDraft) => work.takeAwayOther(key),
     peek: (pictures) => {
@@ -146,7 +150,7 @@ export function createEditor(door: EditorDoor): void {
     return {
       ...{ words: words(), lang, file: file.name(), text: toView(text), locked, problems, act },
       ...{ shown: places.shown(), wanted: places.wanted() },
-      form: places.forms.input({ problems: problems ?? [], say: sayProblem, locked }),
+      form: places.forms.input({ problems: problems ?? [], say: sayProblem, phrases, locked }),
       canUndo: done.length > 0,
       canRedo: undone.length > 0,
       pictures: review?.story === null ? 'last' : 'now',
@@ -166,9 +170,10 @@ export function createEditor(door: EditorDoor): void {
     render(h(EditorView, { input: input() }), holder)
   }
   const speak = () => {
-    problemWords(lang)
-      .then((say) => {
+    Promise.all([problemWords(lang), loadDatePhrases(lang)])
+      .then(([say, dates]) => {
         sayProblem = say
+        phrases = dates
         draw()
       })
       // Without its sentences a problem is told by its code and its place.

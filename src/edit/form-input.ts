@@ -3,6 +3,7 @@ import type { PartKind, Target } from '../story/fields.ts'
 import type { Json } from '../story/help.ts'
 import type { Problem } from '../story/problem.ts'
 import type { Advice } from '../words/advice.ts'
+import type { DatePhrases } from '../words/dates-en.ts'
 import type { EditWords } from '../words/edit.ts'
 import type { FormWords } from '../words/form-en.ts'
 import type { FormFile, FormPart, Path, Use } from './form-file.ts'
@@ -37,6 +38,8 @@ export interface FormInput {
   readonly say: ((problem: Problem) => Advice) | null
   /** A value as the file has it. */
   readonly textAt: (path: Path) => string
+  /** How dates are said; null until that is there. */
+  readonly phrases: DatePhrases | null
   /** Who names a part. */
   readonly namers: (path: Path) => readonly Use[]
   /** A language by its name; by its code where that is none that the browser knows. */

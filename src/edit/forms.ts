@@ -26,14 +26,15 @@ export interface FormsDoor {
 
 /** The forms of a file: which of them is open, what is typed in it, and the steps that it comes to. */
 export interface Forms {
-  readonly input: (rest: Pick<FormInput, 'problems' | 'say' | 'locked'>) => FormInput
+  readonly input: (rest: Pick<FormInput, 'problems' | 'say' | 'phrases' | 'locked'>) => FormInput
   /** Brings what is at a path before its writer; false where no form holds it. */
   readonly reveal: (path: Path, focus: boolean) => boolean
   /** Brings what stands at an offset of the text before its writer. */
   readonly revealAt: (offset: number, focus: boolean) => void
   /** The same after a step: the form that is open stays where that has changed something in it. */
   readonly revealStep: (before: string, offset: number) => void
-  readonly addPart: FormActs['addPart']
+  /** What the form that is open is of. */
+  readonly path: () => Path | null
 }
 
 export function createForms(door: FormsDoor): Forms {
@@ -188,7 +189,7 @@ export function createForms(door: FormsDoor): Forms {
       } else if (was === null || now === null || was.id !== now.id || JSON.stringify(was.value) === JSON.stringify(now.value))
         revealAt(offset, false)
     },
-    addPart: act.addPart,
+    path: () => trail.at(-1) ?? null,
   }
 }
 

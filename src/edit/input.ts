@@ -87,6 +87,8 @@ export interface EditorActs {
   readonly downloadChanges: () => void
   readonly goToProblem: (problem: ProblemLine) => void
   readonly turn: (shown: Shown) => void
+  /** The field is left, its caret at an offset. */
+  readonly leave: (offset: number) => void
   readonly openOther: (draft: OtherDraft) => void
   readonly downloadOther: (draft: OtherDraft) => void
   readonly takeAwayOther: (draft: OtherDraft) => void

@@ -50,6 +50,9 @@ export function ListField(props: ListProps): JSX.Element {
               ))}
             </ol>
           )}
+          {field.key === 'positions' && !entries.some((entry) => isObject(entry) && entry['stance'] === 'denies') && (
+            <p class="form-said">{words.noDenial}</p>
+          )}
           {item.is === 'reference' ? (
             <div class="form-adding">
               <label for={`${id}-add`}>{words.addEntry(entryLabel(field.key, form.lang))}</label>

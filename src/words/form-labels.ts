@@ -90,6 +90,7 @@ const ENTRIES: typeof LABELS = {
   steps: { id: 'Langkah', en: 'Step' },
   values: { id: 'Nilai', en: 'Value' },
   was: { id: 'Id dulu', en: 'Former id' },
+  whenCites: { id: 'Sumber', en: 'Source' },
 }
 
 /** A list's entry by the list's key. */
