@@ -195,6 +195,23 @@ describe('an event that has no date yet', () => {
   })
 })
 
+describe('a claim that is denied only later', () => {
+  const story = linked(read('blitar-2021'))
+  const denial = { start: Date.UTC(2021, 0, 6, 12), end: Date.UTC(2021, 0, 8, 16) }
+
+  it('is in no range of the denial before it has come', () => {
+    const at = (knownOn: string | null) => inRange(story, 'claim-politics', denial, inputFor(en, { knownOn }, story).visible)
+    expect([at('2021-01-05'), at('2021-01-08'), at(null)]).toEqual([false, true, true])
+  })
+
+  it('is shown where it had been said when it is chosen', () => {
+    const go = reveal(story, foldingOf(story), 'claim-politics')
+    const state = { ...initialState('en'), viewport: denial }
+    expect(go({ ...state, knownOn: '2021-01-08' }).viewport).toBe(denial)
+    expect(go({ ...state, knownOn: '2021-01-05' }).viewport?.start).toBeLessThan(denial.start)
+  })
+})
+
 it('who gives a date is part of what a file says, and nothing where it does not say so', () => {
   const plain = late()
   for (const data of statedIn(plain)) delete data['whenCites']

@@ -177,6 +177,15 @@ describe('warnings', () => {
     })
     expect(warnings(file).map(({ code }) => code)).toEqual(expected)
   })
+  test.each([
+    ['report-one', ['dated-after-sources']],
+    ['report-two', []],
+  ])('ask of a date only about the sources that give it: %s', (source, expected) => {
+    const file = changedStory((story) => {
+      Object.assign(story.events[0], { when: '2021-01-06', whenCites: [{ source }], cites: [{ source: 'report-one' }, { source: 'report-two' }] })
+    })
+    expect(warnings(file).map(({ code }) => code)).toEqual(expected)
+  })
   test('take the description of two who are anonymous for no likeness', () => {
     const file = changedStory((story) => {
       story.entities.push({ ...story.entities[1], id: 'other-worker' })

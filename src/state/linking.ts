@@ -1,7 +1,7 @@
 import { memoizeByIdentity } from '../base/memo.ts'
 import { overlaps } from '../base/overlaps.ts'
 import type { Id, Instant, Span } from '../base/units.ts'
-import { whenBy } from '../story/known.ts'
+import { isKnownBy, whenBy } from '../story/known.ts'
 import { saidWhen } from '../story/said.ts'
 import type { Shown, Shows } from '../story/shown.ts'
 import { sourcesOf } from '../story/sources-of.ts'
@@ -161,7 +161,7 @@ function whensOf(record: StoryRecord, knownBy: Instant | null): readonly When[] 
     case 'relation':
       return dated([whenBy(record, knownBy)])
     case 'claim':
-      return dated(record.positions.map(saidWhen))
+      return dated(record.positions.filter((position) => isKnownBy(position, knownBy)).map(saidWhen))
     case 'source':
       return [record.published]
     case 'entity':

@@ -1,6 +1,6 @@
 import type { Id, Instant, Span } from '../base/units.ts'
 import type { Folding } from '../story/folding.ts'
-import { knownBy, whenBy } from '../story/known.ts'
+import { isKnownBy, knownBy, whenBy } from '../story/known.ts'
 import { saidWhen } from '../story/said.ts'
 import type { Story, StoryRecord } from '../story/story.ts'
 import type { When } from '../story/when.ts'
@@ -43,7 +43,7 @@ function whensOf(record: StoryRecord, known: Instant | null): readonly (When | n
     case 'source':
       return [record.published]
     case 'claim':
-      return record.positions.map(saidWhen)
+      return record.positions.filter((position) => isKnownBy(position, known)).map(saidWhen)
     default:
       return []
   }

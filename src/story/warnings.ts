@@ -48,8 +48,8 @@ function repeatsItself(source: Source): boolean {
   return false
 }
 
-function warnOfDate({ id, when, cites }: Event, path: Path, report: Report): void {
-  const last = cites.reduce((latest, { source }) => Math.max(latest, latestInstant(source.published)), Number.NEGATIVE_INFINITY)
+function warnOfDate({ id, when, cites, whenCites }: Event, path: Path, report: Report): void {
+  const last = (whenCites.length > 0 ? whenCites : cites).reduce((latest, { source }) => Math.max(latest, latestInstant(source.published)), Number.NEGATIVE_INFINITY)
   if (when !== null && when.startMin >= last) report.warning('dated-after-sources', path, { id, when: when.text })
 }
 
