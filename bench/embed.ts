@@ -23,11 +23,12 @@ export async function benchEmbed(): Promise<number> {
     cpSync(join(ROOT, 'bench/bare'), bare, { recursive: true })
     writeFileSync(join(bare, 'story.json'), makeStory())
     await buildSite(join(ROOT, 'data'), packageJson.config.story, own)
-    const frame = (name: string, query: string): Subject => ({ name, folder: own, path: `embed.html?${query}`, mark: 'runut:ready' })
+    const frame = (name: string, path: string): Subject => ({ name, folder: own, path, mark: 'runut:ready' })
     const subjects = [
       { name: 'bare canvas', folder: bare, mark: 'bare:ready' },
-      frame('frame', 'view=timeline'),
-      frame('frame, another language', 'view=timeline&lang=en'),
+      frame('frame', 'embed.html?view=timeline'),
+      frame('frame, another language', `${packageJson.config.story}/en/embed.html?view=timeline`),
+      frame('the same, led there', 'embed.html?view=timeline&lang=en'),
     ]
     const pictures = reportPictures(subjects, await inTurn(subjects))
     return Math.max(pictures, await reportArticle(own))
@@ -90,5 +91,5 @@ const articleOf = (src: string, scripted: boolean): string => `<!doctype html><m
 <script>const tasks = window.tasks = []
 new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask', buffered: true })</script>
 <style>main { block-size: 20000px }</style><meta name="viewport" content="width=device-width">
-<body><main>An article.</main>${`<iframe title="A story" src="${src}" width="100%" height="580" loading="lazy"></iframe>`.repeat(FRAMES)}
+<body><main>An article.</main>${`<iframe title="A story" src="${src}" width="100%" height="630" loading="lazy"></iframe>`.repeat(FRAMES)}
 ${scripted ? '<script async src="/embed.js"></script>' : ''}</body>`

@@ -74,13 +74,21 @@ export async function measureOnce({ folder, path = '', mark }: Subject): Promise
   const browser = await launch()
   try {
     const page = await slowPage(browser)
+    // A page may lead on to another: what is waited for began with the first.
+    await page.addInitScript(() => {
+      sessionStorage['began'] ??= performance.timeOrigin
+    })
     await page.goto(site.url + path, { waitUntil: 'commit' })
     await page.waitForFunction(
       (name) => performance.getEntriesByName(name).length > 0 && performance.getEntriesByName('first-contentful-paint').length > 0,
       mark,
       { polling: 100 },
     )
-    const at = (name: string) => page.evaluate((entry) => performance.getEntriesByName(entry)[0]?.startTime ?? 0, name)
+    const at = (name: string) =>
+      page.evaluate((entry) => {
+        const { startTime = 0 } = performance.getEntriesByName(entry)[0] ?? {}
+        return performance.timeOrigin - Number(sessionStorage['began']) + startTime
+      }, name)
     const picture = await at('first-contentful-paint')
     return { picture, ready: Math.max(picture, await at(mark)) }
   } finally {

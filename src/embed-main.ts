@@ -3,4 +3,7 @@ import { embedPage } from './embed/embed-page.ts'
 
 const root = document.querySelector<HTMLElement>('[data-app]')
 const foot = document.querySelector<HTMLElement>('[data-frame-foot]')
-if (root !== null && foot !== null) embedPage(root, foot, window, createChild(window))
+/** An address that the build has written into the head. */
+const named = (name: string) =>
+  new URL(document.head.querySelector<HTMLMetaElement>(`meta[name="runut:${name}"]`)?.content ?? './', document.baseURI)
+if (root !== null && foot !== null) embedPage(root, foot, window, named('full'), createChild(window, named('root').href))

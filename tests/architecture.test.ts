@@ -30,11 +30,12 @@ const HOUSE: Readonly<Record<string, { readonly may: readonly string[]; readonly
   'embed-main.ts': { may: ['embed'], libraries: [] },
   'embed-script.ts': { may: ['embed'], libraries: [] },
   'boot.ts': { may: [], libraries: [] },
+  'frame-boot.ts': { may: ['boot.ts', 'embed'], libraries: [] },
   'front.ts': { may: ['app'], libraries: [] },
 }
 
 /** Where a page or a script of its own begins. */
-const BEGINNINGS = ['main.ts', 'embed-main.ts', 'embed-script.ts']
+const BEGINNINGS = ['main.ts', 'embed-main.ts', 'embed-script.ts', 'frame-boot.ts']
 
 /** The parts of folders that also draw or listen; the rest of these folders is pure, and so are the folders named whole. */
 const PURE_FOLDERS = ['base', 'story', 'state', 'words']

@@ -55,7 +55,7 @@ describe('the oldest browsers that are promised', () => {
 
   it('know the style sheets, but for what is only nicer with it', () => {
     const later =
-      /@(scope|starting-style|property|position-try|view-transition)\b|light-dark\(|:popover-open|anchor-name|field-sizing|interpolate-size|:user-(in)?valid|::details-content|[{;]\s*&|:dir\(|\bround\(/g
+      /@(scope|starting-style|property|position-try|view-transition)\b|light-dark\(|:popover-open|anchor-name|interpolate-size|:user-(in)?valid|::details-content|[{;]\s*&|:dir\(|\bround\(/g
     expect(styles.flatMap((path) => [...builtText(path).matchAll(later)].map(([hit]) => hit))).toEqual([])
   })
 

@@ -286,6 +286,27 @@ function arrivalsOnScreen(scene: TimelineScene, input: TimelineInput): number {
   return sinces.filter((since) => scale.x(since) >= 0 && scale.x(since) <= size.width).length
 }
 
+/**
+ * Every thread that comes in over an edge has a card beyond that edge in its lane that came into the sources inside the picture, and every one
+ * that goes through it a card on one side that came into them on the other.
+ */
+function expectFromBeyond(input: TimelineInput): void {
+  const scene = sceneOf(input)
+  const { u0, u1 } = scene.scale
+  const { lanes } = shownCards(input)
+  const toU = (since: number) => input.folding.toU(since)
+  for (const { x0, x1, top } of delaysOf(scene).threads) {
+    if (x0 > -30 && x0 < scene.size.width + 30) continue
+    const cards = lanes.flatMap((own, lane) => (scene.rows.isSeen(lane) && scene.rows.y(lane) === top ? own.cards : []))
+    const goesThrough = x0 <= -30 && x1 >= scene.size.width + 30
+    const hasCome = (card: Card, test: (u: number) => boolean) => arrivalsOf(card).some(({ since }) => test(toU(since)))
+    const fromPast = (card: Card) => card.endMax <= u0 && hasCome(card, (u) => u > (goesThrough ? u1 : u0))
+    const fromFuture = (card: Card) => card.startMin >= u1 && hasCome(card, (u) => u < (goesThrough ? u0 : u1))
+    const isSource = goesThrough ? (card: Card) => fromPast(card) || fromFuture(card) : x0 < x1 ? fromPast : fromFuture
+    expect(cards.find(isSource)).toBeDefined()
+  }
+}
+
 describe('threads', () => {
   test('end as often as something came into the sources on screen, wherever it began', () => {
     fc.assert(
@@ -361,20 +382,7 @@ describe('threads', () => {
   test('come in over an edge only from what is beyond it, and go through the whole picture for nothing that is drawn in it', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
-        const scene = sceneOf(input)
-        const { u0, u1 } = scene.scale
-        const { lanes } = shownCards(input)
-        const toU = (since: number) => input.folding.toU(since)
-        for (const { x0, x1, top } of delaysOf(scene).threads) {
-          if (x0 > -30 && x0 < scene.size.width + 30) continue
-          const cards = lanes.flatMap((own, lane) => (scene.rows.isSeen(lane) && scene.rows.y(lane) === top ? own.cards : []))
-          const source = cards.find((card) =>
-            x0 < x1
-              ? card.endMax <= u0 && arrivalsOf(card).some(({ since }) => toU(since) > u0)
-              : card.startMin >= u1 && arrivalsOf(card).some(({ since }) => toU(since) < u1),
-          )
-          expect(source).toBeDefined()
-        }
+        expectFromBeyond(input)
       }),
       { numRuns: 60, endOnFailure: true },
     )
@@ -390,6 +398,26 @@ describe('threads', () => {
     const { threads } = delaysOf(sceneOf(inputOf(own, { viewport: within, fold: false })))
     expect(threads.filter(({ ids }) => ids.includes('sent-home'))).toHaveLength(1)
     expect(threads.filter(({ x0 }) => x0 < 0)).toEqual([])
+  })
+
+  test('come in from beyond an edge also where that is the very instant in which something began, ended or came into the sources', () => {
+    const DAY = 86_400_000
+    for (const of of [story, announced]) {
+      const instants = cardsOf(of).flatMap((card) => [card.when.startMin, card.when.endMax, ...arrivalsOf(card).map(({ since }) => since)])
+      for (const at of new Set(instants.filter(Number.isFinite)))
+        for (const viewport of [
+          { start: at, end: at + DAY },
+          { start: at - DAY, end: at },
+        ])
+          expectFromBeyond(inputOf(of, { viewport }))
+    }
+  })
+
+  test('go through the picture from either side', () => {
+    const viewport = { start: Date.parse('2021-01-14T00:00+07:00'), end: Date.parse('2021-01-15T00:00+07:00') }
+    const input = inputOf(announced, { viewport })
+    expect(delaysOf(sceneOf(input)).threads.some(({ x0, x1 }) => x0 < 0 && x1 > 900)).toBe(true)
+    expectFromBeyond(input)
   })
 
   test('of what is chosen is strong, and led on to its source', () => {

@@ -18,7 +18,7 @@ function frameAt(href: string, entry: unknown = null, refuses = false) {
   }
   const parent = { postMessage: (message: unknown) => said.push(message) }
   const view = Object.assign(new EventTarget(), { parent, location, history, setTimeout: () => 0 })
-  const child = createChild(view as unknown as Window)
+  const child = createChild(view as unknown as Window, 'https://news.example/')
   child.tell({ width: 640, height: 580 })
   return { said, location, history, lead: () => view.dispatchEvent(new Event('hashchange')) }
 }
@@ -50,4 +50,12 @@ test('what others have put into the history is not taken for it', () => {
 
 test('a browser that refuses to write the address stops nothing', () => {
   expect(frameAt(GIVEN, null, true).said).toEqual(frameAt(GIVEN).said)
+})
+
+test('a frame that was led on to the page in its language is still known by the address that it was given', () => {
+  const led = GIVEN.replace('embed.html?lang=en', 'blitar-2021/en/embed.html?lang=en').replace('#v1', '&led=1#v1')
+  const { said, location, history } = frameAt(led)
+  expect(said).toEqual(frameAt(GIVEN).said)
+  expect(location.href).toBe(OWN.replace('embed.html', 'blitar-2021/en/embed.html'))
+  expect(frameAt(`${location.href}&sel=santoso`, history.state).said).toEqual(said)
 })

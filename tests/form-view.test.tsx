@@ -68,11 +68,23 @@ describe.each(['id', 'en'] as const)('the form of every part of the whole exampl
 
 const WRONG = [7, null, true, [], { x: { y: 7 } }, 'x'] as const
 
+const typeOf = (value: unknown): string => (Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value)
+
+/** The types of JSON that each kind of field shows in a box of its own; all others show texts. */
+const FITTING: Readonly<Partial<Record<string, readonly string[]>>> = {
+  text: ['string', 'object'],
+  list: ['list'],
+  record: ['object'],
+  number: ['string', 'number'],
+  yes: ['boolean'],
+  'yes-or-no': ['boolean'],
+}
+
 test('a value of a wrong kind, wherever it stands, is shown as it is and changed by nothing but its writer', () => {
   const seen = new Set<string>()
   let raw = 0
   for (const part of parts)
-    for (const { path, value } of spotsIn({ is: 'record', fields: FORMS[part.kind] }, part.value, part.path)) {
+    for (const { path, kind, value } of spotsIn({ is: 'record', fields: FORMS[part.kind] }, part.value, part.path)) {
       const name = path.map((step) => (typeof step === 'number' ? '#' : step)).join('.')
       if (value === undefined || seen.has(name)) continue
       seen.add(name)
@@ -85,7 +97,7 @@ test('a value of a wrong kind, wherever it stands, is shown as it is and changed
         desk.open(partPath(path) ?? [])
         const boxes = withClass(drawn(desk), 'form-raw')
         raw += boxes.length
-        if (typeof wrong === 'string' || boxes.length === 0) continue
+        if (!(FITTING[kind.is] ?? ['string']).includes(typeOf(wrong))) expect(boxes, `${name} ${JSON.stringify(wrong)}`).not.toEqual([])
         // What is shown is the file's own text of that value, or of what it holds.
         for (const box of boxes) expect(() => JSON.parse(box.text), `${name} ${JSON.stringify(wrong)}`).not.toThrow()
       }
@@ -143,6 +155,19 @@ describe('what is wrong', () => {
     const marks = withClass(drawn(broken(), true), 'form-marks')
     expect(marks.map(({ text }) => text)).toContain(FORM_WORDS.en.problems(1))
   })
+})
+
+test('a claim without its denial says that one is to be looked for', () => {
+  const desk = formDesk(WHOLE)
+  const i = desk
+    .value()
+    .claims.findIndex(({ positions }: { positions: { stance: string }[] }) => positions.some(({ stance }) => stance === 'denies'))
+  desk.open(['claims', i])
+  const says = () => drawn(desk).some(({ text }) => text === FORM_WORDS.en.noDenial)
+  expect(says()).toBe(false)
+  for (const [n, { stance }] of [...desk.value().claims[i].positions.entries()].toReversed())
+    if (stance === 'denies') desk.act.takeOut(['claims', i, 'positions', n])
+  expect(says()).toBe(true)
 })
 
 test.each(['', '{', '[1]', '"x"', '{"events":'])('of a text that is no file, %j, there is no form but a word on it', (text) => {

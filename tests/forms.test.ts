@@ -221,6 +221,31 @@ describe('what is done in a form', () => {
       { numRuns: 100 },
     ))
 
+  test('moves, takes out and adds entries as the list of their values would', () =>
+    fc.assert(
+      fc.property(layouts, doings, fc.constantFrom('move' as const, 'out' as const, 'append' as const), (layout, doing, how) => {
+        const file = laidOut(WHOLE, layout)
+        const desk = formDesk(file)
+        const before = desk.value()
+        const done = doOne(desk, { ...doing, how })
+        if (done === null) return
+        const { path } = done.spot
+        const list = how === 'append' ? path : path.slice(0, -1)
+        const i = Number(path.at(-1))
+        // biome-ignore lint/suspicious/noExplicitAny: a path leads anywhere
+        const at = (file: any): unknown[] => list.reduce((node, step) => node?.[step], file) ?? []
+        const [old, now] = [at(before), at(desk.value())]
+        // Whatever stands between two entries stays there.
+        if (how === 'move') expect([...desk.text()].toSorted()).toEqual([...file].toSorted())
+        const j = i + (doing.seed % 2 === 0 ? 1 : -1)
+        if (how === 'append') expect(now.slice(0, -1)).toEqual(old)
+        else if (how === 'out') expect(now).toEqual(old.toSpliced(i, 1))
+        else if (j < 0 || j >= old.length) expect(now).toEqual(old)
+        else expect(now).toEqual(old.with(i, old[j]).with(j, old[i]))
+      }),
+      { numRuns: 100 },
+    ))
+
   test('is one step for what is typed in one field, another once the field is left, and none where it is as it was', () => {
     const desk = formDesk(BLITAR)
     const path = ['story', 'title', 'en']
@@ -242,6 +267,14 @@ describe('what is done in a form', () => {
     expect([desk.steps(), desk.text()]).toEqual([0, BLITAR])
     desk.act.type(['story', 'title', 'id'], 'y')
     expect(desk.steps()).toBe(1)
+    // What was taken back again is no step that one could go on with.
+    const once = desk.text()
+    desk.act.type(path, 'x')
+    desk.act.type(path, JSON.parse(BLITAR).story.title.en)
+    desk.act.type(path, 'z')
+    expect(desk.steps()).toBe(2)
+    desk.undo()
+    expect(desk.text()).toBe(once)
   })
 
   test('stands in the order of the format where it is new', () => {

@@ -9,6 +9,7 @@ class Pressable extends EventTarget {
   textContent = 'Graph'
   readonly clicks: Event[] = []
   readonly closest = () => this
+  readonly getAttribute = () => null
   readonly contains = (other: unknown) => other === this
   readonly querySelectorAll = () => [this]
   readonly click = () => this.clicks.push(new Event('click'))
@@ -25,9 +26,14 @@ function page() {
   vi.stubGlobal('Element', Pressable)
   const button = new Pressable()
   const slots: Slots = JSON.parse('{}')
-  for (const name of ['skip', 'top', 'detail', 'text', 'foot']) Object.assign(slots, { [name]: name === 'top' ? button : new Pressable() })
+  for (const name of ['skip', 'top', 'timeline', 'detail', 'text', 'foot'])
+    Object.assign(slots, { [name]: name === 'top' ? button : new Pressable() })
   const root = button as unknown as HTMLElement
-  return { button, clicks: holdClicks(root, slots), press: () => button.dispatchEvent(new Event('click', { cancelable: true })) }
+  return {
+    button,
+    clicks: holdClicks(root, slots, { choose: () => undefined, take: () => undefined }),
+    press: () => button.dispatchEvent(new Event('click', { cancelable: true })),
+  }
 }
 
 test('a press is held, and done once there is an answer', () => {

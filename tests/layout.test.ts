@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { overlap } from '../src/graph/boxes.ts'
+import { FIT } from '../src/graph/camera.ts'
+import { boxOf } from '../src/graph/label-room.ts'
 import { layoutInSlices, layoutStory } from '../src/graph/layout.ts'
 import { networkOf } from '../src/graph/network.ts'
 import { decodeLayout, encodeLayout, type Layout } from '../src/graph/positions.ts'
 import { cross } from '../src/graph/untangle.ts'
+import { graphWorld } from '../src/graph/world.ts'
 import type { Story } from '../src/story/story.ts'
 import { blitar } from './blitar-story.ts'
-import { anyTies, shapesFile, tiesFile, tiesStory } from './graph-stories.ts'
-import { linked, manyEvents } from './story.ts'
+import { anyTies, inputOf, shapesFile, tiesFile, tiesStory } from './graph-stories.ts'
+import { fixtureStory, linked, manyEvents } from './story.ts'
 
 const places = (layout: Layout) => [...layout.positions.values()]
 
@@ -33,6 +37,38 @@ describe('layoutStory', () => {
       }),
       { numRuns: 8 },
     )
+  })
+
+  it('leaves the corner of the buttons free, also in a low region, but for what the story puts there', () => {
+    const region = { width: 720, height: 240 }
+    const covered = (story: Story): readonly string[] => {
+      const { nodes } = graphWorld(inputOf(story, { layout: layoutStory(story) }), region)
+      const corner = { x: region.width - 112, y: 0, width: 112, height: 38 }
+      return nodes.flatMap((node) => (overlap(boxOf(node, FIT), corner) ? [node.entity.id] : []))
+    }
+    for (const count of [2, 3, 5]) {
+      const names = [...Array(count)].map((_, i) => `Name ${i}`)
+      expect(
+        covered(
+          tiesStory(
+            names,
+            [...Array(count - 1)].map((_, i) => [i, i + 1] as const),
+          ),
+        ),
+      ).toEqual([])
+      expect(
+        covered(
+          tiesStory(
+            names,
+            [...Array(count - 1)].map((_, i) => [0, i + 1] as const),
+          ),
+        ),
+      ).toEqual([])
+    }
+    for (const name of ['century', 'hour', 'deep', 'dates'] as const) expect(covered(fixtureStory(name))).toEqual([])
+    const fixed = tiesFile(['A', 'B'], [[0, 1]])
+    Object.assign(fixed['entities'][0], { x: 1, y: 0 })
+    expect(covered(linked(fixed))).toEqual([fixed['entities'][0].id])
   })
 
   it('is the same for the same file, whatever the order of its records', () => {

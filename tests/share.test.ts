@@ -146,10 +146,10 @@ describe('what is embedded', () => {
 
   it('keeps language, view, time, range, choice, filters and known date, and leaves the theme to the reader’s device', () => {
     const src = srcOf(made(VIEW).embed.codes.frame)
-    expect(src.href.startsWith(`${SITE}embed.html?story=blitar-2021&lang=en&view=timeline#v1&`)).toBe(true)
+    expect(src.href.startsWith(`${SITE}blitar-2021/en/embed.html?view=timeline#v1&`)).toBe(true)
     const { theme: _, view: __, ...hash } = VIEW
     expect(readHash(src.hash, story)).toEqual(hash)
-    expect(readQuery(src.search)).toEqual({ lang: 'en', view: 'timeline' })
+    expect(readQuery(src.search)).toEqual({ view: 'timeline' })
   })
 
   it('is looked at here by this site’s own page, with what the code says', () => {
@@ -172,9 +172,7 @@ describe('what is embedded', () => {
   it('is the graph around a chosen name', () => {
     const { embeds, embed } = made({ selection: 'santoso', degree: 2, knownOn: '2021-01-08' }, { part: 'name' })
     expect(embeds.parts).toEqual(['view', 'card', 'name'])
-    expect(srcOf(embed.codes.frame).href).toBe(
-      `${SITE}embed.html?story=blitar-2021&lang=en&view=graph#v1&sel=santoso&known=2021-01-08&deg=2`,
-    )
+    expect(srcOf(embed.codes.frame).href).toBe(`${SITE}blitar-2021/en/embed.html?view=graph#v1&sel=santoso&known=2021-01-08&deg=2`)
   })
 
   it('is no card of what these sources did not have by the known date: it would name it', () => {

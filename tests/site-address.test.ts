@@ -26,12 +26,12 @@ it('a story is embedded by its address alone, with what every system asks for', 
     version: '1.0',
     type: 'rich',
     width: 700,
-    height: 580,
+    height: 630,
     provider_name: 'example.org',
     thumbnail_url: `${SITE}og/blitar-2021-en.png`,
   })
   const html = Reflect.get(answer, 'html')
-  expect(html).toContain(`src="${SITE}embed.html?story=blitar-2021&amp;lang=en"`)
+  expect(html).toContain(`src="${SITE}blitar-2021/en/embed.html"`)
   expect(html).toContain('title="A title with &quot;quotes&quot; &amp; &lt;signs&gt;"')
 })
 

@@ -17,19 +17,25 @@ test('one story is what the site opens with, as ever', () => {
     ['id/index.html', 'id', ''],
     ['en/index.html', 'en', 'en/'],
     ['a/index.html', 'id', ''],
+    ['a/id/embed.html', 'id', ''],
+    ['a/en/embed.html', 'en', 'en/'],
   ])
 })
 
-test('of several each has its folder and its languages, and the list stands at the top; articles hold the default one', () => {
+test('of several each has its folder and its languages, and the list stands at the top; each stands in articles in each language, the default one at the top too', () => {
   const { fronts, pages } = sitePages([story('a'), story('b', ['en'])], 'b')
   expect(pages.map((page) => [page.fileName, page.story.id, page.lang, page.place.main])).toEqual([
     ['embed.html', 'b', 'en', 'b/'],
     ['a/index.html', 'a', 'id', 'a/'],
     ['a/id/index.html', 'a', 'id', 'a/'],
     ['a/en/index.html', 'a', 'en', 'a/en/'],
+    ['a/id/embed.html', 'a', 'id', 'a/'],
+    ['a/en/embed.html', 'a', 'en', 'a/en/'],
     ['b/index.html', 'b', 'en', 'b/'],
     ['b/id/index.html', 'b', 'id', 'b/id/'],
     ['b/en/index.html', 'b', 'en', 'b/'],
+    ['b/id/embed.html', 'b', 'id', 'b/id/'],
+    ['b/en/embed.html', 'b', 'en', 'b/'],
   ])
   expect(fronts.map(({ fileName, lang, place, stories }) => [fileName, lang, place.main, stories.map(({ page }) => page)])).toEqual([
     ['index.html', 'en', '', ['a/en/', 'b/']],

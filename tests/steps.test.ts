@@ -41,6 +41,41 @@ describe.each(Object.entries({ AT_ONCE, IN_STEPS }))('sorting %s', (_, sorting) 
       }),
     )
   })
+  it('by instants of whole seconds, of which many are alike and some have no end', () => {
+    const instant = fc.oneof(
+      fc.constantFrom(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY),
+      fc.integer({ min: -3, max: 9 }).map((second) => 1000 * second),
+      fc.integer({ min: -1e9, max: 1e9 }).map((second) => 1000 * second),
+    )
+    const longs = fc.constantFrom(3, 14, 5 * STRIDE)
+    const some = longs.chain((maxLength) => fc.array(fc.tuple(instant, instant), { maxLength, size: 'max' }))
+    fc.assert(
+      fc.property(some, fc.boolean(), (pairs, tied) => {
+        const items = pairs.map(([start, end], i) => ({ start, end, i }))
+        const tie = tied ? (a: { i: number }, b: { i: number }) => b.i - a.i : null
+        const sorted = sorting.items(
+          items,
+          ({ start }) => start,
+          ({ end }) => end,
+          tie,
+        )
+        const byBoth = (a: (typeof items)[number], b: (typeof items)[number]) =>
+          Number(a.start > b.start) - Number(a.start < b.start) || Number(a.end > b.end) - Number(a.end < b.end)
+        expect(finish(sorted)).toEqual([...items].sort((a, b) => byBoth(a, b) || (tie?.(a, b) ?? 0)))
+      }),
+      { numRuns: 60 },
+    )
+  })
+  it('by instants that are all but alike', () => {
+    const items = Array.from({ length: 40 * STRIDE }, (_, i) => ({ end: 1000 * ((7 * i) % 11), i }))
+    const sorted = sorting.items(
+      items,
+      () => 5000,
+      ({ end }) => end,
+      null,
+    )
+    expect(finish(sorted)).toEqual([...items].sort((a, b) => a.end - b.end))
+  })
   it('of numbers too', () => {
     fc.assert(
       fc.property(fc.constantFrom(0, 1, 64 * STRIDE, 200 * STRIDE + 7), fc.nat(), (length, seed) => {

@@ -9,7 +9,7 @@ import { inOrder } from '../src/state/row-order.ts'
 import { selectVisible } from '../src/state/select.ts'
 import { initialState } from '../src/state/state.ts'
 import { toSpan } from '../src/state/viewport.ts'
-import { knownBy } from '../src/story/known.ts'
+import { knownBy, whenBy } from '../src/story/known.ts'
 import type { Story } from '../src/story/story.ts'
 import type { Row } from '../src/timeline/board.ts'
 import { hasRows, prepareRows } from '../src/timeline/boards.ts'
@@ -92,7 +92,7 @@ describe('rows', () => {
       fc.property(anyRows, (input) => {
         const { hidden } = input.lanes
         const shown = input.board.shown(input.visible)
-        for (const event of input.visible.events.filter(({ when }) => when !== null)) {
+        for (const event of input.visible.events.filter((each) => whenBy(each, input.visible.knownBy) !== null)) {
           const found = rowsOf(input, shown.ofRecord.get(event.id) ?? [])
           expect(new Set(found).size).toBe(found.length)
           if (input.lanes.mode === 'type') expect(found).toEqual(hidden.includes(event.type.id) ? [] : [event.type.id])
@@ -114,7 +114,7 @@ describe('rows', () => {
         const shown = shownCards(input)
         const walked = shown.cards.flatMap((card) => (card.kind === 'event' ? [card.record.id] : []))
         expect(new Set(walked).size).toBe(walked.length)
-        const dated = input.visible.events.filter(({ when }) => when !== null).length
+        const dated = input.visible.events.filter((event) => whenBy(event, input.visible.knownBy) !== null).length
         const { counts, footer } = timelineScene(input)
         expect(counts.total).toBe(dated)
         expect(walked.length + input.board.away(input.visible)).toBe(dated)

@@ -10,8 +10,6 @@ export const FIRST_CHUNKS = [
     test: /rolldown\/runtime\.js|\/src\/(main|embed\/full-address|state\/actions|base\/(grow|short-number)|timeline\/(view-input|shapes|mark-signs|ticks|icon|date-band|date-doubt|(density|thread)-shapes))\.ts$/,
     priority: 9,
   },
-  // What a picture at rest has besides: a frame at rest fetches this and no more.
-  { name: 'still', test: /\/src\/timeline\/still-finish\.ts$/, priority: 8.5 },
   { name: 'list', test: /\/src\/timeline\/list-view\.ts$/, priority: 8 },
   { name: 'wide', test: /\/src\/timeline\/wide-view\.ts$/, priority: 7 },
   // What answers the reader, on every width, the address among it; and sentences that every width says later.

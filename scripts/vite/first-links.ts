@@ -7,10 +7,11 @@ const STAGES = {
 } as const
 
 /**
- * Links by which a page asks for what its app will fetch first, beside the app and not after it: the stage of its width, and the words of
- * its language. `html` is the page, whose own scripts need no link. A frame may show a text alone, and asks for a heavy stage when it is needed.
+ * The page with links by which it asks for what its app will fetch first, beside the app and not after it: the stage of its width, and the
+ * words of its language. Its own scripts need no link. In an article what is drawn stands until its reader does something: there no stage is
+ * asked for, and the app comes after what is to be seen.
  */
-export function firstLinks(bundle: Rollup.OutputBundle, html: string, lang: 'id' | 'en', framed: boolean): string {
+export function withFirstLinks(bundle: Rollup.OutputBundle, html: string, lang: 'id' | 'en', framed: boolean): string {
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
   const needed = (file: string): readonly string[] => [
     file,
@@ -23,10 +24,12 @@ export function firstLinks(bundle: Rollup.OutputBundle, html: string, lang: 'id'
   }
   const words = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/words/${lang}.ts`) === true)
   const named = (name: string) => chunks.find((chunk) => chunk.name === name)
-  return [
-    ...(framed ? link(named('core'), 'the app', '') : link(named('wide'), 'wide', STAGES.wide)),
-    ...link(named('list'), 'list', STAGES.list),
+  const stages = () => [...link(named('wide'), 'wide', STAGES.wide), ...link(named('list'), 'list', STAGES.list)]
+  const links = [
+    ...(framed ? link(named('core'), 'the app', '') : stages()),
     // Indonesian is part of the app.
     ...(lang === 'id' ? [] : link(words, `the words (${lang})`, '')),
-  ].join('')
+  ]
+  const linked = html.replace('</head>', (end) => links.join('') + end)
+  return framed ? linked.replaceAll(/<(?=script type="module"|link rel="modulepreload")[a-z]+/g, '$& fetchpriority="low"') : linked
 }

@@ -22,14 +22,17 @@ const KEPT: Readonly<Record<string, string>> = {
  * folder by itself and for none twice: one host joins what two rules say, and of two policies the stricter would hold in an article.
  */
 export function headersFile(stories: readonly string[]): string {
-  const pages = ['/', '/index.html', ...[...LANGUAGES, ...stories, 'assets'].map((folder) => `/${folder}/*`)]
+  // In a story's folder pages of the story and pages for articles stand side by side.
+  const folders = ['/', ...stories.flatMap((story) => [`/${story}/`, ...LANGUAGES.map((lang) => `/${story}/${lang}/`)])]
+  const pages = [...folders.flatMap((folder) => [folder, `${folder}index.html`]), ...[...LANGUAGES, 'assets'].map((name) => `/${name}/*`)]
+  const framed = folders.filter((folder) => folder === '/' || LANGUAGES.some((lang) => folder.endsWith(`/${lang}/`)))
   const rule = (path: string, headers: Readonly<Record<string, string>>) =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
   const withPolicy = (path: string, policy: string) => rule(path, { 'Content-Security-Policy': policy })
   const rules = [
     rule('/*', HEADERS),
     ...pages.map((path) => withPolicy(path, PAGE_POLICY)),
-    ...['/embed', '/embed.html'].map((path) => withPolicy(path, FRAMED_POLICY)),
+    ...framed.flatMap((folder) => ['embed', 'embed.html'].map((name) => withPolicy(folder + name, FRAMED_POLICY))),
     ...ARTICLES.map((folder) => withPolicy(`/${folder}/*`, ARTICLE_POLICY)),
     ...Object.entries(KEPT).map(([path, value]) => rule(path, { 'Cache-Control': value })),
   ]

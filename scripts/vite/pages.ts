@@ -4,10 +4,10 @@ import type { prerenderFront } from '../../src/app/front.tsx'
 import type { prerender } from '../../src/app/prerender.tsx'
 import type { Prerendered } from '../../src/app/prerendered.ts'
 import type { Standing } from '../../src/app/standing.ts'
-import { buildBoot, buildFrontBoot, DEV_BOOT, DEV_FRONT_BOOT } from './boot.ts'
-import { firstLinks } from './first-links.ts'
+import { buildBoot, buildFrameBoot, buildFrontBoot, DEV_BOOT, DEV_FRAME_BOOT, DEV_FRONT_BOOT } from './boot.ts'
+import { withFirstLinks } from './first-links.ts'
 import type { SiteInput } from './site.ts'
-import { baseOf, FRAMED, type FrontPage, type Page, type SitePages, sitePages } from './site-pages.ts'
+import { baseOf, FRAMED, type FrontPage, isFramed, type Page, type SitePages, sitePages } from './site-pages.ts'
 import { keptVersions, publishedStories, readStories } from './stories.ts'
 
 /** The page that lists the stories, as it is written: it is none of the site's. */
@@ -26,6 +26,7 @@ export function pages({ root, data, story, ...standing }: SiteInput): Plugin {
         const { fronts, pages } = safely(() => sitePages(readStories(data), story)) ?? { fronts: [], pages: [] }
         if (named(fronts, asked.pathname) !== undefined) request.url = `/${FRONT}${asked.search}`
         else if (asked.pathname.endsWith('/') && named(pages, asked.pathname) !== undefined) request.url = `/index.html${asked.search}`
+        else if (isFramed(asked.pathname) && named(pages, asked.pathname) !== undefined) request.url = `/${FRAMED}${asked.search}`
         next()
       })
     },
@@ -44,10 +45,11 @@ export function pages({ root, data, story, ...standing }: SiteInput): Plugin {
             return fill(live, await draw.front(front), DEV_FRONT_BOOT, [])
           }
           const framed = basename(filename) === FRAMED
-          const page = site.pages.find(({ fileName }) => (fileName === FRAMED) === framed && (framed || isAt(fileName, asked)))
+          const page = site.pages.find(({ fileName }) => isFramed(fileName) === framed && isAt(fileName, asked))
           const first = page ?? site.pages.find((each) => each.story.id === story) ?? site.pages[0]
           if (first === undefined) throw new Error('There is no story')
-          return fill(html, await draw.page(page ?? first, page === undefined ? './' : baseOf(page.fileName)), DEV_BOOT, keptVersions(data))
+          const boot = framed ? DEV_FRAME_BOOT : DEV_BOOT
+          return fill(html, await draw.page(page ?? first, page === undefined ? './' : baseOf(page.fileName)), boot, keptVersions(data))
         } catch (error) {
           // A story being edited may be broken: the page says so itself.
           server.config.logger.error(String(error))
@@ -69,13 +71,13 @@ export function pages({ root, data, story, ...standing }: SiteInput): Plugin {
         if (made?.type === 'asset') made.source = source
         else this.emitFile({ type: 'asset', fileName, source })
       }
-      const boot = emit('boot.js', await buildBoot(root))
+      const boots = { whole: emit('boot.js', await buildBoot(root)), framed: emit('frame-boot.js', await buildFrameBoot(root)) }
       const draw = await createDrawer(root, standing, site, false)
       for (const page of site.pages) {
         const base = baseOf(page.fileName)
-        const template = page.fileName === FRAMED ? templates.framed : templates.whole
-        const linked = template.replace('</head>', (end) => firstLinks(bundle, template, page.lang, page.fileName === FRAMED) + end)
-        write(page.fileName, fill(atDepth(linked, base), await draw.page(page, base), base + boot, keptVersions(data)))
+        const kind = isFramed(page.fileName) ? 'framed' : 'whole'
+        const linked = withFirstLinks(bundle, templates[kind], page.lang, kind === 'framed')
+        write(page.fileName, fill(atDepth(linked, base), await draw.page(page, base), base + boots[kind], keptVersions(data)))
       }
       if (site.fronts.length === 0) return
       const front = sourceOf(bundle, FRONT)
@@ -116,7 +118,8 @@ interface Drawer {
 }
 
 /** Draws pages; one drawer serves all of a build, so that a story's graph is laid out once. */
-async function createDrawer(root: string, standing: Standing, { fronts }: SitePages, drafts: boolean): Promise<Drawer> {
+async function createDrawer(root: string, standing: Standing, { fronts, pages }: SitePages, drafts: boolean): Promise<Drawer> {
+  const stories = [...new Set(pages.map(({ story }) => story.id))]
   const load = async <T>(path: string) => (await runnerImport<T>(join(root, path), { root, configFile: false, logLevel: 'error' })).module
   const whole = await load<{ readonly prerender: typeof prerender }>('src/app/prerender.tsx')
   const list = await load<{ readonly prerenderFront: typeof prerenderFront }>('src/app/front.tsx')
@@ -124,7 +127,7 @@ async function createDrawer(root: string, standing: Standing, { fronts }: SitePa
   return {
     page: ({ story, lang, fileName, place }, base) =>
       whole.prerender({
-        ...{ ...shared, storyText: story.text, storyId: story.id, lang, base, framed: fileName === FRAMED },
+        ...{ ...shared, storyText: story.text, storyId: story.id, lang, base, framed: isFramed(fileName), stories },
         place: { ...place, site: standing.address },
         front: fronts[0]?.place.languages ?? null,
       }),

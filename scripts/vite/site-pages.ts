@@ -23,15 +23,19 @@ export interface SitePages {
   readonly pages: readonly Page[]
 }
 
-/** The page that stands in other people's articles. */
+/** The page that stands in other people's articles, of the default story in its language; of each story in each language there is one besides. */
 export const FRAMED = 'embed.html'
+
+/** Whether a page is one of those. */
+export const isFramed = (fileName: string): boolean => fileName === FRAMED || fileName.endsWith(`/${FRAMED}`)
 
 /** Folders of the site that are no story's. */
 const TAKEN: readonly string[] = [...LANGUAGES, ...ARTICLES, 'assets', 'data', 'og', 'oembed', 'newsroom']
 
 /**
- * The pages of a site. One story stands at the top, as a part of articles, once in each language of the interface, and in a folder of its own.
- * Of several each stands in its folder and there once in each language, and a list of them at the top; articles hold the default one.
+ * The pages of a site. One story stands at the top, once in each language of the interface, and in a folder of its own. Of several each stands
+ * in its folder and there once in each language, and a list of them at the top. For articles the default story stands at the top, and each
+ * in its folder, once in each language.
  */
 export function sitePages(stories: readonly StoryFile[], defaultStory: string): SitePages {
   const taken = stories.find(({ id }) => TAKEN.includes(id))
@@ -45,14 +49,20 @@ export function sitePages(stories: readonly StoryFile[], defaultStory: string): 
 function singlePages(story: StoryFile): readonly Page[] {
   const lang = defaultLanguage(story)
   const first: Page = { fileName: 'index.html', story, lang, place: { main: '', languages: foldersOf('', lang) } }
-  return [first, { ...first, fileName: FRAMED }, ...inLanguages(first, ''), { ...first, fileName: `${story.id}/index.html` }]
+  return [
+    first,
+    { ...first, fileName: FRAMED },
+    ...inLanguages(first, ''),
+    { ...first, fileName: `${story.id}/index.html` },
+    ...forArticles(first),
+  ]
 }
 
 function severalPages(stories: readonly StoryFile[], first: StoryFile): SitePages {
   const ofStory = (story: StoryFile): readonly Page[] => {
     const [folder, lang] = [`${story.id}/`, defaultLanguage(story)]
     const main: Page = { fileName: `${folder}index.html`, story, lang, place: { main: folder, languages: foldersOf(folder, lang) } }
-    return [main, ...inLanguages(main, folder)]
+    return [main, ...inLanguages(main, folder), ...forArticles(main)]
   }
   const pages = stories.map(ofStory)
   const lang = defaultLanguage(first)
@@ -72,6 +82,15 @@ const inLanguages = <P extends Omit<Page, 'story'>>(page: P, folder: string): re
     fileName: `${folder}${lang}/index.html`,
     lang,
     place: lang === page.lang ? page.place : { ...page.place, main: `${folder}${lang}/` },
+  }))
+
+/** A story's pages for articles, one in each language: what is drawn into them is what they are asked for. */
+const forArticles = (page: Page): readonly Page[] =>
+  LANGUAGES.map((lang) => ({
+    ...page,
+    fileName: `${page.story.id}/${lang}/${FRAMED}`,
+    lang,
+    place: { ...page.place, main: page.place.languages[lang] ?? page.place.main },
   }))
 
 /** Where the languages of a page are to be found: its first one at the page's own folder. */

@@ -7,7 +7,6 @@ import { storyAddress } from './load.ts'
 import { createLoading } from './loading.ts'
 import { createMount, type Mount } from './mount.ts'
 import { type Again, type Failed, type Opened, openStory } from './open-story.ts'
-import type { bringPage, Drawn } from './other-page.ts'
 import { setPhase } from './phase.ts'
 import type { ProblemNotice } from './problem-card.ts'
 import type { Site } from './site.ts'
@@ -38,9 +37,6 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   // Stale: the drawn page is not the one that the address asks for; `boot.ts` looks before the first paint.
   const own = found !== null && !page.classList.contains('stale')
   const slots = found ?? (await (await import('./shell.tsx')).makeShell(root, lang))
-  /** What the page holds that the address asks for. */
-  const drawing: Drawn | null | Promise<Drawn | null> = own ? site : site.framed ? bring(slots, view, site, lang) : null
-  let drawn: Drawn | null = null
   let mount: Mount | null = null
   let closeCard = () => slots.cards.replaceChildren()
   const langNow = () => mount?.state().lang ?? lang
@@ -73,24 +69,19 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       const { nextPicture } = await import('./slices.ts')
       await nextPicture(view)
     }
-    const sound = async () => {
-      const told = await drawing
-      return told?.sound === true ? told.file : null
-    }
+    const sound = own && site.sound ? site.file : null
     // The file is asked for first: to say how wide its picture is, the page has to be laid out.
     const opening = again?.story
       ? again
       : loading.watch(patience, (watch) => openStory(address, page, again, sound, words, show, watch, site.listed))
-    drawn = await drawing
     // In an article, a frame of which the address asks no more than what is drawn waits for its reader.
-    const quiet = site.framed && drawn !== null && page.hash === '' && !again
+    const shown = readQuery(page.search).view
+    const quiet = site.framed && own && page.hash === '' && !again && shown !== 'sheet'
     const waiting = quiet ? import('./sleep.ts').catch(() => null) : null
     // A stage that does not come is asked for again when it is to be drawn.
-    const shown = readQuery(page.search).view
-    const stage =
-      shown === 'text' || shown === 'graph' ? null : fetchStage(slots.timeline.clientWidth, drawn !== null).catch(() => undefined)
+    const stage = quiet || shown === 'text' || shown === 'graph' ? null : fetchStage(slots.timeline.clientWidth, own).catch(() => undefined)
     // Where more than the drawn list is on screen, what stands around the timeline is on its way too; who needs it asks for it again.
-    if (!quiet && (drawn === null || page.hash !== '' || slots.graph.offsetParent !== null)) import('./around.ts').catch(() => undefined)
+    if (!quiet && (!own || page.hash !== '' || slots.graph.offsetParent !== null)) import('./around.ts').catch(() => undefined)
     const [opened, hash, sleeping] = await Promise.all([opening, url, waiting, stage])
     // An answer that comes after the next question says nothing any more.
     if (turn !== turns) return
@@ -129,7 +120,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     before?.destroy()
     const foreign = address.origin === site.root.origin ? null : address.host
     // A page kept in a cache may have been drawn from a file that has been corrected since.
-    const first = before === null && drawn?.lang === lang && fingerprint === drawn.file
+    const first = before === null && own && site.lang === lang && fingerprint === site.file
     return createMount({
       root,
       slots,
@@ -144,7 +135,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       state,
       drawn: first,
       whole,
-      sleep: first && sleeping !== null ? (wake) => sleeping.createSleep(root, slots, view, wake) : null,
+      sleep: first && sleeping !== null ? (deeds) => sleeping.createSleep({ root, slots, view, ...deeds }) : null,
     })
   }
 
@@ -166,9 +157,6 @@ function showLoading(slot: HTMLElement, sentence: string): void {
   line.textContent = sentence
   slot.replaceChildren(line)
 }
-
-/** A frame has the page that is made for what it shows, if there is one; a page of its own draws that itself. */
-const bring = async (...given: Parameters<typeof bringPage>) => (await import('./other-page.ts')).bringPage(...given)
 
 /** Shows the card, whose code is fetched only then; what comes back closes it. */
 async function showProblems(slot: HTMLElement, notice: ProblemNotice): Promise<() => void> {

@@ -41,14 +41,24 @@ export function createEmbeds({ href, site, published, reading, origin, state, ch
   const root = published ?? site.root
   const title = storyLine(reading)
   const first = story.languages.find((lang): lang is UiLang => lang === 'id' || lang === 'en') ?? 'id'
-  const ask: FrameAsk = { story: data === null ? file : null, data, lang: words.lang, theme: null, view: null, controls: null, hash: '' }
+  const drawn = file === site.story
+  const ask: FrameAsk = {
+    story: data === null ? file : null,
+    data,
+    lang: words.lang,
+    drawn,
+    theme: null,
+    view: null,
+    controls: null,
+    hash: '',
+  }
   const isOpen = origin === null && storyAddress(query, { ...site, framed: true })?.origin === site.root.origin
   const make = (choice: EmbedChoice) => {
     const asked = { ...ask, ...partAsk(choice.part, state), ...usualLeftOut(choice) }
     const src = frameAddress(root, asked)
     const framed: Framed = {
       src,
-      full: fullAddress(src, root),
+      full: fullAddress(frameAddress(root, { ...asked, drawn: false }), root),
       title: (choice.part === 'view' ? null : line) ?? share.frameTitle(title),
       picture: published === null || data !== null ? null : new URL(`og/${file}-${words.lang}.png`, root).href,
       height: choice.part === 'view' ? COLUMN.height : CARD_HEIGHT,

@@ -1,3 +1,5 @@
+import type { Id, Px } from '../base/units.ts'
+import type { Gesture } from '../input/gestures.ts'
 import type { Slots } from './slots.ts'
 
 /** Keeps what is pressed among the drawn panels until that answers. */
@@ -9,14 +11,43 @@ export interface HeldClicks {
 }
 
 /** What answers a press only by script: other links lead somewhere by themselves. */
-const PRESSED = 'button, a[data-select]'
-const PANELS = ['skip', 'top', 'detail', 'text', 'foot'] as const
+const PRESSED = 'button, a[data-select], a[data-record]'
+const PANELS = ['skip', 'top', 'timeline', 'detail', 'text', 'foot'] as const
 
-/** Of several presses the last counts. What the build has drawn is replaced by the same: a thing is found again by its name, or else by its place. */
-export function holdClicks(root: HTMLElement, slots: Slots): HeldClicks {
-  let held: (() => HTMLElement | undefined) | null = null
+/** What is done where no element is there to be pressed again. */
+export interface Deeds {
+  readonly choose: (id: Id) => void
+  /** Does to the timeline what a gesture means there, at px of its region. */
+  readonly take: (gesture: Gesture) => void
+}
+
+/** Above and below the rows of a picture of time, in px: these do not grow with it. */
+const AXIS: Px = 52
+const TRAY: Px = 30
+
+/**
+ * Of several presses the last counts. What the build has drawn is replaced by the same: a thing is found again by its name, or else by its
+ * place. A record that no link names any more, as on a canvas, is chosen; a picture of time is pressed at the same place.
+ */
+export function holdClicks(root: HTMLElement, slots: Slots, { choose, take }: Deeds): HeldClicks {
+  let held: (() => void) | null = null
   const onClick = (event: MouseEvent) => {
-    const target = event.target instanceof Element ? event.target.closest<HTMLElement>(PRESSED) : null
+    if (!(event.target instanceof Element)) return
+    const target = event.target.closest<HTMLElement>(PRESSED)
+    const picture = target === null ? event.target.closest('.first-wide .time-picture')?.getBoundingClientRect() : undefined
+    if (picture !== undefined) {
+      // Drawn anew, it fills its region.
+      const y = event.clientY - picture.top
+      const rows = (height: Px) => height - AXIS - TRAY
+      held = () => {
+        const height = slots.timeline.clientHeight
+        const inRows = AXIS + ((y - AXIS) * rows(height)) / rows(picture.height)
+        const at = { x: event.clientX - picture.left, y: y < AXIS ? y : y > picture.height - TRAY ? y + height - picture.height : inRows }
+        take({ kind: 'tap', at, count: 1 })
+      }
+      slots.timeline.ariaBusy = 'true'
+      return
+    }
     const slot = target && PANELS.map((name) => slots[name]).find((each) => each.contains(target))
     if (!target || !slot || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()
@@ -24,7 +55,12 @@ export function holdClicks(root: HTMLElement, slots: Slots): HeldClicks {
     const all = () => [...slot.querySelectorAll<HTMLElement>(PRESSED)]
     const same = () => all().filter((each) => nameOf(each) === nameOf(target))
     const [place, among] = [all().indexOf(target), same().indexOf(target)]
-    held = () => same()[among] ?? all()[place]
+    const record = target.getAttribute('data-record')
+    held = () => {
+      const again = same()[among] ?? (record === null ? all()[place] : undefined)
+      if (again !== undefined) again.click()
+      else if (record !== null) choose(record)
+    }
     slot.ariaBusy = 'true'
   }
   root.addEventListener('click', onClick, true)
@@ -35,7 +71,7 @@ export function holdClicks(root: HTMLElement, slots: Slots): HeldClicks {
   return {
     release: () => {
       stop()
-      held?.()?.click()
+      held?.()
     },
     stop,
   }

@@ -1,4 +1,5 @@
 import { MOUNTED, type Mounted } from '../embed/mounted.ts'
+import { select } from '../state/actions.ts'
 import { isAtRest, isUnfiltered } from '../state/at-rest.ts'
 import type { State } from '../state/state.ts'
 import { createStore, type Outlet } from '../state/store.ts'
@@ -41,6 +42,8 @@ export function createMount(input: MountInput): Mount {
   let begun = false
   /** Nothing is fetched that nobody has asked for yet: what the build has drawn does until then. */
   let asleep = input.sleep !== null
+  /** The panels do what they are pressed for. */
+  let answers = false
 
   const broken = () => showBroken(root, store.get().lang)
   const frame = createFrame(() => draw(), broken)
@@ -60,9 +63,7 @@ export function createMount(input: MountInput): Mount {
   const looks = createLooks(root, view, frame.request)
   const measure = createMeasure(root, view)
   const milestones = createMilestones(root, view)
-  const timeline = createTimelineView(slots.timeline, outlet, input.drawn && input.state.fold && isUnfiltered(input.state), () =>
-    asleep && sleep !== null ? sleep.finish : null,
-  )
+  const timeline = createTimelineView(slots.timeline, outlet, () => input.drawn && store.get().fold && isUnfiltered(store.get()))
   const start = { state: input.state, hash: view.location.hash }
   const around: Late<Around> = createLate(
     async () => {
@@ -80,7 +81,9 @@ export function createMount(input: MountInput): Mount {
         words: () => words,
         allWords: () => allWords,
         signs: () => signs,
-        answers: () => sleep?.answer(),
+        answers: () => {
+          answers = true
+        },
       })
     },
     frame.request,
@@ -98,15 +101,21 @@ export function createMount(input: MountInput): Mount {
     looks.setTheme(state.theme)
     showRegions(root, input, state, words)
     if (asleep && sleep?.fits() === false) wake()
+    if (asleep) {
+      for (const part of ['timeline', 'graph', 'panels'] as const) milestones.reach(part, 'stands')
+      return
+    }
     const others = around.get()?.draw(state, now) ?? null
     const cooperative = input.site.framed && !view.document.fullscreenElement
     const asked = { ...sceneInput(story, state, now, words), measure, palette: looks.palette(), cooperative }
     const scene = around.get()?.hold(asked) ?? asked
     const drawn = timeline.update(scene)
     if (drawn !== 'waits') milestones.reach('timeline', drawn)
-    if (graphStands || asleep) milestones.reach('graph', 'stands')
+    if (graphStands) milestones.reach('graph', 'stands')
     others?.(scene)
-    if (asleep) milestones.reach('panels', 'stands')
+    if (!answers || drawn === 'waits') return
+    answers = false
+    sleep?.answer()
   }
   const speak = (lang: State['lang']) =>
     Promise.all([loadWords(lang), loadAllWords(lang)]).then(([core, all]) => {
@@ -123,7 +132,7 @@ export function createMount(input: MountInput): Mount {
     around.ask()
     frame.request()
   }
-  const sleep = input.sleep?.(wake) ?? null
+  const sleep = input.sleep?.({ wake, choose: (id) => store.apply(select(id)), take: timeline.take }) ?? null
   const onState = (state: State, before: State) => {
     wake()
     if (state.lang !== before.lang) speak(state.lang)

@@ -1,6 +1,7 @@
 import { h, toMarkup } from '../base/markup.ts'
 import type { UiLang } from '../base/units.ts'
 import { ALLOW, COLUMN } from '../embed/codes.ts'
+import { pageFor } from '../embed/frame-address.ts'
 import { say } from '../story/say.ts'
 import type { Story } from '../story/story.ts'
 
@@ -12,7 +13,7 @@ const CACHE = 86_400
  */
 export function oembedOf(story: Story, storyId: string, lang: UiLang, site: string, newsroom: string | null): object {
   const title = say(story.title, lang).text
-  const src = `${site}embed.html?story=${storyId}&lang=${lang}`
+  const src = site + pageFor(storyId, lang)
   const frame = h('iframe', { src, title, ...COLUMN, loading: 'lazy', allow: ALLOW, frameborder: 0 })
   return {
     version: '1.0',

@@ -41,7 +41,7 @@ export async function openStory(
   address: URL | null,
   page: URL,
   again: Again | undefined,
-  sound: () => Promise<string | null>,
+  sound: string | null,
   words: Words,
   show: (begun: Opened) => Promise<void>,
   watch: Watch,
@@ -63,7 +63,7 @@ export async function openStory(
   const large = text.length > LARGE
   const fingerprint = large ? null : fingerprintOf(text)
   // Another site could make a file with the same fingerprint.
-  if (fingerprint === (await sound()) && final.origin === page.origin && fingerprint !== null)
+  if (fingerprint === sound && final.origin === page.origin && fingerprint !== null)
     return { story: readSound(text), file, text: null, problems: [], address: final, fingerprint }
   const showBegun = (story: Story) => show({ story, file, text: null, problems: [], address: final, fingerprint })
   // Who serves the page on their own computer sees drafts too, marked as such; what is built knows none.

@@ -50,6 +50,8 @@ export interface PrerenderInput {
   readonly standing: Standing
   /** Where the list of all stories lies in each language, from the site's folder; null where there is one story only. */
   readonly front: Readonly<Record<string, string>> | null
+  /** The ids of all stories. */
+  readonly stories: readonly string[]
   /** Drafts are shown, as they are while serving. */
   readonly drafts: boolean
 }
@@ -64,6 +66,7 @@ export async function prerender({
   place,
   standing,
   front,
+  stories,
   drafts,
 }: PrerenderInput): Promise<Prerendered> {
   const { story, sound } = parseStory(storyText, drafts ? EDITING : {})
@@ -74,7 +77,7 @@ export async function prerender({
   const layout = layoutOf(storyText, story)
   const legend = legendOf(story, words, foldedNow(story, derived.folding) !== null, 'legend-')
   const input = { ...idleInput(story, state, derived.visible, words), legend }
-  const pictures = firstPictures(story, derived, layout, words)
+  const pictures = firstPictures(story, derived, layout, words, framed)
   const shell = renderToString(
     <Shell
       words={words}
@@ -97,35 +100,43 @@ export async function prerender({
   const zone: SiteZone = { name: story.timeZone, rules: rulesOf(story.timeZone) }
   const title = say(story.title, lang).text
   const summary = say(story.summary, lang).text
+  // The page on which all of it is, in the same language.
+  const full = base + (place.languages[lang] ?? '')
   const head = [
     `<title>${escapeMarkup(title)}</title>`,
     meta({ name: 'description', content: summary }),
     meta({ name: 'runut:story', content: storyId }),
     meta({ name: 'runut:file', content: fingerprintOf(storyText) }),
     ...(sound ? [meta({ name: 'runut:sound', content: 'yes' })] : []),
-    // Where each story has a page of its own, the site's folder is none's.
-    ...(framed && front !== null ? [meta({ name: 'runut:full', content: `./?story=${storyId}` })] : []),
+    ...(framed ? [meta({ name: 'runut:full', content: full })] : []),
     meta({ name: 'runut:root', content: base }),
     ...standingMetas(standing, framed).map(toMarkup),
     ...pageLinks(place, storyId, title).map(toMarkup),
     // Where the site's address is not known, what shows the link has to make the picture's from the page's own.
     ...(framed ? [] : ogTags('article', { title, summary, picture: `${place.site ?? base}og/${storyId}-${lang}.png`, lang })),
-    toMarkup(h('link', { rel: 'preload', href: `${base}data/${storyId}.json`, as: 'fetch', crossorigin: 'anonymous' })),
+    toMarkup(
+      h('link', {
+        rel: 'preload',
+        href: `${base}data/${storyId}.json`,
+        as: 'fetch',
+        crossorigin: 'anonymous',
+        fetchpriority: framed ? 'low' : null,
+      }),
+    ),
     `<script type="application/json" data-runut-layout>${JSON.stringify(encodeLayout(layout))}</script>`,
     `<script type="application/json" data-runut-zone>${JSON.stringify(zone)}</script>`,
     ...(framed ? [] : [`<script type="application/ld+json">${jsonLd(story, words, standing)}</script>`]),
   ].join('\n    ')
   const newsroom = newsroomTags(standing, base)
-  const foot = framed
-    ? [...newsroom, ...footParts(EMBED_WORDS[lang], null, front === null ? base : `${base}${storyId}/`)].map(toMarkup).join('')
-    : ''
+  const foot = framed ? [...newsroom, ...footParts(EMBED_WORDS[lang], null, full)].map(toMarkup).join('') : ''
   const after = framed ? '' : placeTags(standing).map(toMarkup).join('')
   // Without scripts a frame has one language only: there it is said in both.
   const languages: readonly UiLang[] = framed ? [lang, lang === 'en' ? 'id' : 'en'] : [lang]
   const tooOld = languages.map((each) => h('p', { class: 'too-old', lang: each }, STANDING_WORDS[each].tooOld))
   const list = framed || front === null ? [] : [frontTags(front, base)]
   const before = [...(framed ? [] : newsroom), ...list, ...tooOld].map(toMarkup).join('')
-  return { htmlLang: lang, story: storyId, head, before, body: framed ? lowered(body) : body, foot, after }
+  const several = framed ? { stories: stories.join(' ') } : {}
+  return { htmlLang: lang, story: storyId, ...several, head, before, body: framed ? lowered(body) : body, foot, after }
 }
 
 /** A part of an article: each heading one level lower, for those who listen. */

@@ -18,8 +18,12 @@ export async function inSlices<T>(steps: Steps<T>, { report, signal }: Watch): P
   }
 }
 
+/** What new browsers queue tasks by. */
+const { scheduler } = globalThis as { readonly scheduler?: { readonly postTask?: (task: () => void) => Promise<void> } }
+
 /** Lets the page's waiting tasks go first. Unlike a timer, which browsers hold back when asked for often, it does not waste the reader's time. */
 export const nextTask = (): Promise<void> =>
+  scheduler?.postTask?.(() => {}) ??
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {

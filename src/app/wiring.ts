@@ -8,7 +8,7 @@ import type { Frame } from './frame.ts'
 import type { Milestones } from './milestones.ts'
 import type { Again } from './open-story.ts'
 import type { Site } from './site.ts'
-import type { Sleep } from './sleep.ts'
+import type { Sleep, SleepInput } from './sleep.ts'
 import type { Slots } from './slots.ts'
 
 /** What a story is put on screen from. */
@@ -32,7 +32,7 @@ export interface MountInput {
   /** All of the story has been read; else there is no more of it than what the timeline shows, and no more is drawn. */
   readonly whole: boolean
   /** Makes the page wait for its reader, where nothing has to be fetched before; null where it does not. */
-  readonly sleep: ((wake: () => void) => Sleep) | null
+  readonly sleep: ((deeds: Pick<SleepInput, 'wake' | 'choose' | 'take'>) => Sleep) | null
 }
 
 /** What the parts around the timeline have of it, and of the timeline's side of the page. */

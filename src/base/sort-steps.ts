@@ -1,17 +1,21 @@
+import { RUN, sortNumbersSteps } from './sort-numbers.ts'
 import type { Sorting } from './sorting.ts'
 import { part, STRIDE, type Steps } from './steps.ts'
 
-/** Numbers are sorted by the engine in runs of this length, and the runs merged. */
-const RUN = 64 * STRIDE
 /** Of objects fewer are dealt with between two places to pause. */
 const FEW = 4 * STRIDE
+/** More alike than that are not put in order one beside the other. */
+const CROWD = 16 * STRIDE
+const SECOND = 1000
+/** Up to here whole numbers are told apart. */
+const MOST = 2 ** 52
 
 /** What `Array.prototype.sort` does, by numbers that are asked for once. */
 function* sortSteps<T extends object>(
   items: readonly T[],
   keyOf: (item: T) => number,
   nextOf: (item: T) => number,
-  tie: (a: T, b: T) => number,
+  tie: ((a: T, b: T) => number) | null,
 ): Steps<T[]> {
   const { length } = items
   const keys = new Float64Array(length)
@@ -33,27 +37,69 @@ function* sortSteps<T extends object>(
     nextBefore = next
     if (i % FEW === FEW - 1) yield (0.2 * i) / length
   }
-  if (!ordered) {
-    order = yield* part(orderByBytes(nexts, order), 0.2, 0.5)
-    order = yield* part(orderByBytes(keys, order), 0.5, 0.8)
+  if (ordered && tie === null) return items.slice()
+  const bySeconds = ordered ? order : yield* part(orderBySeconds(keys), 0.2, 0.6)
+  if (bySeconds !== null) order = bySeconds
+  else {
+    order = yield* part(orderByBytes(nexts, order), 0.2, 0.4)
+    order = yield* part(orderByBytes(keys, order), 0.4, 0.6)
   }
+  const isDone = ordered || bySeconds === null
+  const isAlike = (a: number, b: number) => keys[a] === keys[b] && (!isDone || nexts[a] === nexts[b])
+  const compare = (a: number, b: number): number => {
+    const [one, other] = [items[a], items[b]]
+    return (nexts[a] ?? 0) - (nexts[b] ?? 0) || (tie === null || one === undefined || other === undefined ? 0 : tie(one, other))
+  }
+  yield* part(sortAlike(order, isAlike, compare), 0.6, 0.8)
+  return yield* part(inOrder(items, order), 0.8, 1)
+}
+
+function* inOrder<T>(items: readonly T[], order: Uint32Array): Steps<T[]> {
   const sorted: T[] = []
-  /** Where those with the numbers of the last one begin. */
-  let alike = 0
-  let before = 0
-  for (let i = 0; i < length; i++) {
-    const at = order[i] ?? 0
-    const item = items[at]
-    if (i > 0 && (keys[at] !== keys[before] || nexts[at] !== nexts[before])) {
-      sortFrom(sorted, alike, tie)
-      alike = i
-    }
+  for (let i = 0; i < order.length; i++) {
+    const item = items[order[i] ?? 0]
     if (item !== undefined) sorted.push(item)
-    before = at
-    if (i % FEW === FEW - 1) yield 0.8 + (0.2 * i) / length
+    if (i % RUN === RUN - 1) yield i / order.length
   }
-  sortFrom(sorted, alike, tie)
   return sorted
+}
+
+/**
+ * The places of instants in their order, those alike as they come; null where they are not whole seconds, lie too far apart for that, or very
+ * many are alike. An instant and its place are one number, and numbers are sorted by the engine itself, much faster than by any code of ours.
+ */
+function* orderBySeconds(instants: Float64Array): Steps<Uint32Array<ArrayBuffer> | null> {
+  const { length } = instants
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (let i = 0; i < length; i++) {
+    const instant = instants[i] ?? 0
+    if (instant < least && instant !== Number.NEGATIVE_INFINITY) least = instant
+    if (instant > most && instant !== Number.POSITIVE_INFINITY) most = instant
+  }
+  const last = (most - least) / SECOND + 2
+  if (!(last * length < MOST)) return null
+  const packed = new Float64Array(length)
+  for (let i = 0; i < length; i++) {
+    const instant = instants[i] ?? 0
+    const second = Math.min(Math.max((instant - least) / SECOND + 1, 0), last)
+    if (!Number.isInteger(second) || (Number.isFinite(instant) && least + (second - 1) * SECOND !== instant)) return null
+    packed[i] = second * length + i
+    if (i % RUN === RUN - 1) yield (0.3 * i) / length
+  }
+  const sorted = yield* part(sortNumbersSteps(packed), 0.3, 0.9)
+  const order = new Uint32Array(length)
+  let alike = 0
+  let before = -1
+  for (let i = 0; i < length; i++) {
+    const number = sorted[i] ?? 0
+    const second = Math.floor(number / length)
+    order[i] = number - second * length
+    if (second !== before) alike = i
+    if (i - alike > CROWD) return null
+    before = second
+    if (i % RUN === RUN - 1) yield 0.9 + (0.1 * i) / length
+  }
+  return order
 }
 
 /**
@@ -109,73 +155,36 @@ function bytesInOrder(numbers: Float64Array): Uint8Array {
   return new Uint8Array(words.buffer)
 }
 
+type Compare = (a: number, b: number) => number
+
 /** So many alike are put in order one by one. */
 const HANDFUL = 12
 
-/** Sorts the end of a list from a place on; most such ends are short. */
-function sortFrom<T extends object>(list: T[], from: number, tie: (a: T, b: T) => number): void {
-  if (list.length - from > HANDFUL) {
-    for (const item of list.splice(from).sort(tie)) list.push(item)
-    return
-  }
-  for (let i = from + 1; i < list.length; i++) {
-    const item = list[i]
-    if (item === undefined) continue
-    let at = i
-    for (let other = list[at - 1]; at > from && other !== undefined && tie(other, item) > 0; other = list[at - 1]) list[at--] = other
-    list[at] = item
+/** Puts those that have the same number in order; most such stretches are short. */
+function* sortAlike(order: Uint32Array, isAlike: (a: number, b: number) => boolean, compare: Compare): Steps<void> {
+  const { length } = order
+  let from = 0
+  for (let i = 1; i <= length; i++) {
+    if (i < length && isAlike(order[i] ?? 0, order[from] ?? 0)) continue
+    if (i - from > HANDFUL) order.subarray(from, i).sort(compare)
+    else if (i - from > 1) insertEach(order, from, i, compare)
+    if (Math.floor(i / FEW) > Math.floor(from / FEW)) yield i / length
+    from = i
   }
 }
 
-function* sortNumbersSteps(numbers: Float64Array<ArrayBuffer>): Steps<Float64Array<ArrayBuffer>> {
-  for (let from = 0; from < numbers.length; from += RUN) {
-    numbers.subarray(from, from + RUN).sort()
-    yield (0.2 * from) / numbers.length
+function insertEach(order: Uint32Array, from: number, until: number, compare: Compare): void {
+  for (let i = from + 1; i < until; i++) {
+    const place = order[i] ?? 0
+    let at = i
+    for (; at > from; at--) {
+      const other = order[at - 1] ?? 0
+      if (compare(other, place) <= 0) break
+      order[at] = other
+    }
+    order[at] = place
   }
-  return numbers.length <= RUN ? numbers : yield* mergeRuns(numbers, numbers.slice())
 }
 
 /** For what is large. */
 export const IN_STEPS: Sorting = { items: sortSteps, numbers: sortNumbersSteps }
-
-/** Merges the sorted runs of a list two by two into a second one of its length, and back, until there is one run. */
-function* mergeRuns(list: Float64Array<ArrayBuffer>, other: Float64Array<ArrayBuffer>): Steps<Float64Array<ArrayBuffer>> {
-  const { length } = list
-  const passes = Math.ceil(Math.log2(length / RUN))
-  let [source, target] = [list, other]
-  for (let pass = 0; pass < passes; pass++) {
-    const width = RUN * 2 ** pass
-    for (let from = 0; from < length; from += 2 * width) {
-      const pair = { left: from, middle: Math.min(from + width, length), right: from + width, until: Math.min(from + 2 * width, length) }
-      for (let at = from; at < pair.until; at = Math.min(at + RUN, pair.until)) {
-        mergePart(source, target, pair, at, Math.min(at + RUN, pair.until))
-        yield 0.2 + (0.8 * (pass + at / length)) / passes
-      }
-    }
-    ;[source, target] = [target, source]
-  }
-  return source
-}
-
-/** Two runs side by side, and how far each has been taken. */
-interface Pair {
-  left: number
-  readonly middle: number
-  right: number
-  readonly until: number
-}
-
-/** Fills the target from `from` to before `until` with what comes next in either run. */
-function mergePart(source: Float64Array, target: Float64Array, pair: Pair, from: number, until: number): void {
-  let { left, right } = pair
-  for (let at = from; at < until; at++) {
-    const a = source[left] ?? 0
-    const b = source[right] ?? 0
-    const takesLeft = left < pair.middle && (right >= pair.until || a <= b)
-    target[at] = takesLeft ? a : b
-    if (takesLeft) left++
-    else right++
-  }
-  pair.left = left
-  pair.right = right
-}

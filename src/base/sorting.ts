@@ -2,12 +2,12 @@ import type { Steps } from './steps.ts'
 
 /** How long lists are put in order: at once, or with pauses (`IN_STEPS`). The order is the same. */
 export interface Sorting {
-  /** By two numbers each, first the one and then the other, those alike in both by `tie`, and as they come where it finds them alike. None is NaN. */
+  /** By two numbers each, first the one and then the other, those alike in both by `tie`, and as they come where it finds them alike or is null. None is NaN. */
   readonly items: <T extends object>(
     items: readonly T[],
     keyOf: (item: T) => number,
     nextOf: (item: T) => number,
-    tie: (a: T, b: T) => number,
+    tie: ((a: T, b: T) => number) | null,
   ) => Steps<T[]>
   /** From the least to the greatest, none of them NaN; the list given is used up. */
   readonly numbers: (numbers: Float64Array<ArrayBuffer>) => Steps<Float64Array<ArrayBuffer>>
@@ -19,7 +19,7 @@ export const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? 
 /** For all that is not large. */
 export const AT_ONCE: Sorting = {
   *items(items, keyOf, nextOf, tie) {
-    return [...items].sort((a, b) => compare(keyOf(a), keyOf(b)) || compare(nextOf(a), nextOf(b)) || tie(a, b))
+    return [...items].sort((a, b) => compare(keyOf(a), keyOf(b)) || compare(nextOf(a), nextOf(b)) || (tie?.(a, b) ?? 0))
   },
   // biome-ignore lint/correctness/useYield: there is nothing to pause for.
   *numbers(numbers) {

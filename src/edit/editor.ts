@@ -117,6 +117,7 @@ export function createEditor(door: EditorDoor): void {
       if (other === null) return step(() => work.edit(editBetween(work.document().text, text)))
       unlessLost(() => begun({ name: other, text: beginning(), handle: null, unfiled: true }, key, 'go-on'))
     },
+    leave: places.leave,
     downloadOther: ({ text }: OtherDraft) => hand(new Blob([text], { type: 'application/json' }), `draft-${safeName(file.name())}`),
     takeAwayOther: ({ key }: OtherDraft) => work.takeAwayOther(key),
     peek: (pictures) => {

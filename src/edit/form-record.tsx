@@ -54,14 +54,20 @@ export function FormRecord({ form, file, part }: RecordProps): JSX.Element {
 
 /** Takes the record away, once it has been said who names it. */
 function Removal({ form, part }: Omit<RecordProps, 'file'>): JSX.Element {
-  const { words, act, locked } = form
+  const { words, locked } = form
   const [asked, setAsked] = useState(false)
-  if (!asked)
-    return (
-      <button type="button" class="button form-removal" disabled={locked} onClick={() => setAsked(true)}>
+  return (
+    <div class="form-removal">
+      <button type="button" class="button" disabled={locked} aria-expanded={asked} onClick={() => setAsked(!asked)}>
         {words.removeRecord}
       </button>
-    )
+      {asked && <Namers form={form} part={part} />}
+    </div>
+  )
+}
+
+function Namers({ form, part }: Omit<RecordProps, 'file'>): JSX.Element {
+  const { words, act } = form
   const uses = form.namers(part.path)
   return (
     <div class="edit-notice" role="alert">
@@ -83,9 +89,6 @@ function Removal({ form, part }: Omit<RecordProps, 'file'>): JSX.Element {
       <div class="buttons">
         <button type="button" class="button" onClick={() => act.remove(part.path)}>
           {words.removeNow}
-        </button>
-        <button type="button" class="button" onClick={() => setAsked(false)}>
-          {words.keep}
         </button>
       </div>
     </div>

@@ -19,12 +19,13 @@ export const put =
   (text) => {
     const above = path.slice(0, -1)
     const key = path.at(-1)
-    if (value !== undefined && key !== undefined && fieldAt(above) !== undefined && valueAt(readFile(text)?.value, above) === undefined)
+    const file = readFile(text)
+    if (value !== undefined && key !== undefined && fieldAt(above) !== undefined && valueAt(file?.value, above) === undefined)
       return put(above, typeof key === 'string' ? { [key]: value } : [value])(text)
-    const after = taken(text, setValue(text, path, value, orderAt(text, path)))
-    if (value !== undefined || path.length < 2) return after
+    const after = taken(text, setValue(text, path, value, orderAt(path, file?.languages ?? [])))
+    if (value !== undefined || fieldAt(above)?.kind.is !== 'text') return after
     const left = valueAt(readFile(after)?.value, above)
-    return isObject(left) && Object.keys(left).length === 0 && fieldAt(above)?.kind.is === 'text' ? put(above, undefined)(after) : after
+    return isObject(left) && Object.keys(left).length === 0 ? put(above, undefined)(after) : after
   }
 
 /** The text of a value, as it was typed. */
@@ -168,12 +169,12 @@ export function fieldAt(path: Path): Field | undefined {
 }
 
 /** The keys beside a place in the order of the format; languages in the story's. */
-function orderAt(text: string, path: Path): readonly string[] {
+function orderAt(path: Path, languages: readonly string[]): readonly string[] {
   const above = path.slice(0, -1)
   const part = partPath(path)
   if (part === null || above.length < part.length) return []
   const field = fieldAt(above)
-  if (field?.kind.is === 'text') return readFile(text)?.languages ?? []
+  if (field?.kind.is === 'text') return languages
   const kind = above.length === part.length ? { is: 'record' as const, fields: FORMS[kindAt(part)] } : kindOf(above)
   return kind?.is === 'record' ? kind.fields.map(({ key }) => key) : []
 }

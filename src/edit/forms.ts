@@ -33,7 +33,8 @@ export interface Forms {
   readonly revealAt: (offset: number, focus: boolean) => void
   /** The same after a step: the form that is open stays where that has changed something in it. */
   readonly revealStep: (before: string, offset: number) => void
-  readonly addPart: FormActs['addPart']
+  /** What the form that is open is of. */
+  readonly path: () => Path | null
 }
 
 export function createForms(door: FormsDoor): Forms {
@@ -188,7 +189,7 @@ export function createForms(door: FormsDoor): Forms {
       } else if (was === null || now === null || was.id !== now.id || JSON.stringify(was.value) === JSON.stringify(now.value))
         revealAt(offset, false)
     },
-    addPart: act.addPart,
+    path: () => trail.at(-1) ?? null,
   }
 }
 

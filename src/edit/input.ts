@@ -84,9 +84,11 @@ export interface EditorActs {
   readonly take: (data: DataTransfer) => void
   readonly add: (list: ListName) => void
   readonly goToPart: (kind: string, name: string) => void
+  readonly downloadChanges: () => void
   readonly goToProblem: (problem: ProblemLine) => void
   readonly turn: (shown: Shown) => void
-  readonly downloadChanges: () => void
+  /** The field is left, its caret at an offset. */
+  readonly leave: (offset: number) => void
   readonly openOther: (draft: OtherDraft) => void
   readonly downloadOther: (draft: OtherDraft) => void
   readonly takeAwayOther: (draft: OtherDraft) => void

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useId } from 'preact/hooks'
 import type { Field, FieldKind } from '../story/fields.ts'
 import { isObject } from '../story/json.ts'
+import { entryLabel } from '../words/form-labels.ts'
 import { Box, fits } from './box.tsx'
 import { FieldFaults } from './field-faults.tsx'
 import { FieldShell } from './field-shell.tsx'
@@ -49,9 +50,12 @@ export function ListField(props: ListProps): JSX.Element {
               ))}
             </ol>
           )}
+          {field.key === 'positions' && !entries.some((entry) => isObject(entry) && entry['stance'] === 'denies') && (
+            <p class="form-said">{words.noDenial}</p>
+          )}
           {item.is === 'reference' ? (
             <div class="form-adding">
-              <label for={`${id}-add`}>{words.addEntry(label)}</label>
+              <label for={`${id}-add`}>{words.addEntry(entryLabel(field.key, form.lang))}</label>
               <IdPicker
                 key={entries.length}
                 {...{ form, file }}
@@ -64,7 +68,7 @@ export function ListField(props: ListProps): JSX.Element {
             </div>
           ) : (
             <button type="button" class="button" onClick={() => act.append(path, blank(item))}>
-              {words.addEntry(label)}
+              {words.addEntry(entryLabel(field.key, form.lang))}
             </button>
           )}
         </>
@@ -74,9 +78,9 @@ export function ListField(props: ListProps): JSX.Element {
 }
 
 function Entry(props: ListProps & { readonly entry: unknown; readonly i: number; readonly count: number }): JSX.Element {
-  const { form, file, field, label, item, entry, i, help, record } = props
+  const { form, file, field, item, entry, i, help, record } = props
   const path = [...props.path, i]
-  const name = form.words.entry(label, i + 1)
+  const name = form.words.entry(entryLabel(field.key, form.lang), i + 1)
   const faults = form.problems.filter((problem) => (item.is === 'record' ? isSame : isWithin)(problem.path, path))
   const id = useId()
   return (

@@ -1,5 +1,6 @@
 import { withoutMark } from '../story/without-mark.ts'
 import type { EditorDoor } from './door.ts'
+import type { Path } from './form-file.ts'
 import { createForms, type Forms, type FormsDoor } from './forms.ts'
 import type { Shown, Wanted } from './input.ts'
 import { type Part, partsOf } from './parts.ts'
@@ -13,7 +14,10 @@ export interface Places {
   readonly shown: () => Shown
   readonly wanted: () => Wanted | null
   readonly forms: Forms
+  /** The same place is found in the other. */
   readonly turn: (shown: Shown) => void
+  /** Where in the text its writer was last. */
+  readonly leave: (offset: number) => void
   /** `mark`: its name is marked, to be written over. */
   readonly bringPart: (isIt: (part: Part) => boolean, focus: boolean, mark?: boolean) => void
   readonly bringProblem: (problem: ProblemLine) => void
@@ -25,6 +29,8 @@ type PlacesDoor = Omit<FormsDoor, 'undo' | 'redo' | 'toText'> & Pick<EditorDoor,
 
 export function createPlaces(door: PlacesDoor): Places {
   const { work, draw, inForms } = door
+  /** Of the field. */
+  let caret: number | null = null
   const text = () => work().document().text
   // A text that is no JSON is mended as a text.
   let shown: Shown = inForms.on && isJson(text()) ? 'forms' : 'text'
@@ -45,22 +51,30 @@ export function createPlaces(door: PlacesDoor): Places {
     ...door,
     undo: () => step(work().undo),
     redo: () => step(work().redo),
-    toText: (path) => {
-      const root = readTree(text())
-      const node = root === null ? undefined : nodeAt(root, path)
-      shown = 'text'
-      const start = toViewOffset(text(), node?.from ?? 0)
-      bring(start, start)
-    },
+    toText: (path) => toText(path),
   })
+  const toText = (path: Path) => {
+    const root = readTree(text())
+    const node = root === null ? undefined : nodeAt(root, path)
+    shown = 'text'
+    const start = toViewOffset(text(), node?.from ?? 0)
+    bring(start, start)
+  }
   return {
     shown: () => shown,
     wanted: () => wanted,
     forms,
     turn: (next) => {
+      if (next === shown) return
       shown = next
       inForms.on = next === 'forms'
+      const open = forms.path()
+      if (next === 'forms' && caret !== null) forms.revealAt(toFileOffset(text(), caret), true)
+      else if (next === 'text' && open !== null) toText(open)
       draw()
+    },
+    leave: (offset) => {
+      caret = offset
     },
     bringPart: (isIt, focus, mark = false) => {
       const part = partsOf(text()).find(isIt)

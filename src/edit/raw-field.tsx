@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { FieldShell } from './field-shell.tsx'
-import { type Path, parsed } from './form-file.ts'
+import { type Path, parsed, partPath } from './form-file.ts'
 import type { FormInput } from './form-input.ts'
 
 interface RawProps {
@@ -40,9 +40,11 @@ export function RawField({ form, path, label, why }: RawProps): JSX.Element {
           <p class="form-help" id={`${id}-why`} role="status">
             {isPending ? words.notTaken : why}
           </p>
-          <button type="button" class="button" onClick={() => act.set(path, undefined)}>
-            {words.startAnew}
-          </button>
+          {partPath(path)?.length !== path.length && (
+            <button type="button" class="button" onClick={() => act.set(path, undefined)}>
+              {words.startAnew}
+            </button>
+          )}
         </>
       )}
     </FieldShell>

@@ -92,6 +92,7 @@ export function TextField({ input }: { readonly input: EditorInput }): JSX.Eleme
         readOnly={locked}
         onInput={(event) => act.type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
+        onBlur={(event) => act.leave(event.currentTarget.selectionStart)}
         onScroll={follow}
         onPaste={onPaste}
       />

@@ -4,6 +4,8 @@ import { heightAsked } from './frame-size.ts'
 
 /** Asks a frame that has spoken before anybody listened to say once more how high it is. */
 const POLL = '[iFrameSizer]resize'
+/** The page that frames show: at the site's top, or a story's in a language. */
+const FRAMED = '/embed.html'
 /** A lazy frame so far below what is on screen, in px, has not been loaded by any browser. */
 const FAR = 8000
 
@@ -16,7 +18,8 @@ export function serveArticle(page: Document, view: Window, site: string): void {
   const late = new WeakMap<HTMLIFrameElement, string>()
   const heard = new WeakSet<HTMLIFrameElement>()
   const last = new WeakMap<HTMLIFrameElement, HTMLAnchorElement>()
-  const frames = () => [...page.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(`${site}embed.html`))
+  const frames = () =>
+    [...page.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(site) && new URL(src).pathname.endsWith(FRAMED))
   /** Even to look for the window of a frame that is not loaded makes one, and ten of them hold an article up. */
   const begun = () =>
     frames().filter((frame) => frame.loading !== 'lazy' || heard.has(frame) || frame.getBoundingClientRect().top < view.innerHeight + FAR)

@@ -1,6 +1,7 @@
 import type { Size } from '../base/units.ts'
 import { GREETINGS, heightMessages, type Message } from './heights.ts'
 import { readAsked } from './messages.ts'
+import { addressGiven } from './own-page.ts'
 import { ownAddress, readParents } from './parents.ts'
 
 /** The frame's side of the talk with the page around it. */
@@ -16,13 +17,13 @@ export interface Child {
 const PAUSE = 100
 
 /**
- * Listens to the parent and to nobody else, and answers in every form that parents understand. What is sent may be read by anyone: it is
+ * `root` is the address of the site's folder. Listens to the parent and to nobody else, and answers in every form that parents understand. What is sent may be read by anyone: it is
  * numbers, ids and the address that the parent itself has given.
  */
-export function createChild(view: Window): Child {
+export function createChild(view: Window, root: string): Child {
   const { parent, location } = view
   // After a reload the address says what the reader did since: what the frame was given is kept beside it.
-  const given = givenAddress(view.history.state) ?? location.href
+  const given = givenAddress(view.history.state) ?? addressGiven(location.href, root)
   let parents = readParents(given)
   let size: Size | null = null
   let asked: string | null = null

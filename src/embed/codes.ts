@@ -2,7 +2,7 @@ import { h, type Tag, toMarkup } from '../base/markup.ts'
 import type { Px, Size } from '../base/units.ts'
 
 /** What suits a frame in an article's column. */
-export const COLUMN: Size = { width: 700, height: 580 }
+export const COLUMN: Size = { width: 700, height: 630 }
 /** What a frame asks leave for: its button for the full screen, and copying. */
 export const ALLOW = 'fullscreen; clipboard-write'
 /** What a frame needs where a system shuts it in: its scripts, its own origin, and links that open. */

@@ -1,5 +1,4 @@
 import { NEEDED } from '../base/browsers.ts'
-import { readPairs } from '../state/query.ts'
 import type { Child } from './child.ts'
 import { createFileLine } from './file-line.ts'
 import { createFollower } from './follow.ts'
@@ -10,22 +9,14 @@ import { naturalSize, watchSize } from './natural-height.ts'
 import { watchHand } from './near.ts'
 import { SHARE_MESSAGE } from './uses.ts'
 
-const CONTROLS = ['full', 'few', 'none']
-
-/** Makes the page a part of the article around it: what it says, how high it is, where its answers come, what stands below it. */
-export function embedPage(root: HTMLElement, foot: HTMLElement, view: Window, child: Child): void {
+/** Makes the page a part of the article around it: what it says, how high it is, where its answers come, what stands below it. `full` is the address of the page on which all of it is. */
+export function embedPage(root: HTMLElement, foot: HTMLElement, view: Window, full: URL, child: Child): void {
   if (!CSS.supports(NEEDED)) return
   const page = root.ownerDocument.documentElement
-  const controls = readPairs(view.location.search.slice(1)).get('controls')
-  if (controls !== undefined && CONTROLS.includes(controls)) page.dataset['controls'] = controls
   lowerHeadings(root)
-  const site = new URL(
-    root.ownerDocument.head.querySelector<HTMLMetaElement>('meta[name="runut:full"],meta[name="runut:root"]')?.content ?? './',
-    view.location.href,
-  )
   const said = root.querySelector<HTMLElement>('[data-slot="foot"]')
   if (said === null) return
-  const line = createFootView(foot, createFileLine(said), view, site, (offered) => {
+  const line = createFootView(foot, createFileLine(said), view, full, (offered) => {
     if (offered === 'whole') {
       page.toggleAttribute('data-whole', true)
       return

@@ -4,6 +4,8 @@ export interface FrameAsk {
   readonly story: string | null
   readonly data: string | null
   readonly lang: string
+  /** The site is known to have a page for that story in that language: it comes with what is to be shown. */
+  readonly drawn: boolean
   readonly theme: string | null
   readonly view: string | null
   readonly controls: string | null
@@ -11,9 +13,14 @@ export interface FrameAsk {
   readonly hash: string
 }
 
+/** The page for articles into which the build has drawn a story in a language, from the site's folder. */
+export const pageFor = (story: string, lang: string): string => `${story}/${lang}/embed.html`
+
 /** The address of a frame: `root` is the site's folder. */
-export function frameAddress(root: URL, { hash, ...query }: FrameAsk): string {
-  const address = new URL('embed.html', root)
+export function frameAddress(root: URL, { hash, drawn, story, data, lang, ...look }: FrameAsk): string {
+  const own = drawn && story !== null && data === null ? pageFor(story, lang) : null
+  const address = new URL(own ?? 'embed.html', root)
+  const query = own === null ? { story, data, lang, ...look } : look
   for (const [key, value] of Object.entries(query)) if (value !== null) address.searchParams.set(key, value)
   address.hash = hash
   return address.href

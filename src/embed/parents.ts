@@ -15,8 +15,11 @@ export interface Parents {
   readonly openResizer: boolean
 }
 
-/** What Pym adds to a query; its title and address of the article are nobody else's. */
-const ADDED = new Set(['childId', 'initialWidth', 'parentTitle', 'parentUrl'])
+/** Says, of an address that a frame has been led to, that it was given another one: the site's own page for articles, with the same query. */
+export const LED = 'led'
+
+/** What Pym adds to a query, and who has led the frame here; its title and address of the article are nobody else's. */
+const ADDED = new Set(['childId', 'initialWidth', 'parentTitle', 'parentUrl', LED])
 /** What AMP and WordPress add to a hash; WordPress adds it to an address that has one, too. */
 const ADDED_HASH = /#(\?secret=[^#]*|amp=1)$/
 /** Such a name can be looked for in a selector, as one parent does. */

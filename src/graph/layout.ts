@@ -125,10 +125,22 @@ function startsFor({ nodes }: Network, { pairs }: Tangle): number {
 /** Places by id, in the precision in which they are kept, put together with pauses. */
 export function* placedSteps({ fingerprint, nodes }: Network, places: Float64Array): Pauses<Layout> {
   const positions = new Map<Id, Place>()
+  const few = nodes.length <= MEDIUM
   let i = 0
-  yield* visitAll(nodes, ({ id }) => positions.set(id, roundPlace({ x: places[i++] ?? 0.5, y: places[i++] ?? 0.5 })))
+  yield* visitAll(nodes, ({ id, place }) => {
+    const found = { x: places[i++] ?? 0.5, y: places[i++] ?? 0.5 }
+    positions.set(id, roundPlace(few && place === null ? besideButtons(found) : found))
+  })
   return { fingerprint, positions }
 }
+
+/** The corner at the top right, in parts of the picture, where the buttons stand in a region 600 px wide and 240 px high. */
+const BUTTONS = { from: 0.86, until: 0.12 } as const
+/** Nodes that make way for the buttons are so near to one another below that they keep their order. */
+const CLOSER = 0.25
+
+/** A place out of the buttons' corner, or the same where it is out of it. */
+const besideButtons = ({ x, y }: Place): Place => (x > BUTTONS.from && y < BUTTONS.until ? { x, y: BUTTONS.until + CLOSER * y } : { x, y })
 
 const layoutFrom = (network: Network, places: Float64Array): Layout => finish(placedSteps(network, places))
 

@@ -51,6 +51,7 @@ export function emptyLine({ reading, visible, state }: PanelInput): string | nul
   const { chrome } = reading.words
   if (visible.events.length + visible.relations.length > 0) return null
   if (visible.knownBy !== null && visible.sources.length === 0) return chrome.noneYet
+  if (reading.story.events.length + reading.story.relations.length === 0) return chrome.emptyStory
   const byStatus = state.status === 'documented' && visible.away.types + visible.away.known === 0
   return byStatus ? chrome.emptyDocumented : chrome.emptyPicture
 }

@@ -1,12 +1,12 @@
-import { STRIDE, type Steps } from '../base/steps.ts'
-import type { Id } from '../base/units.ts'
+import { inTurn, part, type Steps, visitAll } from '../base/steps.ts'
 import { buildClaim, buildEvent, buildRelation } from './build-stated.ts'
+import type { CorrectionData, EntityData, FigureData, QuestionData, SourceData, TourData } from './dataset.ts'
 import type { Dates } from './dates.ts'
 import { latestInstant, sinceOf } from './known.ts'
 import { earliest } from './order.ts'
-import type { CorrectionRow, EntityRow, FigureRow, Piece, QuestionRow, Row, SourceRow, TourRow } from './rows.ts'
+import type { Lists } from './rows.ts'
 import { type Built, citesOf, common, type Mutable, NONE, named, type Shelf, whenOf } from './shelf.ts'
-import type { Correction, Entity, Figure, Question, Source, Story, StoryRecord, Tour } from './story.ts'
+import type { Correction, Entity, Figure, Question, Source, Story, Tour } from './story.ts'
 
 /** Nothing yet. */
 export const createBuilt = (): Built => ({
@@ -26,41 +26,53 @@ export const createShelf = (types: Story['types'], dates: Dates): Shelf => {
   return { types, dates, ...maps, later: [], last: [], parts: [] }
 }
 
-/**
- * Adds the records of the rows, which come in the order of the format's collections; `count` is about how many. What they say of other
- * records, but for the names and sources that came before, is filled in later.
- */
-export function* buildRecords(rows: Iterable<Piece<Row>>, count: number, built: Built, shelf: Shelf): Steps<void> {
-  let done = 0
-  for (const row of rows) {
-    build(row, built, shelf)
-    if (++done % STRIDE === 0) yield Math.min(1, done / count)
-  }
+/** Adds the records that the first picture is made from. What they say of others, but for the sources and names that came before, is filled in later. */
+export function* buildEarly({ sources, entities, events, claims }: Lists, built: Built, shelf: Shelf): Steps<void> {
+  yield* part(
+    buildAll(sources, buildSource, shelf, built.sources, (source) => shelf.sources.set(source.id, source)),
+    0,
+    0.1,
+  )
+  yield* part(
+    buildAll(entities, buildEntity, shelf, built.entities, (entity) => shelf.entities.set(entity.id, entity)),
+    0.1,
+    0.2,
+  )
+  yield* part(buildAll(events, buildEvent, shelf, built.events), 0.2, 0.9)
+  yield* part(buildAll(claims, buildClaim, shelf, built.claims), 0.9, 1)
 }
 
-function build(row: Piece<Row>, built: Built, shelf: Shelf): void {
-  if (row.kind === 'source') keep(buildSource(row, shelf), built.sources, shelf.sources)
-  else if (row.kind === 'entity') keep(buildEntity(row, shelf), built.entities, shelf.entities)
-  else if (row.kind === 'event') keep(buildEvent(row, shelf), built.events)
-  else if (row.kind === 'relation') keep(buildRelation(row, shelf), built.relations)
-  else if (row.kind === 'claim') built.claims.push(buildClaim(row, shelf))
-  else if (row.kind === 'figure') built.figures.push(buildFigure(row, shelf))
-  else if (row.kind === 'question') built.questions.push(buildQuestion(row, shelf))
-  else if (row.kind === 'tour') built.tours.push(buildTour(row, shelf))
-  else buildCorrection(row, built, shelf)
-}
+/** Adds all others. */
+export const buildLate = ({ relations, figures, questions, tours, corrections }: Lists, built: Built, shelf: Shelf): Steps<void> =>
+  inTurn([
+    buildAll(relations, buildRelation, shelf, built.relations),
+    buildAll(figures, buildFigure, shelf, built.figures),
+    buildAll(questions, buildQuestion, shelf, built.questions),
+    buildAll(tours, buildTour, shelf, built.tours),
+    buildAll(corrections, buildCorrection, shelf, built.corrections),
+  ])
 
-function keep<T extends StoryRecord>(record: T | null, list: T[], map?: Map<Id, T>): void {
-  if (record === null) return
-  list.push(record)
-  map?.set(record.id, record)
-}
+const buildAll = <D, T extends object>(
+  data: readonly D[] = NONE,
+  build: (data: D, shelf: Shelf) => T | null,
+  shelf: Shelf,
+  list: T[],
+  keep: (record: T) => unknown = NOWHERE,
+): Steps<void> =>
+  visitAll(data, (each) => {
+    const record = build(each, shelf)
+    if (record === null) return
+    list.push(record)
+    keep(record)
+  })
 
-function buildSource({ kind, data }: Piece<SourceRow>, shelf: Shelf): Mutable<Source> | null {
+const NOWHERE = () => {}
+
+function buildSource(data: SourceData, shelf: Shelf): Mutable<Source> | null {
   const published = whenOf(data.published, shelf)
   if (published === null) return null
   const source: Mutable<Source> = {
-    kind,
+    kind: 'source',
     ...common(data),
     since: latestInstant(published),
     type: data.type,
@@ -82,13 +94,13 @@ function buildSource({ kind, data }: Piece<SourceRow>, shelf: Shelf): Mutable<So
   return source
 }
 
-function buildEntity({ kind, data }: Piece<EntityRow>, shelf: Shelf): Mutable<Entity> | null {
+function buildEntity(data: EntityData, shelf: Shelf): Mutable<Entity> | null {
   const type = shelf.types.entity.get(data.type)
   if (type === undefined) return null
   const cites = citesOf(data.cites, shelf)
   const { x, y } = data
   return {
-    kind,
+    kind: 'entity',
     // Spelled out: of these there may be very many, and a spread is slow.
     id: data.id,
     was: data.was ?? NONE,
@@ -109,7 +121,7 @@ function buildEntity({ kind, data }: Piece<EntityRow>, shelf: Shelf): Mutable<En
   }
 }
 
-function buildFigure({ kind, data }: Piece<FigureRow>, shelf: Shelf): Mutable<Figure> {
+function buildFigure(data: FigureData, shelf: Shelf): Mutable<Figure> {
   const values = data.values.map(({ value, min = null, max = null, unit = null, cites }) => ({
     value,
     min: min === null ? null : min + 0,
@@ -118,25 +130,33 @@ function buildFigure({ kind, data }: Piece<FigureRow>, shelf: Shelf): Mutable<Fi
     cites: citesOf(cites, shelf),
   }))
   const since = earliest(values.map((value) => sinceOf(value.cites)))
-  const figure: Mutable<Figure> = { kind, ...common(data), since, label: data.label, about: NONE, values }
+  const figure: Mutable<Figure> = { kind: 'figure', ...common(data), since, label: data.label, about: NONE, values }
   shelf.last.push(() => {
     figure.about = named(data.about, shelf.records)
   })
   return figure
 }
 
-function buildQuestion({ kind, data }: Piece<QuestionRow>, shelf: Shelf): Mutable<Question> {
+function buildQuestion(data: QuestionData, shelf: Shelf): Mutable<Question> {
   const cites = citesOf(data.cites, shelf)
   const open = whenOf(data.since, shelf)
-  const question: Mutable<Question> = { kind, ...common(data), since: sinceOf(cites), question: data.question, about: NONE, open, cites }
+  const question: Mutable<Question> = {
+    kind: 'question',
+    ...common(data),
+    since: sinceOf(cites),
+    question: data.question,
+    about: NONE,
+    open,
+    cites,
+  }
   shelf.last.push(() => {
     question.about = named(data.about, shelf.records)
   })
   return question
 }
 
-function buildTour({ kind, data }: Piece<TourRow>, shelf: Shelf): Mutable<Tour> {
-  const tour: Mutable<Tour> = { kind, ...common(data), since: null, title: data.title, steps: NONE }
+function buildTour(data: TourData, shelf: Shelf): Mutable<Tour> {
+  const tour: Mutable<Tour> = { kind: 'tour', ...common(data), since: null, title: data.title, steps: NONE }
   shelf.last.push(() => {
     tour.steps = data.steps.map(({ text, focus, range, knownOn }) => ({
       text,
@@ -148,12 +168,12 @@ function buildTour({ kind, data }: Piece<TourRow>, shelf: Shelf): Mutable<Tour> 
   return tour
 }
 
-function buildCorrection({ data }: Piece<CorrectionRow>, { corrections }: Built, shelf: Shelf): void {
+function buildCorrection(data: CorrectionData, shelf: Shelf): Mutable<Correction> | null {
   const date = whenOf(data.date, shelf)
-  if (date === null) return
+  if (date === null) return null
   const correction: Mutable<Correction> = { date, note: data.note, about: NONE }
-  corrections.push(correction)
   shelf.last.push(() => {
     correction.about = named(data.about, shelf.records)
   })
+  return correction
 }

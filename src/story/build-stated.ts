@@ -1,19 +1,18 @@
 import type { Id } from '../base/units.ts'
-import type { PositionData } from './dataset.ts'
+import type { ClaimData, EventData, PositionData, RelationData } from './dataset.ts'
 import { sinceOf } from './known.ts'
 import { bySaid, earliest, type Since } from './order.ts'
-import type { ClaimRow, EventRow, Piece, RelationRow } from './rows.ts'
 import { citesOf, common, type Mutable, NONE, named, type Shelf, whenOf } from './shelf.ts'
 import type { Cite, Claim, Event, Participant, Position, Relation, Text } from './story.ts'
 
 /** Without those who take part in it, whom the first picture does not name. */
-export function buildEvent({ kind, data }: Piece<EventRow>, shelf: Shelf): Mutable<Event> | null {
+export function buildEvent(data: EventData, shelf: Shelf): Mutable<Event> | null {
   const type = shelf.types.event.get(data.type)
   if (type === undefined) return null
   const cites = citesOf(data.cites, shelf)
   shelf.parts.push(data.participants)
   return {
-    kind,
+    kind: 'event',
     // Spelled out: of these there may be very many, and a spread is slow.
     id: data.id,
     was: data.was ?? NONE,
@@ -34,7 +33,7 @@ export function buildEvent({ kind, data }: Piece<EventRow>, shelf: Shelf): Mutab
   }
 }
 
-export function participantsOf(parts: EventRow['data']['participants'], shelf: Shelf): readonly Participant[] {
+export function participantsOf(parts: EventData['participants'], shelf: Shelf): readonly Participant[] {
   if (parts === undefined) return NONE
   // Mapped and not pushed: a list that grows takes more room than two or three need.
   const list = parts.map(({ entity, role, cites }) =>
@@ -57,14 +56,14 @@ function partOf(id: Id, role: Text | null, cites: readonly Cite[], { entities }:
   return entity === undefined ? null : { entity, role, cites }
 }
 
-export function buildRelation({ kind, data }: Piece<RelationRow>, shelf: Shelf): Mutable<Relation> | null {
+export function buildRelation(data: RelationData, shelf: Shelf): Mutable<Relation> | null {
   const type = shelf.types.relation.get(data.type)
   const from = shelf.entities.get(data.from)
   const to = shelf.entities.get(data.to)
   if (type === undefined || from === undefined || to === undefined) return null
   const cites = citesOf(data.cites, shelf)
   return {
-    kind,
+    kind: 'relation',
     // Spelled out: of these there may be very many, and a spread is slow.
     id: data.id,
     was: data.was ?? NONE,
@@ -83,10 +82,10 @@ export function buildRelation({ kind, data }: Piece<RelationRow>, shelf: Shelf):
   }
 }
 
-export function buildClaim({ kind, data }: Piece<ClaimRow>, shelf: Shelf): Mutable<Claim> {
+export function buildClaim(data: ClaimData, shelf: Shelf): Mutable<Claim> {
   const positions = data.positions.flatMap((position) => buildPosition(position, shelf)).sort(bySaid)
   const claim: Mutable<Claim> = {
-    kind,
+    kind: 'claim',
     ...common(data),
     since: claimedSince(positions),
     statement: data.statement,

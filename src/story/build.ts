@@ -1,14 +1,14 @@
 import { AT_ONCE, type Sorting } from '../base/sorting.ts'
 import { inTurn, part, type Steps, visitAll } from '../base/steps.ts'
 import type { Id } from '../base/units.ts'
-import { buildRecords, createBuilt, createShelf } from './build-records.ts'
+import { buildEarly, buildLate, createBuilt, createShelf } from './build-records.ts'
 import { participantsOf } from './build-stated.ts'
 import { deriveClaims } from './claims.ts'
 import type { TypeData } from './dataset.ts'
 import type { Dates } from './dates.ts'
 import { deriveEntities, extentOf } from './derive.ts'
 import { fillRecords } from './records.ts'
-import type { Piece, Row, Rows } from './rows.ts'
+import type { Lists, Rows } from './rows.ts'
 import type { Built, Mutable, Shelf } from './shelf.ts'
 import type { RecordType, Story } from './story.ts'
 import type { When } from './when.ts'
@@ -31,25 +31,24 @@ const NOTHING = { version: null, credits: null, method: null, licence: null, url
 export interface Begun {
   /** Who takes part in events, what names are tied to, relations and all further records, and whatever is found by an id, comes with the rest. */
   readonly story: Story
-  /** Adds to that very story what it lacks, from the rows that have not been given yet. */
-  readonly rest: (rows: Iterable<Piece<Row>>, count: number) => Steps<void>
+  /** Adds to that very story what it lacks. */
+  readonly rest: () => Steps<void>
 }
 
 /**
- * Begins the story of the rows that stand, not frozen; `count` is how many they are. What they refer to and is not among them is left out
- * without a word: that has been reported.
+ * Begins the story of the records that stand, not frozen. What they refer to and is not among them is left out without a word: that has been
+ * reported.
  */
 export function* beginStory(
   { head, types: declared }: Pick<Rows, 'head' | 'types'>,
-  rows: Iterable<Piece<Row>>,
-  count: number,
+  lists: Lists,
   dates: Dates,
   sorting = AT_ONCE,
 ): Steps<Begun> {
   const types = { entity: typesOf(declared.entity.known), event: typesOf(declared.event.known), relation: typesOf(declared.relation.known) }
   const shelf = createShelf(types, dates)
   const inFileOrder = createBuilt()
-  yield* part(buildRecords(rows, count, inFileOrder, shelf), 0, 0.5)
+  yield* part(buildEarly(lists, inFileOrder, shelf), 0, 0.5)
   for (const fill of shelf.later) fill()
   const inOrder = orderOf(sorting)
   const sources = yield* part(
@@ -78,14 +77,14 @@ export function* beginStory(
   }
   return {
     story,
-    rest: function* (late, more) {
+    rest: function* () {
       const takePart = function* (): Steps<void> {
         let at = 0
         yield* visitAll(inFileOrder.events, (event) => {
           event.participants = participantsOf(shelf.parts[at++], shelf)
         })
       }
-      const works = [buildRecords(late, more, built, shelf), refer(built, shelf), deriveClaims(built), takePart(), deriveEntities(built)]
+      const works = [buildLate(lists, built, shelf), refer(built, shelf), deriveClaims(built), takePart(), deriveEntities(built)]
       yield* part(inTurn(works), 0, 0.9)
       story.extent = yield* part(extentOf(built), 0.9, 1)
     },
@@ -98,7 +97,7 @@ function* refer(built: Built, shelf: Shelf): Steps<void> {
   for (const fill of shelf.last) fill()
 }
 
-/** Earliest start first, then earliest end, then by id; without a date last. */
+/** Earliest start first, then earliest end, then by id; without a date last: nothing that has one begins so late. */
 const orderOf =
   ({ items }: Sorting) =>
   <T extends { readonly id: Id }>(records: readonly T[], whenOf: (record: T) => When | null): Steps<T[]> =>
@@ -106,10 +105,8 @@ const orderOf =
       records,
       (record) => whenOf(record)?.startMin ?? Number.POSITIVE_INFINITY,
       (record) => whenOf(record)?.endMax ?? Number.POSITIVE_INFINITY,
-      (a, b) => Number(whenOf(a) === null) - Number(whenOf(b) === null) || byId(a, b),
+      (a, b) => (a.id < b.id ? -1 : 1),
     )
-
-const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id < b.id ? -1 : 1)
 
 function typesOf(declared: ReadonlyMap<Id, TypeData>): ReadonlyMap<Id, RecordType> {
   const blank = { plural: null, description: null, symbol: null, directed: false, inverse: null, causal: false, outcome: false }

@@ -1,8 +1,8 @@
-import { firstIndex } from '../base/first-index.ts'
 import { IN_STEPS } from '../base/sort-steps.ts'
-import { part, type Steps, visitAll } from '../base/steps.ts'
+import { part, type Steps } from '../base/steps.ts'
 import type { Dataset } from './dataset.ts'
-import { createDates } from './dates.ts'
+import { createDates, type Dates } from './dates.ts'
+import { dayKey } from './day-key.ts'
 import { beginSound } from './sound.ts'
 import { datedFile, holdsTogether, restIsShaped } from './soundness.ts'
 import type { Story } from './story.ts'
@@ -22,9 +22,15 @@ export interface BegunLarge {
 export function* beginLarge(value: unknown): Steps<BegunLarge | null> {
   const file = yield* part(datedFile(value), 0, 0.2)
   if (file === null) return null
-  const dates = createDates(file.story.timeZone)
-  const { story, rest } = yield* part(beginSound(file, dates, IN_STEPS), 0.2, 0.9)
-  if (!(yield* part(isWhole(story, file), 0.9, 0.9))) return null
+  const dates = createDates(file.story.timeZone, dayKey)
+  let unread = false
+  const noting: Dates = (text) => {
+    const date = dates(text)
+    unread ||= !date.ok
+    return date
+  }
+  const { story, rest } = yield* part(beginSound(file, noting, IN_STEPS), 0.2, 1)
+  if (unread || !isWhole(story, file)) return null
   return {
     story,
     rest: function* () {
@@ -36,29 +42,17 @@ export function* beginLarge(value: unknown): Steps<BegunLarge | null> {
 }
 
 /** Whether nothing that the timeline shows had to be left out: no claim stands there without all who took a side, and their sources. */
-function* isWhole({ sources, entities, events, claims }: Story, file: Dataset): Steps<boolean> {
-  let undated = 0
-  let said = 0
-  yield* visitAll(file.events, ({ when }) => {
-    if (when === undefined) undated++
-  })
-  yield* visitAll(file.claims, ({ positions }) => {
-    said += saidIn(positions)
-  })
-  for (const { positions } of claims) said -= saidIn(positions)
-  return (
-    sources.length === file.sources.length &&
-    entities.length === file.entities.length &&
-    events.length === file.events.length &&
-    claims.length === file.claims.length &&
-    said === 0 &&
-    // The undated come last.
-    undated === events.length - firstIndex(events.length, (i) => events[i]?.when === null)
-  )
-}
+const isWhole = ({ sources, entities, events, claims }: Story, file: Dataset): boolean =>
+  sources.length === file.sources.length &&
+  entities.length === file.entities.length &&
+  events.length === file.events.length &&
+  claims.length === file.claims.length &&
+  saidOf(claims) === saidOf(file.claims)
 
-const saidIn = (positions: readonly { readonly cites: readonly unknown[] }[]): number =>
-  positions.reduce((sum, { cites }) => sum + 1 + cites.length, 0)
+type Said = { readonly positions: readonly { readonly cites: readonly unknown[] }[] }
+
+const saidOf = (claims: readonly Said[]): number =>
+  claims.reduce((all, { positions }) => positions.reduce((sum, { cites }) => sum + 1 + cites.length, all), 0)
 
 /** All of it at once. */
 export function* readLarge(value: unknown): Steps<Story | null> {

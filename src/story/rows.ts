@@ -2,6 +2,7 @@ import type { Id } from '../base/units.ts'
 import type {
   ClaimData,
   CorrectionData,
+  Dataset,
   EntityData,
   EventData,
   FigureData,
@@ -22,9 +23,6 @@ export interface RowOf<K extends string, D> {
   readonly path: Path
   readonly data: D
 }
-
-/** A row without its place, which is all that a story is built of. */
-export type Piece<R extends RowOf<string, unknown>> = R extends unknown ? Pick<R, 'kind' | 'data'> : never
 
 export type SourceRow = RowOf<'source', SourceData>
 export type EntityRow = RowOf<'entity', EntityData>
@@ -65,6 +63,9 @@ export interface Rows {
   readonly rows: readonly Row[]
   readonly absent: readonly Absent[]
 }
+
+/** What a story is built of, kind by kind, in file order. */
+export type Lists = Omit<Dataset, '$schema' | 'format' | 'story' | 'vocabulary'>
 
 export const isRecordRow = (row: Row): row is RecordRow => row.kind !== 'correction'
 

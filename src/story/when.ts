@@ -34,10 +34,16 @@ export const parseWhen = (text: string, timeZone: string): Result<When, DateFaul
 /** Reads dates of one zone; a side of an interval is read once however many have it. */
 export interface DateReader {
   readonly zone: Zone
-  readonly sides: Map<string, Result<Side, DateFault>>
+  readonly sides: Map<unknown, Result<Side, DateFault>>
+  readonly keyOf: KeyOf
 }
 
-export const createReader = (timeZone: string): DateReader => ({ zone: zoneOf(timeZone), sides: new Map() })
+/** What the date is looked up by that stands in a text from one place to before another: its letters, or what tells it from all others as well. */
+export type KeyOf = (text: string, from: number, until: number) => string | number
+
+const letters: KeyOf = (text, from, until) => text.slice(from, until)
+
+export const createReader = (timeZone: string, keyOf = letters): DateReader => ({ zone: zoneOf(timeZone), sides: new Map(), keyOf })
 
 const LONGEST = 400
 
@@ -70,9 +76,9 @@ const sideOf = (date: CalendarDate, zone: Zone): Side => ({ bound: { kind: 'date
 function readInterval(text: string, reader: DateReader): Result<When, DateFault> {
   const slash = text.indexOf('/')
   if (text.includes('/', slash + 1)) return fault('unknown-form')
-  const start = readSide(text.slice(0, slash), PAST, reader)
+  const start = readSide(text, 0, slash, PAST, reader)
   if (!start.ok) return start
-  const end = readSide(text.slice(slash + 1), FUTURE, reader)
+  const end = readSide(text, slash + 1, text.length, FUTURE, reader)
   if (!end.ok) return end
   const a = start.value.span
   const b = end.value.span
@@ -90,12 +96,13 @@ function readInterval(text: string, reader: DateReader): Result<When, DateFault>
 }
 
 /** In an interval EDTF has no `Y` years and, below level 2, no digits left open. Times it leaves to ISO 8601; here they may stand in one. */
-function readSide(text: string, infinite: Span, { zone, sides }: DateReader): Result<Side, DateFault> {
-  if (text === '' || text === '..') return ok({ bound: text === '' ? UNKNOWN : OPEN, span: infinite })
-  const known = sides.get(text)
+function readSide(text: string, from: number, until: number, infinite: Span, { zone, sides, keyOf }: DateReader): Result<Side, DateFault> {
+  const key = keyOf(text, from, until)
+  if (key === '' || key === '..') return ok({ bound: key === '' ? UNKNOWN : OPEN, span: infinite })
+  const known = sides.get(key)
   if (known !== undefined) return known
-  const side = readDated(text, zone)
-  sides.set(text, side)
+  const side = readDated(text.slice(from, until), zone)
+  sides.set(key, side)
   return side
 }
 

@@ -22,7 +22,8 @@ export interface Controls {
 /** What the controls take of the right end of the top line, in px. */
 export const CONTROLS_WIDTH = 186
 
-const ICONS: Readonly<Record<keyof ControlActions, string>> = {
+/** Each as a line drawing in a square of 16. */
+export const ICONS: Readonly<Record<keyof ControlActions, string>> = {
   play: 'M5 3.5v9L12.5 8Z',
   zoomOut: 'M4 8h8',
   zoomIn: 'M4 8h8M8 4v8',
@@ -30,7 +31,7 @@ const ICONS: Readonly<Record<keyof ControlActions, string>> = {
   brush: 'M4.5 3v10M11.5 3v10M6.5 8h3',
   fold: 'M1.5 8h4M10.5 8h4M6 3l-1.5 2.5L6 8l-1.5 2.5L6 13M10 3L8.5 5.5L10 8l-1.5 2.5L10 13',
 }
-const ORDER: readonly (keyof ControlActions)[] = ['play', 'brush', 'fold', 'zoomOut', 'zoomIn', 'fit']
+export const ORDER: readonly (keyof ControlActions)[] = ['play', 'brush', 'fold', 'zoomOut', 'zoomIn', 'fit']
 
 export function createControls(page: Document, actions: ControlActions): Controls {
   const element = page.createElement('div')

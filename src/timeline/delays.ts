@@ -74,7 +74,9 @@ export function delaysIn(scene: BareScene, input: TimelineInput): DelayScene {
         const x0 = scale.xOfU(card.endMax)
         if (!over.includes(card) && x1 - x0 >= LEAST) threads.push({ ...through(lane), ids: idsOf([card]), x0, x1, level: levelOf([card]) })
       }
-      if (over.length === 0) continue
+      // What came in at the very edge has its end in the picture, and no thread.
+      const u = input.folding.toU(since)
+      if (over.length === 0 || (from === 'past' ? u <= scale.u0 : u >= scale.u1)) continue
       const [ids, level] = [idsOf(over), levelOf(over)]
       const other = furthest.get(`${from} ${level}`)
       const x0 = from === 'past' ? -BEYOND : width + BEYOND

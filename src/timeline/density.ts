@@ -1,8 +1,8 @@
 import { firstIndex } from '../base/first-index.ts'
 import { AT_ONCE, type Sorting } from '../base/sorting.ts'
-import { finish, part, type Steps } from '../base/steps.ts'
+import { finish, type Steps } from '../base/steps.ts'
 import type { U } from '../base/units.ts'
-import { glyphU, type OnAxis } from './deck.ts'
+import type { OnAxis } from './deck.ts'
 
 /** How many marks there are, and where: any stretch is counted by halving, whatever their number. */
 export interface Counts {
@@ -10,25 +10,24 @@ export interface Counts {
   readonly rows: readonly CountedRow[]
 }
 
-/** Beginnings, ends and places of marks, each sorted by itself. */
-interface CountedRow {
+/** Marks with their beginnings and their ends, each sorted by itself. */
+export interface CountedRow {
+  readonly cards: readonly OnAxis[]
   readonly starts: Float64Array
   readonly ends: Float64Array
-  readonly places: Float64Array
 }
 
 /** `items` come by their beginnings. */
 export const countsOf = (items: readonly OnAxis[]): Counts => finish(countSteps(items, AT_ONCE))
 
 /** The same with pauses. */
-export function* countSteps(items: readonly OnAxis[], { numbers }: Sorting): Steps<Counts> {
-  const row = {
-    starts: numbersOf(items, ({ startMin }) => startMin),
-    ends: yield* part(numbers(numbersOf(items, ({ endMax }) => endMax)), 0, 0.5),
-    places: yield* part(numbers(numbersOf(items, placeU)), 0.5, 1),
-  }
-  return { total: items.length, rows: [row] }
+export function* countSteps(cards: readonly OnAxis[], { numbers }: Sorting): Steps<Counts> {
+  const starts = numbersOf(cards, ({ startMin }) => startMin)
+  const ends = yield* numbers(numbersOf(cards, ({ endMax }) => endMax))
+  return countsIn([{ cards, starts, ends }])
 }
+
+export const countsIn = (rows: readonly CountedRow[]): Counts => ({ total: rows.reduce((sum, { cards }) => sum + cards.length, 0), rows })
 
 /** Both together. */
 export const joined = (a: Counts, b: Counts): Counts => ({ total: a.total + b.total, rows: [...a.rows, ...b.rows] })
@@ -42,9 +41,6 @@ export function numbersOf<T>(items: readonly T[], number: (item: T) => number): 
   }
   return numbers
 }
-
-/** Where a mark is counted once: at its glyph, a soft band in its middle. */
-const placeU = (item: OnAxis): U => (item.extent === 'soft' ? (item.startMin + item.endMax) / 2 : glyphU(item))
 
 /** How many have any part in [u0, u1): all that have begun, less those that had ended. */
 export const countTouching = ({ rows }: Counts, u0: U, u1: U): number =>

@@ -2,7 +2,7 @@ import type { U } from '../base/units.ts'
 import type { Folding } from '../story/folding.ts'
 import type { Event } from '../story/story.ts'
 import type { When } from '../story/when.ts'
-import type { Extent, LooseCard } from './deck.ts'
+import type { Band, Extent, LooseCard } from './deck.ts'
 import type { Seat } from './lanes.ts'
 import { begunU, endingU, extentOf, heldU } from './on-axis.ts'
 
@@ -12,6 +12,7 @@ export interface EventAxis {
   readonly starts: Float64Array
   readonly begun: Float64Array
   readonly ends: Float64Array
+  /** As a number, and `ASIDE` where it is background. */
   readonly extents: Uint8Array
 }
 
@@ -24,6 +25,7 @@ export const eventAxis = (folding: Folding, count: number): EventAxis => ({
 })
 
 const EXTENTS: readonly Extent[] = ['point', 'soft', 'lasting']
+const ASIDE = 4
 
 type Lasting = Extract<LooseCard, { readonly kind: 'event' }>
 
@@ -52,7 +54,7 @@ export class EventCard implements Lasting {
     axis.starts[at] = start
     axis.begun[at] = begunU(when, folding, start, end)
     axis.ends[at] = end
-    axis.extents[at] = EXTENTS.indexOf(extentOf(when))
+    axis.extents[at] = EXTENTS.indexOf(extentOf(when)) + (record.part === 'background' ? ASIDE : 0)
   }
 
   get kind(): 'event' {
@@ -62,7 +64,11 @@ export class EventCard implements Lasting {
     return this.#when
   }
   get extent(): Extent {
-    return EXTENTS[this.#axis.extents[this.#at] ?? 0] ?? 'point'
+    return EXTENTS[(this.#axis.extents[this.#at] ?? 0) % ASIDE] ?? 'point'
+  }
+  /** What its record says, without a look at the record. */
+  get band(): Band {
+    return (this.#axis.extents[this.#at] ?? 0) < ASIDE ? 'event' : 'background'
   }
   get startMin(): U {
     return this.#axis.starts[this.#at] ?? 0

@@ -36,18 +36,24 @@ export const inTimeOrder = (items: readonly LooseCard[], sorting: Sorting): Step
     items,
     ({ startMin }) => startMin,
     ({ endMax }) => endMax,
-    () => 0,
+    null,
   )
 
-/** Two lists in time order as one; of what is alike the first list's come first. */
+/** Two lists in time order as one, the second the shorter by far; of what is alike the first list's come first. */
 function merged(a: readonly LooseCard[], b: readonly LooseCard[]): readonly LooseCard[] {
   const all: LooseCard[] = []
-  let next = 0
-  for (const item of a) {
-    for (let other = b[next]; other !== undefined && byStart(other, item) < 0; other = b[++next]) all.push(other)
-    all.push(item)
+  let from = 0
+  const until = (end: number) => {
+    for (; from < end; from++) {
+      const item = a[from]
+      if (item !== undefined) all.push(item)
+    }
   }
-  for (const other of b.slice(next)) all.push(other)
+  for (const other of b) {
+    until(firstIndex(a.length, (i) => byStart(other, a[i] ?? other) < 0))
+    all.push(other)
+  }
+  until(a.length)
   return all
 }
 

@@ -1,7 +1,7 @@
 import type { Px } from '../base/units.ts'
 
-/** Two fingers on an element: `factor` over 1 stretches, about `y` of the window, the fingers' middle. */
-export type Pinch = (factor: number, y: Px) => void
+/** Two fingers on an element: `factor` over 1 stretches, about `y` and `x` of the window, the fingers' middle. */
+export type Pinch = (factor: number, y: Px, x: Px) => void
 
 /**
  * Takes pinches from the browser; one finger goes on scrolling the page. Touches are listened to rather than pointers: those end where the
@@ -12,12 +12,12 @@ export function takePinches(element: HTMLElement, pinch: Pinch): void {
   const spread = ({ touches: [a, b] }: TouchEvent) =>
     a === undefined || b === undefined
       ? null
-      : { apart: Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY), y: (a.clientY + b.clientY) / 2 }
+      : { apart: Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY), y: (a.clientY + b.clientY) / 2, x: (a.clientX + b.clientX) / 2 }
   const onMove = (event: TouchEvent) => {
     const now = spread(event)
     if (now === null || apart === null || apart < 1) return
     if (event.cancelable) event.preventDefault()
-    pinch(now.apart / apart, now.y)
+    pinch(now.apart / apart, now.y, now.x)
     apart = now.apart
   }
   const onTouch = (event: TouchEvent) => {

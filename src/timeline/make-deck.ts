@@ -7,6 +7,7 @@ import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import { labelOf } from './card-words.ts'
 import { BANDS, type Band, bandOf, type Deck, glyphU, type Item, type LooseCard, type OnAxis } from './deck.ts'
+import { EventCard } from './event-card.ts'
 import { itemsOf, undatedOf } from './items.ts'
 import { packBare, packSteps, RIGHT_EDGE, type Seat, type Stretch, type Wish } from './lanes.ts'
 import { EDGES, heldU } from './on-axis.ts'
@@ -33,7 +34,7 @@ export function* deckSteps(story: Story, folding: Folding, words: Words, sorting
   const lanes = { event: 0, claim: 0, source: 0, background: 0 }
   const own: Readonly<Record<Band, LooseCard[]>> = { event: [], claim: [], source: [], background: [] }
   yield* part(
-    visitAll(items, (item) => own[bandOf(item)].push(item), 16 * STRIDE),
+    visitAll(items, (item) => own[item instanceof EventCard ? item.band : bandOf(item)].push(item), 16 * STRIDE),
     0.4,
     0.4,
   )

@@ -6,13 +6,13 @@ import { isDisputed } from '../story/disputed.ts'
 import { whenBy } from '../story/known.ts'
 import type { Event } from '../story/story.ts'
 import type { Card, CardsOf, Deck } from './deck.ts'
-import { type Counts, countSteps, joined, numbersOf } from './density.ts'
+import { type CountedRow, type Counts, countSteps, countsIn, joined, numbersOf } from './density.ts'
 import { type EndTree, endTree } from './end-tree.ts'
 import { EventCard } from './event-card.ts'
 import { undatedOf } from './items.ts'
 
 /** One lane's cards that pass the filters, by their beginnings, with what is asked of them in each frame as plain numbers. */
-export interface LaneCards {
+export interface LaneCards extends CountedRow {
   readonly cards: readonly Card[]
   /** Their beginnings, in the same order. */
   readonly starts: Float64Array
@@ -59,8 +59,6 @@ export function* findShown(deck: Deck, visible: Visible | null, sorting = AT_ONC
 /** `visible` is null where nothing is filtered. */
 function* shownSteps(deck: Deck, all: readonly Card[], visible: Visible | null, sorting: Sorting): Steps<Shown> {
   const lanes: Card[][] = Array.from({ length: deck.laneCount }, () => [])
-  const ofEvents: Card[] = []
-  const others: Card[] = []
   let echoes = false
   yield* part(
     visitAll(
@@ -68,8 +66,6 @@ function* shownSteps(deck: Deck, all: readonly Card[], visible: Visible | null, 
       (card) => {
         lanes[card.lane]?.push(card)
         if (card.echo) echoes = true
-        else if (card.kind === 'event') ofEvents.push(card)
-        else others.push(card)
       },
       8 * STRIDE,
     ),
@@ -82,14 +78,21 @@ function* shownSteps(deck: Deck, all: readonly Card[], visible: Visible | null, 
     laneCards.push(laneOf(own))
     yield 0.3 + (0.3 * laneCards.length) / lanes.length
   }
-  const events = yield* part(countSteps(ofEvents, sorting), 0.6, 0.8)
+  const count = function* (events: boolean): Steps<Counts> {
+    const isCounted = (card: Card | undefined) => card !== undefined && (card.kind === 'event') === events
+    // A packed lane holds cards of one band and no echoes: they have been put in order already.
+    return 'lanes' in deck
+      ? countsIn(laneCards.filter(({ cards: [first] }) => isCounted(first)))
+      : yield* countSteps(cards.filter(isCounted), sorting)
+  }
+  const events = yield* part(count(true), 0.6, 0.8)
   return {
     lanes: laneCards,
     cards,
     undated: visible === null ? deck.undated : undatedOf(visible.events, visible.knownBy),
     ofRecord: deck.ofRecord(all),
     events,
-    all: joined(events, yield* part(countSteps(others, sorting), 0.8, 1)),
+    all: joined(events, yield* part(count(false), 0.8, 1)),
   }
 }
 

@@ -7,9 +7,9 @@ import type { BarShape, Shape } from './shapes.ts'
 
 /**
  * A picture of time as SVG that fits any width without a script: places on the axis are percentages, everything else px. Where labels do not
- * touch, they do not in a wider picture either. `name` is what it is called for those who do not see it.
+ * touch, they do not in a wider picture either. `name` is what it is called for those who do not see it; `group` as of `shapeTags`.
  */
-export function timeSvg(shapes: readonly Shape[], size: Size, palette: Palette, name: string): Tag {
+export function timeSvg(shapes: readonly Shape[], size: Size, palette: Palette, name: string, group = ''): Tag {
   return h(
     'svg',
     {
@@ -20,7 +20,7 @@ export function timeSvg(shapes: readonly Shape[], size: Size, palette: Palette, 
       'aria-label': name,
       'font-family': 'var(--sans, system-ui, sans-serif)',
     },
-    shapeTags(shapes, palette, size.width),
+    shapeTags(shapes, palette, size.width, group),
   )
 }
 

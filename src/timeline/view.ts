@@ -1,4 +1,5 @@
 import type { Px } from '../base/units.ts'
+import type { Gesture } from '../input/gestures.ts'
 import type { Outlet } from '../state/store.ts'
 import type { Words } from '../words/words.ts'
 import { timelineHeight } from './decks.ts'
@@ -10,6 +11,8 @@ import type { Stage, StageStart } from './wide-view.ts'
 export interface TimelineView {
   /** Draws now, or, while its code is on the way, soon; a host without a size has nothing to draw. */
   readonly update: (input: TimelineViewInput) => Drawn
+  /** Does what a gesture means that was made before it was there. */
+  readonly take: (gesture: Gesture) => void
   readonly destroy: () => void
 }
 
@@ -43,16 +46,16 @@ const LIST_BELOW = 600
 
 /**
  * `host` is the timeline's region. What the build has drawn in it stays until the first own picture is complete; `drawn`: it tells what the
- * first update will, so that a list is taken over as it is. While it is `still`, what the picture does not need is not fetched.
+ * first update will, so that a list is taken over as it is.
  */
-export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn: boolean, still: StageStart['still']): TimelineView {
+export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn: () => boolean): TimelineView {
   const page = host.ownerDocument
   const view = page.defaultView
   if (view === null) throw new Error('a timeline needs a page that is shown')
   let stage: { readonly kind: Kind; readonly view: Stage } | null = null
   /** Null before it is measured; asked of the page only when it has changed. */
   let size: Room | null = null
-  let takeOver = drawn
+  let taken = false
   let named: Words | null = null
   host.role = 'group'
 
@@ -70,18 +73,19 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn: boo
   })
   observer.observe(host)
 
+  const takesOver = () => !taken && drawn()
   /** Null while its code is on the way. */
   const stageFor = (width: Px): Stage | null => {
     const kind = kindFor(width)
     if (stage?.kind === kind) return stage.view
     const make = makers.get(kind)
     if (make === undefined) {
-      fetchStage(width, takeOver).then(outlet.invalidate, outlet.failed)
+      fetchStage(width, takesOver()).then(outlet.invalidate, outlet.failed)
       return null
     }
     stage?.view.destroy()
-    const list = takeOver ? host.querySelector<HTMLElement>('.first-list') : null
-    stage = { kind, view: make(page, view, outlet, { drawn: list, still }) }
+    const list = takesOver() ? host.querySelector<HTMLElement>('.first-list') : null
+    stage = { kind, view: make(page, view, outlet, { drawn: list }) }
     return stage.view
   }
   return {
@@ -106,10 +110,11 @@ export function createTimelineView(host: HTMLElement, outlet: Outlet, drawn: boo
         // What stands beside the picture grows with the reader's letters, wherever the region does not.
         observer.observe(drawn.element.lastElementChild ?? host)
       }
-      const stands = takeOver && isList
-      takeOver = false
+      const stands = isList && takesOver()
+      taken = true
       return stands ? 'stands' : 'drawn'
     },
+    take: (gesture) => stage?.view.take?.(gesture),
     destroy: () => {
       observer.disconnect()
       stage?.view.destroy()

@@ -7,7 +7,7 @@ import type { Outlet } from '../state/store.ts'
 import { fitViewport } from '../state/viewport.ts'
 import { createScreen } from './canvas.ts'
 import { CONTROLS_WIDTH, createControls } from './controls.ts'
-import { createSceneMaker, type Finish } from './last-scene.ts'
+import { createSceneMaker } from './last-scene.ts'
 import { timelinePicture } from './picture.ts'
 import type { TimelineScene } from './scene.ts'
 import type { Room } from './text-unit.ts'
@@ -20,6 +20,8 @@ export interface Stage {
   readonly update: (input: TimelineViewInput, room: Room) => void
   /** Whether an update has come to nothing yet, since code for it is still on the way. */
   readonly waits?: () => boolean
+  /** Does what a gesture means, in px of the picture. */
+  readonly take?: (gesture: Gesture) => void
   readonly destroy: () => void
 }
 
@@ -27,15 +29,13 @@ export interface Stage {
 export interface StageStart {
   /** What the build has drawn of it, where that tells what the first update will. */
   readonly drawn: HTMLElement | null
-  /** Finishes the picture where nobody has done anything yet, and what else it can do is fetched once somebody does; null from then on. */
-  readonly still: () => Finish
 }
 
 const BUTTON_ZOOM = 0.6
 /** What the choice of rows, and of threads, takes of the right end of the top line. */
 const LANES_WIDTH = 206
 
-export function createWideView(page: Document, view: Window, outlet: Outlet, { still }: Pick<StageStart, 'still'>): Stage {
+export function createWideView(page: Document, view: Window, outlet: Outlet): Stage {
   const element = page.createElement('div')
   element.className = 'time-wide'
   const beside = page.createElement('div')
@@ -165,7 +165,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet, { s
       const shown = scene
       scene = sceneOf(
         { ...next, viewport, size, reserved: unit > 1 ? 0 : CONTROLS_WIDTH + LANES_WIDTH, scroll: late?.lanes.scroll() ?? 0 },
-        late?.finish(next) ?? still(),
+        late?.finish(next) ?? null,
       )
       element.style.marginInlineStart = `${gutter * unit}px`
       const seenFrom = view.devicePixelRatio
@@ -176,9 +176,10 @@ export function createWideView(page: Document, view: Window, outlet: Outlet, { s
       if (before !== undefined) late?.morph.play(before, scene.scale)
       controls.update(next.words, { folded: foldedNow(next.story, next.folding), brushing, playing: late?.door.isOpen() === true })
       if (late !== null) late.update(next, scene)
-      else if (still() === null) fetchRest().catch(outlet.failed)
+      else fetchRest().catch(outlet.failed)
       if (flying) outlet.invalidate()
     },
+    take: onGesture,
     destroy: () => {
       surface.destroy()
       over = true

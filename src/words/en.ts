@@ -31,7 +31,6 @@ export const en = {
     said: (when: string): string => `said on ${when}`,
     saidBy: (when: string): string => `said on or before ${when}`,
     published: (when: string): string => `published ${when}`,
-    since: (when: string): string => `in these sources since ${when}`,
     paragraph: (n: string): string => `paragraph ${n}`,
   },
   /** Said before the panels are there, and in the live region. */
@@ -70,5 +69,6 @@ export const en = {
     rangeStart: (when: string): string => `Range starts: ${when}`,
     rangeSet: (span: string): string => `Range: ${span}`,
     empty: 'Nothing passes these filters.',
+    noEvents: 'This story has no events.',
   },
 }

@@ -5,7 +5,7 @@ export const fileEn = {
   /** How to read the page, a line each. */
   ways: {
     time: (soft: boolean): string =>
-      `Timeline: each sign is an event, at the date that the sources give.${soft ? ' Soft edges: the day is not stated.' : ''}`,
+      `Timeline: each sign is an event, something said or a source that appeared, at the date that the sources give.${soft ? ' Soft edges: the day is not stated.' : ''}`,
     graph: 'Graph: each shape is a name, each line a relation that a source states. Standing near each other means nothing.',
     status: (signs: readonly string[]): string => `How sure: ${signs.join('; ')}.`,
     signs: {

@@ -6,17 +6,17 @@ const count = (n: number, what: string): string => `${n.toLocaleString('id')} ${
 export const fileId: FileWords = {
   ways: {
     time: (soft) =>
-      `Lini masa: setiap tanda satu kejadian, pada tanggal yang disebut sumber.${soft ? ' Tepi yang memudar: harinya tidak disebut.' : ''}`,
+      `Lini masa: setiap tanda satu kejadian, ucapan, atau sumber yang terbit, pada tanggal yang disebut sumber.${soft ? ' Tepi yang memudar: harinya tidak disebut.' : ''}`,
     graph:
       'Jejaring: setiap bentuk satu nama, setiap garis satu hubungan yang disebut sumber. Letak yang berdekatan tidak berarti apa-apa.',
     status: (signs) => `Seberapa pasti: ${signs.join('; ')}.`,
     signs: {
       documented: 'terisi, ada dokumennya',
-      reported: 'bergaris atau garis penuh, dilaporkan',
+      reported: 'bergaris tepi atau garis penuh, dilaporkan',
       alleged: 'putus-putus, diduga dan belum dipastikan',
       disputed: 'setengah terisi, diperselisihkan',
     },
-    claims: 'Klaim: yang menyatakan selalu berdampingan dengan yang membantah. Jika tidak ada, itu pun ditulis.',
+    claims: 'Klaim: yang menyatakan selalu berdampingan dengan yang membantah. Jika tidak ada yang membantah, itu pun ditulis.',
     evidence: 'Pilih tanda, garis, atau nama: sumber dan paragrafnya tampil, dan kedua gambar menyorot yang terkait dengannya.',
     known: '“Diketahui per” kembali ke apa yang sudah dikatakan sumber-sumber ini pada suatu hari. Itu bukan apa yang diketahui umum.',
     signsName: 'Tanda',

@@ -52,6 +52,7 @@ export const formEn = {
   entry: (field: string, number: number): string => `${field} ${number}`,
   up: (entry: string): string => `Move up: ${entry}`,
   down: (entry: string): string => `Move down: ${entry}`,
+  noDenial: 'No denial stands here yet. Look for the answer of whoever it concerns, in these sources and in others.',
   choose: '— choose —',
   notOffered: (value: string): string => `${value} (not one of the choices)`,
   inAll: 'The same in all languages',
@@ -115,7 +116,6 @@ export const formEn = {
   namedByNone: 'No other record names it.',
   undoBrings: 'Undo brings it back.',
   removeNow: 'Remove it',
-  keep: 'Keep it',
 }
 
 export type FormWords = typeof formEn

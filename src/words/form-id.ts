@@ -54,6 +54,7 @@ export const formId: FormWords = {
   entry: (field, number) => `${field} ${number}`,
   up: (entry) => `Naikkan: ${entry}`,
   down: (entry) => `Turunkan: ${entry}`,
+  noDenial: 'Di sini belum ada bantahan. Carilah jawaban pihak yang disinggung, dalam sumber-sumber ini dan yang lain.',
   choose: '— pilih —',
   notOffered: (value) => `${value} (bukan salah satu pilihan)`,
   inAll: 'Sama dalam semua bahasa',
@@ -118,5 +119,4 @@ export const formId: FormWords = {
   namedByNone: 'Tidak ada catatan lain yang menyebutnya.',
   undoBrings: '“Urungkan” mengembalikannya.',
   removeNow: 'Hapus',
-  keep: 'Jangan hapus',
 }

@@ -73,5 +73,27 @@ const LABELS: Readonly<Record<string, Readonly<Record<UiLang, string>>>> = {
   y: { id: 'Letak tegak', en: 'Place down' },
 }
 
+/** What one entry of a list is called. */
+const ENTRIES: typeof LABELS = {
+  about: { id: 'Catatan', en: 'Record' },
+  aliases: { id: 'Nama lain', en: 'Other name' },
+  authors: { id: 'Penulis', en: 'Author' },
+  basedOn: { id: 'Sumber', en: 'Source' },
+  cites: { id: 'Sumber', en: 'Source' },
+  focus: { id: 'Catatan', en: 'Record' },
+  languages: { id: 'Bahasa', en: 'Language' },
+  links: { id: 'Tautan', en: 'Link' },
+  outcome: { id: 'Kejadian', en: 'Event' },
+  participants: { id: 'Peserta', en: 'Participant' },
+  positions: { id: 'Sikap', en: 'Position' },
+  states: { id: 'Catatan', en: 'Record' },
+  steps: { id: 'Langkah', en: 'Step' },
+  values: { id: 'Nilai', en: 'Value' },
+  was: { id: 'Id dulu', en: 'Former id' },
+}
+
+/** A list's entry by the list's key. */
+export const entryLabel = (key: string, lang: UiLang): string => ENTRIES[key]?.[lang] ?? fieldLabel(key, lang)
+
 /** A field's name; one that the format does not know is called as it is written. */
 export const fieldLabel = (key: string, lang: UiLang): string => (Object.hasOwn(LABELS, key) ? (LABELS[key]?.[lang] ?? key) : key)

@@ -29,7 +29,6 @@ export const id: Words = {
     said: (when) => `dikatakan ${when}`,
     saidBy: (when) => `dikatakan paling lambat ${when}`,
     published: (when) => `terbit ${when}`,
-    since: (when) => `dalam sumber-sumber ini sejak ${when}`,
     paragraph: (n) => `paragraf ${n}`,
   },
   /** Said before the panels are there, and in the live region. */
@@ -66,5 +65,6 @@ export const id: Words = {
     rangeStart: (when) => `Awal rentang: ${when}`,
     rangeSet: (span) => `Rentang: ${span}`,
     empty: 'Tidak ada yang lolos saringan ini.',
+    noEvents: 'Cerita ini tidak memuat kejadian.',
   },
 }

@@ -31,14 +31,14 @@ export const legendEn = {
     cluster: 'Number: so many marks close together',
     columns: 'Columns: many marks; the taller, the more, and a number says how many',
     ticks: 'Small strokes on the axis: marks here that a closer look shows one by one',
-    moments: 'Line between two signs: one claim, as it is said and denied over time',
+    moments: 'Line between two signs: one claim, when it is said and when it is denied',
     join: 'Thin upright line: one event in several rows',
     link: 'Line with a corner: from a claim to what it is about',
     delay: 'Thread to a small square: from its date to when it came into these sources',
     delays: 'Two small squares: several came into these sources close together',
     delayBy: 'Small hollow square, fading in: in these sources by then, the day is not known',
     torn: 'Torn edge: folded time, the omitted span in words',
-    thread: 'Red thread: what you have chosen and what ties to it',
+    thread: 'Red thread: what you have chosen and what is tied to it',
   },
 }
 

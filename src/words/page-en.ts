@@ -24,6 +24,7 @@ export const pageEn = {
     relationTypes: 'Relations',
     showAll: 'Show all',
     hiddenCount: (n: number): string => (n === 0 ? '' : n === 1 ? '1 record hidden' : `${n} records hidden`),
+    emptyStory: 'This story has no events and no relations.',
     emptyPicture: 'Nothing passes these filters.',
     emptyDocumented: 'No event or relation here is shown by a primary document. Choose “+ reported” or “Everything”.',
     knownOn: 'Known on',

@@ -23,6 +23,7 @@ export const pageId: PageWords = {
     relationTypes: 'Hubungan',
     showAll: 'Tampilkan semua',
     hiddenCount: (n) => (n === 0 ? '' : `${n} catatan disembunyikan`),
+    emptyStory: 'Cerita ini tidak memuat kejadian maupun hubungan.',
     emptyPicture: 'Tidak ada yang lolos saringan ini.',
     emptyDocumented: 'Tidak ada kejadian atau hubungan di sini yang ditunjukkan oleh dokumen primer. Pilih “+ dilaporkan” atau “Semua”.',
     knownOn: 'Diketahui per',

@@ -9,6 +9,7 @@ import type { DateStyle, Words } from './words.ts'
 
 /** By what time something is in these sources. A publication without a known day says only by when at the latest. */
 const en = {
+  since: (when: string): string => `in these sources since ${when}`,
   by: (latest: string): string => `in these sources ${latest}`,
   /** Of several that came on different days. */
   between: (first: string, last: string): string => `came into these sources between ${first} and ${last}`,
@@ -21,6 +22,7 @@ const en = {
 }
 
 const id: typeof en = {
+  since: (when) => `dalam sumber-sumber ini sejak ${when}`,
   by: (latest) => `dalam sumber-sumber ini ${latest}`,
   between: (first, last) => `masuk dalam sumber-sumber ini antara ${first} dan ${last}`,
   follows: (day) => `pada ${day}`,
@@ -73,7 +75,10 @@ export function sinceWords(sinces: readonly Instant[], published: readonly When[
     if (hasDay(since, published)) days.add(dayOf(since, style))
     else if (Number.isFinite(since)) rough.add(latestWords(since, published, { words, style }))
   }
-  return [days.size > 0 ? words.record.since([...days].join(', ')) : '', rough.size > 0 ? SINCE[words.lang].by([...rough].join(', ')) : '']
+  return [
+    days.size > 0 ? SINCE[words.lang].since([...days].join(', ')) : '',
+    rough.size > 0 ? SINCE[words.lang].by([...rough].join(', ')) : '',
+  ]
     .filter(Boolean)
     .join(', ')
 }
@@ -103,7 +108,7 @@ export function arrivedWords(stretch: Stretch, records: readonly StoryRecord[], 
     return SINCE[words.lang].by(latestWords(since, ending.length > 0 ? ending : endingAmong(since, sources), manner))
   }
   const [first, last] = [dayOf(from, style), dayOf(since, style)]
-  return first === last ? words.record.since(last) : SINCE[words.lang].between(first, last)
+  return first === last ? SINCE[words.lang].since(last) : SINCE[words.lang].between(first, last)
 }
 
 /** When something comes that was not surely there by the known date: on a day, or by a date at the latest; what may have been out by then is said to. */

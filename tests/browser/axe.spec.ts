@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
+import { EDIT_WORDS } from '../../src/words/edit.ts'
+import { FORM_WORDS } from '../../src/words/form.ts'
 import { SHARE_WORDS } from '../../src/words/share.ts'
 import { expect, test } from './fixtures.ts'
 import { open, ready, region } from './reader.ts'
@@ -90,8 +92,17 @@ for (const [lang, theme, size] of [
   test(`no barrier: the editor at ${size.width}, ${theme}, ${lang}`, async ({ page }) => {
     await page.setViewportSize(size)
     await open(page, `?lang=${lang}&theme=${theme}#edit`)
-    await page.locator('[data-view="editor"] [data-errors]').waitFor()
-    await page.locator('[data-view="editor"] [data-changes] summary').click()
+    const editor = page.locator('[data-view="editor"]')
+    await editor.locator('[data-errors]').waitFor()
+    await editor.locator('[data-changes] summary').click()
+    await editor.locator('summary', { hasText: EDIT_WORDS[lang].kinds.claims }).click()
+    expect(await violations(page)).toEqual([])
+    await editor.locator('[data-part="claims"]').first().click()
+    await editor.getByRole('combobox').first().fill('a')
+    await editor.getByRole('option').first().waitFor()
+    expect(await violations(page)).toEqual([])
+    await editor.getByRole('button', { name: FORM_WORDS[lang].text, exact: true }).click()
+    await editor.getByRole('textbox', { name: EDIT_WORDS[lang].field }).waitFor()
     expect(await violations(page)).toEqual([])
   })
 }

@@ -55,7 +55,7 @@ test('a frame says that something was handed on, and not what', async ({ page, s
   const frame = await readyFrame(page)
   await frame.getByRole('button', { name: WORDS.chrome.share, exact: true }).click()
   const dialog = frame.getByRole('dialog')
-  await expect(dialog.getByRole('textbox', { name: SHARE_WORDS.en.link })).toHaveValue(`${site.url}?lang=en`)
+  await expect(dialog.getByRole('textbox', { name: SHARE_WORDS.en.link })).toHaveValue(`${site.url}en/`)
   // A frame hands on its view, and holds no frame itself.
   await expect(dialog.locator('summary')).toHaveText([SHARE_WORDS.en.saveAs])
   const steps = await page.evaluate(() => history.length)

@@ -177,12 +177,15 @@ test('a frame that begins out of sight draws once it is shown, and tells its hei
   })
   const inside = await readyFrame(page)
   await follows(page, inside, -1)
-  // Something else than the ground is painted.
+  await expect(inside.locator('.first-wide .time-picture:visible')).toHaveCount(1)
+  // Once its reader comes, something else than the ground is painted.
+  await inside.locator('.region.timeline').hover()
   const ink = () =>
     inside.locator('.time-wide canvas').evaluate((canvas: HTMLCanvasElement) => {
       const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
       return new Set(pixels).size
     })
+  await expect(inside.locator('.time-wide canvas')).toBeVisible()
   await expect.poll(ink).toBeGreaterThan(20)
 })
 
@@ -194,5 +197,5 @@ test('ten lazy frames ask for nothing before they are near', async ({ page, site
   await page.goto(newsroom.url)
   expect(asked.filter((url) => url.startsWith(site.url))).toEqual([`${site.url}embed.js`])
   await page.evaluate(() => scrollTo(0, 20_000))
-  await expect.poll(() => asked.some((url) => url.startsWith(`${site.url}embed.html`))).toBe(true)
+  await expect.poll(() => asked.some((url) => url.startsWith(`${site.url}blitar-2021/en/embed.html`))).toBe(true)
 })
