@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
-import { downloaded, editor, en, field, kept, openEditor, PUBLISHED, press, replace } from './editor.ts'
+import { downloaded, editor, en, field, kept, openEditor, PUBLISHED, press, replace, VERSION } from './editor.ts'
 import { expect, test } from './fixtures.ts'
 
-const VERSION = '"version": "1.0.3"'
 const versionOf = (text: string): string => /"version": "([^"]*)"/.exec(text)?.[1] ?? ''
 const notice = (page: Page) => editor(page).locator('.edit-notice')
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { IMPORT_WORDS } from '../../src/words/import.ts'
 import { IMPORT_DIALOG_WORDS } from '../../src/words/import-dialog.ts'
-import { editor, en, field, kept, openEditor, PUBLISHED, press, replace, reviewed } from './editor.ts'
+import { editor, en, field, kept, openEditor, PUBLISHED, press, replace, reviewed, VERSION } from './editor.ts'
 import { expect, test } from './fixtures.ts'
 import { wordsOf } from './reader.ts'
 
@@ -23,7 +23,7 @@ test('a table is shown as it is understood, can be told what it means, and becom
   page,
 }) => {
   await openEditor(page)
-  await replace(page, '"version": "1.0.2"', '"version": "mine"')
+  await replace(page, VERSION, '"version": "mine"')
   await kept(page)
   await bring(page, 'rapat.csv', CSV)
   await expect(dialog(page)).toContainText('2 events')

@@ -3,7 +3,7 @@ import { editBetween } from '../../src/edit/text-edit.ts'
 import { EDIT_WORDS } from '../../src/words/edit.ts'
 import { FORM_WORDS } from '../../src/words/form.ts'
 import { SHARE_WORDS } from '../../src/words/share.ts'
-import { downloaded, editor, en, field, openEditor, PUBLISHED, press, replace, reviewed } from './editor.ts'
+import { downloaded, editor, en, field, openEditor, PUBLISHED, press, replace, reviewed, VERSION } from './editor.ts'
 import { expect, test } from './fixtures.ts'
 import { open, region, wordsOf } from './reader.ts'
 
@@ -168,7 +168,7 @@ test('on a phone the text and the pictures take turns, in the reader’s languag
 test('what has changed goes into a letter, or, where that would be too long, into a file to attach', async ({ page }) => {
   await withoutPickers(page)
   await openEditor(page)
-  await replace(page, '"version": "1.0.2"', '"version": "1.1"')
+  await replace(page, VERSION, '"version": "1.1"')
   const changes = editor(page).locator('[data-changes="1"]')
   await changes.locator('summary').click()
   const letter = await changes.getByRole('link', { name: en.mail }).getAttribute('href')

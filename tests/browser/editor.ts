@@ -9,6 +9,9 @@ import { open } from './reader.ts'
 /** The published file, as it lies on the disk. */
 export const PUBLISHED = readFileSync(join(import.meta.dirname, '../../data/blitar-2021.json'), 'utf8')
 
+/** The file's version as it stands there. */
+export const VERSION = /"version": "[^"]*"/.exec(PUBLISHED)?.[0] ?? ''
+
 export const en = EDIT_WORDS.en
 
 export const editor = (page: Page): Locator => page.locator('[data-view="editor"]')
