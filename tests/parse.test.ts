@@ -182,7 +182,11 @@ describe('warnings', () => {
     ['report-two', []],
   ])('ask of a date only about the sources that give it: %s', (source, expected) => {
     const file = changedStory((story) => {
-      Object.assign(story.events[0], { when: '2021-01-06', whenCites: [{ source }], cites: [{ source: 'report-one' }, { source: 'report-two' }] })
+      Object.assign(story.events[0], {
+        when: '2021-01-06',
+        whenCites: [{ source }],
+        cites: [{ source: 'report-one' }, { source: 'report-two' }],
+      })
     })
     expect(warnings(file).map(({ code }) => code)).toEqual(expected)
   })

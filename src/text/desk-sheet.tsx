@@ -143,7 +143,7 @@ interface QuestionsProps {
 function QuestionList({ questions, reading }: QuestionsProps): JSX.Element {
   if (questions.length === 0) return <>–</>
   return (
-    <ul class="plain">
+    <ul class="plain questions">
       {questions.map((question) => (
         <li key={question.id}>
           <Say text={question.question} reading={reading} />
