@@ -49,7 +49,7 @@ for (const lang of ['id', 'en'] as const)
     }) => {
       await atRest(page, `embed.html?story=blitar-2021&lang=${lang}&view=${view}`, width, height)
       const { names, bytes } = await scripts(page)
-      expect(names.filter((name) => name !== 'rolldown-runtime')).toEqual([...FIRST, ...(lang === 'id' ? [] : ['dates-en', 'en'])].sort())
+      expect(names.filter((name) => name !== 'rolldown-runtime')).toEqual([...FIRST, ...(lang === 'id' ? [] : ['en'])].sort())
       expect(bytes).toBeLessThanOrEqual(MOST)
       // What is on screen tells the story that was asked for, and its regions answer to their names.
       await expect(page.locator('h1')).toHaveText(lang === 'id' ? /Pemkot Blitar/ : /Blitar city hall/)
