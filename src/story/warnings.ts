@@ -49,7 +49,10 @@ function repeatsItself(source: Source): boolean {
 }
 
 function warnOfDate({ id, when, cites, whenCites }: Event, path: Path, report: Report): void {
-  const last = (whenCites.length > 0 ? whenCites : cites).reduce((latest, { source }) => Math.max(latest, latestInstant(source.published)), Number.NEGATIVE_INFINITY)
+  const last = (whenCites.length > 0 ? whenCites : cites).reduce(
+    (latest, { source }) => Math.max(latest, latestInstant(source.published)),
+    Number.NEGATIVE_INFINITY,
+  )
   if (when !== null && when.startMin >= last) report.warning('dated-after-sources', path, { id, when: when.text })
 }
 

@@ -22,6 +22,22 @@ async function finger(page: Page, dx: number, dy: number): Promise<void> {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
+  test('in a frame it leaves the picture in sight, and is turned by a finger too', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 600 })
+    await page.goto('./embed.html?lang=id#v1&tour=jalan-cerita.2')
+    await expect(page.locator('html')).toHaveAttribute('data-runut', 'ready')
+    await expect(card(page)).toContainText(step(2))
+    await finger(page, -25, 1)
+    await expect(card(page)).toContainText(step(3))
+    const chosen = region(page, 'timeline').locator('a[aria-current]')
+    await expect(chosen).toHaveAttribute('data-record', 'pilkada-2020')
+    const isInSight = async () => {
+      const [row, sheet] = await Promise.all([chosen.boundingBox(), region(page, 'detail').boundingBox()])
+      return row !== null && sheet !== null && row.y >= 0 && row.y + row.height <= sheet.y
+    }
+    await expect.poll(isInSight).toBe(true)
+  })
+
   test('a guided reading is turned by a finger, and each step brings what it is about above the sheet', async ({ page }) => {
     await open(page, '#v1&tour=jalan-cerita.1')
     await expect(card(page)).toContainText(step(1))
