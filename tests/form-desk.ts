@@ -49,6 +49,7 @@ export function formDesk(text: string, lang: UiLang = 'en') {
     input: (checked = true) =>
       forms.input({ problems: checked ? problems() : [], say: (problem) => sayProblem(problemEn, problem), phrases, locked: false }),
     act: forms.input({ problems: [], say: null, phrases, locked: false }).act,
+    anew: forms.anew,
     open: (path: Path) => forms.reveal(path, true),
     wanted: () => forms.input({ problems: [], say: null, phrases, locked: false }).wanted,
   }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { changesBetween } from '../src/edit/changes.ts'
 import { readFile, usesIn } from '../src/edit/form-file.ts'
 import { fieldAt } from '../src/edit/form-steps.ts'
+import { meantBy } from '../src/edit/offers.ts'
 import { partsOf } from '../src/edit/parts.ts'
 import { type FieldKind, FORMS, type PartKind } from '../src/story/fields.ts'
 import type { Json } from '../src/story/help.ts'
@@ -347,6 +348,14 @@ describe('a new record', () => {
 })
 
 describe('another id', () => {
+  test('takes the focus back only where its writer stays', () => {
+    for (const stay of [true, false]) {
+      const desk = formDesk(BLITAR)
+      desk.act.rename(['entities', 0], 'another', { follow: false, was: false, stay })
+      expect(desk.wanted()).toEqual({ path: ['entities', 0, 'id'], focus: stay })
+    }
+  })
+
   test('is followed by all who name the record, and the old one is kept', () => {
     const desk = formDesk(BLITAR)
     const file = readFile(BLITAR)
@@ -354,7 +363,7 @@ describe('another id', () => {
     const i = JSON.parse(BLITAR).entities.findIndex(({ id }: { id: string }) => id === 'santoso')
     const uses = usesIn(file, 'santoso', 'entities')
     expect(uses.length).toBeGreaterThan(5)
-    desk.act.rename(['entities', i], 'pak-santoso', true, true)
+    desk.act.rename(['entities', i], 'pak-santoso', { follow: true, was: true, stay: true })
     expect(desk.value().entities[i]).toMatchObject({ id: 'pak-santoso', was: ['santoso'] })
     const after = readFile(desk.text())
     expect(after === null ? [] : usesIn(after, 'pak-santoso', 'entities').map(({ path }) => path)).toEqual(uses.map(({ path }) => path))
@@ -373,12 +382,42 @@ describe('another id', () => {
     const desk = formDesk(BLITAR)
     const [type = ''] = Object.keys(JSON.parse(BLITAR).vocabulary.eventTypes)
     desk.open(['vocabulary', 'eventTypes', type])
-    desk.act.rename(['vocabulary', 'eventTypes', type], 'turn', true, false)
+    desk.act.rename(['vocabulary', 'eventTypes', type], 'turn', { follow: true, was: false, stay: true })
     expect(Object.keys(desk.value().vocabulary.eventTypes)[0]).toBe('turn')
     expect(desk.value().events.some((event: { type: string }) => event.type === type)).toBe(false)
     expect(desk.input().part?.id).toBe('turn')
     expect(desk.input().problems.filter(({ severity }) => severity === 'error')).toEqual([])
   })
+})
+
+test('what is typed in a picker and left there names one record, or none', () => {
+  const offer = (id: string, name: string) => ({ id, name, kind: 'entities' as const, makes: null })
+  const offers = [
+    offer('new-entity', ''),
+    offer('budi-1', 'Budi'),
+    offer('budi-2', 'Budi'),
+    offer('ani', 'Ani'),
+    { ...offer('siti', 'Siti'), makes: 'entities' as const },
+  ]
+  const meant = (typed: string) => meantBy(offers, typed)?.id
+  expect(['', ' ', 'Budi', 'Siti', 'ani ', 'budi-2', 'new-entity'].map(meant)).toEqual([
+    ...[undefined, undefined, undefined, undefined],
+    ...['ani', 'budi-2', 'new-entity'],
+  ])
+})
+
+test('of another file no form is open, and nothing is looked for in it', () => {
+  const desk = formDesk(BLITAR)
+  desk.open(['events', 3])
+  desk.anew()
+  expect(desk.input()).toMatchObject({ part: null, before: null, wanted: null })
+})
+
+test('a value of a file whose lines end in CR and LF stands in its field as the browser holds it', () => {
+  const desk = formDesk('{\r\n  "story": {\r\n    "id": [\r\n      1\r\n    ]\r\n  }\r\n}')
+  expect(desk.input().textAt(['story', 'id'])).toBe('[\n      1\n    ]')
+  desk.act.raw(['story', 'id'], '[\n      2\n    ]')
+  expect(desk.text()).toBe('{\r\n  "story": {\r\n    "id": [\r\n      2\r\n    ]\r\n  }\r\n}')
 })
 
 test('who names a record is told before it is removed', () => {

@@ -1,8 +1,9 @@
-import type { JSX, TargetedDragEvent, TargetedKeyboardEvent } from 'preact'
+import type { JSX, TargetedClipboardEvent, TargetedDragEvent, TargetedKeyboardEvent } from 'preact'
 import { useState } from 'preact/hooks'
 import { Glyph } from '../panels/glyph.tsx'
 import { ChangesPart, OthersPart } from './editor-lists.tsx'
 import { FindPart, NewPart } from './editor-tools.tsx'
+import { holdsFile } from './files.ts'
 import { FormView } from './form-view.tsx'
 import type { EditorInput } from './input.ts'
 import { momentIn, timeIn } from './moments.ts'
@@ -29,12 +30,20 @@ export function EditorView({ input }: { readonly input: EditorInput }): JSX.Elem
     event.preventDefault()
     setOver(true)
   }
+  const onPaste = (event: TargetedClipboardEvent<HTMLElement>) => {
+    // What is pasted in the form of a record belongs into its fields.
+    const isList = input.shown === 'forms' && input.form.part === null
+    if (!isList || event.clipboardData === null || !holdsFile(event.clipboardData)) return
+    event.preventDefault()
+    act.take(event.clipboardData)
+  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and drops belong to the whole; each has a button too
     <div
       class={over ? 'edit over-drop' : 'edit'}
       onKeyDown={onKeyDown}
       onDrop={onDrop}
+      onPaste={onPaste}
       onDragOver={onDragOver}
       onDragLeave={() => setOver(false)}
     >

@@ -70,6 +70,7 @@ export function createEditor(door: EditorDoor): void {
     work.destroy()
     file.take(opened)
     message.put(null)
+    places.anew()
     asked = ''
     work = begin(key, opened.text, how ?? (opened.unfiled === true ? 'new' : 'ask'))
     changed()

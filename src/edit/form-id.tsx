@@ -32,14 +32,14 @@ export function IdField({ form, path, id, needed, help }: IdProps): JSX.Element 
   const hasWas = FORMS[kindAt(path)].some(({ key }) => key === 'was')
   const isKnown = hasWas && id !== '' && form.isPublished(id)
   const fault = !isOther || isGood(next) ? null : isTaken(next) ? words.id.taken(next) : words.id.bad
-  const change = (wish: string) => {
+  const change = (wish: string, stay = true) => {
     setTyped(null)
-    if (wish !== id) act.rename(path, wish, follow, keeps && isKnown)
+    if (wish !== id) act.rename(path, wish, { follow, was: keeps && isKnown, stay })
   }
   const name = idFrom(nameOf(valueAt(file?.value, path), lang))
   const wish = name !== undefined && (/^(new-|$)/.test(next) || fault !== null) && isGood(name) && name !== id ? name : null
   const leave = () => {
-    if (isOther && fault === null && uses === 0 && !isKnown) change(next)
+    if (isOther && fault === null && uses === 0 && !isKnown) change(next, false)
   }
   return (
     <FieldShell

@@ -36,7 +36,7 @@ export interface FormInput {
   readonly problems: readonly ProblemLine[]
   /** How a problem is said; null until its sentences are there. */
   readonly say: ((problem: Problem) => Advice) | null
-  /** A value as the file has it. */
+  /** A value as the file has it, its lines ended as a field of the page ends them. */
   readonly textAt: (path: Path) => string
   /** How dates are said; null until that is there. */
   readonly phrases: DatePhrases | null
@@ -67,7 +67,8 @@ export interface FormActs {
   readonly addPart: (kind: Exclude<PartKind, 'story'>) => void
   /** Adds a record of a name, and names it at a place. */
   readonly create: (kind: Target, name: string, path: Path) => void
-  readonly rename: (path: Path, id: string, follow: boolean, was: boolean) => void
+  /** `stay`: the focus comes back to the id. */
+  readonly rename: (path: Path, id: string, rest: { readonly follow: boolean; readonly was: boolean; readonly stay: boolean }) => void
   readonly remove: (path: Path) => void
   readonly toText: (path: Path) => void
   readonly undo: () => void

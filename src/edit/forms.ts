@@ -11,6 +11,7 @@ import { addPart, editOf, move, namersOf, put, putRaw, rename, takeOut } from '.
 import { languageNames } from './language-names.ts'
 import { partsOf } from './parts.ts'
 import { nodeAt, pathAt, readTree } from './tree.ts'
+import { toView } from './view-text.ts'
 import type { Work } from './work.ts'
 
 /** What the forms need of the editor around them. */
@@ -35,6 +36,8 @@ export interface Forms {
   readonly revealStep: (before: string, offset: number) => void
   /** What the form that is open is of. */
   readonly path: () => Path | null
+  /** Another file is at hand: no form of the last one is open. */
+  readonly anew: () => void
 }
 
 export function createForms(door: FormsDoor): Forms {
@@ -139,11 +142,11 @@ export function createForms(door: FormsDoor): Forms {
         const made = addPart(before, kind, idFrom(name), words)
         return put(path, made.id)(made.text)
       }),
-    rename: (path, id, follow, was) => {
+    rename: (path, id, { follow, was, stay }) => {
       take((before) => rename(before, path, id, follow ? namersOf(before, path) : [], was))
-      if (path[0] !== 'vocabulary') return want({ path: [...path, 'id'], focus: true })
+      if (path[0] !== 'vocabulary') return want({ path: [...path, 'id'], focus: stay })
       trail = [...trail.slice(0, -1), [...path.slice(0, -1), id]]
-      want({ path: trail.at(-1) ?? [], focus: true })
+      want({ path: trail.at(-1) ?? [], focus: stay })
     },
     remove: (path) => {
       take(put(path, undefined))
@@ -171,7 +174,7 @@ export function createForms(door: FormsDoor): Forms {
       opened,
       textAt: (path) => {
         const node = nodeIn(text(), path)
-        return node === undefined ? '' : text().slice(node.start, node.end)
+        return node === undefined ? '' : toView(text().slice(node.start, node.end))
       },
       namers: (path) => namersOf(text(), path),
       isPublished,
@@ -190,6 +193,12 @@ export function createForms(door: FormsDoor): Forms {
         revealAt(offset, false)
     },
     path: () => trail.at(-1) ?? null,
+    anew: () => {
+      trail = []
+      wanted = null
+      opened = new Set()
+      typed = null
+    },
   }
 }
 

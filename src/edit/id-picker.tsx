@@ -1,13 +1,12 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { isolated } from '../base/bidi.ts'
-import { foldText } from '../base/fold-text.ts'
 import { beginning } from '../base/text-metrics.ts'
 import { useCombobox } from '../panels/combobox.tsx'
 import type { Target } from '../story/fields.ts'
 import type { FormFile } from './form-file.ts'
 import { nameOf } from './form-file.ts'
-import { type Offer, offersFor } from './offers.ts'
+import { meantBy, type Offer, offersFor } from './offers.ts'
 import type { BoxProps } from './plain-fields.tsx'
 
 interface PickerProps extends BoxProps {
@@ -51,11 +50,9 @@ export function IdPicker({ form, file, path, value, ties, to, adds = false }: Pi
     restart()
     setTyped(text)
   }
-  /** What was typed to the end without choosing counts where it is a record's id or whole name. */
+  /** What was typed to the end without choosing counts where it says which. */
   const leave = () => {
-    if (typed === null) return
-    const wanted = foldText(typed.trim())
-    settle(offers.find((offer) => offer.makes === null && (offer.id === typed.trim() || foldText(offer.name) === wanted)))
+    if (typed !== null) settle(meantBy(offers, typed))
   }
   const said =
     typed !== null && typed !== ''

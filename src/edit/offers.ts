@@ -36,6 +36,14 @@ export function offersFor({ parts }: FormFile, to: readonly Target[], typed: str
     : [...found, ...to.slice(0, 4).map((kind) => ({ id, name: typed.trim(), kind, makes: kind }))]
 }
 
+/** The one record whose id or whole name is typed; none where nothing is, or where several are called so. */
+export function meantBy(offers: readonly Offer[], typed: string): Offer | undefined {
+  const there = offers.filter(({ makes }) => makes === null)
+  const wanted = foldText(typed.trim())
+  const called = wanted === '' ? [] : there.filter(({ name }) => foldText(name) === wanted)
+  return there.find(({ id }) => id === typed.trim()) ?? (called.length === 1 ? called[0] : undefined)
+}
+
 /** 0 where a name or the id begins with it, 1 where a word does, 2 where it stands within, null where nowhere. */
 function rankOf({ id, value }: FormPart, wanted: string): number | null {
   const ranks = [id, ...namesOf(value)].map(foldText).flatMap((own) => {

@@ -23,6 +23,8 @@ export interface Places {
   readonly bringProblem: (problem: ProblemLine) => void
   /** What a step has changed is brought before its writer. */
   readonly step: (go: () => void) => void
+  /** Another file is at hand: nothing of the last one is looked for in it. */
+  readonly anew: () => void
 }
 
 type PlacesDoor = Omit<FormsDoor, 'undo' | 'redo' | 'toText'> & Pick<EditorDoor, 'inForms'>
@@ -93,6 +95,11 @@ export function createPlaces(door: PlacesDoor): Places {
       bring(start, start)
     },
     step,
+    anew: () => {
+      caret = null
+      wanted = null
+      forms.anew()
+    },
   }
 }
 

@@ -25,7 +25,7 @@ const isName = (path: Path): boolean => /^(entities,\d+,name|sources,\d+,title|f
 /** A text: in each language of the story, or once for all of them. */
 export function WordsField({ form, file, field, path, label, value, spare, help }: WordsProps): JSX.Element {
   const { words, act } = form
-  const [isOnce, setOnce] = useState(() => isName(path))
+  const [isOnce, setOnce] = useState(() => typeof value === 'string' || (value === undefined && isName(path)))
   const texts = isObject(value) ? value : {}
   const once = typeof value === 'string' || (value === undefined && isOnce)
   const langs = [...new Set([...file.languages, ...Object.keys(texts)])]

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { FORM_WORDS } from '../../src/words/form.ts'
 import { entryLabel } from '../../src/words/form-labels.ts'
+import { IMPORT_DIALOG_WORDS } from '../../src/words/import-dialog.ts'
 import { downloaded, editor, en, field, openForms, PUBLISHED, press } from './editor.ts'
 import { expect, test } from './fixtures.ts'
 import { region } from './reader.ts'
@@ -167,4 +168,59 @@ test('who turns from the text to the forms, or back, finds the record that they 
   await expect
     .poll(() => field(page).evaluate((area) => (area instanceof HTMLTextAreaElement ? area.value.slice(area.selectionStart) : '')))
     .toMatch(/^\{\s*"id": "santoso"/)
+})
+
+test('to leave a field takes the focus along and chooses nothing; an emptied text keeps its box', async ({ page }) => {
+  await openForms(page)
+  await kind(page, en.kinds.entityTypes).click()
+  await press(page, words.add.entityTypes)
+  await press(page, words.all)
+  // A type without a name is among those offered now.
+  await editor(page).getByRole('searchbox').fill('santoso')
+  await editor(page).locator('[data-part="entities"]').first().click()
+  const type = at(page, 'type').getByRole('combobox')
+  const before = await type.inputValue()
+  await type.click()
+  await expect(at(page, 'type').getByRole('option', { name: /new-type/ })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(at(page, 'type').getByRole('option')).toHaveCount(0)
+  await expect(type).toHaveValue(before)
+  await press(page, words.all)
+  await kind(page, en.kinds.sources).click()
+  await press(page, words.add.sources)
+  const id = at(page, 'id').getByRole('textbox')
+  await id.fill('my-source')
+  await page.keyboard.press('Tab')
+  await expect(id).toHaveValue('my-source')
+  await expect(id).not.toBeFocused()
+  const title = at(page, 'title')
+  await title.getByRole('button', { name: words.byLanguage }).click()
+  const box = title.getByRole('textbox').first()
+  await box.click()
+  for (const key of ['a', 'Backspace', 'b']) await page.keyboard.press(key)
+  await expect(box).toHaveValue('b')
+  await expect(box).toBeFocused()
+})
+
+test('a table pasted at the list becomes a story, and of the next file no form of it is open', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showOpenFilePicker'))
+  await openForms(page)
+  await editor(page).getByRole('searchbox').focus()
+  await editor(page)
+    .getByRole('searchbox')
+    .evaluate((box) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', 'judul\ttanggal\nRapat\t2021-02-03\n')
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    })
+  await page.getByRole('dialog').getByRole('button', { name: IMPORT_DIALOG_WORDS.en.open }).click()
+  await expect(kind(page, en.kinds.events)).toContainText('1')
+  await kind(page, en.kinds.events).click()
+  await editor(page).locator('[data-part="events"]').first().click()
+  await expect(editor(page).locator('.form-record h3')).toContainText('Rapat')
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, en.open)])
+  await chooser.setFiles({ name: 'blitar.json', mimeType: '', buffer: Buffer.from(PUBLISHED) })
+  await expect(editor(page).getByRole('heading', { level: 2 })).toContainText('blitar.json')
+  await expect(editor(page).locator('.form-record')).toHaveCount(0)
+  await expect(editor(page).getByRole('searchbox')).toBeVisible()
 })
