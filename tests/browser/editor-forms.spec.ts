@@ -224,3 +224,17 @@ test('a table pasted at the list becomes a story, and of the next file no form o
   await expect(editor(page).locator('.form-record')).toHaveCount(0)
   await expect(editor(page).getByRole('searchbox')).toBeVisible()
 })
+
+test('to take back what was typed to find a record takes back nothing of the file', async ({ page }) => {
+  await openForms(page)
+  await kind(page, en.kinds.sources).click()
+  await press(page, words.add.sources)
+  await press(page, words.all)
+  const box = editor(page).getByRole('searchbox')
+  await box.click()
+  await page.keyboard.type('santoso')
+  await expect(box).toHaveValue('santoso')
+  await page.keyboard.press('Control+z')
+  await expect(box).not.toHaveValue('santoso')
+  await expect(editor(page).getByRole('button', { name: en.redo })).toBeDisabled()
+})
