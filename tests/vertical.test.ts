@@ -31,7 +31,7 @@ test('each line has a date, what it is, and how well it is known, in words', () 
   expect(line('id', 'kontrak-habis')).toEqual([
     '31 Des 2020   Masa kontrak habis Dilaporkan · disinggung dalam klaim yang diperselisihkan · 1 pertanyaan terbuka',
   ])
-  expect(line('en', 'ott-kpk-2018')[0]).toMatch(/^2018 .*background · reported · day not stated$/i)
+  expect(line('en', 'ott-kpk-2018')[0]).toMatch(/^2018 .*background · reported · day not stated · no outcome in these sources$/i)
   expect(line('en', 'claim-politics').join('\n')).toMatch(/Claim · .*\u2068Santoso\u2069: denies it/)
 })
 

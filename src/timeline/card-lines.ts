@@ -2,6 +2,7 @@ import type { Heard } from '../story/shown.ts'
 import type { Event, Story } from '../story/story.ts'
 import { capital } from '../words/capital.ts'
 import { whenWords } from '../words/dates.ts'
+import { noOutcome } from '../words/no-outcome.ts'
 import { statedWords } from '../words/status.ts'
 import type { Words } from '../words/words.ts'
 import { dateStyle, parts, unstated, voicesOf } from './card-words.ts'
@@ -14,8 +15,9 @@ export function statusLine(item: Item, words: Words, shown: Heard): string {
   return eventStatus(item.record, words, shown, unstated(item.when, words))
 }
 
+/** Of an arrest also that no outcome is told: it stands nowhere as if it were a verdict. */
 export const eventStatus = (event: Event, words: Words, shown: Heard, date = ''): string =>
-  capital(parts(...statedWords(event, words, shown), date))
+  capital(parts(...statedWords(event, words, shown), date, noOutcome(event, words)))
 
 /** When it was, in full, and in which sense. */
 export function dateLine(item: Item, story: Story, words: Words): string {
