@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useId } from 'preact/hooks'
+import type { Field } from '../story/fields.ts'
 import type { Help, Json } from '../story/help.ts'
 import { FieldFaults } from './field-faults.tsx'
-import { isSame, isWithin, type Path } from './form-file.ts'
+import { type FormFile, isSame, isWithin, type Path } from './form-file.ts'
 import { type FormInput, pathKey } from './form-input.ts'
 
 /** What ties a box to what is said of it. */
@@ -10,6 +11,18 @@ export interface Ties {
   readonly id: string
   readonly described: string
   readonly invalid: boolean
+}
+
+/** What a field is drawn from that holds more than one box. */
+export interface FieldInput {
+  readonly form: FormInput
+  readonly file: FormFile
+  readonly field: Field
+  readonly path: Path
+  readonly label: string
+  readonly value: unknown
+  readonly spare: boolean
+  readonly help: Help | null
 }
 
 interface ShellProps {

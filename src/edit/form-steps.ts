@@ -3,6 +3,7 @@ import type { Json } from '../story/help.ts'
 import { isObject } from '../story/json.ts'
 import { type ListName, STARTERS } from '../story/starters.ts'
 import { isWithin, kindAt, type Path, partPath, readFile, type Use, usesIn, valueAt } from './form-file.ts'
+import { freshId } from './fresh-id.ts'
 import { setValue } from './set-value.ts'
 import { applyEdit, editBetween, type TextEdit } from './text-edit.ts'
 import { nodeAt, readTree } from './tree.ts'
@@ -61,28 +62,10 @@ export const takeOut =
     return put(isLast && fieldAt(list)?.needed === false ? list : path, undefined)(text)
   }
 
-/** What such a record or type is called until somebody gives it an id. */
-const IDS: Readonly<Record<Exclude<PartKind, 'story'>, string>> = {
-  entityTypes: 'new-type',
-  eventTypes: 'new-type',
-  relationTypes: 'new-type',
-  sources: 'new-source',
-  entities: 'new-entity',
-  events: 'new-event',
-  relations: 'new-relation',
-  claims: 'new-claim',
-  figures: 'new-figure',
-  questions: 'new-question',
-  corrections: 'new-correction',
-  tours: 'new-tour',
-}
-
 /** Adds a part that has nothing yet but an id, its places for sources, and, for a claim, one for each side. */
-export function addPart(text: string, kind: Exclude<PartKind, 'story'>, wish = IDS[kind], name: Json | undefined = undefined) {
+export function addPart(text: string, kind: Exclude<PartKind, 'story'>, wish?: string, name?: Json) {
   const file = readFile(text)
-  const ids = new Set(file?.parts.map((part) => part.id))
-  let id = wish
-  for (let i = 2; ids.has(id); i++) id = `${wish}-${i}`
+  const id = freshId(kind, file?.parts.map((part) => part.id) ?? [], wish)
   const fields = FORMS[kind]
   const called = fields.find(({ key }) => ['title', 'name', 'statement', 'label', 'question'].includes(key))?.key
   const named = name === undefined || called === undefined ? {} : { [called]: name }

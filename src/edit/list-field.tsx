@@ -5,8 +5,8 @@ import { isObject } from '../story/json.ts'
 import { entryLabel } from '../words/form-labels.ts'
 import { Box, fits } from './box.tsx'
 import { FieldFaults } from './field-faults.tsx'
-import { FieldShell } from './field-shell.tsx'
-import { type FormFile, isSame, isWithin, type Path } from './form-file.ts'
+import { type FieldInput, FieldShell } from './field-shell.tsx'
+import { isSame, isWithin, type Path } from './form-file.ts'
 import { type FormInput, pathKey } from './form-input.ts'
 import { blank } from './form-steps.ts'
 import { IdPicker } from './id-picker.tsx'
@@ -20,15 +20,7 @@ export interface EntrySet {
   readonly explained: boolean
 }
 
-interface ListProps {
-  readonly form: FormInput
-  readonly file: FormFile
-  readonly field: Field
-  readonly path: Path
-  readonly label: string
-  readonly value: unknown
-  readonly spare: boolean
-  readonly help: Field['help'] | null
+interface ListProps extends FieldInput {
   readonly item: FieldKind
   readonly record: (set: EntrySet) => JSX.Element
 }

@@ -1,29 +1,16 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Field } from '../story/fields.ts'
 import { isObject } from '../story/json.ts'
-import { FieldShell } from './field-shell.tsx'
-import type { FormFile, Path } from './form-file.ts'
-import type { FormInput } from './form-input.ts'
+import { type FieldInput, FieldShell } from './field-shell.tsx'
+import type { Path } from './form-file.ts'
 import { isLong, StringBox } from './plain-fields.tsx'
 import { RawField } from './raw-field.tsx'
-
-interface WordsProps {
-  readonly form: FormInput
-  readonly file: FormFile
-  readonly field: Field
-  readonly path: Path
-  readonly label: string
-  readonly value: unknown
-  readonly spare: boolean
-  readonly help: Field['help'] | null
-}
 
 /** Fields whose texts are mostly names, the same in every language. */
 const isName = (path: Path): boolean => /^(entities,\d+,name|sources,\d+,title|figures,\d+,values,\d+,value)$/.test(path.join(','))
 
 /** A text: in each language of the story, or once for all of them. */
-export function WordsField({ form, file, field, path, label, value, spare, help }: WordsProps): JSX.Element {
+export function WordsField({ form, file, field, path, label, value, spare, help }: FieldInput): JSX.Element {
   const { words, act } = form
   const [isOnce, setOnce] = useState(() => typeof value === 'string' || (value === undefined && isName(path)))
   const texts = isObject(value) ? value : {}
