@@ -1,5 +1,6 @@
 import { finish } from '../base/steps.ts'
 import { locateAll } from './locate.ts'
+import { mayHoldDrafts } from './may-hold-drafts.ts'
 import { type ParseOptions, parseSteps } from './parse.ts'
 import type { Problem } from './problem.ts'
 import { warn } from './warnings.ts'
@@ -8,6 +9,7 @@ import { warn } from './warnings.ts'
 export function checkText(text: string): readonly Problem[] {
   const whole = problemsOf(text, { drafts: true, warn })
   const known = new Set(whole.map(keyOf))
+  // To read a file once more takes as long as it took at first.
   const published = mayHoldDrafts(text) ? problemsOf(text, {}).filter((found) => !known.has(keyOf(found))) : []
   return locateAll(text, [...whole, ...published]).toSorted(
     (a, b) => lineNumber(a) - lineNumber(b) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
@@ -15,9 +17,6 @@ export function checkText(text: string): readonly Problem[] {
 }
 
 const problemsOf = (text: string, options: ParseOptions): readonly Problem[] => finish(parseSteps(text, options)).problems
-
-/** A key can be written in escapes too. To read a file once more takes as long as it took at first. */
-const mayHoldDrafts = (text: string): boolean => text.includes('"draft"') || text.includes('\\u')
 
 const keyOf = ({ code, path }: Problem): string => JSON.stringify([code, path])
 

@@ -1,6 +1,7 @@
 import { finish } from '../base/steps.ts'
 import type { Id } from '../base/units.ts'
 import { isObject } from './json.ts'
+import { mayHoldDrafts } from './may-hold-drafts.ts'
 import { pathText } from './path-text.ts'
 import type { TypeKind } from './problem-values.ts'
 import { readRows } from './read-rows.ts'
@@ -43,7 +44,7 @@ const DRAFT_KEY = /"draft"\s*:|"[^"]*\\u[^"]*"\s*:/
 
 /** A file without its drafts; null where the whole story is one. What is no story file is left as it is. */
 export function publishedOf(text: string): Published | null {
-  const file = DRAFT_KEY.test(text) ? readFile(text) : null
+  const file = fileWithDrafts(text)
   if (file === null) return { text, dangling: [] }
   if (isObject(file['story']) && file['story']['draft'] === true) return null
   const all = standingsOf(file)
@@ -59,11 +60,14 @@ export function publishedOf(text: string): Published | null {
 
 /** How many records of a file are drafts, and whether all of it is one. */
 export function draftsIn(text: string): { readonly records: number; readonly whole: boolean } {
-  const file = DRAFT_KEY.test(text) ? readFile(text) : null
+  const file = fileWithDrafts(text)
   const isDraft = (value: unknown) => isObject(value) && value['draft'] === true
   const lists = Object.values(file ?? {}).filter((value): value is readonly unknown[] => Array.isArray(value))
   return { records: lists.flat().filter(isDraft).length, whole: isDraft(file?.['story']) }
 }
+
+/** Null where it has no such key. */
+const fileWithDrafts = (text: string): Json | null => (mayHoldDrafts(text) && DRAFT_KEY.test(text) ? readFile(text) : null)
 
 function readFile(text: string): Json | null {
   try {
