@@ -1,5 +1,5 @@
-import { ownScript } from '../base/own-script.ts'
 import type { ImportAnswer, Importer } from '../edit/import-input.ts'
+import { ownScript } from '../graph/own-script.ts'
 import type { ImportAnswered, ImportAsking } from './import.worker.ts'
 import address from './import.worker.ts?worker&url'
 
