@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { mergeConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
@@ -27,7 +28,8 @@ const tests = {
 
 export default defineConfig(({ command, mode }) =>
   mode === 'test'
-    ? { test: tests }
+    ? // Tests have their modules from the disk: so do they the addresses of their workers.
+      { test: tests, server: { origin: pathToFileURL(root).href } }
     : mergeConfig(siteConfig({ root, data: join(root, 'data'), ...settings }), {
         html: command === 'serve' ? { cspNonce: DEV_NONCE } : {},
         // Each page has its policy in its head, here too.
