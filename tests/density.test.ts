@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { OnAxis } from '../src/timeline/deck.ts'
+import { IN_STEPS } from '../src/base/sort-steps.ts'
+import { finish } from '../src/base/steps.ts'
+import { glyphU, type OnAxis } from '../src/timeline/deck.ts'
 import { shownCards } from '../src/timeline/decks.ts'
 import { countsOf, countTouching } from '../src/timeline/density.ts'
-import { histogram } from '../src/timeline/histogram.ts'
+import { histogram, preparePlaces } from '../src/timeline/histogram.ts'
 import { overviewScene } from '../src/timeline/overview.ts'
 import { timelineScene } from '../src/timeline/scene.ts'
 import { linked, manyEvents } from './story.ts'
@@ -38,6 +40,24 @@ test('what ends where a stretch begins has no part in it, and what begins where 
 
 test('of nothing there is nothing anywhere', () => {
   expect(histogram(countsOf([]), 0, 1, 4)).toEqual([0, 0, 0, 0])
+})
+
+test('each part counts what has its place in it, once, whether the places were found at once or with pauses', () => {
+  const mark = fc.tuple(fc.integer({ min: -4, max: 24 }), fc.integer({ min: 0, max: 9 }), fc.constantFrom('point', 'soft', 'lasting'))
+  fc.assert(
+    fc.property(fc.array(mark, { maxLength: 40 }), fc.integer({ min: 1, max: 10 }), fc.boolean(), (marks, bins, pausing) => {
+      const items = marks.map(([start, length, extent]) => {
+        const from = start / 20
+        const until = from + length / 20
+        return { startMin: from, startMax: from + length / 60, endMin: until, endMax: until, extent } as OnAxis
+      })
+      const counts = countsOf(items)
+      if (pausing) finish(preparePlaces(counts, IN_STEPS))
+      const places = items.map((item) => (item.extent === 'soft' ? (item.startMin + item.endMax) / 2 : glyphU(item)))
+      const isIn = (place: number, i: number) => place >= i / bins && (i === bins - 1 ? place <= 1 : place < (i + 1) / bins)
+      expect(histogram(counts, 0, 1, bins)).toEqual(Array.from({ length: bins }, (_, i) => places.filter((place) => isIn(place, i)).length))
+    }),
+  )
 })
 
 test('parts of a stretch add up to the stretch, however it is divided', () => {

@@ -6,7 +6,7 @@ import { showBroken } from './broken.ts'
 import { storyAddress } from './load.ts'
 import { createLoading } from './loading.ts'
 import { createMount, type Mount } from './mount.ts'
-import { type Again, type Failed, type Opened, openStory } from './open-story.ts'
+import { type Again, type Failed, fetchLarge, type Opened, openStory } from './open-story.ts'
 import { setPhase } from './phase.ts'
 import type { ProblemNotice } from './problem-card.ts'
 import type { Site } from './site.ts'
@@ -27,6 +27,8 @@ export interface App {
 
 export async function createApp(root: HTMLElement, view: Window, site: Site): Promise<App> {
   const asked = readQuery(view.location.search)
+  // A file that is named by its address is large as often as not: what reads one is on its way first.
+  if (new URLSearchParams(view.location.search).has('data')) fetchLarge().catch(() => undefined)
   const lang = asked.lang ?? site.lang
   const page = root.ownerDocument.documentElement
   // Even the same value, set again, would have the browser look at every style again.

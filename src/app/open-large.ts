@@ -1,10 +1,13 @@
 import { IN_STEPS } from '../base/sort-steps.ts'
 import { part, type Steps } from '../base/steps.ts'
-import { foldingSteps } from '../story/folded.ts'
+import { wholeOf } from '../state/at-rest.ts'
+import { foldingOf, foldingSteps } from '../story/folded.ts'
 import type { Parsed } from '../story/parse.ts'
 import { beginLarge } from '../story/read-large.ts'
 import type { Story } from '../story/story.ts'
 import { tallySteps } from '../story/tally.ts'
+import { shownCards } from '../timeline/decks.ts'
+import { preparePlaces } from '../timeline/histogram.ts'
 import { prepareDeck } from '../timeline/prepared-decks.ts'
 import type { Words } from '../words/words.ts'
 import { inSlices, nextTask } from './slices.ts'
@@ -35,8 +38,7 @@ async function readSound(value: unknown, words: Words, show: ShowBegun, watch: W
   await nextTask()
   await show(story)
   if (!(await inSlices(rest(), stretch(watch, 0.5, 0.9)))) return null
-  await inSlices((await import('./legend.ts')).prepareSigns(story), stretch(watch, 0.9, 0.95))
-  await inSlices(tallySteps(story), stretch(watch, 0.95, 1))
+  await prepareAround(story, words, stretch(watch, 0.9, 1))
   return { story, problems: [] }
 }
 
@@ -46,7 +48,9 @@ async function readFaulty(text: string, words: Words, watch: Watch): Promise<Rea
     parseSteps(text, import.meta.hot ? (await import('./editing.ts')).EDITING : undefined),
     stretch(watch, 0, 0.7),
   )
-  if (read.story !== null) await inSlices(prepare(read.story, words), stretch(watch, 0.7, 1))
+  if (read.story === null) return read
+  await inSlices(prepare(read.story, words), stretch(watch, 0.7, 0.9))
+  await prepareAround(read.story, words, stretch(watch, 0.9, 1))
   return read
 }
 
@@ -54,6 +58,14 @@ async function readFaulty(text: string, words: Words, watch: Watch): Promise<Rea
 function* prepare(story: Story, words: Words): Steps<void> {
   const folding = yield* part(foldingSteps(story, true, IN_STEPS), 0, 0.3)
   yield* part(prepareDeck({ story, folding, words, visible: null }, IN_STEPS), 0.3, 1)
+}
+
+/** What stands around the first picture: the overview's bars, the legend's signs, how much there is of what. */
+async function prepareAround(story: Story, words: Words, watch: Watch): Promise<void> {
+  const { all } = shownCards({ story, folding: foldingOf(story, true), words, visible: wholeOf(story) })
+  await inSlices(preparePlaces(all, IN_STEPS), stretch(watch, 0, 0.3))
+  await inSlices((await import('./legend.ts')).prepareSigns(story), stretch(watch, 0.3, 0.6))
+  await inSlices(tallySteps(story), stretch(watch, 0.6, 1))
 }
 
 /** Undefined for a text that is no JSON: no story either. */

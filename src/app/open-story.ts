@@ -55,8 +55,6 @@ export async function openStory(
       problems: [loadProblem('address-refused', { address: page.search.slice(0, 200) })],
     }
   const file = address.origin === page.origin ? readablePath(address) : address.href
-  // A file that is named by its address is large as often as not: what reads one is fetched beside it.
-  if (page.searchParams.has('data')) openLargeModule().catch(() => undefined)
   const loaded = await loadText(address, page, again !== undefined, stretch(watch, 0, FETCHED), listed)
   if (!loaded.ok) return { story: null, file, text: null, problems: [loaded.error] }
   const { text, address: final } = loaded.value
@@ -75,6 +73,9 @@ export async function openStory(
 }
 
 const openLargeModule = () => import('./open-large.ts')
+
+/** Fetches what a large file is read with. */
+export const fetchLarge = () => Promise.all([import('./load-any.ts'), openLargeModule()])
 
 /** So much of the way has been gone once a file is here. */
 export const FETCHED = 0.4

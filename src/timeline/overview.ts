@@ -8,7 +8,7 @@ import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import { isBackground } from './deck.ts'
 import { shownCards } from './decks.ts'
-import { type Counts, countsOf, joined } from './density.ts'
+import { type Counts, countsIn, countsOf, joined } from './density.ts'
 import { histogram } from './histogram.ts'
 import { type TimeScale, timeScale } from './scale.ts'
 import { bar, glyphAt, line, type Shape } from './shapes.ts'
@@ -50,7 +50,7 @@ const backgroundOf = memoizeByIdentity(
   (lanes: readonly LaneCards[]): Counts =>
     lanes
       .filter(({ cards }) => isBackground(cards[0]))
-      .map(({ cards }) => countsOf(cards.filter(({ echo }) => !echo)))
+      .map((lane) => (lane.cards.some(({ echo }) => echo) ? countsOf(lane.cards.filter(({ echo }) => !echo)) : countsIn([lane])))
       .reduce(joined, NONE),
 )
 
