@@ -14,6 +14,7 @@ import { createPlayhead, type Look } from './playhead.ts'
 import { createPointer, type Pointer } from './pointer.ts'
 import type { TimelineScene } from './scene.ts'
 import { createSinceControl } from './since-control.ts'
+import { createStillness } from './stillness.ts'
 import type { TimelineViewInput } from './view-input.ts'
 import { createWalker, type Walker } from './walker.ts'
 import { createHand, type Hand } from './wide-hand.ts'
@@ -74,6 +75,11 @@ export function createWideRest(view: Window, outlet: Outlet, { host, beside, con
     told = signs.join()
     outlet.shows(signs)
   }
+  let drawn: TimelineScene | null = null
+  // While time moves, the legend stands: what is drawn comes and goes.
+  const rest = createStillness(view, () => {
+    if (drawn !== null) tellSigns(pictureSigns(drawn))
+  })
   return {
     pointer,
     walker,
@@ -86,7 +92,9 @@ export function createWideRest(view: Window, outlet: Outlet, { host, beside, con
     lanes,
     quick: createQuickPaint(),
     update: (input, scene) => {
-      tellSigns(pictureSigns(scene))
+      if (drawn === null) tellSigns(pictureSigns(scene))
+      else if (drawn !== scene) rest.ask()
+      drawn = scene
       if (named !== input.words) host.ariaLabel = input.words.timeline.name
       named = input.words
       walker.update(input, scene)
@@ -96,6 +104,7 @@ export function createWideRest(view: Window, outlet: Outlet, { host, beside, con
       since.update(input.since === true, input.words)
     },
     destroy: () => {
+      rest.forget()
       tellSigns([])
       drift.stop()
       walker.destroy()
