@@ -2,11 +2,12 @@ import { readQuery } from '../state/query.ts'
 import { initialState } from '../state/state.ts'
 import { rememberRules } from '../story/zone.ts'
 import { fetchStage } from '../timeline/view.ts'
+import type { Words } from '../words/words.ts'
 import { showBroken } from './broken.ts'
 import { storyAddress } from './load.ts'
 import { createLoading } from './loading.ts'
 import { createMount, type Mount } from './mount.ts'
-import { type Again, type Failed, fetchLarge, type Opened, openStory } from './open-story.ts'
+import { type Again, type Failed, type Opened, openStory } from './open-story.ts'
 import { setPhase } from './phase.ts'
 import type { ProblemNotice } from './problem-card.ts'
 import type { Site } from './site.ts'
@@ -27,14 +28,13 @@ export interface App {
 
 export async function createApp(root: HTMLElement, view: Window, site: Site): Promise<App> {
   const asked = readQuery(view.location.search)
-  // A file that is named by its address is large as often as not: what reads one is on its way first.
-  if (new URLSearchParams(view.location.search).has('data')) fetchLarge().catch(() => undefined)
   const lang = asked.lang ?? site.lang
   const page = root.ownerDocument.documentElement
   // Even the same value, set again, would have the browser look at every style again.
   if (page.lang !== lang) page.lang = lang
   if (site.zone !== null) rememberRules(site.zone.name, site.zone.rules)
-  const words = await loadWords(lang)
+  // They may come beside the file.
+  const coming = loadWords(lang)
   const found = findSlots(root)
   // Stale: the drawn page is not the one that the address asks for; `boot.ts` looks before the first paint.
   const own = found !== null && !page.classList.contains('stale')
@@ -67,7 +67,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
       if (url !== null) return
       await stage
       if (turn !== turns) return
-      mount = swap(null, begun, null, null, false)
+      mount = swap(null, begun, await coming, null, null, false)
       const { nextPicture } = await import('./slices.ts')
       await nextPicture(view)
     }
@@ -75,7 +75,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     // The file is asked for first: to say how wide its picture is, the page has to be laid out.
     const opening = again?.story
       ? again
-      : loading.watch(patience, (watch) => openStory(address, page, again, sound, words, show, watch, site.listed))
+      : loading.watch(patience, (watch) => openStory(address, page, again, sound, coming, show, watch, site.listed))
     // In an article, a frame of which the address asks no more than what is drawn waits for its reader.
     const shown = readQuery(page.search).view
     const quiet = site.framed && own && page.hash === '' && !again && shown !== 'sheet'
@@ -84,13 +84,15 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     const stage = quiet || shown === 'text' || shown === 'graph' ? null : fetchStage(slots.timeline.clientWidth, own).catch(() => undefined)
     // Where more than the drawn list is on screen, what stands around the timeline is on its way too; who needs it asks for it again.
     if (!quiet && (!own || page.hash !== '' || slots.graph.offsetParent !== null)) import('./around.ts').catch(() => undefined)
+    const words = await coming
+    if (!own && turn === 1) showLoading(slots.cards, words.live.loading)
     const [opened, hash, sleeping] = await Promise.all([opening, url, waiting, stage])
     // An answer that comes after the next question says nothing any more.
     if (turn !== turns) return
     if (opened?.story != null) {
       closeCard()
       if (mount?.story === opened.story) mount.complete()
-      else mount = swap(mount, opened, hash ?? (mount === null ? null : await arriveModule()), sleeping)
+      else mount = swap(mount, opened, words, hash ?? (mount === null ? null : await arriveModule()), sleeping)
       // While serving, who has just saved the file hears of all that is wrong with it.
       if (import.meta.hot && again?.story === null && (await import('./edited.ts')).hasFaults(opened))
         await showCard(opened, 'shown', opened.address)
@@ -114,7 +116,7 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
   const tryAgain = (again?: Again) => {
     open(again).catch(() => showBroken(root, langNow()))
   }
-  const swap = (before: Mount | null, opened: Opened, hash: Hash | null, sleeping: Sleeping | null, whole = true): Mount => {
+  const swap = (before: Mount | null, opened: Opened, words: Words, hash: Hash | null, sleeping: Sleeping | null, whole = true): Mount => {
     const { story, problems, address, fingerprint } = opened
     const fresh = { ...initialState(lang), ...readQuery(view.location.search), lang }
     const state =
@@ -141,7 +143,6 @@ export async function createApp(root: HTMLElement, view: Window, site: Site): Pr
     })
   }
 
-  if (!own) showLoading(slots.cards, words.live.loading)
   await open()
   return { open }
 }

@@ -42,7 +42,7 @@ export async function openStory(
   page: URL,
   again: Again | undefined,
   sound: string | null,
-  words: Words,
+  words: Promise<Words>,
   show: (begun: Opened) => Promise<void>,
   watch: Watch,
   listed: Site['listed'],
@@ -55,6 +55,8 @@ export async function openStory(
       problems: [loadProblem('address-refused', { address: page.search.slice(0, 200) })],
     }
   const file = address.origin === page.origin ? readablePath(address) : address.href
+  // A file that is named by its address is large as often as not: what reads one is fetched beside it.
+  if (page.searchParams.has('data')) Promise.all([openLargeModule(), import('./load-any.ts')]).catch(() => undefined)
   const loaded = await loadText(address, page, again !== undefined, stretch(watch, 0, FETCHED), listed)
   if (!loaded.ok) return { story: null, file, text: null, problems: [loaded.error] }
   const { text, address: final } = loaded.value
@@ -66,17 +68,13 @@ export async function openStory(
   const showBegun = (story: Story) => show({ story, file, text: null, problems: [], address: final, fingerprint })
   // Who serves the page on their own computer sees drafts too, marked as such; what is built knows none.
   const { story, problems } = large
-    ? await (await openLargeModule()).openLarge(text, words, showBegun, stretch(watch, FETCHED, 1))
+    ? await (await openLargeModule()).openLarge(text, await words, showBegun, stretch(watch, FETCHED, 1))
     : (await import('../story/parse.ts')).parseStory(text, import.meta.hot ? (await import('./editing.ts')).EDITING : undefined)
   if (story === null) return { story, file, text, problems }
   return { story, file, text: problems.length === 0 && !import.meta.hot ? null : text, problems, address: final, fingerprint }
 }
 
 const openLargeModule = () => import('./open-large.ts')
-
-/** Fetches what a large file is read with. */
-export const fetchLarge = () => Promise.all([import('./load-any.ts'), openLargeModule()])
-
 /** So much of the way has been gone once a file is here. */
 export const FETCHED = 0.4
 

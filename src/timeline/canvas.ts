@@ -16,7 +16,7 @@ const MOST_DEVICE_PX = 8192
 /** `quick` is asked for each picture: its code may come later. */
 export function createScreen(page: Document, quick = (): QuickPaint | null => null): Screen {
   const element = page.createElement('canvas')
-  element.setAttribute('aria-hidden', 'true')
+  element.ariaHidden = 'true'
   const context = element.getContext('2d')
   const painter = createPainter()
   let fitted: Fitted = { width: 0, height: 0, ratio: 0 }
