@@ -185,6 +185,31 @@ describe('what is done in a form', () => {
       { numRuns: 250 },
     ))
 
+  test('comes, letter by letter, to what it would come to at once, and the form knows the file as it then is', () =>
+    fc.assert(
+      fc.property(layouts, fc.constantFrom(BLITAR, WHOLE), doings, fc.array(words, { maxLength: 4 }), (layout, story, doing, letters) => {
+        const file = laidOut(story, layout)
+        const [slow, quick] = [formDesk(file), formDesk(file)]
+        const parts = readFile(file)?.parts ?? []
+        const part = parts[doing.part % parts.length]
+        if (part === undefined) return
+        const spots = [...spotsIn({ is: 'record', fields: FORMS[part.kind] }, part.value, part.path)].slice(1)
+        const { path } = spots[doing.spot % spots.length] ?? part
+        let typed = 'a'
+        quick.act.type(path, typed)
+        for (const letter of letters) {
+          typed += letter
+          quick.act.type(path, typed)
+          expect(quick.input(false).file).toEqual(readFile(quick.text()))
+        }
+        slow.act.set(path, typed)
+        expect(quick.text()).toBe(slow.text())
+        quick.undo()
+        expect(quick.text()).toBe(file)
+      }),
+      { numRuns: 150 },
+    ))
+
   test('goes back to the first byte and forward to the last, however much was done', () =>
     fc.assert(
       fc.property(layouts, fc.array(doings, { maxLength: 12 }), (layout, all) => {

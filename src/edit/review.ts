@@ -3,6 +3,7 @@ import { parseStory } from '../story/parse.ts'
 import type { Problem } from '../story/problem.ts'
 import type { Story } from '../story/story.ts'
 import { type Change, changesBetween } from './changes.ts'
+import { readFile } from './form-file.ts'
 import { type Part, partsOf } from './parts.ts'
 
 /** What there is to say of a text once its writer pauses. */
@@ -12,6 +13,8 @@ export interface Review {
   readonly parts: readonly Part[]
   /** Against the text that it is compared with. */
   readonly changes: readonly Change[]
+  /** The file's value; null where the text is no JSON. */
+  readonly value: unknown
   /** Null where the text is none. */
   readonly story: Story | null
 }
@@ -20,6 +23,7 @@ export interface Review {
 const reviewOf = (text: string, published: string): Review => ({
   text,
   problems: checkText(text),
+  value: readFile(text)?.value ?? null,
   parts: partsOf(text),
   changes: changesBetween(published, text),
   story: parseStory(text, { drafts: true }).story,

@@ -76,6 +76,8 @@ const en = {
   baseMoved: 'The published file has changed since that draft was begun.',
   goOn: 'Go on with the draft',
   startOver: 'Begin with the published file',
+  astray: (file: string, time: string): string =>
+    `What you wrote in “${file}” until ${time} is in no file yet: it is kept in this browser alone.`,
   startOverNote: 'If you begin with the published file, the draft stays under “Other drafts”.',
   newer: 'A draft that a newer version of this program has written is kept here. This version leaves it as it is.',
   damaged: 'The draft that is kept here is damaged.',
@@ -174,6 +176,7 @@ const id: EditWords = {
   baseMoved: 'Berkas yang terbit telah berubah sejak draf itu dimulai.',
   goOn: 'Lanjutkan draf',
   startOver: 'Mulai dari berkas yang terbit',
+  astray: (file, time) => `Yang Anda tulis dalam “${file}” sampai ${time} belum ada dalam berkas: hanya tersimpan di peramban ini.`,
   startOverNote: 'Bila mulai dari berkas yang terbit, draf itu tetap ada di “Draf lain”.',
   newer: 'Di sini ada draf yang ditulis versi lebih baru dari program ini. Versi ini membiarkannya apa adanya.',
   damaged: 'Draf yang tersimpan di sini rusak.',
