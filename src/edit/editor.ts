@@ -90,12 +90,12 @@ export function createEditor(door: EditorDoor): void {
     work.filed()
     put(null)
   }
-  const save = async () => {
+  const save = async (over = false) => {
     work.flush()
     const { text } = work.document()
-    await file.save(text)
+    if ((await file.save(text, over)) === 'changed') return message.changed(() => void save(true).catch(failed))
     if (file.holds(text)) work.filed()
-    draw()
+    put(null)
   }
   const open = createOpening({ ...{ root, hand, tell, unlessLost, begun }, importer: door.importer, lang: () => lang })
   const act: EditorActs = {
