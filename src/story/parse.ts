@@ -3,7 +3,7 @@ import { freezeDeep } from './freeze.ts'
 import { linkStory } from './link.ts'
 import type { Problem } from './problem.ts'
 import { readFile } from './read-file.ts'
-import { readRows } from './read-rows.ts'
+import { type Quick, readRows } from './read-rows.ts'
 import { createReport } from './report.ts'
 import type { Rows } from './rows.ts'
 import type { Story } from './story.ts'
@@ -24,6 +24,8 @@ export interface ParseOptions {
   readonly drafts?: boolean
   /** Makes drafts to be told apart from the rest. */
   readonly mark?: (rows: Rows) => Rows
+  /** For whoever reads the same file over and over; see `readRows`. */
+  readonly quick?: Quick
 }
 
 /** Reads a story file. Never throws: whatever the text is, there is a story, or a problem that says why not. */
@@ -34,10 +36,10 @@ export function parseStory(text: string, options: ParseOptions = {}): Parsed {
 }
 
 /** The same with pauses, for a large file, whose records are then not frozen. */
-export function* parseSteps(text: string, { drafts = false, mark }: ParseOptions = {}): Steps<Parsed> {
+export function* parseSteps(text: string, { drafts = false, mark, quick }: ParseOptions = {}): Steps<Parsed> {
   const report = createReport(false)
   const file = readFile(withoutMark(text), report)
-  const read = file === null ? null : yield* part(readRows(file, drafts, report), 0, 0.7)
+  const read = file === null ? null : yield* part(readRows(file, drafts, report, quick), 0, 0.7)
   const rows = read && mark ? mark(read) : read
   const story = rows === null ? null : yield* part(linkStory(rows, report), 0.7, 1)
   const problems = report.problems()
