@@ -62,9 +62,9 @@ export function FormView({ form }: { readonly form: FormInput }): JSX.Element {
 
 const FIELDS = 'input:not([type="hidden"]), select, textarea, [data-part]'
 
-/** What is typed to find a record, or as an id that waits to be taken, is no step of the file: the browser takes it back. */
+/** What is typed to find a record, as an id that waits to be taken, or as JSON that is none yet, is no step of the file: the browser takes it back. */
 const isOwn = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement && (target.type === 'search' || target.dataset['own'] !== undefined)
+  (target instanceof HTMLInputElement && target.type === 'search') || (target instanceof HTMLElement && target.dataset['own'] !== undefined)
 
 /** The field of a path, or of what it lies in. */
 function elementOf(pane: HTMLElement, path: Path): HTMLElement | null {
