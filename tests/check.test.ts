@@ -103,6 +103,16 @@ test('in either language, as asked or as the shell has it', async () => {
   expect((await run('--lang=id', 'empty.json')).printed[0]).toContain('Berkas ini kosong.')
 })
 
+test('what no page would open is not checked: it is too large', async () => {
+  FILES['vast.json'] = new Uint8Array(300 * 1024 * 1024 + 1)
+  const { code, printed } = await run('vast.json')
+  delete FILES['vast.json']
+  expect(code).toBe(1)
+  expect(printed).toEqual([
+    'vast.json:1:1: error file-too-large (file): The file is larger than 300 MB. Split the story into several files.',
+  ])
+})
+
 test('for tools', async () => {
   const { printed } = await run('--json', 'empty.json', 'none.json')
   expect(JSON.parse(printed.join('\n'))).toEqual([

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addRecord } from '../src/edit/add-record.ts'
-import { changesBetween } from '../src/edit/changes.ts'
 import { type Document, edit, openDocument, redo, undo } from '../src/edit/document.ts'
 import { partsOf } from '../src/edit/parts.ts'
 import { setValue } from '../src/edit/set-value.ts'
@@ -12,6 +11,7 @@ import { toFileEdit, toFileOffset, toView, toViewOffset } from '../src/edit/view
 import type { Json } from '../src/story/help.ts'
 import type { PathStep } from '../src/story/problem.ts'
 import { type ListName, STARTERS } from '../src/story/starters.ts'
+import { changesBetween } from './changes-between.ts'
 import { ROOT } from './sources.ts'
 
 const BLITAR = readFileSync(`${ROOT}/data/blitar-2021.json`, 'utf8')

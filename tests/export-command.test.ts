@@ -56,6 +56,14 @@ describe('npm run export', () => {
     expect(text).toContain('Membantah')
   })
 
+  test('never writes over the story itself', async () => {
+    for (const out of ['blitar.json', './blitar.json', 'data/../blitar.json']) {
+      const { code, noted, written } = await run('blitar.json', '--as', 'md', '--out', out)
+      expect([code, written.size]).toEqual([2, 0])
+      expect(noted).toEqual([`--out ${out}: that is the story file itself. Choose another name.`])
+    }
+  })
+
   test('draws both pictures into a page', async () => {
     const { text } = await run('blitar.json', '--as', 'html')
     expect(text.match(/<svg [^>]*class="(graph|time)-picture"/g)).toHaveLength(2)

@@ -41,6 +41,25 @@ test.each([
   expect(extentWords(story, { events: story.events, knownBy: null }, styles.en)).toBe(words)
 })
 
+test.each([
+  ['2019-05', '[..2026-11-29]', 'May 2019'],
+  ['2019-05', '../2026-11-29', 'May 2019'],
+  ['2019-05', '/2026-11-29', 'May 2019'],
+  ['2019-05', '[2020..2026]', 'May 2019 – 2026'],
+  ['2019-05/..', '[..2026-11-29]', 'May 2019'],
+  ['[..2026-11-29]', '[..2026-11-29]', '29 Nov 2026 or earlier'],
+])('an event of %s, told by a source of which is only known that it appeared by some day, %s: %s', (when, published, words) => {
+  const file = tinyStory()
+  const story = linked({
+    ...file,
+    sources: file.sources.map((source: object) => ({ ...source, published })),
+    events: [{ ...file.events[0], when }],
+    relations: [],
+    claims: [],
+  })
+  expect(extentWords(story, { events: story.events, knownBy: null }, styles.en)).toBe(words)
+})
+
 describe('the line under the title of the first story', () => {
   // Counted by hand in the file: eleven events; who denies a claim is Santoso, four times; two reports, of 5 and 8 January.
   test.each([

@@ -8,6 +8,7 @@ import type { FileRecord, PanelInput } from '../src/panels/input.ts'
 import { Notices } from '../src/panels/notices.tsx'
 import { changeLine } from '../src/panels/scene.ts'
 import { mismatchOf, readPin } from '../src/state/pin.ts'
+import { parseStory } from '../src/story/parse.ts'
 import { say } from '../src/story/say.ts'
 import type { Story } from '../src/story/story.ts'
 import { DeskSheet } from '../src/text/desk-sheet.tsx'
@@ -231,4 +232,14 @@ describe('how an event ended that asks for it', () => {
   test('is not spoken of where neither the type nor the file asks', () => {
     expect(panel(linked(tinyStory()), 'sent-home')).not.toContain('none in these sources')
   })
+})
+
+test.each(LANGS)('a file is not said to be of a date that cannot be read, in %s', (lang) => {
+  const undated = changedStory((file) => Object.assign(file.story, { updated: 'yesterday' }))
+  const { story } = parseStory(JSON.stringify(undated))
+  if (story === null) throw new Error('no story')
+  const input = inputFor(WORDS[lang], {}, story)
+  for (const [place, said] of Object.entries(PLACES)) {
+    expect(said(input), place).not.toContain(WORDS[lang].file.stand('', WORDS[lang].dates.unknown))
+  }
 })

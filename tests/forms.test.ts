@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changesBetween } from '../src/edit/changes.ts'
 import { readFile, usesIn } from '../src/edit/form-file.ts'
 import { fieldAt } from '../src/edit/form-steps.ts'
 import { meantBy } from '../src/edit/offers.ts'
@@ -12,6 +11,7 @@ import { pathText } from '../src/story/path-text.ts'
 import { pathOf, referencesOf } from '../src/story/references.ts'
 import type { Row } from '../src/story/rows.ts'
 import { fieldLabel } from '../src/words/form-labels.ts'
+import { changesBetween } from './changes-between.ts'
 import { formDesk, spotsIn } from './form-desk.ts'
 import { fieldNames, type Schema } from './schema-parts.ts'
 import { ROOT } from './sources.ts'
@@ -183,6 +183,31 @@ describe('what is done in a form', () => {
         expect(desk.text()).toBe(after)
       }),
       { numRuns: 250 },
+    ))
+
+  test('comes, letter by letter, to what it would come to at once, and the form knows the file as it then is', () =>
+    fc.assert(
+      fc.property(layouts, fc.constantFrom(BLITAR, WHOLE), doings, fc.array(words, { maxLength: 4 }), (layout, story, doing, letters) => {
+        const file = laidOut(story, layout)
+        const [slow, quick] = [formDesk(file), formDesk(file)]
+        const parts = readFile(file)?.parts ?? []
+        const part = parts[doing.part % parts.length]
+        if (part === undefined) return
+        const spots = [...spotsIn({ is: 'record', fields: FORMS[part.kind] }, part.value, part.path)].slice(1)
+        const { path } = spots[doing.spot % spots.length] ?? part
+        let typed = 'a'
+        quick.act.type(path, typed)
+        for (const letter of letters) {
+          typed += letter
+          quick.act.type(path, typed)
+          expect(quick.input(false).file).toEqual(readFile(quick.text()))
+        }
+        slow.act.set(path, typed)
+        expect(quick.text()).toBe(slow.text())
+        quick.undo()
+        expect(quick.text()).toBe(file)
+      }),
+      { numRuns: 150 },
     ))
 
   test('goes back to the first byte and forward to the last, however much was done', () =>

@@ -8,7 +8,6 @@ import { type Parsed, parseStory } from '../src/story/parse.ts'
 import { pathText } from '../src/story/path-text.ts'
 import type { PathStep } from '../src/story/problem.ts'
 import { MOST_OF_A_CODE } from '../src/story/report.ts'
-import { warn } from '../src/story/warnings.ts'
 import { sayProblem } from '../src/words/problem.ts'
 import { problemEn } from '../src/words/problem-en.ts'
 import { problemId } from '../src/words/problem-id.ts'
@@ -24,8 +23,8 @@ afterEach(() => expect([...PROTOTYPES, Object].map(keysOf)).toEqual(before))
 
 /** Reads a text with its drafts and warnings and sees that every problem can be said in each language. */
 function checked(text: string) {
-  const parsed = parseStory(text, { drafts: true, warn })
-  for (const problem of parsed.problems) {
+  const parsed = parseStory(text, { drafts: true })
+  for (const problem of [...parsed.problems, ...checkText(text)]) {
     for (const words of [problemEn, problemId]) {
       const { what, fix } = sayProblem(words, problem)
       expect(`${what} ${fix}`).not.toMatch(/undefined|\[object|\p{Cc}/u)

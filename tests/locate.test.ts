@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { type Node, parseTree } from 'jsonc-parser'
 import { describe, expect, test } from 'vitest'
 import { locate, locateAll } from '../src/story/locate.ts'
 import type { PathStep, Problem, ProblemCode } from '../src/story/problem.ts'
@@ -169,9 +170,41 @@ describe('repeated keys', () => {
     ['{"__proto__":1,"__proto__":2}', [['__proto__', 1, 16]]],
     ['{"a":{"b":1},"c":{"b":2}}', []],
     ['{"é":1,"e\u0301":2}', []],
-    ['{"a":1,"a":2', []],
+    [
+      `{${[...Array(40).keys(), 5, 30, 30].map((n) => `"${n}":1`).join('\n,')}}`,
+      [
+        ['5', 41, 2],
+        ['30', 42, 2],
+        ['30', 43, 2],
+      ],
+    ],
   ])('%j', (text, expected) => {
     expect(locateAll(text, []).map(({ path, place }) => [path.join('.'), place?.line, place?.column])).toEqual(expected)
+  })
+
+  test('are not asked about where the text is no JSON', () => {
+    expect(locateAll('{"a":1,"a":2', [problemAt([], 'broken-json')]).map(({ code }) => code)).toEqual(['broken-json'])
+    expect(locateAll('<script>{"a":1,"a":2}</script>', [problemAt([], 'web-page')]).map(({ code }) => code)).toEqual(['web-page'])
+  })
+
+  test('are found where another reader finds them, however many keys there are and however they are written', () => {
+    const key = fc.constantFrom('a', '"', '\\', 'é', '', 'b'.repeat(20)).chain((name) => fc.constantFrom(name, `${name}${name}`))
+    const { json } = fc.letrec<{ json: string }>((tie) => ({
+      json: fc.oneof(
+        { maxDepth: 3 },
+        fc.constantFrom('1', '-1.5e3', 'true', 'null', '"x"', '"}{,:"', '"\\""'),
+        fc.array(tie('json'), { maxLength: 3 }).map((items) => `[ ${items.join(' , ')}]`),
+        fc.array(fc.tuple(key, fc.boolean(), tie('json')), { maxLength: 30 }).map((entries) => `{${entries.map(written).join(',\n')}}`),
+      ),
+    }))
+    fc.assert(
+      fc.property(json, (text) => {
+        const found = locateAll(text, []).flatMap(({ code, path, place }) =>
+          code === 'repeated-key' ? [`${path.join('/')} ${place?.line}:${place?.column}`] : [],
+        )
+        expect(found, text).toEqual(twice(parseTree(text), [], text).slice(0, 100))
+      }),
+    )
   })
 
   test('of very many, the first hundred are listed', () => {
@@ -180,3 +213,20 @@ describe('repeated keys', () => {
     expect(found.at(-1)).toMatchObject({ code: 'more-of-the-same', values: { code: 'repeated-key', count: 41 } })
   })
 })
+
+const written = ([key, escaped, value]: readonly [string, boolean, string]): string =>
+  `${escaped ? `"${[...key].map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}"` : JSON.stringify(key)} :${value}`
+
+/** Every key that an object has had before, with its place, in the order of the text. */
+function twice(node: Node | undefined, path: readonly PathStep[], text: string): readonly string[] {
+  if (node?.type === 'array') return (node.children ?? []).flatMap((child, i) => twice(child, [...path, i], text))
+  if (node?.type !== 'object') return []
+  const seen = new Set<unknown>()
+  return (node.children ?? []).flatMap(({ children: [key, value] = [] }) => {
+    const at = [...path, String(key?.value)]
+    const lines = text.slice(0, key?.offset).split('\n')
+    const here = seen.has(key?.value) ? [`${at.join('/')} ${lines.length}:${(lines.at(-1) ?? '').length + 1}`] : []
+    seen.add(key?.value)
+    return [...here, ...twice(value, at, text)]
+  })
+}

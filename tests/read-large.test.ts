@@ -6,6 +6,7 @@ import { parseSteps, parseStory } from '../src/story/parse.ts'
 import { beginLarge, readLarge } from '../src/story/read-large.ts'
 import { searchSteps } from '../src/story/search.ts'
 import type { Story } from '../src/story/story.ts'
+import { type Change, changed, changes, intruder, names, placesIn } from './changed-file.ts'
 import { flat } from './flat-story.ts'
 import { manyEvents, type StoryFile, tinyStory } from './story.ts'
 
@@ -30,36 +31,6 @@ function agree(text: string): boolean {
   return checked.sound
 }
 
-/** Every place in a value, as the object or list and its key. */
-function* placesIn(value: unknown): Generator<readonly [holder: Record<string, unknown>, key: string]> {
-  if (typeof value !== 'object' || value === null) return
-  for (const [key, inner] of Object.entries(value)) {
-    yield [value as Record<string, unknown>, key]
-    yield* placesIn(inner)
-  }
-}
-
-/** What may stand where something else should: values that each rule of the format turns away, and some that some take. */
-const intruder = fc.oneof(
-  fc.constantFrom<unknown>(null, true, false, 0, -1, 0.5, 1e308, '', ' ', 'x', 'X', 'id', 'en-GB', '2021', '2021-13', '2021/2020', '..'),
-  fc.constantFrom<unknown>('company', 'worker', 'report-one', 'sent-home', 'https://example.org', 'alleged', 'documented', 'UTC', 'circle'),
-  fc.constantFrom<unknown>([], {}, [null], ['x'], ['worker'], { id: 'a' }, { en: '' }, { constructor: 'a' }, { xx: 'a' }, 'a'.repeat(65)),
-  fc.json().map((text): unknown => JSON.parse(text)),
-)
-
-type Change = 'put' | 'drop' | 'add' | 'repeat'
-
-function changed(story: StoryFile, place: number, change: Change, value: unknown, name: string): string {
-  const file = structuredClone(story)
-  const places = [...placesIn(file)]
-  const [holder, key] = places[place % places.length] ?? [file, 'format']
-  if (change === 'put') holder[key] = value
-  else if (change === 'drop') delete holder[key]
-  else if (change === 'add') holder[name] = value
-  else if (Array.isArray(holder)) holder.push(structuredClone(holder[Number(key)]))
-  return JSON.stringify(file)
-}
-
 describe('a large file', () => {
   it.each([
     ['the first story', JSON.stringify(full)],
@@ -74,21 +45,6 @@ describe('a large file', () => {
   })
 
   it('is judged as the full check does, whatever is changed in it', () => {
-    const changes = fc.constantFrom<Change>('put', 'drop', 'add', 'repeat')
-    const names = fc.constantFrom(
-      'colour',
-      'draft',
-      'was',
-      'cites',
-      'aliases',
-      'anonymous',
-      'x',
-      'at',
-      '__proto__',
-      'note',
-      'states',
-      'when',
-    )
     let sound = 0
     const judge = (story: StoryFile) => (place: number, change: Change, value: unknown, name: string) => {
       if (agree(changed(story, place, change, value, name))) sound += 1

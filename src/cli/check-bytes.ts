@@ -1,3 +1,4 @@
+import { MOST_BYTES } from '../app/read-body.ts'
 import { checkText } from '../story/check-text.ts'
 import type { Problem } from '../story/problem.ts'
 import { problem } from '../story/problem-values.ts'
@@ -13,6 +14,8 @@ export const NO_DRAFTS: CheckedBytes['drafts'] = { records: 0, whole: false }
 
 /** All problems of a story file as it lies on the disk, and how many drafts it holds. */
 export function checkBytes(file: string, bytes: Uint8Array): CheckedBytes {
+  if (bytes.length > MOST_BYTES)
+    return { problems: [problem('file-too-large', 'error', [], { address: file, limit: MOST_BYTES / 1024 / 1024 })], drafts: NO_DRAFTS }
   const text = decode(bytes)
   if (text === null) return { problems: [problem('file-encoding', 'error', [], { address: file })], drafts: NO_DRAFTS }
   return { problems: checkText(text), drafts: draftsIn(text) }

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { exportPictures } from '../app/export-pictures.ts'
 import { outgoingOf } from '../app/export-state.ts'
 import { WRITERS } from '../app/exports.ts'
@@ -36,6 +37,12 @@ const UNREADABLE = 2
 
 const USAGE = `npm run export -- <file> --as ${FORMAT_NAMES.join('|')} [--out <file>] [--lang id|en] [--known <date>] [--address <url>]`
 
+/** Why the story file is not written over. */
+const ITSELF: Readonly<Record<UiLang, string>> = {
+  en: 'that is the story file itself. Choose another name.',
+  id: 'itu berkas ceritanya sendiri. Pilih nama lain.',
+}
+
 /** Writes a story file in another format, to a file or to whatever reads on, and says what that does not have. */
 export async function exportFile(args: readonly string[], io: ExportIo): Promise<number> {
   const asked = readArguments(args, io.locale)
@@ -44,6 +51,10 @@ export async function exportFile(args: readonly string[], io: ExportIo): Promise
     return UNREADABLE
   }
   const { file, format, lang, out } = asked
+  if (out !== null && resolve(out) === resolve(file)) {
+    io.note(`--out ${out}: ${ITSELF[lang]}`)
+    return UNREADABLE
+  }
   const said = SAID[lang].said.format[format]
   try {
     const bytes = await io.read(file)

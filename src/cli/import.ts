@@ -1,4 +1,4 @@
-import { open, readFile, stat } from 'node:fs/promises'
+import { open, readFile, rm, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { decodeText } from '../app/decode-text.ts'
 import { changeColumn, type Mapping } from '../formats/columns.ts'
@@ -156,8 +156,15 @@ export function main(args: readonly string[]): Promise<number> {
 async function create(file: string, text: string): Promise<boolean> {
   try {
     const handle = await open(file, 'wx')
-    await handle.writeFile(text)
-    await handle.close()
+    // Half a story is none: where it cannot be written whole, nothing is left.
+    await handle.writeFile(text).then(
+      () => handle.close(),
+      async (error: unknown) => {
+        await handle.close()
+        await rm(file)
+        throw error
+      },
+    )
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false

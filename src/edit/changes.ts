@@ -1,5 +1,5 @@
 import type { PartKind } from '../story/fields.ts'
-import { type Part, partsOf } from './parts.ts'
+import type { Part } from './parts.ts'
 import { toView } from './view-text.ts'
 
 /** What has become of one part of a file. */
@@ -16,10 +16,8 @@ export interface ChangedLine {
   readonly text: string
 }
 
-/** What sets one text of a file apart from another, part by part: changed and added ones in the new text's order, then those that are gone. */
-export function changesBetween(before: string, after: string): readonly Change[] {
-  if (before === after) return []
-  const [old, now] = [named(before), named(after)]
+/** What sets one state of a file apart from another, part by part: changed and added ones in the new one's order, then those that are gone. */
+export function changesOf(old: NamedParts, now: NamedParts): readonly Change[] {
   const told = [...now].flatMap(([key, { part, text }]): readonly Change[] => {
     const was = old.get(key)?.text
     if (was === text) return []
@@ -45,14 +43,11 @@ interface Named {
   readonly text: string
 }
 
-/** The parts by kind and name. */
-function named(file: string): ReadonlyMap<string, Named> {
-  const parts = new Map<string, Named>()
-  for (const part of partsOf(file)) {
-    parts.set(`${part.kind} ${part.name}`, { part, text: outdented(toView(file.slice(part.start, part.end))) })
-  }
-  return parts
-}
+/** The parts of a file by kind and name. */
+export type NamedParts = ReadonlyMap<string, Named>
+
+export const namedParts = (file: string, parts: readonly Part[]): NamedParts =>
+  new Map(parts.map((part) => [`${part.kind} ${part.name}`, { part, text: outdented(toView(file.slice(part.start, part.end))) }]))
 
 /** The lines as far to the left as the last one allows, where the bracket stands that ends them. */
 function outdented(text: string): string {

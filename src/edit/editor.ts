@@ -1,11 +1,13 @@
 import { h, render } from 'preact'
+import { memoizeLast } from '../base/memo.ts'
 import type { State } from '../state/state.ts'
-import type { Problem } from '../story/problem.ts'
 import { loadDatePhrases } from '../words/date-phrases.ts'
 import type { DatePhrases } from '../words/dates-en.ts'
 import { EDIT_WORDS } from '../words/edit.ts'
 import { problemWords } from '../words/problem.ts'
 import { addRecord } from './add-record.ts'
+import { createAstray } from './astray.ts'
+import type { Change } from './changes.ts'
 import { changesText } from './changes-text.ts'
 import type { EditorDoor } from './door.ts'
 import { createDraftShelf } from './draft-shelf.ts'
@@ -19,11 +21,14 @@ import { createOpening } from './opening.ts'
 import { fileKey, newKey } from './other-drafts.ts'
 import { createFileAtHand } from './own-file.ts'
 import { createPlaces } from './places.ts'
-import type { ProblemLine } from './problem-line.ts'
+import { problemLine } from './problem-line.ts'
+import { problemsNow } from './problems-now.ts'
 import { createReviewer, type Review } from './review.ts'
 import { editBetween } from './text-edit.ts'
 import { toFileEdit, toView } from './view-text.ts'
 import { type Beginning, createWork } from './work.ts'
+
+const NO_CHANGES: readonly Change[] = []
 
 /** Opens the editor beside the pictures. */
 export function createEditor(door: EditorDoor): void {
@@ -85,12 +90,12 @@ export function createEditor(door: EditorDoor): void {
     work.filed()
     put(null)
   }
-  const save = async () => {
+  const save = async (over = false) => {
     work.flush()
     const { text } = work.document()
-    await file.save(text)
+    if ((await file.save(text, over)) === 'changed') return message.changed(() => void save(true).catch(failed))
     if (file.holds(text)) work.filed()
-    draw()
+    put(null)
   }
   const open = createOpening({ ...{ root, hand, tell, unlessLost, begun }, importer: door.importer, lang: () => lang })
   const act: EditorActs = {
@@ -114,7 +119,7 @@ export function createEditor(door: EditorDoor): void {
     goToProblem: places.bringProblem,
     turn: places.turn,
     downloadChanges: () => {
-      const text = changesText(review?.changes ?? [], file.name(), words())
+      const text = saidChanges(review?.changes ?? NO_CHANGES, file.name(), words())
       hand(new Blob([text], { type: 'text/plain' }), safeName(file.name()).replace(/json$/, 'txt'))
     },
     openOther: ({ key, file: other, text, beginning }: OtherDraft) => {
@@ -129,6 +134,10 @@ export function createEditor(door: EditorDoor): void {
     },
     close: () => unlessLost(end),
   }
+  const astray = createAstray({
+    ...{ work: () => work, isPublished: file.isPublished, words, lang: () => lang, changed: () => draw() },
+    open: act.openOther,
+  })
   const end = () => {
     work.destroy()
     reviewer.destroy()
@@ -139,17 +148,20 @@ export function createEditor(door: EditorDoor): void {
     delete root.dataset['editing']
     closed()
   }
-  const lineOf = (problem: Problem): ProblemLine => {
-    const { what, fix } = sayProblem?.(problem) ?? { what: problem.code, fix: '' }
-    return { code: problem.code, severity: problem.severity, what, fix, path: problem.path, place: problem.place ?? null }
-  }
+  /** Said once a review: everything is drawn with each letter. */
+  const saidChanges = memoizeLast(changesText)
+  const linesOf = memoizeLast(({ problems }: Review, say: typeof sayProblem) => problems.map((each) => problemLine(each, say)))
   const input = (): EditorInput => {
     const { text, done, undone } = work.document()
     const found = noticesOf(work, words(), lang, hand, safeName(file.name()), download)
     const locked = work.found() !== null
-    const problems = review?.problems.map(lineOf) ?? null
+    const isText = places.shown() === 'text'
+    const told = review === null ? null : linesOf(review, sayProblem)
+    // What has been moved since takes its problems along, until it is looked through again.
+    const at = review === null || review.text === text || isText ? null : places.forms.file()
+    const problems = told === null || at === null ? told : problemsNow(told, review?.value, at.value)
     return {
-      ...{ words: words(), lang, file: file.name(), text: toView(text), locked, problems, act },
+      ...{ words: words(), lang, file: file.name(), text: isText ? toView(text) : '', locked, problems, act },
       ...{ shown: places.shown(), wanted: places.wanted() },
       form: places.forms.input({ problems: problems ?? [], say: sayProblem, phrases, locked }),
       canUndo: done.length > 0,
@@ -157,12 +169,12 @@ export function createEditor(door: EditorDoor): void {
       pictures: review?.story === null ? 'last' : 'now',
       parts: review?.parts ?? [],
       changes: review?.changes ?? [],
-      changesText: changesText(review?.changes ?? [], file.name(), words()),
+      changesText: saidChanges(review?.changes ?? NO_CHANGES, file.name(), words()),
       kept: work.kept(),
       written: file.written(text),
       unfiled: work.unfiled(),
       sincePublished: file.isPublished(),
-      notices: [message.now() ?? [], found].flat(),
+      notices: [message.now() ?? [], found, astray() ?? []].flat(),
       others: work.others(),
     }
   }

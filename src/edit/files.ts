@@ -124,6 +124,15 @@ export async function askWhere(view: Window & FilePickers, name: string): Promis
   }
 }
 
+/** What stands in a file now; null where that is no text, or it is gone. */
+export const textThere = async (handle: FileSystemFileHandle): Promise<string | null> => {
+  try {
+    return decodeText(await (await handle.getFile()).arrayBuffer())
+  } catch {
+    return null
+  }
+}
+
 /** Writes a whole file: the browser puts it in the old one's place once all of it is there. */
 export async function writeOwn(handle: FileSystemFileHandle, text: string): Promise<void> {
   const writing = await handle.createWritable()

@@ -93,6 +93,23 @@ export const valueAt = (value: unknown, path: Path): unknown =>
     return isObject(inner) && Object.hasOwn(inner, step) ? inner[step] : undefined
   }, value)
 
+/** The file with another value at a path inside one of its records: what `readFile` makes of it, without reading all the rest again. */
+export function withValue(file: FormFile, path: Path, value: unknown): FormFile {
+  const parts = file.parts.map((part) => {
+    if (!isWithin(path, part.path)) return part
+    const changed = replaced(part.value, path.slice(part.path.length), value)
+    return { ...part, id: part.path[0] === 'vocabulary' ? part.id : idOf(changed), value: changed }
+  })
+  const root = replaced(file.value, path, value)
+  return isObject(root) ? { ...file, value: root, parts } : file
+}
+
+function replaced(outer: unknown, [step, ...rest]: Path, value: unknown): unknown {
+  if (step === undefined) return value
+  if (Array.isArray(outer)) return outer.map((inner, i) => (i === step ? replaced(inner, rest, value) : inner))
+  return isObject(outer) ? { ...outer, [step]: replaced(outer[step], rest, value) } : outer
+}
+
 /** Where what a part is called stands. */
 const LABELS = ['title', 'name', 'statement', 'label', 'question', 'note'] as const
 
@@ -144,3 +161,13 @@ export const isSame = (a: Path, b: Path): boolean => a.length === b.length && is
 
 /** Whether a path is another, or leads to something inside it. */
 export const isWithin = (path: Path, outer: Path): boolean => outer.every((step, i) => path[i] === step)
+
+/** Whether nothing but the order of records is another. */
+export function isReordered(before: FormFile | null, now: FormFile | null): boolean {
+  const [was, is] = [before, now].map((each) => each?.parts.map(({ kind, value }) => `${kind} ${JSON.stringify(value)}`) ?? [])
+  return was?.join() !== is?.join() && was?.toSorted().join() === is?.toSorted().join()
+}
+
+/** The part at a path. */
+export const partIn = (file: FormFile | null, path: Path | undefined) =>
+  path === undefined ? null : (file?.parts.find((part) => isSame(part.path, path)) ?? null)

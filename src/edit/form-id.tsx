@@ -60,6 +60,7 @@ export function IdField({ form, path, id, needed, help }: IdProps): JSX.Element 
             spellcheck={false}
             aria-describedby={`${box}-waits ${described}`}
             aria-invalid={invalid || fault !== null}
+            data-own={isOther || undefined}
             value={next}
             onInput={(event) => setTyped(event.currentTarget.value)}
             onBlur={leave}

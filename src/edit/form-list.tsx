@@ -4,6 +4,7 @@ import { isolated } from '../base/bidi.ts'
 import { foldText } from '../base/fold-text.ts'
 import { beginning } from '../base/text-metrics.ts'
 import { FORMS, type PartKind } from '../story/fields.ts'
+import { EntryTools } from './entry-tools.tsx'
 import { type FormFile, type FormPart, isWithin, kindAt, nameOf } from './form-file.ts'
 import { type FormInput, pathKey } from './form-input.ts'
 
@@ -21,6 +22,8 @@ const MOST = 100
 export function FormList({ form, file }: ListProps): JSX.Element {
   const { words, lang } = form
   const [typed, setTyped] = useState('')
+  /** The kind whose records are being put in another order. */
+  const [ordered, setOrdered] = useState<PartKind | null>(null)
   const wanted = foldText(typed.trim())
   const fits = (part: FormPart) => foldText(`${nameOf(part.value, lang)} ${part.id}`).includes(wanted)
   const last = form.wanted === null || form.wanted.path.length === 0 ? null : kindAt(form.wanted.path)
@@ -54,14 +57,24 @@ export function FormList({ form, file }: ListProps): JSX.Element {
             </summary>
             {parts.length === 0 && <p class="note">{words.empty}</p>}
             <ul class="form-parts">
-              {parts.slice(0, MOST).map((part) => (
-                <PartLine key={pathKey(part.path)} part={part} form={form} />
+              {parts.slice(0, MOST).map((part, i) => (
+                <PartLine
+                  key={pathKey(part.path)}
+                  part={part}
+                  form={form}
+                  at={wanted === '' && ordered === kind ? { isFirst: i === 0, isLast: i === parts.length - 1 } : undefined}
+                />
               ))}
             </ul>
             {parts.length > MOST && <p class="note">{words.more(parts.length - MOST)}</p>}
             <button type="button" class="button" disabled={form.locked} onClick={() => form.act.addPart(kind)}>
               {words.add[kind]}
-            </button>
+            </button>{' '}
+            {wanted === '' && parts.length > 1 && (
+              <button type="button" class="button" disabled={form.locked} onClick={() => setOrdered(ordered === kind ? null : kind)}>
+                {ordered === kind ? words.ordered : words.order}
+              </button>
+            )}
           </details>
         )
       })}
@@ -69,22 +82,26 @@ export function FormList({ form, file }: ListProps): JSX.Element {
   )
 }
 
-function PartLine({
-  part,
-  form: { words, lang, kinds, problems, act },
-}: {
+interface LineProps {
   readonly part: FormPart
   readonly form: FormInput
-}): JSX.Element {
+  /** Its place among those of its kind, where that can be changed. */
+  readonly at?: { readonly isFirst: boolean; readonly isLast: boolean } | undefined
+}
+
+function PartLine({ part, form, at }: LineProps): JSX.Element {
+  const { words, lang, kinds, problems, act } = form
   const name = nameOf(part.value, lang)
   const count = problems.filter(({ path }) => isWithin(path, part.path)).length
+  const title = part.kind === 'story' ? kinds.story : isolated(name === '' ? part.id || words.unnamed : beginning(name))
   return (
     <li data-path={pathKey(part.path)}>
       <button type="button" class="link-button" data-part={part.kind} onClick={() => act.open(part.path)}>
-        {part.kind === 'story' ? kinds.story : isolated(name === '' ? part.id || words.unnamed : beginning(name))}
+        {title}
       </button>
       {part.kind !== 'story' && name !== '' && <bdi class="form-id">{part.id}</bdi>}
       {count > 0 && <span class="form-marks">{words.problems(count)}</span>}
+      {at !== undefined && <EntryTools form={form} path={part.path} name={title} {...at} />}
     </li>
   )
 }

@@ -39,17 +39,17 @@ export const putRaw =
     return text.slice(0, node.start) + typed.trim().replaceAll(/\r\n|\r|\n/g, lineEndOf(text)) + text.slice(node.end)
   }
 
-/** Changes the places of two neighbours of a list; what stands between them stays. */
+/** Changes the places of two neighbours in a list, or of two keys of an object; what stands between them stays. */
 export const move =
   (path: Path, by: 1 | -1): Step =>
   (text) => {
     const root = readTree(text)
-    const list = root === null ? undefined : nodeAt(root, path.slice(0, -1))
-    const i = Number(path.at(-1))
-    const [a, b] = [list?.children[Math.min(i, i + by)], list?.children[Math.max(i, i + by)]]
-    if (list?.kind !== 'list' || a === undefined || b === undefined || a === b) return text
+    const { children = [] } = (root === null ? undefined : nodeAt(root, path.slice(0, -1))) ?? {}
+    const i = children.findLastIndex(({ step }) => step === path.at(-1))
+    const [a, b] = by < 0 ? [children[i - 1], children[i]] : [children[i], children[i + 1]]
+    if (i < 0 || a === undefined || b === undefined) return text
     const cut = (from: number, to: number) => text.slice(from, to)
-    return cut(0, a.start) + cut(b.start, b.end) + cut(a.end, b.start) + cut(a.start, a.end) + text.slice(b.end)
+    return cut(0, a.from) + cut(b.from, b.end) + cut(a.end, b.from) + cut(a.from, a.end) + text.slice(b.end)
   }
 
 /** Takes an entry out of a list, and with the last one an optional list itself. */

@@ -28,7 +28,7 @@ export function FormView({ form }: { readonly form: FormInput }): JSX.Element {
     const { current } = pane
     // The browser's own undoing knows nothing of the steps of a form.
     const onBefore = (event: InputEvent) => {
-      if (isSought(event.target) || (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo')) return
+      if (isOwn(event.target) || (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo')) return
       event.preventDefault()
       if (event.inputType === 'historyUndo') last.current.undo()
       else last.current.redo()
@@ -39,7 +39,7 @@ export function FormView({ form }: { readonly form: FormInput }): JSX.Element {
     return () => current?.removeEventListener('beforeinput', onBefore)
   }, [])
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
-    if (isSought(event.target) || !(event.ctrlKey || event.metaKey) || event.altKey) return
+    if (isOwn(event.target) || !(event.ctrlKey || event.metaKey) || event.altKey) return
     const key = event.key.toLowerCase()
     if (key !== 'z' && key !== 'y') return
     event.preventDefault()
@@ -62,8 +62,9 @@ export function FormView({ form }: { readonly form: FormInput }): JSX.Element {
 
 const FIELDS = 'input:not([type="hidden"]), select, textarea, [data-part]'
 
-/** What is typed to find a record is no step of the file: the browser takes it back. */
-const isSought = (target: EventTarget | null): boolean => target instanceof HTMLInputElement && target.type === 'search'
+/** What is typed to find a record, as an id that waits to be taken, or as JSON that is none yet, is no step of the file: the browser takes it back. */
+const isOwn = (target: EventTarget | null): boolean =>
+  (target instanceof HTMLInputElement && target.type === 'search') || (target instanceof HTMLElement && target.dataset['own'] !== undefined)
 
 /** The field of a path, or of what it lies in. */
 function elementOf(pane: HTMLElement, path: Path): HTMLElement | null {

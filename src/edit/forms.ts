@@ -5,12 +5,13 @@ import { idFrom } from '../story/shape.ts'
 import { EDIT_WORDS } from '../words/edit.ts'
 import { FORM_WORDS } from '../words/form.ts'
 import { undo } from './document.ts'
-import { type FormFile, isSame, type Path, partPath, readFile } from './form-file.ts'
+import { type FormFile, isReordered, isSame, type Path, partIn, partPath, readFile, withValue } from './form-file.ts'
 import { type FormActs, type FormInput, pathKey, type WantedField } from './form-input.ts'
 import { addPart, editOf, move, namersOf, put, putRaw, rename, takeOut } from './form-steps.ts'
 import { languageNames } from './language-names.ts'
 import { partsOf } from './parts.ts'
-import { nodeAt, pathAt, readTree } from './tree.ts'
+import { nodeIn, pathAt, readTree } from './tree.ts'
+import { slotOf, type Typing, typedOver } from './typing.ts'
 import { toView } from './view-text.ts'
 import type { Work } from './work.ts'
 
@@ -27,6 +28,8 @@ export interface FormsDoor {
 
 /** The forms of a file: which of them is open, what is typed in it, and the steps that it comes to. */
 export interface Forms {
+  /** The file as its forms have it; null where the text is no JSON. */
+  readonly file: () => FormFile | null
   readonly input: (rest: Pick<FormInput, 'problems' | 'say' | 'phrases' | 'locked'>) => FormInput
   /** Brings what is at a path before its writer; false where no form holds it. */
   readonly reveal: (path: Path, focus: boolean) => boolean
@@ -45,8 +48,7 @@ export function createForms(door: FormsDoor): Forms {
   let trail: readonly Path[] = []
   let wanted: WantedField | null = null
   let opened: ReadonlySet<string> = new Set()
-  /** The field in which something was typed last, and what the document was after it. */
-  let typed: { readonly key: string; readonly after: unknown } | null = null
+  let typed: Typing | null = null
   let read: { readonly text: string; readonly file: FormFile | null } | null = null
   let known: { readonly text: string; readonly ids: ReadonlySet<string> } | null = null
 
@@ -100,11 +102,18 @@ export function createForms(door: FormsDoor): Forms {
       // Emptied, it stays before its writer.
       if (value === undefined) opened = new Set([...opened, key])
       const before = document()
-      if (typed?.key === key && typed.after === before) rewrite(step(undo(before).text))
+      const goesOn = typed?.key === key && typed.after === before
+      const known = file()
+      const quick = goesOn && known !== null && typeof value === 'string' ? typedOver(before.text, path, typed?.slot ?? null, value) : null
+      if (quick !== null && known !== null) {
+        read = { text: quick.text, file: withValue(known, path, value) }
+        rewrite(quick.text)
+      } else if (goesOn) rewrite(step(undo(before).text))
       else edit(editOf(before.text, step))
       const after = document()
       // What was typed and taken back again is no step: the next letter begins one.
-      typed = after !== before && after.done.length >= before.done.length ? { key, after } : null
+      const slot = quick === null ? slotOf(after.text, path) : quick.slot
+      typed = after !== before && after.done.length >= before.done.length ? { key, after, slot } : null
     },
     set: (path, value) => take(put(path, value)),
     raw: (path, next) => take(putRaw(path, next)),
@@ -127,7 +136,10 @@ export function createForms(door: FormsDoor): Forms {
     },
     move: (path, by) => {
       take(move(path, by))
-      want({ path: [...path.slice(0, -1), Number(path.at(-1)) + by], focus: true, button: by < 0 ? 'up' : 'down' })
+      const step = path.at(-1)
+      // A type keeps its key.
+      const to = typeof step === 'number' ? [...path.slice(0, -1), step + by] : path
+      want({ path: to, focus: true, button: by < 0 ? 'up' : 'down' })
     },
     addPart: (kind) => {
       const made = addPart(text(), kind)
@@ -162,6 +174,7 @@ export function createForms(door: FormsDoor): Forms {
     if (root !== null) reveal(pathAt(root, offset), focus)
   }
   return {
+    file,
     input: (rest) => ({
       ...rest,
       words: FORM_WORDS[door.lang()],
@@ -185,6 +198,7 @@ export function createForms(door: FormsDoor): Forms {
     revealAt,
     revealStep: (before, offset) => {
       const own = trail.at(-1)
+      if (own === undefined && isReordered(readFile(before), file())) return draw()
       const [was, now] = [partIn(readFile(before), own), partIn(file(), own)]
       if (own !== undefined && now === null) {
         trail = []
@@ -200,12 +214,4 @@ export function createForms(door: FormsDoor): Forms {
       typed = null
     },
   }
-}
-
-const partIn = (file: FormFile | null, path: Path | undefined) =>
-  path === undefined ? null : (file?.parts.find((part) => isSame(part.path, path)) ?? null)
-
-function nodeIn(text: string, path: Path) {
-  const root = readTree(text)
-  return root === null ? undefined : nodeAt(root, path)
 }

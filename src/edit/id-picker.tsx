@@ -16,16 +16,26 @@ interface PickerProps extends BoxProps {
   readonly adds?: boolean
 }
 
+/** What is being looked for. */
+interface Sought {
+  readonly text: string
+  /** It was typed, so that the browser can take it back. */
+  readonly byHand: boolean
+  /** Its writer went on without choosing. */
+  readonly left: boolean
+}
+
 /** A place for the id of a record, which is found by its name. It says what the id stands for, and that it leads nowhere. */
 export function IdPicker({ form, file, path, value, ties, to, adds = false }: PickerProps): JSX.Element {
   const { words, lang, act } = form
-  const [typed, setTyped] = useState<string | null>(null)
+  const [sought, setSought] = useState<Sought | null>(null)
+  const typed = sought?.text ?? null
   const id = typeof value === 'string' ? value : ''
   const part = file.parts.find((each) => each.id === id && to.some((kind) => kind === each.kind))
   const other = part ?? file.parts.find((each) => each.id === id && each.kind !== 'corrections')
-  const offers = typed === null ? [] : offersFor(file, to, typed, lang)
+  const offers = sought === null || sought.left ? [] : offersFor(file, to, sought.text, lang)
   const settle = (offer: Offer | undefined) => {
-    setTyped(null)
+    setSought(null)
     if (offer === undefined || offer.id === id) return
     if (offer.makes !== null) act.create(offer.makes, offer.name, path)
     else if (adds) act.append(path.slice(0, -1), offer.id)
@@ -46,16 +56,21 @@ export function IdPicker({ form, file, path, value, ties, to, adds = false }: Pi
         <bdi>{words.create[makes](isolated(name))}</bdi>
       ),
   })
-  const look = (text: string) => {
+  const look = (text: string, byHand = false) => {
     restart()
-    setTyped(text)
+    setSought({ text, byHand, left: false })
   }
-  /** What was typed to the end without choosing counts where it says which. */
+  /** What was typed to the end without choosing counts where it says which; else it stays, for its writer to come back to. */
   const leave = () => {
-    if (typed !== null) settle(meantBy(offers, typed))
+    if (sought === null || sought.left) return
+    const meant = meantBy(offers, sought.text)
+    if (meant === undefined && sought.text.trim() !== '') setSought({ ...sought, left: true })
+    else settle(meant)
   }
-  const said =
-    typed !== null && typed !== ''
+  const isLeft = sought?.left === true
+  const said = isLeft
+    ? words.half(sought.text)
+    : typed !== null && typed !== ''
       ? offers.some(({ makes }) => makes === null)
         ? words.found(offers.filter(({ makes }) => makes === null).length)
         : words.noneFound
@@ -79,18 +94,21 @@ export function IdPicker({ form, file, path, value, ties, to, adds = false }: Pi
         {...field}
         id={ties.id}
         aria-describedby={`${ties.id}-told ${ties.described}`}
-        aria-invalid={ties.invalid || (id !== '' && part === undefined)}
+        aria-invalid={ties.invalid || isLeft || (id !== '' && part === undefined)}
+        data-own={sought?.byHand || undefined}
         value={typed ?? ((part === undefined ? '' : nameOf(part.value, lang)) || id)}
-        onInput={(event) => look(event.currentTarget.value)}
+        onInput={(event) => look(event.currentTarget.value, true)}
+        onFocus={() => sought?.left && look(sought.text, true)}
         onClick={(event) => {
+          if (typed !== null) return
           event.currentTarget.select()
-          if (typed === null) look('')
+          look('')
         }}
         onBlur={leave}
         onKeyDown={(event) => {
           if (typed !== null && event.key === 'Escape') {
             event.stopPropagation()
-            setTyped(null)
+            setSought(null)
           } else if (typed === null && event.key === 'ArrowDown') {
             event.preventDefault()
             look('')

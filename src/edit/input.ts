@@ -31,6 +31,8 @@ export interface OtherDraft {
   readonly key: string
   /** The other file's name; null where it is of the same file. */
   readonly file: string | null
+  /** A story that lies in a file of its writer's, or in none yet: no address leads to it, and something of it is in no file. */
+  readonly isAstray: boolean
   /** When it was saved, in ms; null where it cannot be read. */
   readonly saved: number | null
   readonly text: string
@@ -43,7 +45,7 @@ export interface EditorInput {
   readonly words: EditWords
   readonly lang: UiLang
   readonly file: string
-  /** What the field holds: lines ended by LF. */
+  /** What the field holds: lines ended by LF. Empty where the file comes as forms. */
   readonly text: string
   /** Nothing can be written before it has been decided with what to begin. */
   readonly locked: boolean

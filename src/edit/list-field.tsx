@@ -4,10 +4,11 @@ import type { Field, FieldKind } from '../story/fields.ts'
 import { isObject } from '../story/json.ts'
 import { entryLabel } from '../words/form-labels.ts'
 import { Box, fits } from './box.tsx'
+import { EntryTools } from './entry-tools.tsx'
 import { FieldFaults } from './field-faults.tsx'
 import { type FieldInput, FieldShell } from './field-shell.tsx'
 import { isSame, isWithin, type Path } from './form-file.ts'
-import { type FormInput, pathKey } from './form-input.ts'
+import { pathKey } from './form-input.ts'
 import { blank } from './form-steps.ts'
 import { IdPicker } from './id-picker.tsx'
 import { RawField } from './raw-field.tsx'
@@ -70,14 +71,14 @@ export function ListField(props: ListProps): JSX.Element {
 }
 
 function Entry(props: ListProps & { readonly entry: unknown; readonly i: number; readonly count: number }): JSX.Element {
-  const { form, file, field, item, entry, i, help, record } = props
+  const { form, file, field, item, entry, i, count, help, record } = props
   const path = [...props.path, i]
   const name = form.words.entry(entryLabel(field.key, form.lang), i + 1)
   const faults = form.problems.filter((problem) => (item.is === 'record' ? isSame : isWithin)(problem.path, path))
   const id = useId()
   return (
     <li class={faults.length > 0 ? 'form-entry faulty' : 'form-entry'} data-path={pathKey(path)}>
-      <EntryTools {...props} path={path} name={name} />
+      <EntryTools form={form} path={path} name={name} isFirst={i === 0} isLast={i === count - 1} removable />
       {!fits(item, entry) ? (
         <RawField form={form} path={path} label={name} why={form.words.raw} />
       ) : item.is === 'record' && isObject(entry) ? (
@@ -99,39 +100,5 @@ function Entry(props: ListProps & { readonly entry: unknown; readonly i: number;
       )}
       <FieldFaults words={form.words} problems={faults} id={`${id}-faults`} />
     </li>
-  )
-}
-
-interface ToolsProps {
-  readonly form: FormInput
-  readonly path: Path
-  readonly name: string
-  readonly i: number
-  readonly count: number
-}
-
-function EntryTools({ form: { words, act }, path, name, i, count }: ToolsProps): JSX.Element {
-  const tools = [
-    { sign: '↑', label: words.up(name), run: () => act.move(path, -1), can: i > 0, move: 'up' },
-    { sign: '↓', label: words.down(name), run: () => act.move(path, 1), can: i < count - 1, move: 'down' },
-    { sign: '×', label: words.remove(name), run: () => act.takeOut(path), can: true, move: undefined },
-  ]
-  return (
-    <div class="entry-tools">
-      {tools.map(({ sign, label, run, can, move }) => (
-        <button
-          type="button"
-          class="icon-button"
-          key={sign}
-          aria-label={label}
-          title={label}
-          disabled={!can}
-          data-move={move}
-          onClick={run}
-        >
-          {sign}
-        </button>
-      ))}
-    </div>
   )
 }

@@ -14,20 +14,31 @@ export interface Message {
   readonly now: () => Notice | null
   readonly put: (next: Notice | null) => void
   readonly tell: (sentence: string) => void
+  /** Another program has changed the file that was to be written: it stays as it is, unless it is to be written even so. */
+  readonly changed: (write: () => void) => void
   /** What is neither in a draft nor in a file would be lost with what is to be done: then it is asked first. */
   readonly unlessLost: (go: () => void) => void
 }
 
-export function createMessage({ words, changed, isUnsaved, download }: MessageInput): Message {
+export function createMessage({ words, changed: draw, isUnsaved, download }: MessageInput): Message {
   let message: Notice | null = null
   const put = (next: Notice | null) => {
     message = next
-    changed()
+    draw()
   }
   return {
     now: () => message,
     put,
     tell: (sentence) => put({ key: 'message', sentences: [sentence], ways: [{ label: words().seen, run: () => put(null) }] }),
+    changed: (write) => {
+      const { changedThere, download: label, writeOver, stay } = words()
+      const ways = [
+        { label: writeOver, run: write },
+        { label, run: download },
+        { label: stay, run: () => put(null) },
+      ]
+      put({ key: 'changed', sentences: [changedThere], ways })
+    },
     unlessLost: (go) => {
       if (!isUnsaved()) return go()
       const { lost, download: label, leave, stay } = words()

@@ -19,9 +19,11 @@ function otherOf(stored: unknown, open: string): OtherDraft {
   const key = typeof stored === 'object' && stored !== null && 'key' in stored ? String(stored.key) : ''
   const file = key.startsWith(`${open}#`) ? null : nameIn(key)
   const read = readDraft(stored)
-  if (read.is !== 'whole') return { key, file, saved: null, text: read.is === 'none' ? '' : read.text, beginning: () => '' }
-  const { document } = read.draft
-  return { key, file, saved: read.saved, text: document.text, beginning: () => beginningOf(document) }
+  if (read.is !== 'whole')
+    return { key, file, isAstray: false, saved: null, text: read.is === 'none' ? '' : read.text, beginning: () => '' }
+  const { document, unfiled } = read.draft
+  const isAstray = file !== null && /^(file|new:\d+):/.test(key) && unfiled !== null
+  return { key, file, isAstray, saved: read.saved, text: document.text, beginning: () => beginningOf(document) }
 }
 
 /** The file's name in a key: its own, or the end of its address. */

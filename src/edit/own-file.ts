@@ -1,5 +1,5 @@
 import type { EditorDoor } from './door.ts'
-import { askWhere, type OwnFile, safeName, writeOwn } from './files.ts'
+import { askWhere, type OwnFile, safeName, textThere, writeOwn } from './files.ts'
 import { partsOf } from './parts.ts'
 
 /** What has become of a text: it is in a file that this page has written, or in one that was handed to the reader, or in neither. */
@@ -18,13 +18,18 @@ export interface FileAtHand {
   readonly holds: (text: string) => boolean
   readonly take: (opened: OwnFile) => void
   readonly download: (text: string) => void
-  /** Asks where, if that is not known yet; nothing happens where it is called off. */
-  readonly save: (text: string) => Promise<void>
+  /**
+   * Asks where, if that is not known yet; nothing happens where it is called off. `over`: whatever stands there now; else a file that another
+   * program has changed since it was read or written here stays as it is, and that is said.
+   */
+  readonly save: (text: string, over: boolean) => Promise<'changed' | undefined>
 }
 
 export function createFileAtHand({ view, file: published, hand }: Pick<EditorDoor, 'view' | 'file' | 'hand'>): FileAtHand {
   let { name, text: base } = published
   let handle: FileSystemFileHandle | null = null
+  /** What was last read from it, or written there. */
+  let there: string | null = null
   let last = { text: published.text as string | null, written: null as Written }
   const download = (text: string) => {
     const file = safeName(name)
@@ -41,17 +46,24 @@ export function createFileAtHand({ view, file: published, hand }: Pick<EditorDoo
       base = storyId(opened.text) === storyId(published.text) ? published.text : opened.text
       name = opened.name
       handle = opened.handle
+      there = opened.text
       last = { text: opened.unfiled === true ? null : opened.text, written: null }
     },
     download,
-    save: async (text) => {
+    save: async (text, over) => {
+      if (handle !== null && !over) {
+        const now = await textThere(handle)
+        if (now !== null && now !== there && now !== text) return 'changed'
+      }
       const where = handle ?? (await askWhere(view, safeName(name)))
-      if (where === 'download') return download(text)
-      if (where === null) return
+      if (where === 'download') download(text)
+      if (where === 'download' || where === null) return undefined
       await writeOwn(where, text)
       handle = where
+      there = text
       name = where.name
       last = { text, written: { how: 'saved', file: name } }
+      return undefined
     },
   }
 }

@@ -34,6 +34,7 @@ export function RawField({ form, path, label, why }: RawProps): JSX.Element {
             spellcheck={false}
             aria-invalid={invalid || isPending}
             aria-describedby={`${id}-why ${described}`}
+            data-own={isPending || undefined}
             value={isPending ? typed : text}
             onInput={(event) => onInput(event.currentTarget.value)}
           />

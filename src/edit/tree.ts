@@ -62,6 +62,12 @@ export function nodeAt(root: TreeNode, path: readonly PathStep[]): TreeNode | un
   return node
 }
 
+/** The value at a path of a text, with its place. */
+export function nodeIn(text: string, path: readonly PathStep[]): TreeNode | undefined {
+  const root = readTree(text)
+  return root === null ? undefined : nodeAt(root, path)
+}
+
 /** The path of the innermost value around a place of the text, its key counted in. */
 export function pathAt(root: TreeNode, offset: number): readonly PathStep[] {
   const path: PathStep[] = []

@@ -72,7 +72,11 @@ function addSource(reader: FtmReader, type: (FtmKind & { kind: 'source' })['type
 function keepCite(reader: FtmReader, from: string, to: string, { documented, maker }: Made) {
   const [documents, subjects] = [reader.all(from), reader.all(to)]
   if (documents.length === 0 || subjects.length === 0) maker.note('no-ends', reader.entity.line, '', reader.entity.id)
-  for (const subject of subjects) documented.set(subject, [...(documented.get(subject) ?? []), ...documents])
+  for (const subject of subjects) {
+    const known = documented.get(subject) ?? []
+    for (const document of documents) known.push(document)
+    documented.set(subject, known)
+  }
 }
 
 /** What a record cites: documents that prove it or speak of it, and the address at which it stands. */
@@ -154,16 +158,28 @@ const isAlleged = (reader: FtmReader): boolean =>
 /** An interest may have several at an end: each pair is a tie of its own, as long as there are not too many. */
 const MOST_PAIRS = 100
 
+/** Each of the one with each of the other, no more than so many: of two long lists there are more than fit anywhere. */
+function pairsOf(from: readonly string[], to: readonly string[], most: number): readonly (readonly [string, string])[] {
+  const pairs: [string, string][] = []
+  for (const a of from)
+    for (const b of to) {
+      if (pairs.length === most) return pairs
+      pairs.push([a, b])
+    }
+  return pairs
+}
+
 function addTie(reader: FtmReader, { from, to, directed }: FtmKind & { kind: 'tie' }, made: Made) {
   const { maker, names } = made
   const { entity } = reader
-  const pairs = reader.all(from).flatMap((a) => reader.all(to).map((b) => [names.get(a), names.get(b)] as const))
+  const pairs = pairsOf(reader.all(from), reader.all(to), MOST_PAIRS + 1)
   if (isAlleged(reader)) return maker.note('alleged-alone', entity.line, 'status', reader.first('role') ?? entity.id)
   if (pairs.length === 0) maker.note('no-ends', entity.line, '', entity.id)
   const when = reader.when(true)
   const cites = citesOf(reader, made)
   const type = typeOf(reader, 'relation', maker, directed)
-  for (const [i, [a, b]] of pairs.entries()) {
+  for (const [i, [from, to]] of pairs.entries()) {
+    const [a, b] = [names.get(from), names.get(to)]
     if (a === undefined || b === undefined || i >= MOST_PAIRS) maker.note('no-ends', entity.line, '', entity.id)
     else {
       const rest = { ...(when === null ? {} : { when }), ...reader.summary(['role', 'amount', 'currency', 'percentage', 'relationship']) }

@@ -1,4 +1,4 @@
-import { isObject, tooDeepAt } from '../story/json.ts'
+import { brief, isObject, tooDeepAt } from '../story/json.ts'
 
 /** An entity as a file of FollowTheMoney has it. */
 export interface FtmEntity {
@@ -22,22 +22,26 @@ export const isFtm = (value: unknown): value is { readonly id: string; readonly 
 
 /** Reads one JSON object a line, or a list of them. An entity that comes in several parts is put together. Total. */
 export function readFtmLines(text: string): FtmFile {
-  const found = new Map<string, { readonly schema: string; readonly line: number; readonly properties: Map<string, string[]> }>()
+  const found = new Map<string, { readonly schema: string; readonly line: number; readonly properties: Map<string, Set<string>> }>()
   const bad: { line: number; text: string }[] = []
   for (const { value, line, text: part } of valuesIn(text)) {
     if (!isFtm(value)) {
       bad.push({ line, text: part })
       continue
     }
-    const known = found.get(value.id) ?? { schema: value.schema, line, properties: new Map<string, string[]>() }
+    const known = found.get(value.id) ?? { schema: value.schema, line, properties: new Map<string, Set<string>>() }
     found.set(value.id, known)
     for (const [name, values] of Object.entries(value.properties)) {
-      const list = known.properties.get(name) ?? []
-      known.properties.set(name, list)
-      for (const each of textsOf(values)) if (!list.includes(each)) list.push(each)
+      const texts = known.properties.get(name) ?? new Set()
+      known.properties.set(name, texts)
+      for (const each of textsOf(values)) texts.add(each)
     }
   }
-  return { entities: [...found].map(([id, rest]) => ({ id, ...rest })), bad }
+  const entities = [...found].map(([id, { properties, ...rest }]) => ({
+    ...{ id, ...rest },
+    properties: new Map([...properties].map(([name, texts]) => [name, [...texts]])),
+  }))
+  return { entities, bad }
 }
 
 interface FoundValue {
@@ -50,7 +54,7 @@ function* valuesIn(text: string): Generator<FoundValue> {
   if (text.trimStart().startsWith('[')) {
     const list = parsed(text)
     if (!Array.isArray(list)) yield { value: null, line: 1, text: text.slice(0, 80) }
-    else for (const [i, value] of list.entries()) yield { value, line: i + 1, text: String(value) }
+    else for (const [i, value] of list.entries()) yield { value, line: i + 1, text: brief(value) }
     return
   }
   for (const [i, line] of text.split(/\r\n|\n|\r/).entries())

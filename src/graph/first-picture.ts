@@ -1,6 +1,7 @@
 import { h, type Tag } from '../base/markup.ts'
 import { CSS_PALETTE } from '../base/palette.ts'
 import type { Size } from '../base/units.ts'
+import { NO_NAMES } from '../words/no-names.ts'
 import { FIT } from './camera.ts'
 import { type GraphScene, pictureOf, sceneOf } from './scene.ts'
 import { fluidGraphSvg } from './svg.ts'
@@ -14,7 +15,9 @@ const LOWEST: Size = { ...COLUMN, height: 240 }
 /** What stands in the graph's region before any script runs, and in print: for every width, in the page's colours. */
 export const firstGraphPicture = (input: GraphInput): readonly Tag[] => [
   fluidGraphSvg(firstScene(input), CSS_PALETTE),
-  h('p', { class: 'graph-caption' }, input.words.graph.hint),
+  input.story.entities.length === 0
+    ? h('p', { class: 'graph-caption waits' }, NO_NAMES[input.words.lang])
+    : h('p', { class: 'graph-caption' }, input.words.graph.hint),
 ]
 
 /** Nodes as large as in a usual region, and names where they fit in the lowest. */

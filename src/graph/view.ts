@@ -5,6 +5,7 @@ import { hover } from '../state/actions.ts'
 import { pick } from '../state/connect.ts'
 import type { Outlet } from '../state/store.ts'
 import { cooperateWords } from '../words/cooperate.ts'
+import { NO_NAMES } from '../words/no-names.ts'
 import { type Camera, FIT, growth, panBy, toPicture, toScreen, zoomAt } from './camera.ts'
 import { createCaption } from './caption.ts'
 import { createChrome } from './chrome.ts'
@@ -171,6 +172,7 @@ export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
       const walked = walker.words()
       if (walked !== null) caption.walk(walked, picture)
       else if (pointed !== null) caption.say(pointed)
+      else if (isNameless(next)) caption.wait(NO_NAMES[words.lang])
       else if (isEmpty()) caption.wait(waitWords(next))
       else if (progress !== 'settled') caption.say(waitWords(next))
       else caption.rest(picture, restingWords(next), motion.moving())
@@ -193,6 +195,9 @@ export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
     },
   }
 }
+
+/** Whether the story has nothing that a graph shows. */
+const isNameless = ({ story, events }: GraphViewInput) => story.entities.length + (events ? story.events.length : 0) === 0
 
 /** How to read the lines, while nothing is pointed at; in fewer words where the first have no room. */
 const restingWords = ({ words: { graph }, events }: GraphViewInput): readonly string[] =>

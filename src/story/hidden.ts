@@ -4,8 +4,12 @@
  */
 const HIDDEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\p{Cs}]/gu
 
+/** What most texts are made of; there is none among these. */
+const PLAIN = /^[ -~]*$/
+
 /** The first such character as `U+202E`, or undefined; line ends and tabs are none. */
 export const hiddenCharacter = (text: string): string | undefined => {
+  if (PLAIN.test(text)) return undefined
   const found = text.match(HIDDEN)?.find((character) => !/[\t\n\r]/.test(character))
   return found === undefined ? undefined : codePoint(found)
 }

@@ -43,7 +43,7 @@ export function tooDeepAt(text: string): number | null {
 }
 
 /** The place of the quote that closes the string opened at `start`, or the text's end: one with an even number of backslashes before it. */
-function endOfString(text: string, start: number): number {
+export function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
     let slashes = 0
     while (text.charCodeAt(end - 1 - slashes) === BACKSLASH) slashes++

@@ -1,7 +1,7 @@
-import type { ParseError } from 'jsonc-parser'
+import { type ParseError, visit } from 'jsonc-parser'
 import { tooDeepAt } from './json.ts'
 import { jsonFault } from './json-fault.ts'
-import type { Place, Problem } from './problem.ts'
+import type { Place, Problem, ProblemCode } from './problem.ts'
 import { problem } from './problem-values.ts'
 import { MOST_OF_A_CODE } from './report.ts'
 import { type Repetition, survey, type Wanted } from './survey.ts'
@@ -10,7 +10,7 @@ import { withoutMark } from './without-mark.ts'
 /** The problems with their places in the text: of the value, of the object where a key is missing, of the key where that is what is wrong. */
 export const locate = (text: string, problems: readonly Problem[]): readonly Problem[] => look(text, problems).located
 
-/** The same, and after them the keys that stand twice in one object: parsers keep the last without a word. None where the text is no JSON. */
+/** The same, and after them the keys that stand twice in one object: parsers keep the last without a word. None where the problems say that the text is no JSON. */
 export function locateAll(text: string, problems: readonly Problem[]): readonly Problem[] {
   const { located, repeated } = look(text, problems)
   return [...located, ...repeated]
@@ -21,19 +21,22 @@ interface Looked {
   readonly repeated: readonly Problem[]
 }
 
+/** Texts with these have not been read as JSON. */
+const UNREAD: readonly ProblemCode[] = ['file-empty', 'web-page', 'too-deep', 'broken-json']
+
 function look(text: string, problems: readonly Problem[]): Looked {
   const source = withoutMark(text)
-  const deep = tooDeepAt(source)
   const root = wantedOf(problems)
-  const { fault, repetitions } = deep === null ? survey(source, root) : { fault: null, repetitions: [] }
   const placeAt = places(source)
+  const unread = problems.find(({ code }) => UNREAD.includes(code))?.code
+  const repetitions = unread === undefined ? survey(source, root) : []
   return {
     located: problems.map((found) => {
-      if (found.code === 'broken-json') return locateSyntax(found, source, fault, placeAt)
-      const offset = found.code === 'too-deep' ? deep : found.path.length === 0 ? null : offsetOf(root, found)
+      if (found.code === 'broken-json') return locateSyntax(found, source, placeAt)
+      const offset = found.code === 'too-deep' ? tooDeepAt(source) : found.path.length === 0 ? null : offsetOf(root, found)
       return offset === null ? found : { ...found, place: placeAt(offset) }
     }),
-    repeated: fault === null ? repeated(repetitions, placeAt) : [],
+    repeated: repeated(repetitions, placeAt),
   }
 }
 
@@ -89,10 +92,22 @@ function places(text: string): (offset: number) => Place {
   }
 }
 
-function locateSyntax(found: Problem, text: string, error: ParseError | null, placeAt: (offset: number) => Place): Problem {
+function locateSyntax(found: Problem, text: string, placeAt: (offset: number) => Place): Problem {
+  const error = syntaxFault(text)
   if (error === null) return found
   const { offset } = error
   const word = /^[^\s,:[\]{}]{1,20}/.exec(text.slice(offset, offset + 20))?.[0]
   const values = { reason: jsonFault(error, text), found: word }
   return { ...problem('broken-json', found.severity, found.path, values), place: placeAt(offset) }
+}
+
+/** The first thing in a text that is no JSON; null where there is none, or where it nests too deep to be looked into. */
+function syntaxFault(text: string): ParseError | null {
+  if (tooDeepAt(text) !== null) return null
+  let fault: ParseError | null = null
+  const onError = (error: number, offset: number, length: number) => {
+    fault ??= { error, offset, length }
+  }
+  visit(text, { onError }, { disallowComments: true })
+  return fault
 }

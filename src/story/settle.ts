@@ -17,11 +17,11 @@ type Lack = { readonly on: Id; readonly why?: 'draft' | 'named' | undefined } | 
 type Fallen = Map<string, { readonly row: Row; readonly lack: Lack }>
 
 /**
- * The rows that stand. A row falls by its own fault, or when something that it needs has fallen, and so on: each need is looked at once
+ * The rows that stand, with what they name. A row falls by its own fault, or when something that it needs has fallen, and so on: each need is looked at once
  * for each row that could fill it. A claim falls with any of its parts and takes the alleged records with it that only it explains.
  * References to what is not there are reported; whoever builds the story leaves them out.
  */
-export function* settle(file: Rows, directory: Directory, dates: Dates, report: Report): Steps<readonly Row[]> {
+export function* settle(file: Rows, directory: Directory, dates: Dates, report: Report): Steps<readonly Linked[]> {
   const { rows, absent } = file
   const present = rows.filter((row) => !isRecordRow(row) || directory.owns(row))
   const linked: Linked[] = []
@@ -38,7 +38,7 @@ export function* settle(file: Rows, directory: Directory, dates: Dates, report: 
   )
   yield* part(fell(linked, absent, fallen, report), 0.7, 1)
   if (fallen.size > 0 || absent.length > 0) reportFallen(linked, absent, fallen, report)
-  return present.filter((row) => !fallen.has(nameOf(row)))
+  return fallen.size === 0 ? linked : linked.filter(({ row }) => !fallen.has(nameOf(row)))
 }
 
 /** Adds what falls because of a need that nobody fills, and what falls with that. */

@@ -3,7 +3,7 @@ import { foldText } from '../base/fold-text.ts'
 import { nearest } from '../base/nearest.ts'
 import type { Lang } from '../base/units.ts'
 import { idShape, RULES } from './dataset.ts'
-import { inspect } from './inspect.ts'
+import { inspectorOf } from './inspect.ts'
 import { brief, kindOf } from './json.ts'
 import { PATTERNS } from './patterns.ts'
 import type { ValueKind } from './problem-values.ts'
@@ -12,19 +12,27 @@ import type { Path, Report } from './report.ts'
 type Issue = v.BaseIssue<unknown>
 
 /** The value in the file's terms where it has the shape; else undefined, and what is wrong is reported. Unknown keys are reported and left out. */
-export function shaped<S extends v.GenericSchema>(
+export type Shaping<T> = (value: unknown, path: Path, languages: readonly Lang[], report: Report) => T | undefined
+
+/** Shapes values. `quick`: says yes, sooner than the schema, and only where that would take the value just as it is. */
+export function shapingBy<S extends v.GenericSchema>(
   shape: S,
-  value: unknown,
-  path: Path,
-  languages: readonly Lang[],
-  report: Report,
-): v.InferOutput<S> | undefined {
-  inspect(shape, value, path, languages, report)
-  const result = v.safeParse(shape, value, { abortPipeEarly: true })
-  if (result.success) return result.output
-  for (const issue of result.issues) reportIssue(issue, path, report)
-  return undefined
+  quick: (value: unknown) => value is v.InferOutput<S> = (_value): _value is never => false,
+): Shaping<v.InferOutput<S>> {
+  const inspect = inspectorOf(shape)
+  return (value, path, languages, report) => {
+    inspect(value, path, languages, report)
+    if (quick(value)) return value
+    const result = v.safeParse(shape, value, { abortPipeEarly: true })
+    if (result.success) return result.output
+    for (const issue of result.issues) reportIssue(issue, path, report)
+    return undefined
+  }
 }
+
+/** The same for one value alone. */
+export const shaped = <S extends v.GenericSchema>(shape: S, ...of: Parameters<Shaping<v.InferOutput<S>>>): v.InferOutput<S> | undefined =>
+  shapingBy(shape)(...of)
 
 const EXPECTED: Readonly<Record<string, ValueKind>> = {
   string: 'string',

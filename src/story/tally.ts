@@ -1,5 +1,5 @@
 import { finish, inTurn, type Steps, visitAll } from '../base/steps.ts'
-import type { Id } from '../base/units.ts'
+import type { Id, Instant } from '../base/units.ts'
 import type { RecordType, Status, Story } from './story.ts'
 import type { When } from './when.ts'
 
@@ -12,6 +12,8 @@ export interface Tally {
   readonly disputed: boolean
   /** Whether some event's date says less than the day. */
   readonly soft: boolean
+  /** The last instant that anything dated tells of; null without any. What is only known to be before some day tells of none. */
+  readonly end: Instant | null
   /** A date with which the story ends; of several the least exact, which is all that is known of the others' end too. */
   readonly last: When | null
 }
@@ -23,13 +25,20 @@ export const tallyOf = (story: Story): Tally => known.get(story) ?? finish(tally
 
 /** The same with pauses: what has been made so is there when it is asked for. */
 export function* tallySteps(story: Story): Steps<Tally> {
-  const { extent, entities, events, relations, claims, sources, questions } = story
+  const { entities, events, relations, claims, sources, questions } = story
   const types = { entity: new Map<Id, number>(), event: new Map<Id, number>(), relation: new Map<Id, number>() }
   const statuses = { event: new Map<Status, number>(), relation: new Map<Status, number>() }
   let [disputed, soft] = [false, false]
   let last: When | null = null
-  const end = (when: When | null) => {
-    if (when === null || when.endMax !== extent?.end) return
+  let latest = Number.NEGATIVE_INFINITY
+  const take = (when: When | null) => {
+    if (when === null || when.startMin === Number.NEGATIVE_INFINITY) return
+    for (const instant of [when.startMin, when.startMax, when.endMin, when.endMax]) {
+      if (instant <= latest || instant === Number.POSITIVE_INFINITY) continue
+      latest = instant
+      last = null
+    }
+    if (when.endMax !== latest) return
     if (last === null || when.endMax - when.endMin > last.endMax - last.endMin) last = when
   }
   const count = <K>(counts: Map<K, number>, key: K) => counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -38,7 +47,7 @@ export function* tallySteps(story: Story): Steps<Tally> {
     count(statuses[kind], record.status)
     disputed ||= record.disputed
     soft ||= kind === 'event' && isSoft(record.when)
-    end(record.when)
+    take(record.when)
   }
   yield* inTurn([
     visitAll(events, state('event')),
@@ -46,12 +55,13 @@ export function* tallySteps(story: Story): Steps<Tally> {
     visitAll(entities, ({ type }) => count(types.entity, type.id)),
     visitAll(claims, (claim) => {
       disputed ||= claim.disputed
-      for (const { when } of claim.positions) end(when)
+      for (const { when } of claim.positions) take(when)
     }),
-    visitAll(sources, ({ published }) => end(published)),
-    visitAll(questions, ({ open }) => end(open)),
+    visitAll(sources, ({ published }) => take(published)),
+    visitAll(questions, ({ open }) => take(open)),
   ])
-  const tally = { types, statuses, disputed, soft, last }
+  const end = Number.isFinite(latest) ? latest : null
+  const tally = { types, statuses, disputed, soft, end, last }
   known.set(story, tally)
   return tally
 }

@@ -7,7 +7,8 @@ import type { Reading } from './reading.ts'
 /** A version of the file by its name and its date; what is not given is left out. */
 export const standWords = (version: string | null, updated: When | null, { words, style }: Pick<Reading, 'words' | 'style'>): string => {
   const name = version === null ? '' : isolated(beginning(version))
-  return updated === null ? name : words.file.stand(name, whenWords(updated, style))
+  // A date that cannot be read has no text.
+  return updated === null || updated.text === '' ? name : words.file.stand(name, whenWords(updated, style))
 }
 
 /** The version that is shown. */

@@ -20,18 +20,16 @@ interface Shows {
 export function extentWords(story: Story, { events, knownBy }: Shows, style: DateStyle): string {
   const dated = events.find((event) => whenBy(event, knownBy) !== null)
   const first = dated?.when
-  const { extent } = story
-  if (extent === null || first === null || first === undefined) return ''
+  const { end, last } = tallyOf(story)
+  if (first === null || first === undefined) return ''
   const from = first.form === 'set' ? null : boundWords(first.start, first.startMin, style)
-  const cut = knownBy !== null && knownBy < extent.end
-  const to = cut ? knownWords(knownBy, story.sources, style) : lastWords(story, extent.end, style)
-  return [...new Set([from ?? whenShort(first, style), to])].join(' – ')
-}
-
-function lastWords(story: Story, end: Instant, style: DateStyle): string {
-  const { last } = tallyOf(story)
-  const said = last === null ? null : boundWords(last.end, end - 1, style)
-  return said ?? instantWords(end - 1, 'day', style)
+  const to =
+    knownBy !== null && end !== null && knownBy < end
+      ? knownWords(knownBy, story.sources, style)
+      : end === null || (last === null && end === first.startMax)
+        ? null
+        : ((last === null ? null : boundWords(last.end, end - 1, style)) ?? instantWords(end - 1, 'day', style))
+  return [...new Set([from ?? whenShort(first, style), ...(to === null ? [] : [to])])].join(' – ')
 }
 
 /** A side of a date in full; what is more exact than a day, by its day. Null where the side is open. */

@@ -68,7 +68,10 @@ export const formEn = {
   notChosen: 'Nothing chosen yet. Type a name.',
   found: (count: number): string => (count === 1 ? '1 found' : `${count} found`),
   noneFound: 'None found.',
+  half: (typed: string): string => `“${typed}” is not chosen yet, and the file does not have it: choose from the list, or create it.`,
   list: 'Records that fit',
+  order: 'Change the order',
+  ordered: 'Done with the order',
   create: {
     entityTypes: (name: string): string => `Create the type of names “${name}”`,
     eventTypes: (name: string): string => `Create the type of events “${name}”`,

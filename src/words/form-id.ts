@@ -70,7 +70,10 @@ export const formId: FormWords = {
   notChosen: 'Belum ada yang dipilih. Ketik sebuah nama.',
   found: (count) => `${count} ditemukan`,
   noneFound: 'Tidak ditemukan.',
+  half: (typed) => `“${typed}” belum dipilih, dan belum ada dalam berkas: pilih dari daftar, atau buat baru.`,
   list: 'Catatan yang cocok',
+  order: 'Ubah urutan',
+  ordered: 'Urutan sudah pas',
   create: {
     entityTypes: (name) => `Buat jenis nama “${name}”`,
     eventTypes: (name) => `Buat jenis kejadian “${name}”`,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { IMPORT_WORDS } from '../../src/words/import.ts'
 import { IMPORT_DIALOG_WORDS } from '../../src/words/import-dialog.ts'
-import { editor, en, field, kept, openEditor, PUBLISHED, press, replace, reviewed, VERSION } from './editor.ts'
+import { downloaded, editor, en, field, kept, openEditor, PUBLISHED, press, replace, reviewed, VERSION } from './editor.ts'
 import { expect, test } from './fixtures.ts'
 import { wordsOf } from './reader.ts'
 
@@ -58,9 +58,23 @@ test('an import that was not saved in a file is found again after the page is lo
   await page.reload()
   await reviewed(page)
   await expect(field(page)).toHaveValue(PUBLISHED)
-  await editor(page).getByText(en.others(1)).click()
-  await press(page, en.openDraft)
+  const offer = editor(page).getByRole('alert').filter({ hasText: '“rapat.json”' })
+  await expect(offer).toBeVisible()
+  await press(page, en.later)
+  await expect(offer).toHaveCount(0)
+  await page.reload()
+  await reviewed(page)
+  await expect(offer).toBeVisible()
+  await offer.getByRole('button', { name: en.goOn }).click()
   await expect(field(page)).toHaveValue(/"id": "rapat"/)
+  await expect(offer).toHaveCount(0)
+  // Once it lies in a file it is looked for there.
+  await downloaded(page, () => press(page, en.download))
+  await kept(page)
+  await page.reload()
+  await reviewed(page)
+  await expect(editor(page).getByText(en.others(1))).toBeVisible()
+  await expect(offer).toHaveCount(0)
 })
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/imports')

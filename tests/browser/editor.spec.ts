@@ -150,6 +150,30 @@ test('a file of one’s own is dropped on it, and written in place where the bro
     return [...new Uint8Array(await (await handle.getFile()).arrayBuffer())]
   })
   expect(Buffer.from(bytes).toString('utf8')).toBe(own.replace('"version": "9"', '"version": "10"'))
+  // Another program writes it meanwhile: that is not written over unasked.
+  const onDisk = () =>
+    page.evaluate(async () => {
+      const handle = await (await navigator.storage.getDirectory()).getFileHandle('own.json')
+      return (await handle.getFile()).text()
+    })
+  await page.evaluate(async () => {
+    const handle = await (await navigator.storage.getDirectory()).getFileHandle('own.json')
+    const writing = await handle.createWritable()
+    await writing.write('{ "theirs": 1 }')
+    await writing.close()
+  })
+  await replace(page, '"version": "10"', '"version": "11"')
+  await press(page, en.save)
+  const asked = editor(page).getByRole('alert').filter({ hasText: en.changedThere })
+  await expect(asked).toBeVisible()
+  expect(await onDisk()).toBe('{ "theirs": 1 }')
+  await asked.getByRole('button', { name: en.writeOver }).click()
+  await expect(asked).toHaveCount(0)
+  await expect.poll(onDisk).toContain('"version": "11"')
+  await replace(page, '"version": "11"', '"version": "12"')
+  await press(page, en.save)
+  await expect.poll(onDisk).toContain('"version": "12"')
+  await expect(asked).toHaveCount(0)
 })
 
 test('on a phone the text and the pictures take turns, in the reader’s language', async ({ page }) => {

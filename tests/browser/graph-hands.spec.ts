@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { NO_NAMES } from '../../src/words/no-names.ts'
 import { expect, test } from './fixtures.ts'
 import { hashPart, open, region } from './reader.ts'
 
@@ -152,4 +155,18 @@ test.describe('by touch', () => {
     await expect.poll(() => nodeSpot(page)).toEqual({ x: home.x + 60, y: home.y + 20 })
     await expect(page.locator('.graph-card:visible')).toHaveCount(0)
   })
+})
+
+test('of a story without names the graph says that there are none', async ({ page }) => {
+  const published = JSON.parse(readFileSync(join(import.meta.dirname, '../../data/blitar-2021.json'), 'utf8'))
+  const { publisher: _, ...source } = published.sources[0]
+  const [type] = Object.keys(published.vocabulary.eventTypes)
+  const event = { id: 'alone', type, title: 'Rapat', when: '2021-01-05', status: 'reported', cites: [{ source: source.id }] }
+  const none = { entities: [], relations: [], claims: [], figures: [], questions: [], corrections: [], tours: [] }
+  const text = JSON.stringify({ ...published, ...none, sources: [source], events: [event] })
+  await page.route('**/data/*.json', (route) => route.fulfill({ body: text, contentType: 'application/json' }))
+  await open(page, '?lang=en')
+  await expect(region(page, 'text').locator('[data-record="alone"]').first()).toBeAttached()
+  await expect(region(page, 'graph').locator('.graph-caption')).toHaveText(NO_NAMES.en)
+  await expect(region(page, 'graph').locator('.graph-caption')).toBeInViewport()
 })
