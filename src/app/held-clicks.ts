@@ -1,6 +1,6 @@
 import type { Id, Px } from '../base/units.ts'
 import type { Gesture } from '../input/gestures.ts'
-import { takeGraphClicks } from './drawn-graph.ts'
+import { drawnRecordAt } from './drawn-graph.ts'
 import type { Slots } from './slots.ts'
 
 /** Keeps what is pressed among the drawn panels and pictures until that answers. */
@@ -39,7 +39,11 @@ export function holdClicks(root: HTMLElement, slots: Slots, { choose, take }: De
     slot.ariaBusy = 'true'
   }
   // It may stand for longer than the panels need.
-  const graph = takeGraphClicks(slots.graph, (id) => hold(slots.graph, () => choose(id)))
+  const onGraph = (event: MouseEvent) => {
+    const id = drawnRecordAt(slots.graph, event)
+    if (id !== null) hold(slots.graph, () => choose(id))
+  }
+  slots.graph.addEventListener('click', onGraph)
   const onClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element)) return
     const target = event.target.closest<HTMLElement>(PRESSED)
@@ -83,7 +87,7 @@ export function holdClicks(root: HTMLElement, slots: Slots, { choose, take }: De
     },
     stop: () => {
       letGo()
-      graph.destroy()
+      slots.graph.removeEventListener('click', onGraph)
     },
   }
 }
