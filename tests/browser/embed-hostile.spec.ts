@@ -24,12 +24,6 @@ const said = (page: Page, type: string) =>
   page.evaluate((wanted) => Reflect.get(window, 'said').filter((each: { type?: unknown } | null) => each?.type === wanted).length, type)
 /** Whether the frame still waits for its reader, as the build has drawn it. */
 const rests = (frame: Frame) => frame.evaluate(() => document.querySelector('[data-app]')?.hasAttribute('data-rest'))
-/** Whether a frame at rest has begun to do what it was told so far: what it does that with is asked for at once. */
-const wakes = (frame: Frame) =>
-  frame.evaluate(async () => {
-    await new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve)))
-    return performance.getEntriesByType('resource').some(({ name }) => name.includes('/around-'))
-  })
 const selected = (frame: Frame) => /[#&]sel=([^&]*)/.exec(frame.url())?.[1] ?? null
 
 /** Posts to the frame what no request is. */
@@ -115,8 +109,22 @@ for (const state of ['at rest', 'awake'] as const)
     }, src)
     const opened = await popup
     await expect(opened.locator('html')).toHaveAttribute('data-runut', 'ready')
+    // A window of its own takes from itself alone what is to be shown, one after another; each is told of when it is.
+    const heading = opened.locator('.region.detail h2')
+    const own = (id: string) => opened.evaluate((sel) => window.postMessage({ type: 'runut:show', v: 1, state: `sel=${sel}` }, '*'), id)
+    await own('samanhudi')
+    await expect(heading).toHaveText(/Samanhudi/)
+    await opened.evaluate(() => {
+      const told: string[] = []
+      Reflect.set(window, 'told', told)
+      const panel = document.querySelector('.region.detail')
+      const read = () => told.push(panel?.querySelector('h2')?.textContent ?? '')
+      if (panel !== null) new MutationObserver(read).observe(panel, { childList: true, subtree: true, characterData: true })
+    })
     await page.evaluate((valid) => Reflect.get(window, 'opened').postMessage(valid, '*'), VALID)
-    expect(await wakes(opened.mainFrame())).toBe(false)
+    await own('henry')
+    await expect(heading).toHaveText(/Henry/)
+    expect(await opened.evaluate(() => Reflect.get(window, 'told').join())).not.toContain('Santoso')
     await opened.close()
 
     // After all of that it answers as ever.
@@ -138,10 +146,12 @@ test('a page around the article asks a frame of it nothing', async ({ page, site
   const inner = await (await middle.locator('iframe').elementHandle())?.contentFrame()
   if (!inner) throw new Error('there is no frame')
   await expect(inner.locator('html')).toHaveAttribute('data-runut', 'ready')
+  // What both ask is done in turn, and each is told of.
   await page.evaluate((valid) => frames[0]?.frames[0]?.postMessage(valid, '*'), VALID)
-  expect(await wakes(inner)).toBe(false)
-  await middle.evaluate((valid) => frames[0]?.postMessage(valid, '*'), VALID)
-  await expect(inner.locator('.region.detail h2')).toHaveText(/Santoso/)
+  await middle.evaluate(() => frames[0]?.postMessage({ type: 'runut:show', v: 1, state: 'sel=henry' }, '*'))
+  await expect(inner.locator('.region.detail h2')).toHaveText(/Henry/)
+  const told = await middle.evaluate(() => Reflect.get(window, 'said').filter(({ type }: { type?: string }) => type === 'runut:select'))
+  expect(told.map(({ id }: { id: string }) => id)).toEqual(['henry'])
 })
 
 for (const state of ['at rest', 'awake'] as const)
