@@ -30,15 +30,24 @@ for (const state of ['at rest', 'awake'] as const)
     })
     await page.goto(newsroom.url)
     await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Reflect.set(window, 'kept', persisted)))
-    await readyFrame(page)
+    const inside = await readyFrame(page)
     if (state === 'awake') {
       await page.getByRole('link', { name: 'samanhudi' }).click()
       await expect.poll(() => selections(page)).toEqual(['samanhudi'])
+      // What it prints with is the last that it fetches: a page that still fetches is not kept.
+      const fetched = (part: string) =>
+        inside.evaluate((name) => performance.getEntriesByType('resource').some((entry) => entry.name.includes(name)), `/${part}-`)
+      for (const part of ['print-pictures', 'graph']) await expect.poll(() => fetched(part)).toBe(true)
     }
     await page.goto(`${newsroom.url}other`)
     // A page that was kept is not loaded once more.
     await page.goBack({ waitUntil: 'commit' })
-    await expect.poll(() => page.evaluate(() => Reflect.get(window, 'kept'))).toBe(true)
+    // Where the browser has not kept it, it says why.
+    const why = () => {
+      const [entry] = performance.getEntriesByType('navigation')
+      return JSON.stringify(Reflect.get(entry ?? {}, 'notRestoredReasons'))
+    }
+    await expect.poll(async () => (await page.evaluate(() => Reflect.get(window, 'kept'))) ?? (await page.evaluate(why))).toBe(true)
     // It stands as it was, and answers: what it said before is still there, too.
     await page.getByRole('link', { name: 'henry' }).click()
     await expect.poll(() => selections(page)).toEqual(state === 'awake' ? ['samanhudi', 'henry'] : ['henry'])
