@@ -159,13 +159,19 @@ for (const by of ['sign', 'line'] as const)
     const release = await holdPart(page, 'panels')
     await atRest(page, 'embed.html?lang=en&view=graph', 700, 580)
     const picture = page.locator('.region.graph > .graph-picture')
-    // A place on screen that only this is at, a little beside the middle of a sign.
+    // A place on screen that is for this alone: beside a sign, or on a line far from any.
     const spot = await picture.evaluate((drawn, wanted) => {
       const signs = [...drawn.querySelectorAll('[data-record] > svg')].map((sign) => ({ sign, box: sign.getBoundingClientRect() }))
-      if (wanted === 'sign') {
-        const { sign, box } = signs[0] ?? { sign: drawn, box: new DOMRect() }
-        return { x: box.x + box.width / 2 + 3, y: box.y + box.height / 2 + 3, record: sign.parentElement?.dataset['record'] ?? '' }
-      }
+      if (wanted === 'sign')
+        for (const { sign, box } of signs)
+          for (let turn = 0; turn < 8; turn++) {
+            const [x, y] = [box.x + box.width / 2 + 14 * Math.cos(turn), box.y + box.height / 2 + 14 * Math.sin(turn)]
+            const near = signs.filter((each) => Math.hypot(each.box.x + each.box.width / 2 - x, each.box.y + each.box.height / 2 - y) < 40)
+            const under = document.elementFromPoint(x, y)
+            // On the picture's ground, as a finger that is larger than the sign.
+            if (near.length === 1 && under?.closest('.graph-picture') === drawn && under.closest('[data-record]') === null)
+              return { x, y, record: sign.parentElement?.dataset['record'] ?? '' }
+          }
       for (const line of drawn.querySelectorAll<SVGPathElement>('[data-record] > path')) {
         const matrix = line.getScreenCTM()
         const middle = line.getPointAtLength(line.getTotalLength() / 2).matrixTransform(matrix ?? undefined)
