@@ -26,7 +26,7 @@ function page() {
   vi.stubGlobal('Element', Pressable)
   const button = new Pressable()
   const slots: Slots = JSON.parse('{}')
-  for (const name of ['skip', 'top', 'timeline', 'detail', 'text', 'foot'])
+  for (const name of ['skip', 'top', 'timeline', 'detail', 'text', 'foot', 'graph'])
     Object.assign(slots, { [name]: name === 'top' ? button : new Pressable() })
   const root = button as unknown as HTMLElement
   return {

@@ -16,6 +16,8 @@ test.each([
   ['embed.html?story=perahu&data=https%3A%2F%2Fa.example%2Fs.json', null],
   ['embed.html?lang=fr', null],
   ['embed.html?story=..%2F..%2Fevil&lang=en', null],
+  // A server may answer every address with the same page: nobody is led on twice.
+  ['blitar/en/embed.html?lang=en&led=1', null],
 ])('%s is drawn into %s', (asked, page) => {
   expect(ownPage(ROOT + asked, PAGE)).toBe(page === null ? null : ROOT + page)
 })

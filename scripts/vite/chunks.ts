@@ -7,7 +7,7 @@ export const FIRST_CHUNKS = [
   // has in common with what comes later.
   {
     name: 'core',
-    test: /rolldown\/runtime\.js|\/src\/(main|embed\/full-address|state\/actions|base\/(grow|short-number)|timeline\/(view-input|shapes|mark-signs|ticks|icon|date-band|date-doubt|(density|thread)-shapes))\.ts$/,
+    test: /rolldown\/runtime\.js|\/src\/(main|embed\/full-address|state\/actions|base\/(grow|short-number)|timeline\/(view-input|shapes|tile-shapes|mark-signs|ticks|icon|date-band|date-doubt|(density|thread)-shapes))\.ts$/,
     priority: 9,
   },
   { name: 'list', test: /\/src\/timeline\/list-view\.ts$/, priority: 8 },
@@ -15,7 +15,7 @@ export const FIRST_CHUNKS = [
   // What answers the reader, on every width, the address among it; and sentences that every width says later.
   {
     name: 'around',
-    test: /\/src\/(app\/(around|slices)|story\/(json|patterns)|state\/(arrive|connect)|words\/(spans|date-time|voices|asked|none-yet)|timeline\/(card-lines|legend-signs|play-door)|base\/(markup|shapes|fold-text))\.ts$/,
+    test: /\/src\/(app\/(around|slices)|story\/(json|patterns|tally)|state\/(arrive|connect)|words\/(spans|date-time|voices|asked|none-yet|undated)|timeline\/(card-lines|legend-signs|play-door)|base\/(markup|shapes|fold-text))\.ts$/,
     priority: 6.7,
   },
   // What reads a large file, and any file of another site: an address that names one has both fetched beside it, as one file.

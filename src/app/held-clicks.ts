@@ -1,10 +1,11 @@
 import type { Id, Px } from '../base/units.ts'
 import type { Gesture } from '../input/gestures.ts'
+import { drawnRecordAt } from './drawn-graph.ts'
 import type { Slots } from './slots.ts'
 
-/** Keeps what is pressed among the drawn panels until that answers. */
+/** Keeps what is pressed among the drawn panels and pictures until that answers. */
 export interface HeldClicks {
-  /** The panels answer now: presses what was pressed last, if anything was. */
+  /** The panels answer now: presses what was pressed last, if anything was. What is pressed on the drawn graph from now on is done at once. */
   readonly release: () => void
   /** Nothing will ever answer here: holds nothing any more. */
   readonly stop: () => void
@@ -31,6 +32,18 @@ const TRAY: Px = 30
  */
 export function holdClicks(root: HTMLElement, slots: Slots, { choose, take }: Deeds): HeldClicks {
   let held: (() => void) | null = null
+  let answers = false
+  const hold = (slot: HTMLElement, act: () => void) => {
+    if (answers) return act()
+    held = act
+    slot.ariaBusy = 'true'
+  }
+  // It may stand for longer than the panels need.
+  const onGraph = (event: MouseEvent) => {
+    const id = drawnRecordAt(slots.graph, event)
+    if (id !== null) hold(slots.graph, () => choose(id))
+  }
+  slots.graph.addEventListener('click', onGraph)
   const onClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element)) return
     const target = event.target.closest<HTMLElement>(PRESSED)
@@ -39,13 +52,12 @@ export function holdClicks(root: HTMLElement, slots: Slots, { choose, take }: De
       // Drawn anew, it fills its region.
       const y = event.clientY - picture.top
       const rows = (height: Px) => height - AXIS - TRAY
-      held = () => {
+      hold(slots.timeline, () => {
         const height = slots.timeline.clientHeight
         const inRows = AXIS + ((y - AXIS) * rows(height)) / rows(picture.height)
         const at = { x: event.clientX - picture.left, y: y < AXIS ? y : y > picture.height - TRAY ? y + height - picture.height : inRows }
         take({ kind: 'tap', at, count: 1 })
-      }
-      slots.timeline.ariaBusy = 'true'
+      })
       return
     }
     const slot = target && PANELS.map((name) => slots[name]).find((each) => each.contains(target))
@@ -56,24 +68,27 @@ export function holdClicks(root: HTMLElement, slots: Slots, { choose, take }: De
     const same = () => all().filter((each) => nameOf(each) === nameOf(target))
     const [place, among] = [all().indexOf(target), same().indexOf(target)]
     const record = target.getAttribute('data-record')
-    held = () => {
+    hold(slot, () => {
       const again = same()[among] ?? (record === null ? all()[place] : undefined)
       if (again !== undefined) again.click()
       else if (record !== null) choose(record)
-    }
-    slot.ariaBusy = 'true'
+    })
   }
   root.addEventListener('click', onClick, true)
-  const stop = () => {
+  const letGo = () => {
     root.removeEventListener('click', onClick, true)
-    for (const name of PANELS) slots[name].ariaBusy = null
+    for (const slot of [...PANELS.map((name) => slots[name]), slots.graph]) slot.ariaBusy = null
   }
   return {
     release: () => {
-      stop()
+      letGo()
+      answers = true
       held?.()
     },
-    stop,
+    stop: () => {
+      letGo()
+      slots.graph.removeEventListener('click', onGraph)
+    },
   }
 }
 

@@ -10,7 +10,8 @@ const SMALL = 30_000
 
 /**
  * Fetches a story file as strict UTF-8: a small one of this site's own, as most are, at once; what anything else takes, and what is wrong with
- * it, is fetched as well. `again`: a copy that a cache has kept is not good enough. Throws only what the watch's signal says.
+ * it, is fetched as well. `again`: a copy that a cache has kept is not good enough. `small`: the build has seen the file, and its size; a server
+ * that compresses as it sends does not tell any. Throws only what the watch's signal says.
  */
 export async function loadText(
   address: URL,
@@ -18,6 +19,7 @@ export async function loadText(
   again = false,
   watch: Watch = UNWATCHED,
   listed: Site['listed'] = null,
+  small = false,
 ): Promise<Result<LoadedText, Problem>> {
   const abort = new AbortController()
   const stop = () => abort.abort()
@@ -31,7 +33,7 @@ export async function loadText(
       const cache = again ? 'no-cache' : 'default'
       response = await fetch(address, { credentials: 'same-origin', referrerPolicy: 'no-referrer', signal: abort.signal, cache })
       const { ok: isThere, status, redirected, headers } = response
-      const length = Number(headers.get('content-length') ?? Number.POSITIVE_INFINITY)
+      const length = Number(headers.get('content-length') ?? (small ? 0 : Number.POSITIVE_INFINITY))
       const text = isThere && status === 200 && !redirected && length < SMALL ? utf8(await response.clone().arrayBuffer()) : null
       if (text) return ok({ text, address })
     }

@@ -57,7 +57,7 @@ export async function openStory(
   const file = address.origin === page.origin ? readablePath(address) : address.href
   // A file that is named by its address is large as often as not: what reads one is fetched beside it.
   if (page.searchParams.has('data')) Promise.all([openLargeModule(), import('./load-any.ts')]).catch(() => undefined)
-  const loaded = await loadText(address, page, again !== undefined, stretch(watch, 0, FETCHED), listed)
+  const loaded = await loadText(address, page, again !== undefined, stretch(watch, 0, FETCHED), listed, sound !== null)
   if (!loaded.ok) return { story: null, file, text: null, problems: [loaded.error] }
   const { text, address: final } = loaded.value
   const large = text.length > LARGE
@@ -79,7 +79,7 @@ const openLargeModule = () => import('./open-large.ts')
 export const FETCHED = 0.4
 
 /** Longer texts, in UTF-16 units, are read in slices: to check one at once would keep a page busy for a tenth of a second. */
-const LARGE = 250_000
+export const LARGE = 250_000
 
 /** The path as people write it, or, where its escapes are no text, as it is. */
 function readablePath({ pathname }: URL): string {

@@ -30,6 +30,7 @@ import { frontTags } from './front.tsx'
 import { meta, ogTags } from './head-tags.ts'
 import { idleInput } from './idle-input.ts'
 import { legendOf } from './legend.ts'
+import { LARGE } from './open-story.ts'
 import { type PagePlace, pageLinks } from './page-links.ts'
 import type { Prerendered } from './prerendered.ts'
 import { Shell } from './shell.tsx'
@@ -107,7 +108,7 @@ export async function prerender({
     meta({ name: 'description', content: summary }),
     meta({ name: 'runut:story', content: storyId }),
     meta({ name: 'runut:file', content: fingerprintOf(storyText) }),
-    ...(sound ? [meta({ name: 'runut:sound', content: 'yes' })] : []),
+    ...(sound && storyText.length <= LARGE ? [meta({ name: 'runut:sound', content: 'yes' })] : []),
     ...(framed ? [meta({ name: 'runut:full', content: full })] : []),
     meta({ name: 'runut:root', content: base }),
     ...standingMetas(standing, framed).map(toMarkup),

@@ -10,7 +10,7 @@ export interface Site {
   readonly lang: UiLang
   /** The fingerprint of the file that is drawn into the page; the file may have been corrected since. */
   readonly file: string
-  /** The build has found no fault in that file. */
+  /** The build has found no fault in that file, and that it is small enough to be read in one go. */
   readonly sound: boolean
   /** What that file needs to know of its time zone. */
   readonly zone: SiteZone | null

@@ -1,4 +1,5 @@
 import { textUnit } from '../timeline/text-unit.ts'
+import { fetchStage } from '../timeline/view.ts'
 import { type Deeds, holdClicks } from './held-clicks.ts'
 import { holdZooms } from './held-zooms.ts'
 import { narrowQuery } from './page.ts'
@@ -49,6 +50,10 @@ export function createSleep({ root, slots, view, wake, ...deeds }: SleepInput): 
   const onSign = () => {
     over()
     wake()
+    // A wide picture of time takes more than one file to answer: all are asked for at once, and whoever needs them asks again.
+    const wide = slots.timeline.querySelector('.first-wide')
+    if (wide === null || !isSeen(wide)) return
+    for (const part of [fetchStage(slots.timeline.clientWidth, true), import('../timeline/wide-rest.ts')]) part.catch(() => undefined)
   }
   for (const sign of [...SIGNS, 'hashchange']) view.addEventListener(sign, onSign, options)
   // They answer when they can: what is pressed until then is kept.

@@ -40,8 +40,10 @@ export function serveArticle(page: Document, view: Window, site: string): void {
       else link.removeAttribute('aria-current')
   }
   view.addEventListener('message', ({ source, origin, data }) => {
+    // Asked before any frame is looked for: an article may be full of others that talk.
+    if (data?.v !== 1) return
     const frame = begun().find(({ contentWindow }) => contentWindow !== null && contentWindow === source)
-    if (frame === undefined || origin !== originOf(frame) || data?.v !== 1) return
+    if (frame === undefined || origin !== originOf(frame)) return
     const { type, id } = data
     // It listens from before its first word: what was asked before may have been lost, and what is asked from now on is not asked twice.
     if (!heard.has(frame)) {

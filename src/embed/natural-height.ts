@@ -40,10 +40,12 @@ export function naturalSize(root: HTMLElement, view: Window): Natural | null {
 
 /** Calls back whenever the natural size may have changed. */
 export function watchSize(root: HTMLElement, foot: HTMLElement, changed: () => void): void {
-  const { body, documentElement } = root.ownerDocument
-  const sizes = new ResizeObserver(changed)
-  const parts = '[data-slot="top"], .region.detail, .region.timeline, .region.timeline > *, .region.text > *, .region.detail > *'
-  for (const part of [body, foot, ...root.querySelectorAll(parts)]) sizes.observe(part)
+  const { documentElement } = root.ownerDocument
+  // What follows may change sizes itself: done at once, browsers call that a loop. So they do where the height of all of it is watched.
+  const sizes = new ResizeObserver(() => requestAnimationFrame(changed))
+  const parts =
+    '[data-slot="top"], [data-slot="cards"], .region.detail, .region.timeline, .region.timeline > *, .region.text > *, .region.detail > *'
+  for (const part of [foot, ...root.querySelectorAll(parts)]) sizes.observe(part)
   // Between two pictures nothing but the wanted height changes.
   const attributes = new MutationObserver(changed)
   attributes.observe(root, { attributes: true, attributeFilter: ['data-show', 'data-chosen'] })

@@ -13,14 +13,15 @@ export interface FramedPage {
 }
 
 /**
- * Where the page lies into which the build has drawn what an address of `embed.html` asks for; null where this is it, or where there is none.
+ * Where the page lies into which the build has drawn what an address of `embed.html` asks for; null where this is it, or where there is none,
+ * and for who has been led on already: whatever a server answers with there, it is asked once.
  */
 export function ownPage(href: string, { root, stories, story, lang }: FramedPage): string | null {
   const address = new URL(href)
   const { searchParams: query } = address
   const wanted = query.get('story') || story
   const spoken = /^(id|en)$/.exec(query.get('lang') ?? '')?.[0] ?? lang
-  if (query.get('data') || !stories.includes(wanted) || (wanted === story && spoken === lang)) return null
+  if (query.has(LED) || query.get('data') || !stories.includes(wanted) || (wanted === story && spoken === lang)) return null
   // As it was written, letter by letter: parents compare.
   const { search, hash } = address
   return new URL(`${pageFor(wanted, spoken)}${search === '' ? '?' : `${search}&`}${LED}=1${hash}`, root).href

@@ -4,12 +4,13 @@ import type { Bound, When } from '../story/when.ts'
 import { type BandEnd, type DateBand, dateBandShapes, tailShapes } from './date-band.ts'
 import { type Doubt, doubtOf, doubtsOf, hasBlanks, membersOf } from './date-doubt.ts'
 import { isBackground } from './deck.ts'
-import { bead, tileGlyph } from './glyphs.ts'
+import { bead } from './glyphs.ts'
 import { lookOf, signOf, voiceSigns } from './mark-signs.ts'
 import type { CardMark, ClusterMark, Mark } from './marks.ts'
 import type { TimelineScene } from './scene.ts'
-import { bar, glyphAt, type Shape, text } from './shapes.ts'
+import { bar, glyphAt, type Shape } from './shapes.ts'
 import { MUTED } from './sizes.ts'
+import { tileShapes } from './tile-shapes.ts'
 
 const BAR: Px = 17
 /** Bars are cut off so far outside of the picture. */
@@ -34,12 +35,6 @@ function clusterShapes(mark: ClusterMark, { words }: MarkSetting, opacity: numbe
   if (claim !== null) return voiceSigns(claim.positions).flatMap(([glyph, dx]) => glyphAt(glyph, x, y, dx, opacity))
   return tileShapes(x, y, half, words.number(count || until - from), isBackground(first), opacity)
 }
-
-/** A number on its tile. */
-export const tileShapes = (x: Px, y: Px, half: Px, number: string, aside: boolean, opacity: number): readonly Shape[] => [
-  ...glyphAt(tileGlyph(half, aside), x, y, 0, opacity),
-  text(number, { x, dx: 0, y: y + 4.5, style: 'small', fill: aside ? 'ink-2' : 'panel', anchor: 'middle', opacity }),
-]
 
 /** The stretch as its date says. */
 function bandShapes(mark: CardMark, scene: MarkSetting, opacity: number): readonly Shape[] {

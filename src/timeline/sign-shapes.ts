@@ -8,11 +8,11 @@ import type { DensityRun } from './density-runs.ts'
 import { hiddenShapes, runShapes } from './density-shapes.ts'
 import { eventGlyph, type Glyph, SOURCE_GLYPH, STANCE_GLYPHS, tileHalf } from './glyphs.ts'
 import { linkShapes } from './links.ts'
-import { tileShapes } from './mark-shapes.ts'
 import { questionGlyph } from './question-shapes.ts'
 import { joinShape } from './row-shapes.ts'
 import { glyphAt, line, type Shape } from './shapes.ts'
 import { threadShapes } from './thread-shapes.ts'
+import { tileShapes } from './tile-shapes.ts'
 
 const STATUSES = ['documented', 'reported', 'alleged', 'disputed'] as const
 const STANCES = ['asserts', 'repeats', 'denies', 'qualifies'] as const

@@ -64,6 +64,16 @@ for (const lang of ['id', 'en'] as const)
         expect(await host.evaluate((it) => [it.scrollHeight - it.clientHeight, it.scrollWidth - it.clientWidth])).toEqual([0, 0])
     })
 
+test('where a server does not tell how long the story is, a frame fetches no more', async ({ page, site, newsroom }) => {
+  const file = await (await page.request.get(`${site.url}data/blitar-2021.json`)).text()
+  // It compresses as it sends.
+  newsroom.print({ '/data/blitar-2021.json': file })
+  const { headers } = await fetch(`${newsroom.url}data/blitar-2021.json`)
+  expect(headers.get('content-length')).toBeNull()
+  await atRest(page, `${newsroom.url}blitar-2021/en/embed.html?view=timeline`, 360)
+  expect((await scripts(page)).names.filter((name) => name !== 'rolldown-runtime')).toEqual([...FIRST, 'en'].sort())
+})
+
 test('a frame that is asked for by another address of the site is the same, in the language asked for, with or without scripts', async ({
   page,
   site,
@@ -77,6 +87,20 @@ test('a frame that is asked for by another address of the site is the same, in t
   await full.focus()
   await expect(full).toHaveAttribute('href', `${site.url}en/?lang=en&view=timeline#v1&sel=santoso`)
 })
+
+for (const [width, none] of [
+  [360, ['wide', 'wide-rest', 'large', 'graph', 'sigma-painter']],
+  [700, ['large', 'sigma-painter']],
+] as const)
+  test(`a frame of ${width} px that wakes fetches what it answers with, and not what it does not show`, async ({ page }) => {
+    await atRest(page, 'blitar-2021/en/embed.html?view=timeline', width)
+    await page.getByRole('button', { name: WORDS.timeline.play, exact: true }).focus()
+    await expect(page.locator(width < 600 ? '.time-narrow' : '.time-wide canvas')).toBeVisible()
+    await expect(page.locator('.region.detail h2')).toBeAttached()
+    const { names } = await scripts(page)
+    expect(names).toEqual(expect.arrayContaining(['around', 'page-en']))
+    expect(none.filter((name) => names.includes(name))).toEqual([])
+  })
 
 test('what is pressed in a frame before anything answers there is done when it can be', async ({ page }) => {
   const release = await holdPart(page, 'panels')
@@ -129,6 +153,41 @@ test.describe('by touch', () => {
     await expect.poll(() => page.url()).toContain(`sel=${record}`)
   })
 })
+
+for (const by of ['sign', 'line'] as const)
+  test(`what is pressed in a drawn graph is told of when it can be: a ${by}`, async ({ page }) => {
+    const release = await holdPart(page, 'panels')
+    await atRest(page, 'embed.html?lang=en&view=graph', 700, 580)
+    const picture = page.locator('.region.graph > .graph-picture')
+    // A place on screen that is for this alone: beside a sign, or on a line far from any.
+    const spot = await picture.evaluate((drawn, wanted) => {
+      const signs = [...drawn.querySelectorAll('[data-record] > svg')].map((sign) => ({ sign, box: sign.getBoundingClientRect() }))
+      if (wanted === 'sign')
+        for (const { sign, box } of signs)
+          for (let turn = 0; turn < 8; turn++) {
+            const [x, y] = [box.x + box.width / 2 + 14 * Math.cos(turn), box.y + box.height / 2 + 14 * Math.sin(turn)]
+            const near = signs.filter((each) => Math.hypot(each.box.x + each.box.width / 2 - x, each.box.y + each.box.height / 2 - y) < 40)
+            const under = document.elementFromPoint(x, y)
+            // On the picture's ground, as a finger that is larger than the sign.
+            if (near.length === 1 && under?.closest('.graph-picture') === drawn && under.closest('[data-record]') === null)
+              return { x, y, record: sign.parentElement?.dataset['record'] ?? '' }
+          }
+      for (const line of drawn.querySelectorAll<SVGPathElement>('[data-record] > path')) {
+        const matrix = line.getScreenCTM()
+        const middle = line.getPointAtLength(line.getTotalLength() / 2).matrixTransform(matrix ?? undefined)
+        const near = signs.some(({ box }) => Math.hypot(box.x + box.width / 2 - middle.x, box.y + box.height / 2 - middle.y) < 30)
+        if (!near && document.elementFromPoint(middle.x, middle.y) === line)
+          return { x: middle.x, y: middle.y, record: line.parentElement?.dataset['record'] ?? '' }
+      }
+      return null
+    }, by)
+    if (spot === null) throw new Error('no such place')
+    await page.mouse.click(spot.x, spot.y)
+    await expect(page.locator('.region.graph')).toHaveAttribute('aria-busy', 'true')
+    release()
+    await expect.poll(() => page.url()).toContain(`sel=${spot.record}`)
+    await expect(page.locator('.region.graph')).not.toHaveAttribute('aria-busy')
+  })
 
 test('a frame at rest wakes for its article as for its reader', async ({ page, site, newsroom }) => {
   await page.setViewportSize({ width: 720, height: 900 })
