@@ -42,6 +42,35 @@ test.each([
 })
 
 test.each([
+  ['2018', '../2020-06', 'until Jun 2020'],
+  ['../2020-06', '2021', 'until Jun 2020 – 2021'],
+  ['2018', '[..2020-06]', 'Jun 2020 or earlier'],
+])('what lasted until some day ends then, however long it had lasted: %s and %s: %s', (one, other, words) => {
+  const file = tinyStory()
+  const [event] = file.events
+  const story = linked({
+    ...file,
+    sources: file.sources.map((source: object) => ({ ...source, published: '2010' })),
+    events: [
+      { ...event, when: one },
+      { ...event, id: 'other', when: other },
+    ],
+    relations: [],
+    claims: [],
+  })
+  expect(extentWords(story, { events: story.events, knownBy: null }, styles.en)).toBe(words)
+})
+
+test('a tie that lasted until some day is no older than that', () => {
+  const file = tinyStory()
+  const sources = file.sources.map((source: object) => ({ ...source, published: '2010' }))
+  const relations = file.relations.map((relation: object) => ({ ...relation, when: '/2020-06' }))
+  const story = linked({ ...file, sources, events: [{ ...file.events[0], when: '2018' }], relations, claims: [] })
+  expect(story.relations.length).toBeGreaterThan(0)
+  expect(extentWords(story, { events: story.events, knownBy: null }, styles.en)).toBe('2018 – June 2020')
+})
+
+test.each([
   ['2019-05', '[..2026-11-29]', 'May 2019'],
   ['2019-05', '../2026-11-29', 'May 2019'],
   ['2019-05', '/2026-11-29', 'May 2019'],

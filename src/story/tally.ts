@@ -12,7 +12,7 @@ export interface Tally {
   readonly disputed: boolean
   /** Whether some event's date says less than the day. */
   readonly soft: boolean
-  /** The last instant that anything dated tells of; null without any. What is only known to be before some day tells of none. */
+  /** The last instant that anything dated tells of; null without any. What is only known to be before some day tells of none, what lasted until then does. */
   readonly end: Instant | null
   /** A date with which the story ends; of several the least exact, which is all that is known of the others' end too. */
   readonly last: When | null
@@ -31,8 +31,8 @@ export function* tallySteps(story: Story): Steps<Tally> {
   let [disputed, soft] = [false, false]
   let last: When | null = null
   let latest = Number.NEGATIVE_INFINITY
-  const take = (when: When | null) => {
-    if (when === null || when.startMin === Number.NEGATIVE_INFINITY) return
+  const take = (when: When | null, lasting = true) => {
+    if (when === null || (when.startMin === Number.NEGATIVE_INFINITY && !(lasting && when.form === 'interval'))) return
     for (const instant of [when.startMin, when.startMax, when.endMin, when.endMax]) {
       if (instant <= latest || instant === Number.POSITIVE_INFINITY) continue
       latest = instant
@@ -57,7 +57,7 @@ export function* tallySteps(story: Story): Steps<Tally> {
       disputed ||= claim.disputed
       for (const { when } of claim.positions) take(when)
     }),
-    visitAll(sources, ({ published }) => take(published)),
+    visitAll(sources, ({ published }) => take(published, false)),
     visitAll(questions, ({ open }) => take(open)),
   ])
   const end = Number.isFinite(latest) ? latest : null

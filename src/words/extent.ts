@@ -26,7 +26,7 @@ export function extentWords(story: Story, { events, knownBy }: Shows, style: Dat
   const to =
     knownBy !== null && end !== null && knownBy < end
       ? knownWords(knownBy, story.sources, style)
-      : end === null || (last === null && end === first.startMax)
+      : end === null || (last === null && end === first.startMax) || (first.startMin === Number.NEGATIVE_INFINITY && first.endMax >= end)
         ? null
         : ((last === null ? null : boundWords(last.end, end - 1, style)) ?? instantWords(end - 1, 'day', style))
   return [...new Set([from ?? whenShort(first, style), ...(to === null ? [] : [to])])].join(' – ')
