@@ -96,7 +96,8 @@ function lookAtString(value: unknown, { steps, report }: Walk): void {
 }
 
 function lookAtQuote(quote: unknown, { steps, report }: Walk): void {
-  const texts = isObject(quote) ? Object.values(quote) : [quote]
-  const words = Math.max(...texts.map((text) => (typeof text === 'string' ? text.split(/\s+/).filter(Boolean).length : 0)))
+  let words = 0
+  for (const text of isObject(quote) ? Object.values(quote) : [quote])
+    if (typeof text === 'string') words = Math.max(words, text.split(/\s+/).filter(Boolean).length)
   if (words > LONGEST_QUOTE) report.warning('long-quote', [...steps, 'quote'], { words, limit: LONGEST_QUOTE })
 }
