@@ -124,12 +124,13 @@ export async function askWhere(view: Window & FilePickers, name: string): Promis
   }
 }
 
-/** What stands in a file now; null where that is no text, or it is gone. */
+/** What stands in a file now, as far as it is text; null where it is gone. What cannot be read may hold what nobody here has seen: that fails. */
 export const textThere = async (handle: FileSystemFileHandle): Promise<string | null> => {
   try {
-    return decodeText(await (await handle.getFile()).arrayBuffer())
-  } catch {
-    return null
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await (await handle.getFile()).arrayBuffer())
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return null
+    throw error
   }
 }
 

@@ -30,6 +30,8 @@ export function createFileAtHand({ view, file: published, hand }: Pick<EditorDoo
   let handle: FileSystemFileHandle | null = null
   /** What was last read from it, or written there. */
   let there: string | null = null
+  /** How many files have been opened. */
+  let taken = 0
   let last = { text: published.text as string | null, written: null as Written }
   const download = (text: string) => {
     const file = safeName(name)
@@ -47,18 +49,22 @@ export function createFileAtHand({ view, file: published, hand }: Pick<EditorDoo
       name = opened.name
       handle = opened.handle
       there = opened.text
+      taken++
       last = { text: opened.unfiled === true ? null : opened.text, written: null }
     },
     download,
     save: async (text, over) => {
-      if (handle !== null && !over) {
-        const now = await textThere(handle)
-        if (now !== null && now !== there && now !== text) return 'changed'
+      const [own, before, opened] = [handle, there, taken]
+      if (own !== null && !over) {
+        const now = await textThere(own)
+        if (now !== null && now !== before && now !== text) return opened === taken ? 'changed' : undefined
       }
-      const where = handle ?? (await askWhere(view, safeName(name)))
+      const where = own ?? (await askWhere(view, safeName(name)))
       if (where === 'download') download(text)
       if (where === 'download' || where === null) return undefined
       await writeOwn(where, text)
+      // Another file is at hand by now, and is not to be written there.
+      if (opened !== taken) return undefined
       handle = where
       there = text
       name = where.name
