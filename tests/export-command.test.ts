@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { exportFile } from '../src/cli/export.ts'
 import { FORMAT_NAMES } from '../src/formats/format-list.ts'
@@ -61,6 +63,22 @@ describe('npm run export', () => {
       const { code, noted, written } = await run('blitar.json', '--as', 'md', '--out', out)
       expect([code, written.size]).toEqual([2, 0])
       expect(noted).toEqual([`--out ${out}: that is the story file itself. Choose another name.`])
+    }
+  })
+
+  test('nor through a link that leads to it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'runut-'))
+    try {
+      const [story, link] = [join(folder, 'story.json'), join(folder, 'out.md')]
+      const bytes = FILES['blitar.json'] ?? new Uint8Array()
+      FILES[story] = bytes
+      writeFileSync(story, bytes)
+      symlinkSync(story, link)
+      const { noted, written } = await run(story, '--as', 'md', '--out', link)
+      expect(noted).toEqual([`--out ${link}: that is the story file itself. Choose another name.`])
+      expect(written.size).toBe(0)
+    } finally {
+      rmSync(folder, { recursive: true })
     }
   })
 

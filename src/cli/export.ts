@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, realpath, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { exportPictures } from '../app/export-pictures.ts'
 import { outgoingOf } from '../app/export-state.ts'
@@ -43,6 +43,9 @@ const ITSELF: Readonly<Record<UiLang, string>> = {
   id: 'itu berkas ceritanya sendiri. Pilih nama lain.',
 }
 
+/** Where a file really lies: past links, and as the disk spells its name. */
+const placeOf = (file: string): Promise<string> => realpath(file).catch(() => resolve(file))
+
 /** Writes a story file in another format, to a file or to whatever reads on, and says what that does not have. */
 export async function exportFile(args: readonly string[], io: ExportIo): Promise<number> {
   const asked = readArguments(args, io.locale)
@@ -51,7 +54,7 @@ export async function exportFile(args: readonly string[], io: ExportIo): Promise
     return UNREADABLE
   }
   const { file, format, lang, out } = asked
-  if (out !== null && resolve(out) === resolve(file)) {
+  if (out !== null && (await placeOf(out)) === (await placeOf(file))) {
     io.note(`--out ${out}: ${ITSELF[lang]}`)
     return UNREADABLE
   }
