@@ -69,13 +69,16 @@ function addSource(reader: FtmReader, type: (FtmKind & { kind: 'source' })['type
   )
 }
 
+/** So many cites of one documentation are kept, at most: no document is of that many names. */
+const MOST_CITES = 1000
+
 function keepCite(reader: FtmReader, from: string, to: string, { documented, maker }: Made) {
-  const [documents, subjects] = [reader.all(from), reader.all(to)]
-  if (documents.length === 0 || subjects.length === 0) maker.note('no-ends', reader.entity.line, '', reader.entity.id)
-  for (const subject of subjects) {
-    const known = documented.get(subject) ?? []
-    for (const document of documents) known.push(document)
-    documented.set(subject, known)
+  const pairs = pairsOf(reader.all(from), reader.all(to), MOST_CITES + 1)
+  if (pairs.length === 0 || pairs.length > MOST_CITES) maker.note('no-ends', reader.entity.line, '', reader.entity.id)
+  for (const [document, subject] of pairs.slice(0, MOST_CITES)) {
+    const known = documented.get(subject)
+    if (known === undefined) documented.set(subject, [document])
+    else known.push(document)
   }
 }
 

@@ -25,6 +25,16 @@ test('an interest of thousands in thousands becomes so many ties, and it is told
   expect(notes.filter(({ code }) => code === 'no-ends')).toHaveLength(1)
 })
 
+test('a documentation of thousands by thousands becomes so many cites, and it is told once that there are more', () => {
+  const [names, documents] = ['n', 'd'].map((letter) => Array.from({ length: 6000 }, (_, i) => `${letter}${i}`))
+  const people = names?.map((id) => line(id, 'Person', { name: [id] })) ?? []
+  const pages = documents?.map((id) => line(id, 'Document', { title: [id] })) ?? []
+  const { file, notes } = read([...people, ...pages, line('all', 'Documentation', { document: documents, entity: names })].join('\n'))
+  const cites = file.entities.flatMap(({ cites = [] }) => cites)
+  expect(cites.filter(({ source }) => /-d\d+$/.test(source))).toHaveLength(1000)
+  expect(notes.filter(({ code }) => code === 'no-ends')).toHaveLength(1)
+})
+
 test('what comes in several parts is put together, each text once', () => {
   const { file } = read(
     [line('a', 'Person', { name: ['A'], alias: ['B', 'C'] }), line('a', 'Person', { alias: ['C', 'D', 'B'] })].join('\n'),
