@@ -8,6 +8,9 @@ export const newKey = (name: string, at: number): string => `new:${at}:${name}`
 /** Where the draft of a file of the reader's own is kept. */
 export const fileKey = (name: string): string => `file:${name}`
 
+/** How the key of a draft ends that has been set aside. */
+const ASIDE = /(#\d+)+$/
+
 /** All drafts but the one at a key, newest first. */
 export const otherDrafts = (stored: readonly unknown[], key: string): readonly OtherDraft[] =>
   stored
@@ -22,14 +25,15 @@ function otherOf(stored: unknown, open: string): OtherDraft {
   if (read.is !== 'whole')
     return { key, file, isAstray: false, saved: null, text: read.is === 'none' ? '' : read.text, beginning: () => '' }
   const { document, unfiled } = read.draft
-  const isAstray = file !== null && /^(file|new:\d+):/.test(key) && unfiled !== null
+  // What its writer has set aside is not gone astray.
+  const isAstray = file !== null && /^(file|new:\d+):/.test(key) && !ASIDE.test(key) && unfiled !== null
   return { key, file, isAstray, saved: read.saved, text: document.text, beginning: () => beginningOf(document) }
 }
 
 /** The file's name in a key: its own, or the end of its address. */
 const nameIn = (key: string): string =>
   key
-    .replace(/(#\d+)+$/, '')
+    .replace(ASIDE, '')
     .replace(/^(file|new:\d+):/, '')
     .split('/')
     .at(-1) || key
