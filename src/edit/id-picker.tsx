@@ -19,6 +19,8 @@ interface PickerProps extends BoxProps {
 /** What is being looked for. */
 interface Sought {
   readonly text: string
+  /** What stood there when it was typed: moved or taken back, the place has another, and what was typed is not for that. */
+  readonly over: string
   /** It was typed, so that the browser can take it back. */
   readonly byHand: boolean
   /** Its writer went on without choosing. */
@@ -28,9 +30,10 @@ interface Sought {
 /** A place for the id of a record, which is found by its name. It says what the id stands for, and that it leads nowhere. */
 export function IdPicker({ form, file, path, value, ties, to, adds = false }: PickerProps): JSX.Element {
   const { words, lang, act } = form
-  const [sought, setSought] = useState<Sought | null>(null)
-  const typed = sought?.text ?? null
+  const [last, setSought] = useState<Sought | null>(null)
   const id = typeof value === 'string' ? value : ''
+  const sought = last?.over === id ? last : null
+  const typed = sought?.text ?? null
   const part = file.parts.find((each) => each.id === id && to.some((kind) => kind === each.kind))
   const other = part ?? file.parts.find((each) => each.id === id && each.kind !== 'corrections')
   const offers = sought === null || sought.left ? [] : offersFor(file, to, sought.text, lang)
@@ -58,7 +61,7 @@ export function IdPicker({ form, file, path, value, ties, to, adds = false }: Pi
   })
   const look = (text: string, byHand = false) => {
     restart()
-    setSought({ text, byHand, left: false })
+    setSought({ text, over: id, byHand, left: false })
   }
   /** What was typed to the end without choosing counts where it says which; else it stays, for its writer to come back to. */
   const leave = () => {

@@ -264,6 +264,24 @@ test('what was typed to find a record stays when it is left unchosen, and is tak
   await expect(box).toHaveValue(before)
 })
 
+test('what was typed to find a record is not taken over by another that is moved to its place', async ({ page }) => {
+  await openForms(page)
+  const story = JSON.parse(PUBLISHED)
+  const i = story.claims.findIndex(({ about }: { about: string[] }) => about.length > 1)
+  await kind(page, en.kinds.claims).click()
+  await editor(page).locator('[data-part="claims"]').nth(i).click()
+  const entry = (n: number) => at(page, 'claims', i, 'about', n)
+  const box = (n: number) => entry(n).getByRole('combobox')
+  const [first, second] = [await box(0).inputValue(), await box(1).inputValue()]
+  await box(0).fill('zzqq')
+  await page.keyboard.press('Tab')
+  await expect(entry(0)).toContainText(words.half('zzqq'))
+  await entry(0).locator('[data-move="down"]').click()
+  await expect(box(0)).toHaveValue(second)
+  await expect(box(1)).toHaveValue(first)
+  await expect(entry(0)).not.toContainText(words.half('zzqq'))
+})
+
 test('an id that waits to be taken is taken back as it was typed, and the file stays as it is', async ({ page }) => {
   await openForms(page)
   await editor(page).getByRole('searchbox').fill('santoso')
