@@ -14,9 +14,13 @@ export interface Tally {
   readonly soft: boolean
   /** The last instant that anything dated tells of; null without any. What is only known to be before some day tells of none, what lasted until then does. */
   readonly end: Instant | null
-  /** A date with which the story ends; of several the least exact, which is all that is known of the others' end too. */
+  /** A date with which the story ends, or with whose beginning, where that has no end; of several the least exact, which is all that is known of the others too. */
   readonly last: When | null
 }
+
+/** How long a time it may be, at which a date ends, or begins where it has no end. */
+const doubtOf = ({ startMin, startMax, endMin, endMax }: When): number =>
+  endMax === Number.POSITIVE_INFINITY ? startMax - startMin : endMax - endMin
 
 const known = new WeakMap<Story, Tally>()
 
@@ -33,13 +37,10 @@ export function* tallySteps(story: Story): Steps<Tally> {
   let latest = Number.NEGATIVE_INFINITY
   const take = (when: When | null, lasting = true) => {
     if (when === null || (when.startMin === Number.NEGATIVE_INFINITY && !(lasting && when.form === 'interval'))) return
-    for (const instant of [when.startMin, when.startMax, when.endMin, when.endMax]) {
-      if (instant <= latest || instant === Number.POSITIVE_INFINITY) continue
-      latest = instant
-      last = null
-    }
-    if (when.endMax !== latest) return
-    if (last === null || when.endMax - when.endMin > last.endMax - last.endMin) last = when
+    const instant = [when.endMax, when.startMax, when.startMin].find(Number.isFinite)
+    if (instant === undefined || instant < latest) return
+    if (last === null || instant > latest || doubtOf(when) > doubtOf(last)) last = when
+    latest = instant
   }
   const count = <K>(counts: Map<K, number>, key: K) => counts.set(key, (counts.get(key) ?? 0) + 1)
   const state = (kind: 'event' | 'relation') => (record: { type: RecordType; status: Status; disputed: boolean; when: When | null }) => {

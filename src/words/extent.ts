@@ -2,7 +2,7 @@ import type { Instant } from '../base/units.ts'
 import { whenBy } from '../story/known.ts'
 import type { Event, Story } from '../story/story.ts'
 import { tallyOf } from '../story/tally.ts'
-import type { Bound } from '../story/when.ts'
+import type { Bound, When } from '../story/when.ts'
 import { dateWords } from './calendar-words.ts'
 import { mannerOf } from './clock.ts'
 import { whenShort } from './dates.ts'
@@ -20,16 +20,20 @@ interface Shows {
 export function extentWords(story: Story, { events, knownBy }: Shows, style: DateStyle): string {
   const dated = events.find((event) => whenBy(event, knownBy) !== null)
   const first = dated?.when
-  const { end, last } = tallyOf(story)
   if (first === null || first === undefined) return ''
   const from = first.form === 'set' ? null : boundWords(first.start, first.startMin, style)
-  const to =
-    knownBy !== null && end !== null && knownBy < end
-      ? knownWords(knownBy, story.sources, style)
-      : end === null || (last === null && end === first.startMax) || (first.startMin === Number.NEGATIVE_INFINITY && first.endMax >= end)
-        ? null
-        : ((last === null ? null : boundWords(last.end, end - 1, style)) ?? instantWords(end - 1, 'day', style))
+  const to = endWords(story, first, from === null, knownBy, style)
   return [...new Set([from ?? whenShort(first, style), ...(to === null ? [] : [to])])].join(' – ')
+}
+
+/** With what the story ends; null where that has been said: `whole`, the first date has been in all its parts. */
+function endWords(story: Story, first: When, whole: boolean, knownBy: Instant | null, style: DateStyle): string | null {
+  const { end, last } = tallyOf(story)
+  if (end === null || last === null) return null
+  if (knownBy !== null && knownBy < end) return knownWords(knownBy, story.sources, style)
+  const isSaid = last.text === first.text || (first.startMin === Number.NEGATIVE_INFINITY && first.endMax >= end)
+  if (whole && isSaid) return null
+  return last.endMax === end ? boundWords(last.end, end - 1, style) : boundWords(last.start, last.startMin, style)
 }
 
 /** A side of a date in full; what is more exact than a day, by its day. Null where the side is open. */
