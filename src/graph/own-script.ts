@@ -12,7 +12,7 @@ const WORKER = /\/(?:layout|import)\.worker(?:-[\w-]{8}\.js|\.ts)$/
 /** Whether an address is of a worker of this site: a file of that name from where its scripts come from, and from nowhere else. */
 function isOwnWorker(text: string): boolean {
   const { href, pathname } = new URL(text, import.meta.url)
-  return href.startsWith(new URL('..', import.meta.url).href) && WORKER.test(pathname)
+  return href.startsWith(new URL(/* @vite-ignore */ '..', import.meta.url).href) && WORKER.test(pathname)
 }
 
 /** The one policy of the page: the address of a worker of its own, and nothing else, may become a script. */
