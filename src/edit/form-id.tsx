@@ -8,6 +8,7 @@ import { fieldLabel } from '../words/form-labels.ts'
 import { FieldShell } from './field-shell.tsx'
 import { isSame, kindAt, nameOf, type Path, valueAt } from './form-file.ts'
 import type { FormInput } from './form-input.ts'
+import { useTyped } from './use-typed.ts'
 
 interface IdProps {
   readonly form: FormInput
@@ -21,7 +22,7 @@ interface IdProps {
 /** A record's own id. Where others name it, or readers may, to change it is a step of its own. */
 export function IdField({ form, path, id, needed, help }: IdProps): JSX.Element {
   const { words, act, lang, file } = form
-  const [typed, setTyped] = useState<string | null>(null)
+  const [typed, setTyped] = useTyped(id)
   const [follow, setFollow] = useState(true)
   const [keeps, setKeeps] = useState(true)
   const next = typed ?? id

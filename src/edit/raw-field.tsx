@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import { FieldShell } from './field-shell.tsx'
 import { type Path, parsed, partPath } from './form-file.ts'
 import type { FormInput } from './form-input.ts'
+import { useTyped } from './use-typed.ts'
 
 interface RawProps {
   readonly form: FormInput
@@ -15,8 +15,8 @@ interface RawProps {
 /** A value that no field fits, as the file has it: it is kept to the letter until somebody writes another. */
 export function RawField({ form, path, label, why }: RawProps): JSX.Element {
   const { words, act } = form
-  const [typed, setTyped] = useState<string | null>(null)
   const text = form.textAt(path)
+  const [typed, setTyped] = useTyped(text)
   const isPending = typed !== null && parsed(typed) === undefined
   const onInput = (next: string) => {
     setTyped(next)

@@ -341,3 +341,17 @@ test('what is typed as JSON and is none yet is taken back as it was typed, and t
   await expect(at(page, 'extra')).not.toContainText(words.notTaken)
   await expect(editor(page).getByRole('button', { name: en.redo })).toBeDisabled()
 })
+
+test('what is typed as JSON and is none yet is not for what stands there once the file is taken back', async ({ page }) => {
+  await openEditor(page)
+  await replace(page, VERSION, `${VERSION}, "extra": [1]`)
+  await press(page, words.forms)
+  await expect(editor(page).locator('.form-record h3')).toContainText(words.one.story)
+  const box = at(page, 'extra').getByRole('textbox')
+  await box.fill('[12]')
+  await box.fill('[12')
+  await expect(at(page, 'extra')).toContainText(words.notTaken)
+  await press(page, en.undo)
+  await expect(box).toHaveValue('[1]')
+  await expect(at(page, 'extra')).not.toContainText(words.notTaken)
+})
