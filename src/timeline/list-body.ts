@@ -48,6 +48,12 @@ export function scrollTo(row: Element, heading: Px): void {
   scroller.scrollTop += top < heading ? top - heading : Math.max(bottom - scroller.clientHeight, 0)
 }
 
+/** Of a list that is cut off shows the beginning again: nobody can scroll it there by hand. */
+export function toBeginning(list: Element): void {
+  const scroller = scrollerOf(list)
+  if (list.ownerDocument.defaultView?.getComputedStyle(scroller).overflowY === 'hidden') scroller.scrollTop = 0
+}
+
 /** Of a list that is in the page as a whole, an item an entry. */
 export function createWholeBody(list: Element): ListBody {
   const items = () => [...list.children]

@@ -9,7 +9,7 @@ import type { Folding } from '../story/folding.ts'
 import type { Story } from '../story/story.ts'
 import type { Words } from '../words/words.ts'
 import { findAgain, openAgain } from './list-again.ts'
-import { createWholeBody, type ListBody, type ListShown, scrollTo } from './list-body.ts'
+import { createWholeBody, type ListBody, type ListShown, scrollTo, toBeginning } from './list-body.ts'
 import { createRangePicker } from './list-picker.ts'
 import { placeOfTime } from './list-place.ts'
 import { createListPlayhead } from './list-playhead.ts'
@@ -168,6 +168,7 @@ export function createListHand(element: HTMLElement, view: Window, outlet: Outle
   return {
     grow,
     update: (next) => {
+      if (input.selection !== null && next.selection === null) toBeginning(element)
       input = next
       door.update(next)
       const button = find('.time-play')

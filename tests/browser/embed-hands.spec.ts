@@ -134,3 +134,16 @@ test('in a frame of 300 px no plain wheel is caught by what is cut off, until al
   expect(await frame.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(1000)
   await expect(frame.getByRole('heading', { name: WORDS.timeline.undated })).toBeAttached()
 })
+
+test('a list that is cut off stands at its beginning again once what was pressed in it is closed', async ({ page, site, newsroom }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  newsroom.print({ '/': long(`${site.url}embed.html?lang=en&view=timeline`) })
+  await page.goto(newsroom.url)
+  const frame = await readyFrame(page)
+  const region = frame.locator('.region.timeline')
+  const scrolledTo = () => region.evaluate((element) => element.scrollTop)
+  await region.locator('a[data-record]:visible').nth(1).click()
+  await expect.poll(scrolledTo).toBeGreaterThan(50)
+  await frame.locator('.region.detail').getByRole('button', { name: WORDS.chrome.letGo }).click()
+  await expect.poll(scrolledTo).toBe(0)
+})
