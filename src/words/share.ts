@@ -23,7 +23,7 @@ const en = {
   cite: 'Citation',
   edit: 'Edit',
   editNote:
-    'Opens the file of this story as text beside the pictures. Nothing is published: what you change stays in this browser until you save the file.',
+    'Opens the file of this story for editing, beside the pictures. Nothing is published: what you change stays in this browser until you save the file.',
   openEditor: 'Open the editor',
   embed: 'Embed in an article',
   shows: 'Shows',
@@ -69,7 +69,7 @@ const id: ShareWords = {
   cite: 'Kutipan',
   edit: 'Sunting',
   editNote:
-    'Membuka berkas cerita ini sebagai teks di samping gambarnya. Tidak ada yang diterbitkan: yang Anda ubah tetap di peramban ini sampai berkasnya Anda simpan.',
+    'Membuka berkas cerita ini untuk disunting, di samping gambarnya. Tidak ada yang diterbitkan: yang Anda ubah tetap di peramban ini sampai berkasnya Anda simpan.',
   openEditor: 'Buka penyunting',
   embed: 'Sematkan di artikel',
   shows: 'Isi',
