@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addRecord } from '../src/edit/add-record.ts'
+import { changesText } from '../src/edit/changes-text.ts'
 import { type Document, edit, openDocument, redo, undo } from '../src/edit/document.ts'
+import { move } from '../src/edit/form-steps.ts'
 import { partsOf } from '../src/edit/parts.ts'
 import { setValue } from '../src/edit/set-value.ts'
 import { applyEdit, editBetween, inverse } from '../src/edit/text-edit.ts'
@@ -11,6 +13,7 @@ import { toFileEdit, toFileOffset, toView, toViewOffset } from '../src/edit/view
 import type { Json } from '../src/story/help.ts'
 import type { PathStep } from '../src/story/problem.ts'
 import { type ListName, STARTERS } from '../src/story/starters.ts'
+import { EDIT_WORDS } from '../src/words/edit.ts'
 import { changesBetween } from './changes-between.ts'
 import { ROOT } from './sources.ts'
 
@@ -256,5 +259,31 @@ describe('what has changed', () => {
     const [event] = JSON.parse(BLITAR).events
     const made = setValue(BLITAR, ['events', 0], undefined) ?? expect.fail()
     expect(changesBetween(BLITAR, applyEdit(BLITAR, made)).map(({ what, name }) => [what, name])).toEqual([['removed', event.id]])
+  })
+  test('says of which kinds the records stand in another order, which of them moved', () => {
+    const [a, b, c, d] = partsOf(BLITAR).filter(({ kind }) => kind === 'events')
+    const [type = ''] = Object.keys(JSON.parse(BLITAR).vocabulary.eventTypes)
+    const moved = move(['events', 1], 1)(move(['events', 0], 1)(BLITAR))
+    const changes = changesBetween(BLITAR, moved)
+    expect(changes).toEqual([
+      {
+        what: 'reordered',
+        kind: 'events',
+        name: '',
+        lines: [
+          { sign: '-', text: a?.name },
+          { sign: ' ', text: b?.name },
+          { sign: ' ', text: c?.name },
+          { sign: '+', text: a?.name },
+          { sign: ' ', text: d?.name },
+        ],
+      },
+    ])
+    expect(changesText(changes, 'a.json', EDIT_WORDS.en)).toContain(`\n\nIN ANOTHER ORDER · Events\n- ${a?.name}\n`)
+    expect(changesBetween(BLITAR, move(['vocabulary', 'eventTypes', type], 1)(moved)).map(({ kind }) => kind)).toEqual([
+      'eventTypes',
+      'events',
+    ])
+    expect(changesBetween(BLITAR, move(['events', 1], -1)(move(['events', 2], -1)(moved)))).toEqual([])
   })
 })

@@ -4,7 +4,9 @@ import type { Change } from './changes.ts'
 /** What has changed, as plain text that can be sent to somebody. */
 export function changesText(changes: readonly Change[], file: string, words: EditWords): string {
   const parts = changes.map(({ what, kind, name, lines }) =>
-    [`${words.what[what]} · ${words.kinds[kind]} · ${name}`, ...lines.map(({ sign, text }) => `${sign} ${text}`)].join('\n'),
+    [[words.what[what], words.kinds[kind], name].filter(Boolean).join(' · '), ...lines.map(({ sign, text }) => `${sign} ${text}`)].join(
+      '\n',
+    ),
   )
-  return [words.changesHead(file), ...(parts.length === 0 ? [words.only] : parts), ''].join('\n\n')
+  return [words.changesHead(file), ...parts, ''].join('\n\n')
 }

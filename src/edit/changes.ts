@@ -2,12 +2,13 @@ import type { PartKind } from '../story/fields.ts'
 import type { Part } from './parts.ts'
 import { toView } from './view-text.ts'
 
-/** What has become of one part of a file. */
+/** What has become of one part of a file, or of the order of those of a kind. */
 export interface Change {
-  readonly what: 'added' | 'changed' | 'removed'
+  readonly what: 'added' | 'changed' | 'removed' | 'reordered'
   readonly kind: PartKind
+  /** Empty where it is the order of a list. */
   readonly name: string
-  /** Its lines: taken away, put in, or, in between, left as they are. */
+  /** Its lines, of an order the names: taken away, put in, or, in between, left as they are. */
   readonly lines: readonly ChangedLine[]
 }
 
@@ -16,7 +17,10 @@ export interface ChangedLine {
   readonly text: string
 }
 
-/** What sets one state of a file apart from another, part by part: changed and added ones in the new one's order, then those that are gone. */
+/**
+ * What sets one state of a file apart from another, part by part: changed and added ones in the new one's order, then those that are gone, then
+ * the kinds whose parts stand in another order.
+ */
 export function changesOf(old: NamedParts, now: NamedParts): readonly Change[] {
   const told = [...now].flatMap(([key, { part, text }]): readonly Change[] => {
     const was = old.get(key)?.text
@@ -34,7 +38,28 @@ export function changesOf(old: NamedParts, now: NamedParts): readonly Change[] {
       },
     ]): readonly Change[] => (now.has(key) ? [] : [{ what: 'removed', kind, name, lines: signed('-', text) }]),
   )
-  return [...told, ...gone]
+  return [...told, ...gone, ...ordersBetween(old, now)]
+}
+
+/** Of what both have; what was added or is gone is told by itself. */
+function ordersBetween(old: NamedParts, now: NamedParts): readonly Change[] {
+  const [before, after] = [namesByKind(old, now), namesByKind(now, old)]
+  return [...after].flatMap(([kind, names]): readonly Change[] => {
+    const was = before.get(kind)?.join('\n') ?? ''
+    const is = names.join('\n')
+    return was === is ? [] : [{ what: 'reordered', kind, name: '', lines: lineChanges(was, is) }]
+  })
+}
+
+function namesByKind(parts: NamedParts, others: NamedParts): ReadonlyMap<PartKind, readonly string[]> {
+  const names = new Map<PartKind, string[]>()
+  for (const [key, { part }] of parts) {
+    if (!others.has(key)) continue
+    const list = names.get(part.kind)
+    if (list === undefined) names.set(part.kind, [part.name])
+    else list.push(part.name)
+  }
+  return names
 }
 
 interface Named {

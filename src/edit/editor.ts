@@ -62,7 +62,9 @@ export function createEditor(door: EditorDoor): void {
     asked = text
     draw()
   }
-  const begin = (key: string, text: string, how: Beginning) => createWork(view, shelf, key, text, how, () => changed())
+  /** What is published is in a file, whatever it was saved to. */
+  const holds = (text: string) => file.holds(text) || text === published.text
+  const begin = (key: string, text: string, how: Beginning) => createWork(view, shelf, key, text, how, () => changed(), holds)
   let work = begin(published.key, published.text, 'ask')
 
   const places = createPlaces({ work: () => work, published: file.base, lang: () => lang, draw: () => draw(), inForms: door.inForms })
@@ -80,7 +82,7 @@ export function createEditor(door: EditorDoor): void {
     work = begin(key, opened.text, how ?? (opened.unfiled === true ? 'new' : 'ask'))
     changed()
   }
-  const isUnsaved = (...states: readonly string[]) => states.includes(work.kept().is) && !file.holds(work.document().text)
+  const isUnsaved = (...states: readonly string[]) => states.includes(work.kept().is) && !holds(work.document().text)
   const message = createMessage({ words, changed: () => draw(), isUnsaved: () => isUnsaved('not-saved'), download: () => download() })
   const { tell, put, unlessLost } = message
   const failed = () => tell(words().notWritten)

@@ -4,11 +4,12 @@ import type { Json } from '../story/help.ts'
 import { idFrom } from '../story/shape.ts'
 import { EDIT_WORDS } from '../words/edit.ts'
 import { FORM_WORDS } from '../words/form.ts'
-import { undo } from './document.ts'
+import { type Document, undo } from './document.ts'
 import { type FormFile, isReordered, isSame, type Path, partIn, partPath, readFile, withValue } from './form-file.ts'
 import { type FormActs, type FormInput, pathKey, type WantedField } from './form-input.ts'
 import { addPart, editOf, move, namersOf, put, putRaw, rename, takeOut } from './form-steps.ts'
 import { languageNames } from './language-names.ts'
+import { createMoves } from './moves.ts'
 import { partsOf } from './parts.ts'
 import { nodeIn, pathAt, readTree } from './tree.ts'
 import { slotOf, type Typing, typedOver } from './typing.ts'
@@ -35,8 +36,8 @@ export interface Forms {
   readonly reveal: (path: Path, focus: boolean) => boolean
   /** Brings what stands at an offset of the text before its writer. */
   readonly revealAt: (offset: number, focus: boolean) => void
-  /** The same after a step: the form that is open stays where that has changed something in it. */
-  readonly revealStep: (before: string, offset: number) => void
+  /** The same after a step: the form that is open stays where that has changed something in it. `focus`: it goes along with what was moved. */
+  readonly revealStep: (before: Document, offset: number, focus: boolean) => void
   /** What the form that is open is of. */
   readonly path: () => Path | null
   /** Another file is at hand: no form of the last one is open. */
@@ -49,6 +50,7 @@ export function createForms(door: FormsDoor): Forms {
   let wanted: WantedField | null = null
   let opened: ReadonlySet<string> = new Set()
   let typed: Typing | null = null
+  const moves = createMoves()
   let read: { readonly text: string; readonly file: FormFile | null } | null = null
   let known: { readonly text: string; readonly ids: ReadonlySet<string> } | null = null
 
@@ -136,10 +138,7 @@ export function createForms(door: FormsDoor): Forms {
     },
     move: (path, by) => {
       take(move(path, by))
-      const step = path.at(-1)
-      // A type keeps its key.
-      const to = typeof step === 'number' ? [...path.slice(0, -1), step + by] : path
-      want({ path: to, focus: true, button: by < 0 ? 'up' : 'down' })
+      want(moves.note(work().document(), path, by))
     },
     addPart: (kind) => {
       const made = addPart(text(), kind)
@@ -169,10 +168,11 @@ export function createForms(door: FormsDoor): Forms {
     undo: door.undo,
     redo: door.redo,
   }
-  const revealAt = (offset: number, focus: boolean) => {
+  const pathOf = (offset: number): Path => {
     const root = readTree(text())
-    if (root !== null) reveal(pathAt(root, offset), focus)
+    return root === null ? [] : pathAt(root, offset)
   }
+  const revealAt = (offset: number, focus: boolean) => void reveal(pathOf(offset), focus)
   return {
     file,
     input: (rest) => ({
@@ -196,10 +196,13 @@ export function createForms(door: FormsDoor): Forms {
     }),
     reveal,
     revealAt,
-    revealStep: (before, offset) => {
+    revealStep: (before, offset, focus) => {
       const own = trail.at(-1)
-      if (own === undefined && isReordered(readFile(before), file())) return draw()
-      const [was, now] = [partIn(readFile(before), own), partIn(file(), own)]
+      const moved = focus ? moves.between(before, work().document(), own) : undefined
+      if (moved !== undefined) return want(moved)
+      // Which one was moved is not known of a draft's steps: a name takes the focus, and no button that moves it.
+      if (own === undefined && isReordered(readFile(before.text), file())) return focus ? want({ path: pathOf(offset), focus }) : draw()
+      const [was, now] = [partIn(readFile(before.text), own), partIn(file(), own)]
       if (own !== undefined && now === null) {
         trail = []
         want({ path: own, focus: true })

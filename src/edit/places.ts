@@ -41,18 +41,18 @@ export function createPlaces(door: PlacesDoor): Places {
     wanted = { start, end, focus }
     draw()
   }
-  const step = (go: () => void) => {
-    const before = text()
+  const step = (go: () => void, focus = false) => {
+    const before = work().document()
     go()
-    const made = editBetween(toView(before), toView(text()))
+    const made = editBetween(toView(before.text), toView(text()))
     if (made === null) return
-    forms.revealStep(before, toFileOffset(text(), made.at))
+    forms.revealStep(before, toFileOffset(text(), made.at), focus)
     bring(made.at, made.at + made.inserted.length, shown === 'text')
   }
   const forms = createForms({
     ...door,
-    undo: () => step(work().undo),
-    redo: () => step(work().redo),
+    undo: () => step(work().undo, true),
+    redo: () => step(work().redo, true),
     toText: (path) => toText(path),
   })
   const toText = (path: Path) => {
@@ -94,7 +94,7 @@ export function createPlaces(door: PlacesDoor): Places {
       forms.reveal(path, false)
       bring(start, start)
     },
-    step,
+    step: (go) => step(go),
     anew: () => {
       caret = null
       wanted = null

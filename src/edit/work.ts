@@ -51,8 +51,16 @@ export interface Work {
 /** How a work begins: where a draft is found, its writer is asked whether to go on with it, or goes on at once; or it is new and kept at once. */
 export type Beginning = 'ask' | 'go-on' | 'new'
 
-/** `changed` is called whenever anything of it is another. */
-export function createWork(view: Window, shelf: DraftShelf, key: string, text: string, how: Beginning, changed: () => void): Work {
+/** `changed` is called whenever anything of it is another; `holds` says of a text that it lies in a file, or is published. */
+export function createWork(
+  view: Window,
+  shelf: DraftShelf,
+  key: string,
+  text: string,
+  how: Beginning,
+  changed: () => void,
+  holds: (text: string) => boolean = () => false,
+): Work {
   let document = openDocument(text)
   let base = fingerprintOf(text)
   let unfiled: Unfiled | null = null
@@ -67,7 +75,7 @@ export function createWork(view: Window, shelf: DraftShelf, key: string, text: s
   const put = (next: Document) => {
     if (found !== null || next === document) return
     const isFirst = document.done.length + document.undone.length === 0
-    unfiled ??= now()
+    unfiled = holds(next.text) ? null : (unfiled ?? now())
     document = next
     keep(isFirst)
     changed()
@@ -85,7 +93,7 @@ export function createWork(view: Window, shelf: DraftShelf, key: string, text: s
   const take = ({ draft, revision, saved }: Extract<Found, { is: 'whole' }>) => {
     document = draft.document
     base = draft.base
-    unfiled = draft.unfiled
+    unfiled = holds(document.text) ? null : draft.unfiled
     keeper.goOnFrom(revision, saved)
   }
   const decided = () => {

@@ -38,6 +38,30 @@ test('what was written is offered on return, with every step of it to undo', asy
   await expect(field(page)).toHaveValue(/"version": "2"/)
 })
 
+test('what is undone, back to a text that is published or in a file, is in need of none, neither then nor on return', async ({ page }) => {
+  await openEditor(page)
+  const line = editor(page).locator('.edit-kept')
+  const inNone = en.notInFile('').split('  ')[1] ?? ''
+  await replace(page, VERSION, '"version": "2"')
+  await kept(page)
+  await expect(line).toContainText(inNone)
+  await press(page, en.undo)
+  await expect(editor(page).getByText(en.changes(0))).toBeVisible()
+  await kept(page)
+  await expect(line).not.toContainText(inNone)
+  await press(page, en.redo)
+  await expect(line).toContainText(inNone)
+  await downloaded(page, () => press(page, en.download))
+  // What is published still is, whatever lies in a file beside it.
+  await press(page, en.undo)
+  await expect(field(page)).toHaveValue(PUBLISHED)
+  await expect(line).not.toContainText(inNone)
+  await kept(page)
+  await page.reload()
+  await kept(page)
+  await expect(line).not.toContainText(inNone)
+})
+
 test('who begins anew finds the old draft among the others, and may have it back or delete it in two steps', async ({ page }) => {
   await openEditor(page)
   await replace(page, VERSION, '"version": "old"')

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { FORM_WORDS } from '../../src/words/form.ts'
 import { entryLabel } from '../../src/words/form-labels.ts'
 import { IMPORT_DIALOG_WORDS } from '../../src/words/import-dialog.ts'
-import { downloaded, editor, en, field, openEditor, openForms, PUBLISHED, press, replace, VERSION } from './editor.ts'
+import { downloaded, editor, en, field, kept, openEditor, openForms, PUBLISHED, press, replace, VERSION } from './editor.ts'
 import { expect, test } from './fixtures.ts'
 import { region } from './reader.ts'
 
@@ -322,8 +322,44 @@ test('records change places in their list by keys, the focus and what is wrong w
   await page.keyboard.press('Control+z')
   await expect(line(0)).toContainText(first)
   await expect(line(1)).toContainText(second)
+  await expect(line(0).locator('[data-move="down"]')).toBeFocused()
   await press(page, words.ordered)
   await expect(editor(page).locator('.edit-form [data-move]')).toHaveCount(0)
+})
+
+test('the focus stays with what moved, back and forth, or goes where no key moves anything', async ({ page }) => {
+  await openForms(page)
+  await kind(page, en.kinds.claims).click()
+  await press(page, words.order)
+  const down = (i: number) =>
+    editor(page).locator(`[data-path=${JSON.stringify(JSON.stringify(['claims', i]))}] > .entry-tools [data-move="down"]`)
+  await down(0).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(down(2)).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(down(1)).toBeFocused()
+  await page.keyboard.press('Control+y')
+  await expect(down(2)).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(down(0)).toBeFocused()
+  await page.keyboard.press('Control+y')
+  await kept(page)
+  // Who takes it back by the button goes on there.
+  const undo = editor(page).getByRole('button', { name: en.undo })
+  await page.keyboard.press('Enter')
+  await undo.click()
+  await expect(undo).toBeFocused()
+  await kept(page)
+  // Of a draft it is not known which of both was moved.
+  await page.reload()
+  await press(page, en.goOn)
+  await kind(page, en.kinds.claims).click()
+  await press(page, words.order)
+  await down(0).focus()
+  await page.keyboard.press('Control+z')
+  await expect(editor(page).locator('[data-part="claims"]').first()).toBeFocused()
 })
 
 test('what is typed as JSON and is none yet is taken back as it was typed, and the file stays as it is', async ({ page }) => {
