@@ -54,6 +54,20 @@ describe('what lies on the reader’s disk', () => {
     expect(disk.bytes).toEqual(encode('ours, changed'))
   })
 
+  test('is found again as it was left, once another has been at hand', async () => {
+    const file = atHand()
+    const { handle, said } = fileOnDisk('a.json', encode('ours'))
+    file.take({ name: 'a.json', text: 'ours', handle })
+    await file.save('ours, changed', false)
+    const back = file.wayBack(() => undefined)
+    const other = fileOnDisk('b.json', encode('{'))
+    file.take({ name: 'b.json', text: '{', handle: other.handle })
+    back()
+    expect([file.name(), file.holds('ours'), file.holds('ours, changed')]).toEqual(['a.json', false, true])
+    expect(await file.save('ours, once more', false)).toBeUndefined()
+    expect([said(), other.said()]).toEqual(['ours, once more', '{'])
+  })
+
   test('is not written over while it cannot be read', async () => {
     const file = atHand()
     const { disk, handle } = fileOnDisk('a.json', encode('ours'), () => Promise.reject(new DOMException('', 'NotReadableError')))

@@ -18,7 +18,7 @@ import type { EditorActs, EditorInput, OtherDraft } from './input.ts'
 import { createMessage } from './message.ts'
 import { noticesOf } from './notices.ts'
 import { createOpening } from './opening.ts'
-import { fileKey, newKey } from './other-drafts.ts'
+import { keyOf } from './other-drafts.ts'
 import { createFileAtHand } from './own-file.ts'
 import { createPlaces } from './places.ts'
 import { problemLine } from './problem-line.ts'
@@ -69,18 +69,23 @@ export function createEditor(door: EditorDoor): void {
 
   const places = createPlaces({ work: () => work, published: file.base, lang: () => lang, draw: () => draw(), inForms: door.inForms })
   const { step, bringPart } = places
-  const begun = (
-    opened: OwnFile,
-    key = opened.unfiled === true ? newKey(opened.name, Date.now()) : fileKey(opened.name),
-    how?: Beginning,
-  ) => {
+  let at = { key: published.key, text: published.text }
+  const start = (key: string, text: string, how: Beginning): boolean => {
     work.destroy()
-    file.take(opened)
-    message.put(null)
-    places.anew()
+    put(null)
     asked = ''
-    work = begin(key, opened.text, how ?? (opened.unfiled === true ? 'new' : 'ask'))
+    work = begin(key, text, how)
+    at = { key, text }
+    const hasForms = places.anew()
     changed()
+    return hasForms
+  }
+  const begun = (opened: OwnFile, key = keyOf(opened), how: Beginning = opened.unfiled === true ? 'new' : 'ask') => {
+    const [was, before] = [at, file.name()]
+    const howBack = work.found() === null ? 'go-on' : 'ask'
+    const back = file.wayBack(() => start(was.key, was.text, howBack))
+    file.take(opened)
+    if (!start(key, opened.text, how)) message.broken(opened.name, before, () => unlessLost(back))
   }
   const isUnsaved = (...states: readonly string[]) => states.includes(work.kept().is) && !holds(work.document().text)
   const message = createMessage({ words, changed: () => draw(), isUnsaved: () => isUnsaved('not-saved'), download: () => download() })

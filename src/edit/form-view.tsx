@@ -50,7 +50,12 @@ export function FormView({ form }: { readonly form: FormInput }): JSX.Element {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the editor's own buttons
     <div class="edit-form" ref={pane} onKeyDown={onKeyDown} onFocusOut={act.settle}>
       {file === null ? (
-        <p class="note">{words.broken}</p>
+        <>
+          <p class="note">{words.broken}</p>
+          <button type="button" class="button" onClick={() => act.toText([])}>
+            {words.toText}
+          </button>
+        </>
       ) : part === null ? (
         <FormList form={form} file={file} />
       ) : (

@@ -16,6 +16,8 @@ export interface Message {
   readonly tell: (sentence: string) => void
   /** Another program has changed the file that was to be written: it stays as it is, unless it is to be written even so. */
   readonly changed: (write: () => void) => void
+  /** A file was opened that is no JSON: its writer may mend it, or go back to the one before. */
+  readonly broken: (file: string, before: string, back: () => void) => void
   /** What is neither in a draft nor in a file would be lost with what is to be done: then it is asked first. */
   readonly unlessLost: (go: () => void) => void
 }
@@ -38,6 +40,13 @@ export function createMessage({ words, changed: draw, isUnsaved, download }: Mes
         { label: stay, run: () => put(null) },
       ]
       put({ key: 'changed', sentences: [changedThere], ways })
+    },
+    broken: (file, before, back) => {
+      const ways = [
+        { label: words().backTo(before), run: back },
+        { label: words().seen, run: () => put(null) },
+      ]
+      put({ key: 'broken', sentences: [words().brokenFile(file)], ways })
     },
     unlessLost: (go) => {
       if (!isUnsaved()) return go()

@@ -1,6 +1,10 @@
 import { type Document, undo } from './document.ts'
 import { readDraft } from './draft.ts'
+import type { OwnFile } from './files.ts'
 import type { OtherDraft } from './input.ts'
+
+/** Where the draft of a file that has been opened is kept. */
+export const keyOf = ({ name, unfiled }: OwnFile): string => (unfiled === true ? newKey(name, Date.now()) : fileKey(name))
 
 /** Where the draft of a story that lies in no file yet is kept; `at` tells it from others of its name. */
 export const newKey = (name: string, at: number): string => `new:${at}:${name}`

@@ -17,6 +17,8 @@ export interface FileAtHand {
   /** Nothing of this text would be lost: it is in a file, or is what is published. */
   readonly holds: (text: string) => boolean
   readonly take: (opened: OwnFile) => void
+  /** The way back to this file, as it is known now, from any that is taken later, and what is to be done there. */
+  readonly wayBack: (go: () => void) => () => void
   readonly download: (text: string) => void
   /**
    * Asks where, if that is not known yet; nothing happens where it is called off. `over`: whatever stands there now; else a file that another
@@ -51,6 +53,14 @@ export function createFileAtHand({ view, file: published, hand }: Pick<EditorDoo
       there = opened.text
       taken++
       last = { text: opened.unfiled === true ? null : opened.text, written: null }
+    },
+    wayBack: (go) => {
+      const then = { name, base, handle, there, last }
+      return () => {
+        ;({ name, base, handle, there, last } = then)
+        taken++
+        go()
+      }
     },
     download,
     save: async (text, over) => {

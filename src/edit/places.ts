@@ -1,6 +1,6 @@
-import { withoutMark } from '../story/without-mark.ts'
+import { checkText } from '../story/check-text.ts'
 import type { EditorDoor } from './door.ts'
-import type { Path } from './form-file.ts'
+import { type Path, readFile } from './form-file.ts'
 import { createForms, type Forms, type FormsDoor } from './forms.ts'
 import type { Shown, Wanted } from './input.ts'
 import { type Part, partsOf } from './parts.ts'
@@ -20,11 +20,11 @@ export interface Places {
   readonly leave: (offset: number) => void
   /** `mark`: its name is marked, to be written over. */
   readonly bringPart: (isIt: (part: Part) => boolean, focus: boolean, mark?: boolean) => void
-  readonly bringProblem: (problem: ProblemLine) => void
+  readonly bringProblem: (problem: Pick<ProblemLine, 'path' | 'place'>) => void
   /** What a step has changed is brought before its writer. */
   readonly step: (go: () => void) => void
-  /** Another file is at hand: nothing of the last one is looked for in it. */
-  readonly anew: () => void
+  /** Another file is at hand: nothing of the last one is looked for in it. False where there are no forms of it: its mistake is brought as text. */
+  readonly anew: () => boolean
 }
 
 type PlacesDoor = Omit<FormsDoor, 'undo' | 'redo' | 'toText'> & Pick<EditorDoor, 'inForms'>
@@ -34,8 +34,10 @@ export function createPlaces(door: PlacesDoor): Places {
   /** Of the field. */
   let caret: number | null = null
   const text = () => work().document().text
-  // A text that is no JSON is mended as a text.
-  let shown: Shown = inForms.on && isJson(text()) ? 'forms' : 'text'
+  /** There is nothing that a form could be of: it is mended as a text. */
+  const isBroken = () => readFile(text()) === null
+  const first = (): Shown => (inForms.on && !isBroken() ? 'forms' : 'text')
+  let shown = first()
   let wanted: Wanted | null = null
   const bring = (start: number, end: number, focus = true) => {
     wanted = { start, end, focus }
@@ -55,7 +57,21 @@ export function createPlaces(door: PlacesDoor): Places {
     redo: () => step(work().redo, true),
     toText: (path) => toText(path),
   })
+  const bringProblem: Places['bringProblem'] = ({ path, place }) => {
+    if (shown === 'forms' && forms.reveal(path, true)) return
+    shown = 'text'
+    if (place === null) return draw()
+    const start = lineStartIn(toView(text()), place.line) + place.column - 1
+    forms.reveal(path, false)
+    bring(start, start)
+  }
+  /** To the mistake for which there are no forms. */
+  const bringMistake = () => {
+    const place = checkText(text()).find((problem) => problem.place !== undefined)?.place ?? null
+    bringProblem({ path: [], place })
+  }
   const toText = (path: Path) => {
+    if (isBroken()) return bringMistake()
     const root = readTree(text())
     const node = root === null ? undefined : nodeAt(root, path)
     shown = 'text'
@@ -86,28 +102,16 @@ export function createPlaces(door: PlacesDoor): Places {
       forms.revealAt(part.start, focus && shown === 'forms')
       bring(start, start + (named < 0 ? 0 : part.name.length), focus)
     },
-    bringProblem: ({ path, place }) => {
-      if (shown === 'forms' && forms.reveal(path, true)) return
-      shown = 'text'
-      if (place === null) return draw()
-      const start = lineStartIn(toView(text()), place.line) + place.column - 1
-      forms.reveal(path, false)
-      bring(start, start)
-    },
+    bringProblem,
     step: (go) => step(go),
     anew: () => {
       caret = null
       wanted = null
       forms.anew()
+      shown = first()
+      const broken = isBroken()
+      if (broken) bringMistake()
+      return !broken
     },
-  }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(withoutMark(text))
-    return true
-  } catch {
-    return false
   }
 }

@@ -93,6 +93,8 @@ const en = {
   unread: 'A draft that this version cannot read',
   tooLarge: (limit: number): string =>
     `This file is larger than ${limit} MB: edit it with a program of your own and check it with npm run check.`,
+  brokenFile: (file: string): string => `“${file}” is no JSON yet, so it has no forms: it is shown as text, at the mistake.`,
+  backTo: (file: string): string => `Back to “${file}”`,
   notText: 'This file is not UTF-8 text. Save it as UTF-8 and open it again.',
   seen: 'All right',
   importTooLarge: (limit: number): string =>
@@ -193,6 +195,8 @@ const id: EditWords = {
   unread: 'Draf yang tidak dapat dibaca versi ini',
   tooLarge: (limit) =>
     `Berkas ini lebih besar dari ${limit} MB: suntinglah dengan program Anda sendiri, lalu periksa dengan npm run check.`,
+  brokenFile: (file) => `“${file}” belum berupa JSON, sehingga tidak ada formulirnya: ditampilkan sebagai teks, pada kesalahannya.`,
+  backTo: (file) => `Kembali ke “${file}”`,
   notText: 'Berkas ini bukan teks UTF-8. Simpanlah sebagai UTF-8, lalu buka lagi.',
   seen: 'Baik',
   importTooLarge: (limit) =>

@@ -3,7 +3,7 @@ import { editBetween } from '../../src/edit/text-edit.ts'
 import { EDIT_WORDS } from '../../src/words/edit.ts'
 import { FORM_WORDS } from '../../src/words/form.ts'
 import { SHARE_WORDS } from '../../src/words/share.ts'
-import { downloaded, editor, en, field, openEditor, PUBLISHED, press, replace, reviewed, VERSION } from './editor.ts'
+import { downloaded, editor, en, field, openEditor, openForms, PUBLISHED, press, replace, reviewed, VERSION } from './editor.ts'
 import { expect, test } from './fixtures.ts'
 import { open, region, wordsOf } from './reader.ts'
 
@@ -174,6 +174,39 @@ test('a file of one’s own is dropped on it, and written in place where the bro
   await press(page, en.save)
   await expect.poll(onDisk).toContain('"version": "12"')
   await expect(asked).toHaveCount(0)
+})
+
+test('a broken file comes as text, the caret at its mistake, and there is a way back to what was open', async ({ page }) => {
+  await openForms(page)
+  const tab = (name: string) => editor(page).getByRole('button', { name, exact: true })
+  const drop = (text: string, name: string) =>
+    page.evaluate(
+      ([content, file]) => {
+        const data = new DataTransfer()
+        data.items.add(new File([content], file, { type: 'application/json' }))
+        document.querySelector('.edit')?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+      },
+      [text, name] as const,
+    )
+  await press(page, FORM_WORDS.en.text)
+  await replace(page, VERSION, '"version": "mine"')
+  await press(page, FORM_WORDS.en.forms)
+  await drop(PUBLISHED.replace('"version":', '"version"'), 'broken.json')
+  await expect(editor(page).getByRole('heading', { level: 2 })).toHaveText(en.heading('broken.json'))
+  await expect(field(page)).toBeFocused()
+  const line = await field(page).evaluate((area) =>
+    area instanceof HTMLTextAreaElement ? area.value.slice(0, area.selectionStart).split('\n').length : 0,
+  )
+  expect(PUBLISHED.split('\n')[line - 1]).toContain('"version"')
+  // Who goes to the forms even so finds a way from there.
+  await tab(FORM_WORDS.en.forms).click()
+  await press(page, FORM_WORDS.en.toText)
+  await expect(field(page)).toBeFocused()
+  await press(page, en.backTo('blitar-2021.json'))
+  await expect(editor(page).getByRole('heading', { level: 2 })).toHaveText(en.heading('blitar-2021.json'))
+  await expect(editor(page).locator('.edit-notice')).toHaveCount(0)
+  await expect(editor(page).getByRole('searchbox')).toBeVisible()
+  await expect(editor(page).getByText(en.changes(1))).toBeVisible()
 })
 
 test('on a phone the text and the pictures take turns, in the reader’s language', async ({ page }) => {
