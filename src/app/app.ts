@@ -156,7 +156,7 @@ const arriveModule = () => import('../state/arrive.ts')
 function showLoading(slot: HTMLElement, sentence: string): void {
   const line = slot.ownerDocument.createElement('p')
   line.className = 'loading'
-  line.setAttribute('role', 'status')
+  line.role = 'status'
   line.textContent = sentence
   slot.replaceChildren(line)
 }
