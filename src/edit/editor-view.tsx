@@ -1,5 +1,4 @@
-import type { JSX, TargetedClipboardEvent, TargetedDragEvent, TargetedKeyboardEvent } from 'preact'
-import { useState } from 'preact/hooks'
+import type { JSX, TargetedClipboardEvent, TargetedKeyboardEvent } from 'preact'
 import { Glyph } from '../panels/glyph.tsx'
 import { ChangesPart, OthersPart } from './editor-lists.tsx'
 import { FindPart, NewPart } from './editor-tools.tsx'
@@ -9,26 +8,16 @@ import type { EditorInput } from './input.ts'
 import { momentIn, timeIn } from './moments.ts'
 import { ProblemsPart } from './problems-part.tsx'
 import { TextField } from './text-field.tsx'
+import { useDrops } from './use-drops.ts'
 
 /** The editor: the text in the middle, above it what can be done with it, below it what is to be said of it. */
 export function EditorView({ input }: { readonly input: EditorInput }): JSX.Element {
   const { words, act } = input
-  const [over, setOver] = useState(false)
+  const over = useDrops(act.take)
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's') return
     event.preventDefault()
     act.save()
-  }
-  const onDrop = (event: TargetedDragEvent<HTMLElement>) => {
-    setOver(false)
-    if (event.dataTransfer === null || event.dataTransfer.items.length === 0 || !hasFiles(event.dataTransfer)) return
-    event.preventDefault()
-    act.take(event.dataTransfer)
-  }
-  const onDragOver = (event: TargetedDragEvent<HTMLElement>) => {
-    if (event.dataTransfer === null || !hasFiles(event.dataTransfer)) return
-    event.preventDefault()
-    setOver(true)
   }
   const onPaste = (event: TargetedClipboardEvent<HTMLElement>) => {
     // What is pasted in the form of a record belongs into its fields.
@@ -38,15 +27,8 @@ export function EditorView({ input }: { readonly input: EditorInput }): JSX.Elem
     act.take(event.clipboardData)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys and drops belong to the whole; each has a button too
-    <div
-      class={over ? 'edit over-drop' : 'edit'}
-      onKeyDown={onKeyDown}
-      onDrop={onDrop}
-      onPaste={onPaste}
-      onDragOver={onDragOver}
-      onDragLeave={() => setOver(false)}
-    >
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys and what is pasted belong to the whole; each has a button too
+    <div class={over ? 'edit over-drop' : 'edit'} onKeyDown={onKeyDown} onPaste={onPaste}>
       <div class="edit-head">
         <h2>
           <bdi>{words.heading(input.file)}</bdi>
@@ -145,5 +127,3 @@ function KeptLine({ input: { words, kept, lang, written, unfiled, act } }: { rea
     </p>
   )
 }
-
-const hasFiles = (data: DataTransfer): boolean => [...data.types].includes('Files')

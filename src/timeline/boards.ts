@@ -15,6 +15,7 @@ import { labelOf } from './card-words.ts'
 import { type Deck, type Item, isBackground, type LooseCard } from './deck.ts'
 import { EventCard } from './event-card.ts'
 import { withoutLanes } from './hidden-rows.ts'
+import { preparePlaces } from './histogram.ts'
 import { inTimeOrder, itemsOf } from './items.ts'
 import { joinsOf } from './joins.ts'
 import { deckOfCards, packBand, type Usher } from './make-deck.ts'
@@ -50,7 +51,8 @@ export const hasRows = (mode: LaneMode, ...[story, folding, , rowWords]: Laid): 
 /** Lays rows out with pauses, so that they are there when they are asked for. */
 export function* prepareRows(mode: RowMode, ...[story, folding, words, rowWords]: Laid): Steps<void> {
   const made = yield* part(rowDeckSteps(mode, story, folding, words, rowWords), 0, 0.7)
-  yield* part(findShown(made.deck, null, IN_STEPS), 0.7, 1)
+  const { all } = yield* part(findShown(made.deck, null, IN_STEPS), 0.7, 0.9)
+  yield* part(preparePlaces(all, IN_STEPS), 0.9, 1)
   decksOf(story, folding, rowWords).set(mode, made)
 }
 
