@@ -15,16 +15,19 @@ if (CSS.supports('width:1rlh'))
     /[#&](known|status|types|tour|axis)=/.test(location.hash)
       ? 'js stale'
       : 'js'
-// A file of this site travels beside the scripts and not after them; which others may be asked for, the app decides. In a frame few
-// may: there it begins none.
+// A file of this site travels beside the scripts and not after them, and so does what reads a large one, which the build names; which other
+// files may be asked for, the app decides. In a frame few may: there it begins none.
 if (data && !dataset['controls'])
   try {
-    const link = document.createElement('link')
-    link.href = new URL(data, new URL('..', (document.currentScript as HTMLScriptElement).src)).href
-    link.rel = 'preload'
-    link.as = 'fetch'
-    link.crossOrigin = ''
-    if (link.href.startsWith(`${location.origin}/`)) document.head.append(link)
+    const script = document.currentScript as HTMLScriptElement
+    const file = new URL(data, new URL('..', script.src))
+    if (file.origin === location.origin)
+      for (const href of [file, ...script.title.split(' ')]) {
+        const link = (document.querySelector('link') as HTMLLinkElement).cloneNode() as HTMLLinkElement
+        link.href = href as string
+        if (href !== file) link.as = 'script'
+        script.after(link)
+      }
   } catch {
     // No address: the app says so.
   }
@@ -36,4 +39,4 @@ addEventListener(
   true,
 )
 // From here on nothing can add to what every object inherits from: an attempt is an exception and not a way in.
-for (const { prototype } of [Object, Array, Function]) Object.preventExtensions(prototype)
+;[Object, Array, Function].map(({ prototype }) => Object.preventExtensions(prototype))

@@ -5,7 +5,7 @@ import type { prerender } from '../../src/app/prerender.tsx'
 import type { Prerendered } from '../../src/app/prerendered.ts'
 import type { Standing } from '../../src/app/standing.ts'
 import { buildBoot, buildFrameBoot, buildFrontBoot, DEV_BOOT, DEV_FRAME_BOOT, DEV_FRONT_BOOT } from './boot.ts'
-import { withFirstLinks } from './first-links.ts'
+import { filesForLarge, withFirstLinks } from './first-links.ts'
 import type { SiteInput } from './site.ts'
 import { baseOf, FRAMED, type FrontPage, isFramed, type Page, type SitePages, sitePages } from './site-pages.ts'
 import { keptVersions, publishedStories, readStories } from './stories.ts'
@@ -77,7 +77,8 @@ export function pages({ root, data, story, ...standing }: SiteInput): Plugin {
         const base = baseOf(page.fileName)
         const kind = isFramed(page.fileName) ? 'framed' : 'whole'
         const linked = withFirstLinks(bundle, templates[kind], page.lang, kind === 'framed')
-        write(page.fileName, fill(atDepth(linked, base), await draw.page(page, base), base + boots[kind], keptVersions(data)))
+        const beside = kind === 'framed' ? [] : filesForLarge(bundle, linked).map((file) => base + file)
+        write(page.fileName, fill(atDepth(linked, base), await draw.page(page, base), base + boots[kind], keptVersions(data), beside))
       }
       if (site.fronts.length === 0) return
       const front = sourceOf(bundle, FRONT)
@@ -139,12 +140,13 @@ async function createDrawer(root: string, standing: Standing, { fronts, pages }:
 /** The page's own addresses as they are some folders deeper. */
 const atDepth = (html: string, base: string) => html.replaceAll(/ (href|src)="\.\//g, ` $1="${base}`)
 
-/** `kept`: the old versions that a page can open. */
+/** `kept`: the old versions that a page can open; `beside`: what its first script asks for where the address names a story file. */
 const fill = (
   html: string,
   { htmlLang, story, stories, head, before, body, foot, after }: Prerendered,
   boot: string,
   kept: readonly string[],
+  beside: readonly string[] = [],
 ) =>
   html
     .replace(
@@ -153,7 +155,7 @@ const fill = (
     )
     .replace('<!--runut:head-->', () => (kept.length === 0 ? head : `${head}\n    <meta name="runut:kept" content="${kept.join(' ')}">`))
     // Last in the head, so that it keeps the style sheet and the app from being asked for no longer than it takes to run.
-    .replace('</head>', () => `  <script src="${boot}"></script>\n  </head>`)
+    .replace('</head>', () => `  <script src="${boot}"${beside.length === 0 ? '' : ` title="${beside.join(' ')}"`}></script>\n  </head>`)
     .replace('<!--runut:before-->', () => before)
     .replace('<!--runut:body-->', () => body)
     .replace('<!--runut:foot-->', () => foot)

@@ -58,10 +58,13 @@ test('a fault that the timeline does not show is found once the timeline stands,
   await expect(page.getByRole('button', { name: wordsOf('id').chrome.problemsFound(1) })).toBeVisible()
 })
 
-test('a file of this site is on its way before the scripts are there, and travels once; other sites wait for the app', async ({ page }) => {
+test('a file of this site, and what reads it, are on their way before the scripts are there, and travel once; other sites wait for the app', async ({
+  page,
+}) => {
   const asked: string[] = []
   page.on('request', (request) => {
-    if (new URL(request.url()).pathname.endsWith('large.json')) asked.push(request.url())
+    const [name] = /large(?=-[\w-]{8}\.js$)|large\.json$/.exec(new URL(request.url()).pathname) ?? []
+    if (name !== undefined) asked.push(name)
   })
   await page.route(LARGE, (route) => route.fulfill({ body: text, contentType: 'application/json' }))
   const release = await holdPart(page, 'core')
@@ -69,8 +72,8 @@ test('a file of this site is on its way before the scripts are there, and travel
   await expect(page.locator('html')).toHaveClass(/stale/)
   expect(asked).toEqual([])
   await page.goto('./?data=data/large.json', { waitUntil: 'commit' })
-  await expect.poll(() => asked.length).toBe(1)
+  await expect.poll(() => asked.toSorted()).toEqual(['large', 'large.json'])
   release()
   await ready(page)
-  expect(asked).toHaveLength(1)
+  expect(asked).toHaveLength(2)
 })
