@@ -54,10 +54,22 @@ describe.each(LANGS)('in %s, where a correction or a reply goes, of which file,'
     }
   })
 
-  test.each(Object.entries({ ...PLACES, 'the page’s foot': FOOT }))('is made up nowhere where the file does not say: %s', (_, place) => {
-    const story = linked(changedStory((file) => delete file.story.contact))
-    expect(story.contact).toBeNull()
-    expect(place(inputFor(WORDS[lang], {}, story))).not.toContain(WORDS[lang].text.contact)
+  test.each(Object.entries({ ...PLACES, 'the page’s foot': FOOT }))('is promised nowhere where it cannot be reached: %s', (_, place) => {
+    const { noContact, noContactAddress } = WORDS[lang].text
+    const told = (contact?: string) => {
+      const story = linked(
+        changedStory((file) => {
+          if (contact === undefined) delete file.story.contact
+          else file.story.contact = contact
+        }),
+      )
+      const said = place(inputFor(WORDS[lang], {}, story))
+      return [noContact, noContactAddress].filter((words) => said.includes(words))
+    }
+    expect(told()).toEqual([noContact])
+    expect(told('Write to the tracker of this project.')).toEqual([noContactAddress])
+    expect(told('Write to desk@example.org.')).toEqual([])
+    expect(told('Write to https://example.org/reply.')).toEqual([])
   })
 })
 

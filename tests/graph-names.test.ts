@@ -67,6 +67,14 @@ const SIZES: readonly Size[] = [
   { width: 390, height: 600 },
 ]
 
+/** On low screens and in frames; on a phone, above the sheet of what is chosen. */
+const LOW: readonly Size[] = [
+  { width: 896, height: 200 },
+  { width: 700, height: 200 },
+  { width: 600, height: 160 },
+]
+const ABOVE_SHEET: Size = { width: 390, height: 289 }
+
 describe('the names in the picture', () => {
   const first = blitar()
   const told = [
@@ -93,10 +101,11 @@ describe('the names in the picture', () => {
     }
   })
 
-  it('are shown of whoever is chosen, and stand on no other node, in a low region too', () => {
+  it('are shown of whoever is chosen, and stand on no other node, in low and small regions too', () => {
     for (const effort of [1, 10]) {
       const layout = layoutStory(first, effort)
-      for (const size of [...SIZES, { width: 896, height: 200 }])
+      // Arranged with less effort, one of the names has no free place there at all.
+      for (const size of [...SIZES, ...LOW, ...(effort === 10 ? [ABOVE_SHEET] : [])])
         for (const { id: chosen } of first.entities) {
           const emphasis = (other: string) => (other === chosen ? 'focus' : 'normal')
           const { world, labels } = pictureOf(graphWorld(inputOf(first, { layout, emphasis }), size), FIT)

@@ -19,6 +19,7 @@ import { pageId } from '../src/words/page-id.ts'
 import type { AllWords } from '../src/words/words.ts'
 import { blitar } from './blitar-story.ts'
 import { rowInputOf } from './row-looks.ts'
+import { soleEvent } from './statused-story.ts'
 import { changedStory, fixtureStory, linked, tinyStory } from './story.ts'
 import { inputOf, stories } from './timeline-stories.ts'
 
@@ -70,10 +71,17 @@ describe('signs', () => {
   test('of status and of voices occur as the story has them', () => {
     const tiny = said(linked(tinyStory()))
     const { signs } = pageEn.legend
-    expect(tiny).toEqual(
-      expect.arrayContaining([signs.reported, signs.alleged, signs.disputed, signs.asserts, signs.denies, signs.saidBy, signs.source]),
-    )
+    expect(tiny).toEqual(expect.arrayContaining([signs.reported, signs.contested, signs.asserts, signs.denies, signs.saidBy, signs.source]))
     for (const unused of [signs.documented, signs.repeats, signs.qualifies, signs.torn]) expect(tiny).not.toContain(unused)
+  })
+
+  test('of an event that is alleged and disputed is one of its own; of a relation both stand', () => {
+    const { signs } = pageEn.legend
+    const stated = new Set([signs.alleged, signs.disputed, signs.contested])
+    const told = (state: 'alleged' | 'alleged-disputed') => said(soleEvent(state, 'main', 'day')).filter((each) => stated.has(each))
+    // The relations of the story are in every state.
+    expect(told('alleged')).toEqual([signs.alleged, signs.disputed])
+    expect(told('alleged-disputed')).toEqual([signs.alleged, signs.disputed, signs.contested])
   })
 
   test('speak of folded time only where there is some', () => {

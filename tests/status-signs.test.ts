@@ -1,3 +1,4 @@
+import { Resvg } from '@resvg/resvg-js'
 import { describe, expect, test } from 'vitest'
 import type { Tag } from '../src/base/markup.ts'
 import type { PaletteName } from '../src/base/palette.ts'
@@ -5,6 +6,7 @@ import { withEvents } from '../src/graph/event-layer.ts'
 import { graphScene } from '../src/graph/scene.ts'
 import { graphWorld } from '../src/graph/world.ts'
 import type { Story } from '../src/story/story.ts'
+import { bead, eventGlyph, type GlyphPart } from '../src/timeline/glyphs.ts'
 import { markShapes } from '../src/timeline/mark-shapes.ts'
 import { timelineScene } from '../src/timeline/scene.ts'
 import type { Shape } from '../src/timeline/shapes.ts'
@@ -65,6 +67,46 @@ const alike = <T extends string>(names: readonly T[], lookOf: (name: T) => strin
   for (const name of names) looks.set(lookOf(name), [...(looks.get(lookOf(name)) ?? []), name])
   return [...looks.values()].filter((same) => same.length > 1)
 }
+
+/** Which pixels a part of a sign colours at least half, where a px is one pixel, wherever among them its middle falls. */
+function pixelsOf({ d, fill, width, dash }: GlyphPart, shift: number): ReadonlySet<string> {
+  const ink = fill === null || fill === 'panel' ? 'none' : 'black'
+  const path = `<path transform="translate(${12 + shift} ${12 + shift})" d="${d}" fill="${ink}" stroke="black" stroke-width="${width}" stroke-dasharray="${dash.join(' ')}"/>`
+  const { pixels } = new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24">${path}</svg>`).render()
+  const at = Array.from({ length: 24 * 24 }, (_, i) => i)
+  return new Set(at.filter((i) => (pixels[4 * i + 3] ?? 0) >= 128).map((i) => `${i % 24} ${Math.floor(i / 24)}`))
+}
+
+/** How many pieces pixels make that touch by a side or a corner. */
+function pieces(pixels: ReadonlySet<string>): number {
+  const left = new Set(pixels)
+  let count = 0
+  for (const first of pixels) {
+    if (!left.delete(first)) continue
+    count++
+    for (const next = [first]; next.length > 0; ) {
+      const [x = 0, y = 0] = (next.pop() ?? '').split(' ').map(Number)
+      for (const dx of [-1, 0, 1]) for (const dy of [-1, 0, 1]) if (left.delete(`${x + dx} ${y + dy}`)) next.push(`${x + dx} ${y + dy}`)
+    }
+  }
+  return count
+}
+
+describe('what is alleged and denied', () => {
+  const looks = PARTS.flatMap((part) => [[part, 'alone', eventGlyph, 3] as const, [part, 'on a line', bead, 2] as const])
+  test.each(looks)('is seen to be both where a px is one pixel: %s, %s', (part, _, of, least) => {
+    const glyph = of({ status: 'alleged', disputed: true, part })
+    const [dashed, filled] = [glyph.filter(({ dash }) => dash.length > 0), glyph.filter(({ dash }) => dash.length === 0)]
+    for (const shift of [0, 0.25, 0.5, 0.75]) {
+      const dashes = new Set(dashed.flatMap((one) => [...pixelsOf(one, shift)]))
+      const half = new Set(filled.flatMap((one) => [...pixelsOf(one, shift)]))
+      expect(pieces(dashes), `${shift}`).toBeGreaterThanOrEqual(least)
+      expect(pieces(half), `${shift}`).toBe(1)
+      // No dash makes a bump on the half that is filled.
+      expect(pieces(new Set([...dashes, ...half])), `${shift}`).toBe(pieces(dashes) + 1)
+    }
+  })
+})
 
 describe('how sure an event is, is told without words and without colour', () => {
   const cases = PARTS.flatMap((part) => DATE_NAMES.map((date) => [part, date] as const))

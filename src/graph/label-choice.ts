@@ -54,7 +54,7 @@ export function placesOf(node: WorldNode, camera: Camera, room: Room, all: boole
 }
 
 /** A name as it is written first, then on fewer lines. */
-function formsOf(name: NameLines): readonly NameLines[] {
+export function formsOf(name: NameLines): readonly NameLines[] {
   const forms: NameLines[] = []
   for (let form: NameLines | null = name; form !== null; form = form.flat) forms.push(form)
   return forms

@@ -77,7 +77,8 @@ const SHARES = [0.5, -0.5, 0.9, -0.9]
 
 const sizeOf = ({ width, lines }: NameLines): readonly [Px, Px] => [width + 2, lines.length * LINE_HEIGHT]
 
-function labelOf(name: NameLines, align: Align, x: Px, y: Px): Label {
+/** A name about the middle of its box. */
+export function labelOf(name: NameLines, align: Align, x: Px, y: Px): Label {
   const [width, height] = sizeOf(name)
   return { lines: name.lines, widths: name.widths, align, box: { x: x - width / 2, y: y - height / 2, width, height } }
 }

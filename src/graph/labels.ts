@@ -4,6 +4,7 @@ import { createBoxIndex, overlap } from './boxes.ts'
 import { type Camera, FIT } from './camera.ts'
 import { placeEdgeLabels } from './edge-labels.ts'
 import type { Kept } from './event-places.ts'
+import { anywhere } from './label-anywhere.ts'
 import { choose, countPlaces, type Places, placesOf, roomMaker, type Standing } from './label-choice.ts'
 import { type Label, labelAt, spotOf } from './label-places.ts'
 import { type Room, roomOf } from './label-room.ts'
@@ -183,12 +184,19 @@ const TITLE_COST = 2.3
 /**
  * Shows the name of what is chosen where it would stand best if there were no others, and takes away those it covers; an event's title takes
  * none away. A name for which no place is plainly its own node's takes one that is nearer to it than to any other, else any on no node, by the
- * laxer rooms; where not even that is left it stands below its own: its ring tells whose it is.
+ * laxer rooms, else the nearest that is free anywhere about; where not even that is left it stands below its own: its ring tells whose it is.
  */
 function insist(node: WorldNode, camera: Camera, labels: Map<WorldNode, Label>, room: Room, laxer: () => readonly Room[]): void {
   const placeIn = (where: Room) => choose(placesOf(node, camera, where, true), room.taken)
   const without = () =>
-    laxer().reduce<Label | null>((found, where) => found ?? placeIn(where), null) ?? labelAt(spotOf(node, camera), node.name, 0)
+    laxer().reduce<Label | null>((found, where) => found ?? placeIn(where), null) ??
+    anywhere(
+      node,
+      camera,
+      room,
+      [...labels.values()].map(({ box }) => box),
+    ) ??
+    labelAt(spotOf(node, camera), node.name, 0)
   const isTitle = node.entity.kind === 'event'
   const label = isTitle
     ? choose(placesOf(node, camera, room, true), createBoxIndex(withBoxes(room.nodes, labels)))

@@ -63,7 +63,10 @@ void main() {
   v_ground = vec4(a_ground.rgb, a_ground.a * FULL);
 }`
 
-/** Signed distances in px from the border of each form, negative inside; all but the rounded square are cut by half planes. */
+/**
+ * Signed distances in px from the border of each form, negative inside; all but the rounded square are cut by half planes. Where half of a disc
+ * is filled and the rest dashed, they stand apart.
+ */
 const FRAGMENT = `
 precision highp float;
 varying vec2 v_at;
@@ -109,10 +112,11 @@ void main() {
       float turn = atan(v_at.y, v_at.x) / 6.2832 * v_border.y;
       float dash = abs(fract(turn) - 0.5) - 0.28;
       line *= cover(dash * 6.2832 * radius / v_border.y);
+      if (v_shape.x > 4.5) line *= cover(v_at.x + 1.0);
     }
     color = mix(color, v_stroke, line);
   }
-  if (v_shape.x > 4.5) color = mix(color, v_stroke, cover(max(d, -v_at.x)));
+  if (v_shape.x > 4.5) color = mix(color, v_stroke, cover(max(d, sign(v_border.y) - v_at.x)));
   gl_FragColor = color;
 #endif
 }`

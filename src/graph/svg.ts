@@ -98,9 +98,15 @@ function halfDisc(look: EdgeLook, palette: Palette): Tag {
   return h('g', {}, h('circle', { r: DISC, fill: palette.paper }), h('g', { opacity: look.opacity < 1 && look.opacity }, parts))
 }
 
-/** The right half of a disc, in the colour of its border. */
-const halfOf = (r: number, { stroke = false, opacity = false }: Readonly<Record<string, string | number | false>>): Tag =>
-  h('path', { d: `M0 ${-r}A${r} ${r} 0 0 1 0 ${r}z`, fill: stroke, opacity })
+/** The right half of a disc, in the colour of its border; `x`: so far to the right of its middle. */
+const halfOf = (r: number, { stroke = false, opacity = false }: Readonly<Record<string, string | number | false>>, x = 0): Tag =>
+  h('path', { d: `M${x} ${-r}A${r} ${r} 0 0 1 ${x} ${r}z`, fill: stroke, opacity })
+
+/** A dashed disc with its right half filled: its halves stand apart, for dashes under what is filled would be bumps on its border. */
+const halvesOf = (r: number, attributes: Readonly<Record<string, string | number | false>>): readonly Tag[] => [
+  h('path', { ...attributes, d: `M-1 ${-r}a${r} ${r} 0 0 0 0 ${2 * r}` }),
+  halfOf(r + STROKE / 2, attributes, 1),
+]
 
 /** A question mark in a ring; in two rings, more than one question. */
 const questionSigns = ({ questions }: GraphScene, palette: Palette, put: Put): readonly Tag[] =>
@@ -133,7 +139,8 @@ function nodeMark({ look }: SceneNode, palette: Palette): Tag {
 /** The form, made smaller by half its border so that a border never makes a node larger. */
 function form(look: NodeLook, attributes: Readonly<Record<string, string | number | false>>): Tag {
   const radius = look.radius - (look.stroke === null ? 0 : STROKE / 2)
-  if (look.form === 'half') return h('g', {}, h('circle', { r: radius, ...attributes }), halfOf(radius, attributes))
+  if (look.form === 'half')
+    return h('g', {}, look.dashed ? halvesOf(radius, attributes) : [h('circle', { r: radius, ...attributes }), halfOf(radius, attributes)])
   const corners = cornersOf(look.form, radius)
   if (corners !== null) return h('path', { d: polygon(corners), 'stroke-linejoin': 'round', ...attributes })
   if (look.form === 'circle') return h('circle', { r: radius, ...attributes })

@@ -171,11 +171,11 @@ export function createGraphView(host: HTMLElement, outlet: Outlet): GraphView {
       const pointed = onCard ? null : captionOf(story.records.get(next.hover ?? ''), next)
       const walked = walker.words()
       if (walked !== null) caption.walk(walked, picture)
-      else if (pointed !== null) caption.say(pointed)
       else if (isNameless(next)) caption.wait(NO_NAMES[words.lang])
       else if (isEmpty()) caption.wait(waitWords(next))
       else if (progress !== 'settled') caption.say(waitWords(next))
-      else caption.rest(picture, restingWords(next), motion.moving())
+      // Whoever points elsewhere has a card there that says the same: here it stands only where it covers nothing.
+      else caption.rest(picture, [...(pointed === null ? [] : [pointed]), ...restingWords(next)], motion.moving())
     },
     seen: () => {
       if (picture === null || input === null || size.width === 0 || size.height === 0) return null

@@ -25,17 +25,12 @@ export function FileRecordSection({ input }: { readonly input: PanelInput }): JS
 
 /** Where a correction or a reply goes, and of which file. Nothing is made up where the file does not say. */
 export function ContactSection({ reading }: { readonly reading: Reading }): JSX.Element {
-  const { contact } = reading.story
   return (
     <>
-      {contact !== null && (
-        <>
-          <h3>{reading.words.text.contact}</h3>
-          <p>
-            <Contact text={contact} reading={reading} />
-          </p>
-        </>
-      )}
+      <h3>{reading.words.text.contact}</h3>
+      <p>
+        <Contact text={reading.story.contact} reading={reading} />
+      </p>
       <p class="note">{standOf(reading)}</p>
     </>
   )

@@ -4,15 +4,22 @@ import type { Text } from '../story/story.ts'
 import { PlainUrl } from './plain-url.tsx'
 import type { Reading } from './reading.ts'
 
-/** Where a correction or a reply goes, as the file says it: web addresses and e-mail addresses in it can be followed. */
-export function Contact({ text, reading }: { readonly text: Text; readonly reading: Reading }): JSX.Element {
-  const said = say(text, reading.words.lang)
+/**
+ * Where a correction or a reply goes, as the file says it: web addresses and e-mail addresses in it can be followed. Where it has none, or names no
+ * place at all (null), that is said: nothing is promised that cannot be reached from here.
+ */
+export function Contact({ text, reading }: { readonly text: Text | null; readonly reading: Reading }): JSX.Element {
+  const { lang, text: t } = reading.words
+  if (text === null) return <>{t.noContact}</>
+  const said = say(text, lang)
+  const parts = contactParts(said.text)
   return (
-    <bdi lang={said.lang ?? undefined}>
-      {contactParts(said.text).map(({ kind, text }) =>
-        kind === 'web' ? <PlainUrl url={text} /> : kind === 'mail' ? <Mail address={text} /> : text,
-      )}
-    </bdi>
+    <>
+      <bdi lang={said.lang ?? undefined}>
+        {parts.map(({ kind, text }) => (kind === 'web' ? <PlainUrl url={text} /> : kind === 'mail' ? <Mail address={text} /> : text))}
+      </bdi>
+      {parts.every(({ kind }) => kind === 'plain') && ` ${t.noContactAddress}`}
+    </>
   )
 }
 

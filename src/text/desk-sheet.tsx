@@ -169,7 +169,7 @@ function Ends({ reading }: { readonly reading: Reading }): JSX.Element {
               </>,
             ] as const,
         ),
-        story.contact !== null && [words.text.contact, <Contact text={story.contact} reading={reading} />],
+        [words.text.contact, <Contact text={story.contact} reading={reading} />],
         [
           words.text.corrections,
           <div tabIndex={-1} data-log>

@@ -119,7 +119,7 @@ function AboutFile({ reading }: { readonly reading: Reading }): JSX.Element {
       <h2>{t.about}</h2>
       <Facts
         facts={[
-          story.contact !== null && [t.contact, <Contact text={story.contact} reading={reading} />],
+          [t.contact, <Contact text={story.contact} reading={reading} />],
           story.method !== null && [t.method, <Say text={story.method} reading={reading} />],
           story.credits !== null && [t.credits, <Say text={story.credits} reading={reading} />],
           story.licence !== null && [t.licence, <bdi>{story.licence}</bdi>],

@@ -2,7 +2,7 @@ import type { PaletteName } from '../base/palette.ts'
 import type { Px } from '../base/units.ts'
 import type { BareScene } from './bare-scene.ts'
 import { bandOf, stancesOf } from './deck.ts'
-import { type GlyphPart, ring } from './glyphs.ts'
+import { circle, type GlyphPart } from './glyphs.ts'
 import { capsule } from './mark-signs.ts'
 import type { CardMark } from './marks.ts'
 import { glyphAt, line, type Shape } from './shapes.ts'
@@ -32,6 +32,8 @@ export const trayRings = ({ footer, selection, hover }: Lit): readonly Shape[] =
     const [stroke, width] = RINGS[id === selection ? 'chosen' : 'hovered']
     return glyphAt([ring(8.5, stroke, width)], 0, footer.y, x, level === 'muted' ? MUTED : 1)
   })
+
+const ring = (r: Px, stroke: PaletteName, width: Px): GlyphPart => ({ d: circle(r), fill: null, stroke, width, dash: [] })
 
 function accentOf({ card, level }: CardMark, { selection, hover, tied }: Lit): Accent {
   const { id } = card.record

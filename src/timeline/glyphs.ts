@@ -15,10 +15,10 @@ export interface GlyphPart {
   readonly dash: readonly Px[]
 }
 
-const circle = (r: Px): string => `M${-r} 0a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`
-const rightHalf = (r: Px): string => `M0 ${-r}a${r} ${r} 0 0 1 0 ${2 * r}Z`
-const diamond = (r: Px, rest = `l${-r} ${-r}`): string => `M0 ${-r}l${r} ${r}l${-r} ${r}${rest}Z`
-const square = (half: Px): string => `M${-half} ${-half}h${2 * half}v${2 * half}h${-2 * half}Z`
+/** A circle, as path data. */
+export const circle = (r: Px): string => `M${-r} 0a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`
+/** What of a circle, or of a diamond, about `x` is to its right; of a negative `r`, to its left, as paths take an arc's radius without its sign. */
+const half = (aside: boolean, r: Px, x: Px = 0): string => `M${x} ${-r}${aside ? `l${r} ${r}l${-r} ${r}` : `a${r} ${r} 0 0 1 0 ${2 * r}`}`
 
 const solid = (d: string, fill: PaletteName): GlyphPart => ({ d, fill, stroke: null, width: 0, dash: [] })
 const outlined = (d: string, stroke: PaletteName, width: Px, dash: readonly Px[] = []): GlyphPart => ({
@@ -31,12 +31,16 @@ const outlined = (d: string, stroke: PaletteName, width: Px, dash: readonly Px[]
 
 const DISC: Px = 5
 const VOICE: Px = 4.5
+const DASHES: readonly Px[] = [3.7, 2.58]
 /** Two voices of one moment stand so far apart. */
 export const VOICE_STEP: Px = 12
 
 type Look = Pick<Event, 'status' | 'disputed' | 'part'>
 
-/** Filled: a document shows it; outlined: reported; dashed: alleged; half filled: somebody denies it. A diamond, and lighter: background. */
+/**
+ * Filled: a document shows it; outlined: reported; dashed: alleged; half filled: somebody denies it; the halves apart, one dashed and one filled:
+ * alleged and denied. A diamond, and lighter: background.
+ */
 export const eventGlyph = memoizeByIdentity((look: Look): Glyph => statusGlyph(look, DISC))
 
 /** The same on the line of a stretch without a sign of its own; nothing where it is reported. */
@@ -44,22 +48,26 @@ export const bead = memoizeByIdentity((look: Look): Glyph => (look.status === 'r
 
 function statusGlyph({ status, disputed, part }: Look, r: Px): Glyph {
   const aside = part === 'background'
-  const d = aside ? diamond(r + 1) : circle(r)
-  const dash = status === 'alleged' ? [3.7, 2.58] : []
-  if (disputed) return [outlined(d, 'doubt', 1.75, dash), solid(aside ? diamond(r + 1, '') : rightHalf(r), 'doubt')]
-  if (status === 'documented') return [solid(aside ? diamond(r + 2) : circle(r + 1), aside ? 'ink-3' : 'ink')]
-  return [status === 'alleged' ? outlined(d, 'doubt', 2, dash) : outlined(d, aside ? 'ink-3' : 'ink', 2.25)]
+  const size = aside ? r + 1 : r
+  const form = (r: Px) => (aside ? `${half(aside, r)}l${-r} ${-r}Z` : circle(r))
+  const ink = aside ? 'ink-3' : 'ink'
+  if (disputed && status === 'alleged')
+    // Dashes under what is filled would be bumps on it, and too few were left: the halves stand apart.
+    return [solid(form(size), 'panel'), outlined(half(aside, -size, -1), 'doubt', 2, DASHES), solid(half(aside, size + 1, 1), 'doubt')]
+  if (disputed) return [outlined(form(size), 'doubt', 1.75), solid(half(aside, size), 'doubt')]
+  if (status === 'documented') return [solid(form(size + 1), ink)]
+  return [status === 'alleged' ? outlined(form(size), 'doubt', 2, DASHES) : outlined(form(size), ink, 2.25)]
 }
 
 /** Dashed ring: says so; the same, smaller: repeats it; half filled: denies it; with a dot: qualifies it. */
 export const STANCE_GLYPHS: Readonly<Record<Stance, Glyph>> = {
   asserts: [outlined(circle(VOICE), 'doubt', 1.6, [3.4, 2.25])],
   repeats: [outlined(circle(VOICE - 1.5), 'doubt', 1.4, [2.7, 2])],
-  denies: [outlined(circle(VOICE), 'doubt', 1.75), solid(rightHalf(VOICE), 'doubt')],
+  denies: [outlined(circle(VOICE), 'doubt', 1.75), solid(half(false, VOICE), 'doubt')],
   qualifies: [outlined(circle(VOICE), 'doubt', 1.5), solid(circle(1.6), 'doubt')],
 }
 
-export const SOURCE_GLYPH: Glyph = [solid(square(4.5), 'outlet')]
+export const SOURCE_GLYPH: Glyph = [solid('M-4.5 -4.5h9v9h-9Z', 'outlet')]
 
 /** Half the width of a sign of several, which has their number on it: room for its digits. */
 export const tileHalf = (count: number): Px => 3 + 4 * String(count).length
@@ -68,6 +76,3 @@ export const tileHalf = (count: number): Px => 3 + 4 * String(count).length
 export const tileGlyph = (half: Px, aside: boolean): Glyph => [aside ? outlined(tile(half), 'ink-2', 1) : solid(tile(half), 'ink-2')]
 
 const tile = (half: Px): string => `M${-half} -7h${2 * half}v14h${-2 * half}Z`
-
-/** A ring about a mark: what has focus. */
-export const ring = (r: Px, stroke: PaletteName, width: Px): GlyphPart => ({ d: circle(r), fill: null, stroke, width, dash: [] })

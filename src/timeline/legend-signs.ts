@@ -1,7 +1,7 @@
 import { h, type Tag } from '../base/markup.ts'
 import { CSS_PALETTE, type Palette } from '../base/palette.ts'
 import { saidWhen } from '../story/said.ts'
-import type { Event, Story } from '../story/story.ts'
+import type { Event, Relation, Story } from '../story/story.ts'
 import type { When } from '../story/when.ts'
 import { formsOf } from './date-forms.ts'
 import type { Content } from './deck.ts'
@@ -60,12 +60,14 @@ export function pictureSigns({ marks, runs, hidden, threads, board, axis, links,
   return [...SIGN_GROUPS.status, ...SIGN_GROUPS.voices, ...SIGN_GROUPS.dates, ...SIGN_GROUPS.picture].filter((name) => has[name] === true)
 }
 
-const eventSigns = (look: ReturnType<typeof lookOf>): readonly SignName[] =>
-  look.part === 'background' ? [...statusSigns(look), 'background'] : statusSigns(look)
+const eventSigns = (look: ReturnType<typeof lookOf>): readonly SignName[] => [
+  ...statusSigns({ ...look, kind: 'event' }),
+  ...(look.part === 'background' ? ['background' as const] : []),
+]
 
-/** How sure a record is, in signs: one that is alleged and disputed is drawn as both. */
-export const statusSigns = ({ disputed, status }: Pick<Event, 'disputed' | 'status'>): readonly SignName[] =>
-  !disputed ? [status] : status === 'alleged' ? [status, 'disputed'] : ['disputed']
+/** How sure a record is, in signs: an event that is alleged and disputed has one for both, a relation has both. */
+export const statusSigns = ({ disputed, status, kind }: Pick<Event | Relation, 'disputed' | 'status' | 'kind'>): readonly SignName[] =>
+  !disputed ? [status] : status !== 'alleged' ? ['disputed'] : kind === 'event' ? ['contested'] : [status, 'disputed']
 
 /** Signs are hollow on the ground of the timeline; a legend stands on paper. */
 const ON_PAPER: Palette = { ...CSS_PALETTE, panel: CSS_PALETTE.paper }

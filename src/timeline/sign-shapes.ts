@@ -18,7 +18,7 @@ const STATUSES = ['documented', 'reported', 'alleged', 'disputed'] as const
 const STANCES = ['asserts', 'repeats', 'denies', 'qualifies'] as const
 /** Everything that pictures of time tell by a sign, in the order of the legend. */
 export const SIGN_GROUPS = {
-  status: [...STATUSES, 'background', 'question'],
+  status: [...STATUSES, 'contested', 'background', 'question'],
   voices: [...STANCES, 'saidBy', 'source'],
   dates: DATE_FORMS,
   picture: ['cluster', 'columns', 'ticks', 'moments', 'join', 'link', 'delay', 'delays', 'delayBy', 'torn', 'thread'],
@@ -35,6 +35,8 @@ export function signShapes(name: SignName): readonly Shape[] {
     return middle(eventGlyph({ status: name === 'disputed' ? 'reported' : name, disputed: name === 'disputed', part: 'main' }))
   if (isOneOf(STANCES, name)) return middle(STANCE_GLYPHS[name satisfies Stance])
   switch (name) {
+    case 'contested':
+      return middle(eventGlyph({ status: 'alleged', disputed: true, part: 'main' }))
     case 'background':
       return [
         ...glyphAt(eventGlyph({ status: 'reported', disputed: false, part: 'background' }), X, Y, -13, 1),

@@ -50,10 +50,3 @@ export function yearCount(n: number, { phrases }: Pick<Manner, 'phrases'>): stri
   const size = 10 ** (Math.floor(Math.log10(n)) - 2)
   return (n < 1e6 ? null : largeNumber(Math.floor(n / size) * size, 2, phrases)) ?? grouped(n, 4, phrases.groups)
 }
-
-/** A year as exactly as a picture of so many years can tell it: to a thousandth of them. */
-export function yearIn(year: number, years: number, manner: Manner): string {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(years)) - 2)
-  const n = Math.round((year > 0 ? year : 1 - year) / step) * step
-  return n === 0 || step < 10 ? yearWords(year, manner) : roundYearWords(year > 0 ? n : 1 - n, step, manner)
-}

@@ -7,6 +7,7 @@ export const legendEn = {
     reported: 'Outlined, or a solid line: reported',
     alleged: 'Dashed: alleged, not established',
     disputed: 'Half-filled: disputed, see who denies it',
+    contested: 'Two halves, one dashed, one filled: alleged and disputed',
     background: 'Diamond, lines above and below, or below the line in the overview: background, outside the chain of events',
     question: 'Question mark in a ring: a question these sources leave open; two rings, several',
     asserts: 'Dashed ring: says so',

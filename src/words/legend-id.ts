@@ -9,6 +9,7 @@ export const legendId: LegendWords = {
     reported: 'Bergaris tepi, atau garis penuh: dilaporkan',
     alleged: 'Putus-putus: diduga, belum dipastikan',
     disputed: 'Setengah terisi: diperselisihkan, lihat siapa yang membantah',
+    contested: 'Dua belahan, satu putus-putus, satu terisi: diduga dan diperselisihkan',
     background: 'Belah ketupat, garis di atas dan bawah, atau di bawah garis ikhtisar: latar belakang, di luar rangkaian kejadian',
     question: 'Tanda tanya dalam lingkaran: pertanyaan yang belum dijawab sumber-sumber ini; dua lingkaran: lebih dari satu',
     asserts: 'Lingkaran putus-putus: menyatakan',

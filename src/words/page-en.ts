@@ -119,6 +119,8 @@ export const pageEn = {
     version: 'Version',
     updated: 'Updated',
     contact: 'Corrections and right of reply',
+    noContact: 'This file does not say where to.',
+    noContactAddress: 'No link or e-mail address for that is in this file.',
     undated: 'Undated',
   },
   /** The desk's sheet: all claims on one page, for editors and lawyers. */

@@ -115,6 +115,8 @@ export const pageId: PageWords = {
     version: 'Versi',
     updated: 'Diperbarui',
     contact: 'Ralat dan hak jawab',
+    noContact: 'Berkas ini tidak menyebut ke mana.',
+    noContactAddress: 'Tautan atau alamat surel untuk itu tidak ada dalam berkas ini.',
     undated: 'Tanpa tanggal',
   },
   sheet: {

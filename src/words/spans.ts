@@ -1,8 +1,8 @@
 import type { Instant, Span } from '../base/units.ts'
 import { DAY, MINUTE } from '../story/calendar.ts'
-import { atWords, type CalendarPlace, placeWords, rangeWords } from './calendar-words.ts'
+import { atWords, type CalendarPlace, placeWords, rangeWords, yearWords } from './calendar-words.ts'
 import { type LocalTime, localTime, type Manner, mannerOf, timeWords, whichOfTwo } from './clock.ts'
-import { yearIn } from './deep-years.ts'
+import { roundYearWords } from './deep-years.ts'
 import type { DateStyle } from './words.ts'
 
 /** How exactly an instant is to be said. */
@@ -60,4 +60,11 @@ function timesWords({ start, end }: Span, precision: 'minute' | 'second', manner
   const [first, last] = [placeWords(from, manner), placeWords(to, manner)]
   const times = first === last ? `${first}, ${time(from)}–${time(to)}` : `${first}, ${time(from)} – ${last}, ${time(to)}`
   return manner.clock(times)
+}
+
+/** A year as exactly as a picture of so many years can tell it: to a thousandth of them. */
+export function yearIn(year: number, years: number, manner: Manner): string {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(years)) - 2)
+  const n = Math.round((year > 0 ? year : 1 - year) / step) * step
+  return n === 0 || step < 10 ? yearWords(year, manner) : roundYearWords(year > 0 ? n : 1 - n, step, manner)
 }

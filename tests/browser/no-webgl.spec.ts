@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { chromiumLaunch } from './launch.ts'
-import { hashPart, open, region, wordsOf } from './reader.ts'
+import { eachFrame, hashPart, open, region, wordsOf } from './reader.ts'
 
 test.use({ launchOptions: chromiumLaunch('--disable-3d-apis') })
 
@@ -43,4 +43,36 @@ test('without WebGL names are walked to, chosen, dragged, put back and asked abo
   await page.mouse.click(home.x, home.y)
   await expect.poll(() => hashPart(page, 'sel')).not.toBeNull()
   await expect(graph.locator('canvas')).toHaveCount(0)
+})
+
+test('what is pointed at in the timeline is said over no name of the graph', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await open(page)
+  const graph = region(page, 'graph')
+  await expect(graph.locator('.graph-layer svg')).toBeVisible()
+  const proxy = region(page, 'timeline').locator('button.time-proxy')
+  await proxy.focus()
+  await expect(proxy).toHaveAccessibleName(/^\d+ dari /)
+  await page.keyboard.press('Home')
+  const covered = () =>
+    graph.evaluate((element) => {
+      const caption = element.querySelector('.graph-caption')
+      const names = [...element.querySelectorAll('.graph-layer svg text')]
+      if (caption === null || names.length < 10) throw new Error('no names')
+      if (getComputedStyle(caption).visibility === 'hidden') return []
+      const said = caption.getBoundingClientRect()
+      const meets = (name: Element) => {
+        const box = name.getBoundingClientRect()
+        return box.left < said.right && said.left < box.right && box.top < said.bottom && said.top < box.bottom
+      }
+      return names.filter(meets).map((name) => `${caption.textContent} over ${name.textContent}`)
+    })
+  let before: string | null = null
+  for (let i = 0; i < 14; i++) {
+    await expect.poll(() => proxy.getAttribute('data-record')).not.toBe(before)
+    before = await proxy.getAttribute('data-record')
+    await eachFrame(proxy, 3)
+    expect(await covered(), before ?? '').toEqual([])
+    await page.keyboard.press('ArrowRight')
+  }
 })

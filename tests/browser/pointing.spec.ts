@@ -102,3 +102,31 @@ test('leaving a range by Escape is said, and screen readers leave the keys of th
   await page.keyboard.press('Escape')
   await expect(live).toHaveText(words.timeline.rangeSet(words.chrome.wholeTime))
 })
+
+test('a button that was pressed off looks off while the pointer is still on it, in every look of the page', async ({ page }) => {
+  await open(page, './?lang=en')
+  const button = timeline(page).getByRole('button', { name: words.timeline.fold, exact: true })
+  /** How light its ground is, from 0 to 1. */
+  const ground = () =>
+    button.evaluate((element) => {
+      const [red = 0, green = 0, blue = 0] = (getComputedStyle(element).backgroundColor.match(/[\d.]+/g) ?? []).map(Number)
+      return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255
+    })
+  const press = async (on: boolean) => {
+    await button.click()
+    await expect(button).toHaveAttribute('aria-pressed', String(on))
+    expect(await button.evaluate((element) => element.matches(':hover'))).toBe(true)
+    return ground()
+  }
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+  for (const look of [
+    { colorScheme: 'light', forcedColors: 'none' },
+    { colorScheme: 'dark', forcedColors: 'none' },
+    { colorScheme: 'dark', forcedColors: 'active' },
+  ] as const) {
+    await page.emulateMedia(look)
+    const off = await press(false)
+    const on = await press(true)
+    expect([look, Math.abs(on - off) > 0.2]).toEqual([look, true])
+  }
+})
