@@ -82,5 +82,10 @@ function size(frame: HTMLIFrameElement, height: Px): void {
   const { offsetHeight, clientHeight } = frame
   const border = frame.ownerDocument.defaultView?.getComputedStyle(frame).boxSizing === 'border-box' ? offsetHeight - clientHeight : 0
   const next = `${height + border}px`
-  if (frame.style.height !== next) frame.style.height = next
+  if (frame.style.height === next) return
+  const isOnScreen = () => frame.getBoundingClientRect().bottom > 0
+  const was = isOnScreen()
+  frame.style.height = next
+  // Who has put away the rest of a long list reads on below it, and not where its end was.
+  if (was && !isOnScreen()) frame.scrollIntoView({ block: 'nearest' })
 }

@@ -16,9 +16,10 @@ export function embedPage(root: HTMLElement, foot: HTMLElement, view: Window, fu
   lowerHeadings(root)
   const said = root.querySelector<HTMLElement>('[data-slot="foot"]')
   if (said === null) return
-  const line = createFootView(foot, createFileLine(said), view, full, (offered) => {
+  const line = createFootView(foot, createFileLine(said), view, full, (offered, more) => {
     if (offered === 'whole') {
-      page.toggleAttribute('data-whole', true)
+      // Where it cannot be fetched, the way to the full page stands below.
+      import('./whole.ts').then((late) => late.showWhole(root, more, view, full)).catch(() => {})
       return
     }
     page.removeAttribute('data-near')
@@ -39,7 +40,6 @@ export function embedPage(root: HTMLElement, foot: HTMLElement, view: Window, fu
   const follow = createFollower(child, {
     stepped: (state, before, driven) => {
       if (state.lang !== before.lang) line.say(state.lang)
-      if (state.view !== before.view) page.removeAttribute('data-whole')
       if (state.selection !== before.selection) {
         page.toggleAttribute('data-card', driven && state.selection !== null)
         page.removeAttribute('data-near')
@@ -66,5 +66,5 @@ export function embedPage(root: HTMLElement, foot: HTMLElement, view: Window, fu
     phase.disconnect()
     child.send({ type: 'runut:ready', v: 1 })
   })
-  phase.observe(page, { attributes: true, attributeFilter: ['data-runut'] })
+  phase.observe(page, { attributeFilter: ['data-runut'] })
 }

@@ -14,8 +14,14 @@ export interface FootView {
 /** All of what is cut off, or the details of what a picture is of. */
 type Offered = 'whole' | 'details'
 
-/** `file` says of which file all of it is; `take` is called where what is offered is asked for. */
-export function createFootView(foot: HTMLElement, file: HTMLElement, view: Window, root: URL, take: (offered: Offered) => void): FootView {
+/** `file` says of which file all of it is; `take` is called where what is offered is asked for, by the button `more`. */
+export function createFootView(
+  foot: HTMLElement,
+  file: HTMLElement,
+  view: Window,
+  root: URL,
+  take: (offered: Offered, more: HTMLElement) => void,
+): FootView {
   const page = foot.ownerDocument
   let lang: UiLang | null = null
   const more = page.createElement('button')
@@ -23,7 +29,7 @@ export function createFootView(foot: HTMLElement, file: HTMLElement, view: Windo
   more.className = 'button frame-more'
   more.hidden = true
   let offered: Offered = 'whole'
-  more.addEventListener('click', () => take(offered))
+  more.addEventListener('click', () => take(offered, more))
   foot.before(more)
   const full = () => fullAddress(view.location.href, root)
   const draw = () => {
@@ -69,7 +75,7 @@ export function createFootView(foot: HTMLElement, file: HTMLElement, view: Windo
     },
     offer: (next) => {
       const isNew = more.hidden === (next !== null)
-      if (isNew) more.hidden = next === null
+      more.hidden = next === null
       if (next !== null && next !== offered) {
         offered = next
         if (lang !== null) more.textContent = EMBED_WORDS[lang][offered]

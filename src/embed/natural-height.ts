@@ -47,9 +47,8 @@ export function watchSize(root: HTMLElement, foot: HTMLElement, changed: () => v
     '[data-slot="top"], [data-slot="cards"], .region.detail, .region.timeline, .region.timeline > *, .region.text > *, .region.detail > *'
   for (const part of [foot, ...root.querySelectorAll(parts)]) sizes.observe(part)
   // Between two pictures nothing but the wanted height changes.
-  const attributes = new MutationObserver(changed)
-  attributes.observe(root, { attributes: true, attributeFilter: ['data-show', 'data-chosen'] })
-  attributes.observe(documentElement, { attributes: true, attributeFilter: ['data-card', 'data-near', 'data-whole'] })
+  const attributeFilter = ['data-show', 'data-chosen', 'data-card', 'data-near', 'data-whole']
+  new MutationObserver(changed).observe(documentElement, { attributeFilter, subtree: true })
   // What is grown anew is watched in its turn.
   const grown = new MutationObserver((changes) => {
     for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) if (node instanceof Element) sizes.observe(node)

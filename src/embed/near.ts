@@ -22,9 +22,7 @@ export function watchHand(root: HTMLElement): { readonly goTo: (id: Id) => void 
   )
   return {
     goTo: (id) => {
-      const shown = [
-        ...root.querySelectorAll(`.pictures [data-record="${CSS.escape(id)}"], .region.text [data-record="${CSS.escape(id)}"]`),
-      ]
+      const shown = [...root.querySelectorAll(`:is(.pictures, .region.text) [data-record="${CSS.escape(id)}"]`)]
       const record = shown.find((element) => element.getClientRects().length > 0)
       if (record !== undefined) put(bottomOf(record))
     },

@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test'
+import { WHOLE_WORDS } from '../../src/words/whole.ts'
+import { article, expect, readyFrame, test, toldHeights } from './article.ts'
+
+/** No parent gives a frame more, in px. */
+const MOST = 5000
+const WORDS = WHOLE_WORDS.en
+const long = (src: string, after: string) =>
+  article(
+    `<div style="block-size: 400px"></div><iframe title="A story" src="${src}" width="100%" height="600" style="border: 0; display: block"></iframe><div style="block-size: 6000px"></div>${after}`,
+  )
+const height = async (page: Page) => (await page.locator('iframe').boundingBox())?.height ?? 0
+
+test.use({ viewport: { width: 390, height: 844 } })
+
+for (const [view, most, follow] of [
+  ['timeline', MOST, (site: string) => `<script async src="${site}embed.js"></script>`],
+  ['text', MOST, (site: string) => `<script async src="${site}embed.js"></script>`],
+  // A system that gives no frame more than that.
+  [
+    'timeline',
+    1000,
+    () =>
+      `<script>addEventListener('message', ({ data }) => { if (data.type === 'runut:height') document.querySelector('iframe').style.height = Math.min(data.height, 1000) + 'px' })</script>`,
+  ],
+] as const)
+  test(`all of a ${view} that is higher than ${most} px shows as many whole entries as there is room for, says where the rest is, and goes back`, async ({
+    page,
+    site,
+    newsroom,
+  }) => {
+    newsroom.print({ '/': long(`${site.url}blitar-2021/en/embed.html?view=${view}`, follow(site.url)) })
+    await page.goto(newsroom.url)
+    const frame = await readyFrame(page)
+    await expect.poll(async () => (await toldHeights(page)).at(-1)).toBe(await height(page))
+    const before = await height(page)
+    await frame.getByRole('button', { name: 'Show all' }).click()
+    const rest = frame.getByRole('link', { name: /\d+ more on the full page/ })
+    await expect(rest).toBeVisible()
+    // As high as it is, and nothing in it scrolls.
+    await expect.poll(() => frame.evaluate(() => Math.abs(document.documentElement.scrollHeight - innerHeight))).toBeLessThanOrEqual(1)
+    const after = await height(page)
+    expect(after).toBeLessThanOrEqual(most)
+    expect(after).toBeGreaterThan(before + 100)
+    // The first record that has no room is the one at which the full page opens; the one before is there as a whole.
+    const next = /[#&]sel=([^&]+)/.exec((await rest.getAttribute('href')) ?? '')?.[1] ?? ''
+    const region = frame.locator(`.region.${view}`)
+    const edge = ((await region.boundingBox())?.y ?? 0) + ((await region.boundingBox())?.height ?? 0)
+    const shown = await region
+      .locator(view === 'text' ? '.text-view [data-record]:not(a, [data-record] *)' : '.time-list li:has(a[data-record])')
+      .evaluateAll((all) => all.map((each) => each.closest('[inert]') === null))
+    expect(shown.indexOf(false)).toBeGreaterThan(0)
+    expect(shown.lastIndexOf(true)).toBe(shown.indexOf(false) - 1)
+    expect(await rest.textContent()).toBe(WORDS.rest(shown.length - shown.indexOf(false)))
+    const first = region.locator(view === 'text' ? `.text-view [data-record="${next}"]:not(a)` : `li:has(a[data-record="${next}"])`).last()
+    expect((await first.boundingBox())?.y).toBeGreaterThanOrEqual(Math.floor(edge))
+    // Where it was cut off is where keys go on.
+    await expect(frame.locator(`.region.${view} :focus`)).toHaveCount(1)
+
+    const less = frame.getByRole('button', { name: WORDS.less })
+    await less.click()
+    await expect(less).toHaveCount(0)
+    await expect.poll(() => height(page)).toBe(before)
+    const more = frame.getByRole('button', { name: 'Show all' })
+    await expect(more).toBeFocused()
+    await expect(page.locator('iframe')).toBeInViewport({ ratio: 0.2 })
+    await expect(more).toBeInViewport()
+  })
+
+test('in a frame whose height stands, all of a list scrolls once it is asked for, and goes back to its beginning', async ({
+  page,
+  site,
+  newsroom,
+}) => {
+  newsroom.print({ '/': long(`${site.url}blitar-2021/en/embed.html?view=timeline`, '') })
+  await page.goto(newsroom.url)
+  const frame = await readyFrame(page)
+  await frame.getByRole('button', { name: 'Show all' }).click()
+  const less = frame.getByRole('button', { name: WORDS.less })
+  await expect(less).toBeAttached()
+  expect(await frame.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(MOST)
+  await expect(frame.locator('.time-list li').last()).toBeAttached()
+  await expect(frame.locator('[inert]')).toHaveCount(0)
+  await less.click()
+  await expect(frame.getByRole('button', { name: 'Show all' })).toBeFocused()
+  expect(await frame.evaluate(() => [document.documentElement.scrollHeight, scrollY])).toEqual([600, 0])
+})
+
+test('another view than the one that was asked for as a whole begins with its beginning', async ({ page, site, newsroom }) => {
+  newsroom.print({ '/': long(`${site.url}blitar-2021/en/embed.html?view=timeline`, `<script async src="${site.url}embed.js"></script>`) })
+  await page.goto(newsroom.url)
+  const frame = await readyFrame(page)
+  await frame.getByRole('button', { name: 'Show all' }).click()
+  await expect(frame.getByRole('button', { name: WORDS.less })).toBeVisible()
+  await frame.getByRole('button', { name: 'Text', exact: true }).click()
+  await expect(frame.getByRole('button', { name: WORDS.less })).toHaveCount(0)
+  await expect(frame.getByRole('button', { name: 'Show all' })).toBeVisible()
+  await expect.poll(() => height(page)).toBeLessThan(1000)
+})
+
+test('who reads at the end of a frame that becomes much lower is brought back to it', async ({ page, site, newsroom }) => {
+  newsroom.print({ '/': long(`${site.url}blitar-2021/en/embed.html?view=timeline`, `<script async src="${site.url}embed.js"></script>`) })
+  await page.goto(newsroom.url)
+  const frame = await readyFrame(page)
+  const tell = async (told: number) => {
+    await frame.evaluate((at) => parent.postMessage({ type: 'runut:height', v: 1, height: at }, '*'), told)
+    await expect.poll(() => height(page)).toBe(told)
+  }
+  await tell(4000)
+  await page.evaluate(() => scrollTo(0, 3800))
+  await tell(520)
+  await expect(page.locator('iframe')).toBeInViewport({ ratio: 1 })
+  // Who reads elsewhere stays there.
+  await page.evaluate(() => scrollTo(0, 3800))
+  await tell(480)
+  await expect(page.locator('iframe')).not.toBeInViewport()
+})
