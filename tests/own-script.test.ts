@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ownScript } from '../src/graph/own-script.ts'
+import { ownScript } from '../src/workers/own-script.ts'
 
 const own = (path: string) => new URL(`../src/${path}`, import.meta.url).href
 

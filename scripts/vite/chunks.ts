@@ -15,7 +15,7 @@ export const FIRST_CHUNKS = [
   // What answers the reader, on every width, the address among it; and sentences that every width says later.
   {
     name: 'around',
-    test: /\/src\/(app\/(around|slices)|story\/(json|patterns|tally)|state\/(arrive|connect)|words\/(spans|date-time|voices|asked|none-yet|undated)|timeline\/(card-lines|legend-signs|play-door)|base\/(markup|shapes|fold-text))\.ts$/,
+    test: /\/src\/(app\/(around|slices)|story\/(json|patterns|tally)|state\/(arrive|connect)|words\/(spans|date-time|voices|asked|none-yet|undated)|timeline\/(card-lines|legend-signs|play-door)|base\/(markup|shapes|fold-text)|workers\/own-script)\.ts$/,
     priority: 6.7,
   },
   // What reads a large file, and any file of another site: an address that names one has both fetched beside it, as one file.

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite'
 
 const ASKED = '?worker&url'
 /** What it shares with the page lies in the file in which the page begins, which no worker can run: it has all it needs in a file of its own. */
-const ALONE = /\/import\.worker\.ts/
+const ALONE = /\/(import|paint)\.worker\.ts/
 
 /**
  * Builds a worker (`import address from './x.worker.ts?worker&url'`) as one more entry of the site and not as a site of its own: what it has

@@ -1,5 +1,5 @@
 import type { ImportAnswer, Importer } from '../edit/import-input.ts'
-import { ownScript } from '../graph/own-script.ts'
+import { ownScript } from '../workers/own-script.ts'
 import type { ImportAnswered, ImportAsking } from './import.worker.ts'
 import address from './import.worker.ts?worker&url'
 

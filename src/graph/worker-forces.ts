@@ -1,6 +1,6 @@
+import { ownScript } from '../workers/own-script.ts'
 import type { ForceTask } from './forces.ts'
 import address from './layout.worker.ts?worker&url'
-import { ownScript } from './own-script.ts'
 
 /** A worker that has not begun by then, in ms, is not waited for: some pages refuse them without a word. */
 const PATIENCE = 4000

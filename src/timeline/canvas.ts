@@ -20,26 +20,27 @@ export function createScreen(page: Document, quick = (): QuickPaint | null => nu
   const context = element.getContext('2d')
   const painter = createPainter()
   let fitted: Fitted = { width: 0, height: 0, ratio: 0 }
-  let look: { readonly palette: Palette; readonly family: string } | null = null
   /** Asked once a palette: the answer makes the browser work out all styles. */
-  const familyFor = (palette: Palette): string => {
-    if (look?.palette !== palette) {
-      const family = page.defaultView?.getComputedStyle(page.documentElement).getPropertyValue('--sans')
-      look = { palette, family: family || 'sans-serif' }
-    }
-    return look.family
-  }
+  let look: { readonly palette: Palette; readonly family: string } | null = null
   return {
     element,
     show: (shapes, size, palette, unit = 1) => {
       if (context === null) return
-      const ratio = Math.min((page.defaultView?.devicePixelRatio ?? 1) * unit, MOST_DEVICE_PX / Math.max(size.width, size.height, 1))
+      const ratio = ratioFor(size, unit)
       fitted = fitTo(element, { ...size, ratio }, unit, fitted)
       context.setTransform(ratio, 0, 0, ratio, 0, 0)
-      painter.paint(context, shapes, size, palette, familyFor(palette), quick())
+      if (look?.palette !== palette) look = { palette, family: familyOf(page) }
+      painter.paint(context, shapes, size, palette, look.family, quick())
     },
   }
 }
+
+/** The letters of the page. */
+export const familyOf = (page: Document): string => getComputedStyle(page.documentElement).getPropertyValue('--sans') || 'sans-serif'
+
+/** Device px to a px of a picture. */
+export const ratioFor = (size: Size, unit: number): number =>
+  Math.min(devicePixelRatio * unit, MOST_DEVICE_PX / Math.max(size.width, size.height, 1))
 
 interface Fitted extends Size {
   readonly ratio: number
@@ -48,7 +49,7 @@ interface Fitted extends Size {
 /** Changing a canvas' size empties it and costs: only where it differs. */
 function fitTo(canvas: HTMLCanvasElement, next: Fitted, unit: number, now: Fitted): Fitted {
   const { width, height, ratio } = next
-  if (width === now.width && height === now.height && ratio === now.ratio) return now
+  if (now.width === width && now.height === height && now.ratio === ratio) return now
   canvas.width = Math.round(width * ratio)
   canvas.height = Math.round(height * ratio)
   canvas.style.inlineSize = `${width * unit}px`

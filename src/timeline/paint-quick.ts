@@ -59,7 +59,7 @@ function paintFading({ context, palette }: Pen, bar: BarShape, ratio: number, st
   const top = Math.floor(y * ratio)
   const rows = isLine ? [y * ratio - top, height * ratio] : [0, 1]
   const strip = kept(strips, [fill, start, end, ...rows].join(), () =>
-    fadingStrip(context.canvas.ownerDocument, palette[fill], start / 100, end / 100, rows),
+    fadingStrip(context.canvas, palette[fill], start / 100, end / 100, rows),
   )
   context.drawImage(strip, x0, isLine ? top / ratio : y, x1 - x0, isLine ? strip.height / ratio : height)
   return true
@@ -71,7 +71,7 @@ function paintDots({ context, palette }: Pen, { x0, x1, y0, y1, width, stroke, d
   const [x, top, bottom] = [crisp(x0, 1), crisp(Math.min(y0, y1), 1), crisp(Math.max(y0, y1), 1)]
   const from = Math.floor(top)
   const strip = kept(strips, [stroke, ...dash, top - from, bottom - top, ratio].join(), () =>
-    dottedStrip(context.canvas.ownerDocument, palette[stroke], dash, top - from, bottom - top, ratio),
+    dottedStrip(context.canvas, palette[stroke], dash, top - from, bottom - top, ratio),
   )
   context.drawImage(strip, x - 0.5, from, 1, strip.height / ratio)
   return true

@@ -1,5 +1,5 @@
 import type { Px } from '../base/units.ts'
-import { fading } from './paint.ts'
+import { type Context, fading } from './paint.ts'
 
 /*
  * What a canvas takes its time to work out, drawn once: it draws a picture out to any size many times faster than it finds the places of a
@@ -7,22 +7,23 @@ import { fading } from './paint.ts'
  */
 
 /** What can be drawn on a canvas again and again. */
-export type Strip = HTMLCanvasElement | ImageBitmap
-type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+export type Strip = Context['canvas'] | ImageBitmap
+/** The canvas that it is drawn on. */
+type Beside = Context['canvas']
 
 /** The length of a strip that fades: no eye tells its steps apart. */
 const LENGTH: Px = 512
 
 /** `start` and `end` are the parts of its length over which it fades in and out; it begins `above` device px from the strip's top. */
-export const fadingStrip = (page: Document, full: string, start: number, end: number, [above = 0, height = 1]: readonly number[]) =>
-  stripOf(page, LENGTH, Math.ceil(above + height), (pen) => {
+export const fadingStrip = (beside: Beside, full: string, start: number, end: number, [above = 0, height = 1]: readonly number[]) =>
+  stripOf(beside, LENGTH, Math.ceil(above + height), (pen) => {
     pen.fillStyle = fading(pen, LENGTH, full, start, end)
     pen.fillRect(0, above, LENGTH, height)
   })
 
 /** A dotted line down the middle of a px, beginning `above` px from the strip's top; in device px, `ratio` to a px. */
-export const dottedStrip = (page: Document, color: string, dash: readonly Px[], above: Px, length: Px, ratio: number): Strip =>
-  stripOf(page, Math.ceil(ratio), Math.ceil((above + length) * ratio), (pen) => {
+export const dottedStrip = (beside: Beside, color: string, dash: readonly Px[], above: Px, length: Px, ratio: number): Strip =>
+  stripOf(beside, Math.ceil(ratio), Math.ceil((above + length) * ratio), (pen) => {
     pen.scale(Math.ceil(ratio), ratio)
     pen.strokeStyle = color
     pen.setLineDash([...dash])
@@ -32,7 +33,7 @@ export const dottedStrip = (page: Document, color: string, dash: readonly Px[], 
   })
 
 /** A bitmap, where there are any: of a canvas it would be asked each time whether it still is what it was. */
-function stripOf(page: Document, width: number, height: number, draw: (pen: Pen) => void): Strip {
+function stripOf(beside: Beside, width: number, height: number, draw: (pen: Context) => void): Strip {
   if ('OffscreenCanvas' in globalThis) {
     const strip = new OffscreenCanvas(width, height)
     const pen = strip.getContext('2d')
@@ -41,7 +42,7 @@ function stripOf(page: Document, width: number, height: number, draw: (pen: Pen)
       return strip.transferToImageBitmap()
     }
   }
-  const strip = page.createElement('canvas')
+  const strip = 'ownerDocument' in beside ? beside.ownerDocument.createElement('canvas') : new OffscreenCanvas(width, height)
   strip.width = width
   strip.height = height
   const pen = strip.getContext('2d')

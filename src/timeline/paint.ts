@@ -3,10 +3,13 @@ import { TEXT_STYLES } from '../base/text-metrics.ts'
 import type { Px, Size, TextStyle } from '../base/units.ts'
 import type { BarShape, ColumnsShape, GlyphShape, LineShape, Shape, TextShape } from './shapes.ts'
 
+/** Of a canvas of the page, or of one that another thread has. */
+export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+
 /** Draws shapes on a canvas; it decides nothing. */
 export interface Painter {
   readonly paint: (
-    context: CanvasRenderingContext2D,
+    context: Context,
     shapes: readonly Shape[],
     size: Size,
     palette: Palette,
@@ -54,7 +57,7 @@ export function createPainter(): Painter {
 
 /** What a canvas has been told last in this picture: it takes its time to be told the same again. */
 export interface Pen {
-  readonly context: CanvasRenderingContext2D
+  readonly context: Context
   readonly palette: Palette
   readonly fontFamily: string
   readonly paths: Map<string, Path2D>

@@ -1,5 +1,6 @@
 import type { Outlet } from '../state/store.ts'
 import type { Words } from '../words/words.ts'
+import type { Screen } from './canvas.ts'
 import { createDrift, type Drift } from './drift.ts'
 import { createFinish } from './finish.ts'
 import { createFoldMorph, type FoldMorph } from './fold-morph.ts'
@@ -7,6 +8,7 @@ import { createLaneView, type LaneView } from './lane-view.ts'
 import type { Finish } from './last-scene.ts'
 import { pictureSigns } from './legend-signs.ts'
 import { createMotion, type Motion } from './motion.ts'
+import { createMovingDoor } from './moving-door.ts'
 import type { QuickPaint } from './paint.ts'
 import { createQuickPaint } from './paint-quick.ts'
 import { createPlayDoor, type PlayDoor } from './play-door.ts'
@@ -31,6 +33,8 @@ export interface WideRest {
   readonly motion: Motion
   readonly lanes: LaneView
   readonly quick: QuickPaint
+  /** Shows pictures: those of a gesture in a way that leaves the page time. */
+  readonly screen: Pick<Screen, 'show'>
   readonly update: (input: TimelineViewInput, scene: TimelineScene) => void
   readonly destroy: () => void
 }
@@ -42,19 +46,19 @@ interface RestInput {
   readonly beside: HTMLElement
   readonly controls: HTMLElement
   /** Gets the walker's button behind it. */
-  readonly picture: HTMLCanvasElement
+  readonly screen: Screen
   readonly shown: Look
   /** The player is gone again. */
   readonly closed: () => void
 }
 
-export function createWideRest(view: Window, outlet: Outlet, { host, beside, controls, picture, shown, closed }: RestInput): WideRest {
+export function createWideRest(view: Window, outlet: Outlet, { host, beside, controls, screen, shown, closed }: RestInput): WideRest {
   const page = host.ownerDocument
   const walker = createWalker(page, view, outlet)
   // Screen readers leave its keys to it.
   host.role = 'application'
-  picture.after(walker.element)
-  const pointer = createPointer(page, view, outlet, host, picture)
+  screen.element.after(walker.element)
+  const pointer = createPointer(page, view, outlet, host, screen.element)
   const motion = createMotion(view)
   const drift = createDrift(view, outlet, shown, motion.atOnce)
   const door = createPlayDoor(
@@ -76,6 +80,8 @@ export function createWideRest(view: Window, outlet: Outlet, { host, beside, con
     outlet.shows(signs)
   }
   let drawn: TimelineScene | null = null
+  const moving = createMovingDoor(view, screen)
+  const morph = createFoldMorph(page, view, screen.element)
   // While time moves, the legend stands: what is drawn comes and goes.
   const rest = createStillness(view, () => {
     if (drawn !== null) tellSigns(pictureSigns(drawn))
@@ -83,7 +89,13 @@ export function createWideRest(view: Window, outlet: Outlet, { host, beside, con
   return {
     pointer,
     walker,
-    morph: createFoldMorph(page, view, picture),
+    morph: {
+      ...morph,
+      keep: () => {
+        moving.settle()
+        morph.keep()
+      },
+    },
     drift,
     door,
     finish: createFinish(outlet),
@@ -91,9 +103,11 @@ export function createWideRest(view: Window, outlet: Outlet, { host, beside, con
     motion,
     lanes,
     quick: createQuickPaint(),
+    screen: moving,
     update: (input, scene) => {
       if (drawn === null) tellSigns(pictureSigns(scene))
       else if (drawn !== scene) rest.ask()
+      moving.tell(scene.scale, lanes.scroll())
       drawn = scene
       if (named !== input.words) host.ariaLabel = input.words.timeline.name
       named = input.words
@@ -105,6 +119,7 @@ export function createWideRest(view: Window, outlet: Outlet, { host, beside, con
     },
     destroy: () => {
       rest.forget()
+      moving.destroy()
       tellSigns([])
       drift.stop()
       walker.destroy()

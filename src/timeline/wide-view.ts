@@ -91,7 +91,7 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
       host: element,
       beside,
       controls: controls.element,
-      picture: screen.element,
+      screen,
       shown: () => (input === null || scene === null ? null : { input, scale: scene.scale }),
       closed: () => controls.focus('play'),
     })
@@ -168,10 +168,10 @@ export function createWideView(page: Document, view: Window, outlet: Outlet): St
         late?.finish(next) ?? null,
       )
       element.style.marginInlineStart = `${gutter * unit}px`
-      const seenFrom = view.devicePixelRatio
+      const seenFrom = devicePixelRatio
       if (scene !== shown || painted?.palette !== next.palette || painted.seenFrom !== seenFrom) {
         painted = { palette: next.palette, seenFrom }
-        screen.show(timelinePicture(scene), size, next.palette, unit)
+        ;(late?.screen ?? screen).show(timelinePicture(scene), size, next.palette, unit)
       }
       if (before !== undefined) late?.morph.play(before, scene.scale)
       controls.update(next.words, { folded: foldedNow(next.story, next.folding), brushing, playing: late?.door.isOpen() === true })

@@ -7,7 +7,7 @@ interface TrustedTypes {
 }
 
 /** The files of the page's workers, as they are built and as they are served for development. */
-const WORKER = /\/(?:layout|import)\.worker(?:-[\w-]{8}\.js|\.ts)$/
+const WORKER = /\/(?:layout|import|paint)\.worker(?:-[\w-]{8}\.js|\.ts)$/
 
 /** Whether an address is of a worker of this site: a file of that name from where its scripts come from, and from nowhere else. */
 function isOwnWorker(text: string): boolean {

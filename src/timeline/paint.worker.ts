@@ -1,0 +1,3 @@
+import { paintBeside } from './paint-beside.ts'
+
+self.addEventListener('message', paintBeside(self))
