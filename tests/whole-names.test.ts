@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { bead } from '../src/timeline/glyphs.ts'
+import { lookOf } from '../src/timeline/mark-signs.ts'
 import { timelinePicture } from '../src/timeline/picture.ts'
 import { timelineScene } from '../src/timeline/scene.ts'
 import { anyLook, inputOf, stories } from './timeline-stories.ts'
@@ -40,6 +42,27 @@ describe('names in the timeline are whole', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('no name is written over the sign of a stretch, however near the lanes are', () => {
+    let seen = 0
+    for (let height = 200; height <= 560; height += 24)
+      for (const lang of ['id', 'en'] as const) {
+        const scene = timelineScene(inputOf(story(), { width: 896, height, state: { lang } }))
+        // Lower lanes have no room for a name and the sign of the next.
+        if (scene.rows.lane < 12) continue
+        const beads = scene.marks.flatMap((mark) =>
+          mark.kind === 'card' && mark.card.kind === 'event' && mark.glyphX === null ? bead(lookOf(mark.card)).map(({ d }) => d) : [],
+        )
+        const signs = timelinePicture(scene).flatMap((shape) => (shape.kind === 'glyph' && beads.includes(shape.d) ? [shape] : []))
+        seen += signs.length
+        for (const { key, text, anchor, width } of scene.labels) {
+          const x0 = anchor.x + (anchor.align === 'start' ? anchor.dx : anchor.dx - width)
+          const over = signs.filter(({ x, dx, y }) => x + dx + 4.5 > x0 && x + dx - 4.5 < x0 + width && Math.abs(y - key.y) < 4.5 + 7)
+          expect(over.map(() => text)).toEqual([])
+        }
+      }
+    expect(seen).toBeGreaterThan(30)
   })
 
   test('the bands are named on low pictures too, and nothing is written over their names', () => {

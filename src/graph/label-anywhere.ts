@@ -2,7 +2,7 @@ import type { Box, Px } from '../base/units.ts'
 import { gapToPoint, overlap, padded } from './boxes.ts'
 import type { Camera } from './camera.ts'
 import { formsOf } from './label-choice.ts'
-import { type Label, labelOf, outside, spotOf } from './label-places.ts'
+import { CLOSE, type Label, labelOf, outside, spotOf } from './label-places.ts'
 import type { Room } from './label-room.ts'
 import { LINE_HEIGHT } from './names.ts'
 import type { WorldNode } from './world.ts'
@@ -27,7 +27,7 @@ export function anywhere(node: WorldNode, camera: Camera, { taken, bounds }: Roo
       for (let dx = -across; dx <= across; dx += STEP) {
         const label = labelOf(form, Math.abs(dx) < STEP ? 'middle' : dx > 0 ? 'start' : 'end', at.x + dx, at.y + dy)
         const away = gapToPoint(label.box, at.x, at.y)
-        if (away < reach || away > reach + FARTHEST || away >= least) continue
+        if (away < reach + CLOSE || away > reach + FARTHEST || away >= least) continue
         const room = padded(label.box, 1)
         if (taken.hits(room) || (bounds !== null && outside(label.box, bounds, camera))) continue
         const cost = away + COVERED * names.filter((other) => overlap(other, room)).length

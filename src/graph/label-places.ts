@@ -21,7 +21,7 @@ const BESIDE: Px = 7.5
 /** Lines have so much of their own above the letters. */
 const ABOVE: Px = 2
 /** The least of it: the ring just fits. */
-const CLOSE: Px = 5
+export const CLOSE: Px = 5
 /** And of a corner, in either direction, so as to keep clear of the node's box. */
 const CORNER: Px = 1.5
 const DIAGONAL = 0.72

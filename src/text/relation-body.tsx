@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { seenOf } from '../story/seen.ts'
 import type { Relation } from '../story/story.ts'
 import { Cites } from './cites.tsx'
 import { ClaimsOf } from './claims-of.tsx'
@@ -25,7 +26,8 @@ export function RelationBody({ record, reading }: { readonly record: Relation; r
           [w.detail.type, <TypeSaid type={record.type} reading={reading} />, record.type.description === null ? 'again' : undefined],
           [w.detail.to, <RecordLink record={record.to} reading={reading} />, 'again'],
           [w.detail.when, <DateSaid record={record} reading={reading} />],
-          [w.seen.name, <Seen record={record} reading={reading} />, 'again'],
+          // Of a relation without any date its own line says so.
+          seenOf(record, reading.shown) !== null && [w.seen.name, <Seen record={record} reading={reading} />, 'again'],
           dateFact(record, reading),
           [
             w.detail.sources,

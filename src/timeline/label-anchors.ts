@@ -1,5 +1,7 @@
 import type { Px } from '../base/units.ts'
+import { bead } from './glyphs.ts'
 import type { Anchor } from './labels.ts'
+import { lookOf } from './mark-signs.ts'
 import type { CardMark } from './marks.ts'
 import { GAP } from './sizes.ts'
 
@@ -16,7 +18,8 @@ export function anchorsOf(mark: CardMark, width: Px): readonly Anchor[] {
     if (at < 0 || at > width) return []
     return card.side === 'left' ? [left, right] : [right, left]
   }
-  const inset = glyphX === null ? 2 * GAP : half + GAP
+  // The name of a stretch begins behind its bead.
+  const inset = glyphX !== null ? half + GAP : card.kind === 'event' && bead(lookOf(card)).length > 0 ? 3 * GAP : 2 * GAP
   // No name is struck through by where its own stretch ends.
   const most = band?.fadeEnd === 0 && band.tail === 'none' ? x1 - GAP : width
   const inside: Anchor = { ...(x0 + inset >= GAP ? { x: x0, dx: inset } : { x: 0, dx: 2 * GAP }), align: 'start', most }

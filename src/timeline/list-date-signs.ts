@@ -14,7 +14,7 @@ export function dateSigns(when: When, onLine: boolean): readonly GlyphPart[] {
   const [x, y, half] = onLine ? [8, -6, 0] : [0, 0, 6]
   const tails = tailShapes(x, y, half, { doubt: doubtIn(forms), saidBy: false, lasting: false }, 'ink-2', 1)
   const strokes = [
-    ...(forms.has('set') ? [onLine ? 'M4.5 -5H1V5h3.5M14.5 -5H18V5h-3.5' : 'M-6 -8H-9V8h3M6 -8H9V8h-3'] : []),
+    ...(forms.has('set') ? [onLine ? 'M3 -6.5H-.5V6.5H3M15 -6.5H18.5V6.5H15' : 'M-6 -8H-9V8h3M6 -8H9V8h-3'] : []),
     ...(forms.has('blanks') ? ['M6 -3l6 6M6 3l6 -6'] : []),
   ]
   const drawn = tails.flatMap((shape) => (shape.kind === 'glyph' ? [shapeAt(shape.d, shape.x + shape.dx, shape.y)] : []))

@@ -17,8 +17,8 @@ const BAR: Px = 17
 const BEYOND: Px = 400
 /** What goes on, or ends nobody knows when, is drawn so far from the picture's edge. */
 const INSET: Px = 10
-/** A bead stands so far from its line's beginning, behind what the line's end says. */
-const BEAD_AT: Px = 16
+/** A bead stands so far from its stretch's beginning, before its name: on the line above, the name in the next lane would cover it. */
+const BEAD_AT: Px = 10
 
 /** What of a scene its marks' drawing depends on. */
 type MarkSetting = Pick<TimelineScene, 'rows' | 'size' | 'scale' | 'zone' | 'selection' | 'words'>
@@ -51,7 +51,7 @@ function bandShapes(mark: CardMark, scene: MarkSetting, opacity: number): readon
   const shapes = dateBandShapes(drawn, { line: tone, tint, alleged, lasting: card.extent === 'lasting', opacity })
   if (isBackground(card)) shapes.push(bar(x0, x1, top + height, 1.5, tone, { fadeStart: start.fade, fadeEnd: end.fade, opacity }))
   if (glyphX === null && card.kind === 'event')
-    shapes.push(...glyphAt(bead(lookOf(card)), Math.min(x0 + BEAD_AT, (x0 + x1) / 2), top, 0, opacity))
+    shapes.push(...glyphAt(bead(lookOf(card)), Math.min(x0 + BEAD_AT, (x0 + x1) / 2), y, 0, opacity))
   return shapes
 }
 
