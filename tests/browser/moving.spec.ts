@@ -126,7 +126,7 @@ test('a timeline that has been dragged is painted in another theme, beside the p
   await page.mouse.up()
 })
 
-/** How the timeline's own canvas looks, as a sum of its px. */
+/** What the timeline's own canvas shows. */
 const ownPicture = (page: Page): Promise<string> =>
   page
     .locator('.time-wide > canvas')
@@ -140,14 +140,6 @@ const REFUSALS = {
         constructor() {
           throw new DOMException('refused', 'SecurityError')
         }
-      },
-    })
-  },
-  'has a worker that fails': () => {
-    Object.defineProperty(window, 'Worker', {
-      value: class extends EventTarget {
-        postMessage = () => setTimeout(() => this.dispatchEvent(new Event('error')))
-        terminate() {}
       },
     })
   },
@@ -174,3 +166,25 @@ for (const [name, refuse] of Object.entries(REFUSALS))
     await page.mouse.up()
     await expect(moving(page)).toBeHidden()
   })
+
+test('a worker that fails while the timeline is dragged leaves the rest of it to the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    const Given = window.Worker
+    window.Worker = class extends Given {
+      constructor(address: string | URL, options?: WorkerOptions) {
+        super(address, options)
+        if (options?.name === 'paint') document.addEventListener('fail', () => this.dispatchEvent(new Event('error')))
+      }
+    }
+  })
+  await open(page, './?lang=en')
+  await page.evaluate(watchCanvases)
+  const at = await hold(page)
+  await dragUntil(page, at, async () => (await seen(page)).pictures >= 3)
+  await page.evaluate(() => document.dispatchEvent(new Event('fail')))
+  await expect(moving(page)).toHaveCount(0)
+  const pictures = new Set<string>()
+  await dragUntil(page, at, async () => pictures.add(await ownPicture(page)).size >= 4)
+  await expect(moving(page)).toHaveCount(0)
+  await page.mouse.up()
+})
