@@ -76,7 +76,9 @@ export function createHands(input: HandsInput): Hands {
     if (layout === null || words === null || store.get().view === 'sheet') return []
     const address = siteAddress(view.location.href, input.site, view.document)
     const looked = { ...input.onScreen(), story, words, address, origin: input.origin, standing: readStanding(view.document) }
-    return drawings.get()?.printPictures(looked, layout) ?? []
+    return (
+      drawings.get()?.printPictures(looked, layout, input.site.framed ? { width: view.innerWidth, height: view.innerHeight } : null) ?? []
+    )
   }
   const printable = view.matchMedia(PRINTABLE)
   const stops: readonly { readonly destroy: () => void }[] = [
@@ -98,7 +100,7 @@ export function createHands(input: HandsInput): Hands {
   ]
   return {
     getReady: () => {
-      if (printable.matches) drawings.ask()
+      if (printable.matches || (input.site.framed && store.get().view === 'graph')) drawings.ask()
     },
     destroy: () => {
       for (const { destroy } of stops) destroy()

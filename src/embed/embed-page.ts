@@ -26,7 +26,7 @@ export function embedPage(root: HTMLElement, foot: HTMLElement, view: Window, fu
     root.querySelector<HTMLElement>('.region.detail h2')?.focus({ preventScroll: true })
   })
   line.say(page.lang === 'en' ? 'en' : 'id')
-  const hand = watchHand(root)
+  watchHand(root.ownerDocument)
   const measure = () => {
     // What the build has drawn may be of another story; and on the full screen no article gives it a height.
     if (page.dataset['runut'] === 'loading' || root.ownerDocument.fullscreenElement !== null) return
@@ -45,8 +45,8 @@ export function embedPage(root: HTMLElement, foot: HTMLElement, view: Window, fu
         page.removeAttribute('data-near')
       }
       const { selection } = state
-      // Once it has been drawn.
-      if (driven && selection !== null) view.requestAnimationFrame(() => view.requestAnimationFrame(() => hand.goTo(selection)))
+      if (selection !== null && selection !== before.selection)
+        import('./beside.ts').then((late) => late.standBeside(root, selection, driven)).catch(() => {})
     },
   })
   root.addEventListener(MOUNTED, (event) => {

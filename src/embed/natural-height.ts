@@ -7,6 +7,8 @@ export interface Natural extends Size {
 
 /** A frame that is higher is no part of an article any more: it scrolls. */
 const MOST: Px = 5000
+/** Under this height a frame has less around its pictures: at its best it is none of those. */
+const LOW: Px = 560
 
 /**
  * How high the frame would have to be at its best: never derived from how high it is, so that a parent that follows comes to rest. Pictures
@@ -33,7 +35,7 @@ export function naturalSize(root: HTMLElement, view: Window): Natural | null {
     return sized(besides(list.element) + Math.min(whole, list.most), whole > list.element.clientHeight + 1)
   }
   const pictures = part('.pictures', '--natural')
-  if (pictures !== null) return sized(besides(pictures.element) + pictures.most, false)
+  if (pictures !== null) return sized(Math.max(besides(pictures.element) + pictures.most, LOW), false)
   const isEmpty = [...root.querySelectorAll('.pictures')].some((each) => each.getClientRects().length > 0 && each.clientHeight === 0)
   return isEmpty ? null : sized(own, false)
 }
