@@ -99,7 +99,9 @@ const expectSame = (page: Page, { x, y }: Held): Promise<void> =>
     })
     .toBe(0)
 
-test('while it is dragged the timeline is painted beside the page, and at rest both pictures are the same', async ({ page }) => {
+test('while it is dragged the timeline is painted beside the page, and at rest both pictures are the same', {
+  tag: '@any-browser',
+}, async ({ page }) => {
   await open(page, './?lang=en')
   await page.evaluate(watchCanvases)
   await expect(moving(page)).toHaveCount(0)
