@@ -47,6 +47,18 @@ for (const [width, height] of [
   })
 }
 
+test('in a frame that begins with a claim its row is in sight beside the card', async ({ page }) => {
+  await open(page, 'blitar-2021/en/embed.html?view=timeline#v1&sel=claim-politics', 390, 640)
+  const row = page.locator('.region.timeline a[aria-current]').first()
+  await expect(row).toBeVisible()
+  const gap = async () => {
+    const [line, card] = [await row.locator('.time-title').boundingBox(), await detail(page).boundingBox()]
+    return line === null || card === null ? -1 : Math.max(card.y - line.y - line.height, line.y - card.y - card.height)
+  }
+  await expect.poll(gap).toBeGreaterThanOrEqual(0)
+  await expect(row.locator('.time-title')).toBeInViewport({ ratio: 1 })
+})
+
 test('what is told of a record scrolls away below the row of the button that closes it', async ({ page }) => {
   await open(page, 'blitar-2021/en/embed.html?view=graph#v1&sel=santoso', 390, 640)
   await page.getByRole('button', { name: 'Details and sources', exact: true }).click()
