@@ -64,13 +64,17 @@ test('what is told of a record scrolls away below the row of the button that clo
   await page.getByRole('button', { name: 'Details and sources', exact: true }).click()
   const close = detail(page).getByRole('button', { name: WORDS.chrome.letGo })
   await expect(close).toBeVisible()
-  await detail(page).evaluate((element) => element.scrollTo(0, 150))
-  // Whatever lies in that row is the button, or ground.
+  // Whatever lies in that row, however far it is scrolled, is the card's ground.
   const found = await close.evaluate((button) => {
-    const { top, bottom } = button.getBoundingClientRect()
-    const card = button.closest('.region')?.getBoundingClientRect()
-    const at = (x: number) => document.elementFromPoint(x, (top + bottom) / 2)
-    return [0.2, 0.4, 0.6, 0.8].map((part) => at((card?.left ?? 0) + part * (card?.width ?? 0))?.className)
+    const card = button.closest('.region')
+    const { left = 0, width = 0 } = card?.getBoundingClientRect() ?? {}
+    const seen: string[] = []
+    for (let far = 60; far <= 300; far += 20) {
+      card?.scrollTo(0, far)
+      const { top, bottom } = button.getBoundingClientRect()
+      for (const part of [0.1, 0.3, 0.5]) seen.push(document.elementFromPoint(left + part * width, (top + bottom) / 2)?.className ?? '')
+    }
+    return seen
   })
   expect(new Set(found)).toEqual(new Set(['evidence entity']))
 })
