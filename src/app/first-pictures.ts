@@ -34,7 +34,6 @@ const STILLS: readonly Size[] = [
   { width: 600, height: 228 },
   { width: 600, height: 300 },
   { width: 600, height: 374 },
-  { width: 700, height: 374 },
   { width: 700, height: 424 },
 ]
 /** The overview is as high as that. */

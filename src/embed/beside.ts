@@ -6,6 +6,8 @@ const APART: Px = 12
 const EDGE: Px = 8
 /** A card that is lower cannot be read. */
 const LEAST: Px = 160
+/** A list marks what is chosen some frames after that has been chosen; it is waited for so many. */
+const FRAMES = 60
 /** No card is lower, however low the frame is. */
 const LOWEST: Px = 120
 
@@ -26,7 +28,9 @@ export function standBeside(root: HTMLElement, id: Id, driven: boolean): void {
   let row: Element | undefined
   const choose = () => {
     const far = (element: Element) => Math.abs(element.getBoundingClientRect().bottom - near)
-    const rows = rowsOf()
+    const all = rowsOf()
+    const marked = all.filter(isCurrent)
+    const rows = marked.length > 0 ? marked : all
     row = driven || Number.isNaN(near) ? rows[0] : rows.sort((a, b) => far(a) - far(b))[0]
     if (driven && row !== undefined) style.setProperty('--near', `${Math.round(row.getBoundingClientRect().bottom + APART)}px`)
   }
@@ -36,7 +40,7 @@ export function standBeside(root: HTMLElement, id: Id, driven: boolean): void {
   }
   const place = () => {
     clear()
-    if (row?.isConnected !== true || row.getAttribute('aria-current') !== 'true') return stop.abort()
+    if (row?.isConnected !== true || !isCurrent(row)) return stop.abort()
     if (row.closest('.time-list') === null) return
     const { top, bottom } = row.getBoundingClientRect()
     const [above, below] = [top - APART - EDGE, view.innerHeight - bottom - APART - EDGE]
@@ -49,13 +53,20 @@ export function standBeside(root: HTMLElement, id: Id, driven: boolean): void {
     style.setProperty('--tall', `${Math.round(tall)}px`)
   }
   clear()
+  const isDrawn = () => rowsOf().some((element) => isCurrent(element) || element.closest('.time-list') === null)
+  const begin = (left: number) => {
+    if (left > 0 && !isDrawn()) {
+      view.requestAnimationFrame(() => begin(left - 1))
+      return
+    }
+    choose()
+    place()
+    // Its list goes to it, and the frame may become higher or lower.
+    for (const event of ['scroll', 'resize']) view.addEventListener(event, place, { capture: true, signal: stop.signal })
+  }
   // Once it has been drawn.
-  view.requestAnimationFrame(() =>
-    view.requestAnimationFrame(() => {
-      choose()
-      place()
-      // Its list goes to it, and the frame may become higher or lower.
-      for (const event of ['scroll', 'resize']) view.addEventListener(event, place, { capture: true, signal: stop.signal })
-    }),
-  )
+  view.requestAnimationFrame(() => view.requestAnimationFrame(() => begin(FRAMES)))
 }
+
+/** Whether a row is marked as the chosen one. */
+const isCurrent = (element: Element): boolean => element.getAttribute('aria-current') === 'true'

@@ -1,4 +1,5 @@
 import { NEEDED } from '../base/browsers.ts'
+import type { Id } from '../base/units.ts'
 import type { Child } from './child.ts'
 import { createFileLine } from './file-line.ts'
 import { createFollower } from './follow.ts'
@@ -37,6 +38,10 @@ export function embedPage(root: HTMLElement, foot: HTMLElement, view: Window, fu
     else measure()
   }
   watchSize(root, foot, measure)
+  /** Where it cannot be fetched, what is told comes where the hand is. */
+  const beside = (chosen: Id | null, driven: boolean) => {
+    if (chosen !== null) import('./beside.ts').then((late) => late.standBeside(root, chosen, driven)).catch(() => {})
+  }
   const follow = createFollower(child, {
     stepped: (state, before, driven) => {
       if (state.lang !== before.lang) line.say(state.lang)
@@ -45,8 +50,7 @@ export function embedPage(root: HTMLElement, foot: HTMLElement, view: Window, fu
         page.removeAttribute('data-near')
       }
       const { selection } = state
-      if (selection !== null && selection !== before.selection)
-        import('./beside.ts').then((late) => late.standBeside(root, selection, driven)).catch(() => {})
+      if (selection !== before.selection) beside(selection, driven)
     },
   })
   root.addEventListener(MOUNTED, (event) => {
@@ -57,6 +61,7 @@ export function embedPage(root: HTMLElement, foot: HTMLElement, view: Window, fu
     page.toggleAttribute('data-card', selection !== null)
     // A guided reading and a way between two names are read beside the picture.
     page.toggleAttribute('data-near', selection !== null && show === 'graph' && tour === null && path === null)
+    beside(selection, true)
     follow(mounted)
   })
   view.addEventListener(SHARED, () => child.send(SHARE_MESSAGE))

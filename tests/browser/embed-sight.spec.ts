@@ -47,18 +47,34 @@ for (const [width, height] of [
   })
 }
 
+test('in a frame that begins with a claim its row is in sight beside the card', async ({ page }) => {
+  await open(page, 'blitar-2021/en/embed.html?view=timeline#v1&sel=claim-politics', 390, 640)
+  const row = page.locator('.region.timeline a[aria-current]').first()
+  await expect(row).toBeVisible()
+  const gap = async () => {
+    const [line, card] = [await row.locator('.time-title').boundingBox(), await detail(page).boundingBox()]
+    return line === null || card === null ? -1 : Math.max(card.y - line.y - line.height, line.y - card.y - card.height)
+  }
+  await expect.poll(gap).toBeGreaterThanOrEqual(0)
+  await expect(row.locator('.time-title')).toBeInViewport({ ratio: 1 })
+})
+
 test('what is told of a record scrolls away below the row of the button that closes it', async ({ page }) => {
   await open(page, 'blitar-2021/en/embed.html?view=graph#v1&sel=santoso', 390, 640)
   await page.getByRole('button', { name: 'Details and sources', exact: true }).click()
   const close = detail(page).getByRole('button', { name: WORDS.chrome.letGo })
   await expect(close).toBeVisible()
-  await detail(page).evaluate((element) => element.scrollTo(0, 150))
-  // Whatever lies in that row is the button, or ground.
+  // Whatever lies in that row, however far it is scrolled, is the card's ground.
   const found = await close.evaluate((button) => {
-    const { top, bottom } = button.getBoundingClientRect()
-    const card = button.closest('.region')?.getBoundingClientRect()
-    const at = (x: number) => document.elementFromPoint(x, (top + bottom) / 2)
-    return [0.2, 0.4, 0.6, 0.8].map((part) => at((card?.left ?? 0) + part * (card?.width ?? 0))?.className)
+    const card = button.closest('.region')
+    const { left = 0, width = 0 } = card?.getBoundingClientRect() ?? {}
+    const seen: string[] = []
+    for (let far = 60; far <= 300; far += 20) {
+      card?.scrollTo(0, far)
+      const { top, bottom } = button.getBoundingClientRect()
+      for (const part of [0.1, 0.3, 0.5]) seen.push(document.elementFromPoint(left + part * width, (top + bottom) / 2)?.className ?? '')
+    }
+    return seen
   })
   expect(new Set(found)).toEqual(new Set(['evidence entity']))
 })
