@@ -14,6 +14,8 @@ const GROWN: Px = 40
 export function showWhole(root: HTMLElement, more: HTMLElement, view: Window, full: URL): void {
   const page = root.ownerDocument
   const html = page.documentElement
+  // The button may be pressed again while this is on its way.
+  if (html.hasAttribute('data-whole')) return
   const before = view.innerHeight
   const cutAt = more.getBoundingClientRect().top
   const end = page.createElement('div')
@@ -40,6 +42,7 @@ export function showWhole(root: HTMLElement, more: HTMLElement, view: Window, fu
   }
   const fitRoom = () => {
     free()
+    if (!html.hasAttribute('data-whole')) return
     const words = WHOLE_WORDS[html.lang === 'en' ? 'en' : 'id']
     less.textContent = words.less
     const list = region()

@@ -115,3 +115,15 @@ test('who reads at the end of a frame that becomes much lower is brought back to
   await tell(480)
   await expect(page.locator('iframe')).not.toBeInViewport()
 })
+
+test('all of a list that is asked for twice, while it is on its way, comes once', async ({ page, site, newsroom }) => {
+  newsroom.print({ '/': long(`${site.url}blitar-2021/en/embed.html?view=timeline`, '') })
+  await page.goto(newsroom.url)
+  const frame = await readyFrame(page)
+  await frame.getByRole('button', { name: 'Show all' }).evaluate((more: HTMLElement) => {
+    more.click()
+    more.click()
+  })
+  await expect(frame.getByRole('button', { name: WORDS.less })).not.toHaveCount(0)
+  await expect(frame.getByRole('button', { name: WORDS.less })).toHaveCount(1)
+})
