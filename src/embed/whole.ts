@@ -40,6 +40,7 @@ export function showWhole(root: HTMLElement, more: HTMLElement, view: Window, fu
     setBeyond(capped, null)
     capped = null
   }
+  const isGrown = () => view.innerHeight >= before + GROWN
   const fitRoom = () => {
     free()
     if (!html.hasAttribute('data-whole')) return
@@ -48,7 +49,7 @@ export function showWhole(root: HTMLElement, more: HTMLElement, view: Window, fu
     const list = region()
     end.hidden = list === undefined
     rest.hidden = true
-    if (list === undefined || page.fullscreenElement !== null || view.innerHeight < before + GROWN) return
+    if (list === undefined || page.fullscreenElement !== null || !isGrown()) return
     const room = () => view.innerHeight - (page.body.getBoundingClientRect().height - list.getBoundingClientRect().height)
     if (fitEntries(list, room()) === null) return
     // The line has a height of its own.
@@ -87,7 +88,7 @@ export function showWhole(root: HTMLElement, more: HTMLElement, view: Window, fu
   // Another view begins with its own beginning.
   const turned = new MutationObserver(() => html.removeAttribute('data-whole'))
   view.addEventListener('resize', fitRoom, { signal })
-  less.addEventListener('click', () => goBack(view, html, more), { signal })
+  less.addEventListener('click', () => goBack(view, html, more, isGrown()), { signal })
   // Who reads by keys goes on where it was cut off.
   html.toggleAttribute('data-whole', true)
   const reached = [...(region()?.querySelectorAll<HTMLElement>('a, button') ?? [])].find(
@@ -104,15 +105,15 @@ export function showWhole(root: HTMLElement, more: HTMLElement, view: Window, fu
 /** So much of what is around a button is brought into view with it. */
 const AROUND = '160px'
 
-/** Leaves the beginning alone, and the reader where all of it can be asked for again. */
-function goBack(view: Window, html: HTMLElement, more: HTMLElement): void {
+/** Leaves the beginning alone, and the reader where all of it can be asked for again; `follows`: the parent makes the frame lower. */
+function goBack(view: Window, html: HTMLElement, more: HTMLElement, follows: boolean): void {
   const settle = () => {
     if (!more.hidden) more.focus({ preventScroll: true })
     more.style.scrollMarginBlock = AROUND
     more.scrollIntoView({ block: 'nearest' })
   }
-  // What the parent gives comes later.
-  view.addEventListener('resize', settle, { once: true })
+  // What the parent gives comes later. Where it gives nothing, the next size is for another reason, and the reader is elsewhere by then.
+  if (follows) view.addEventListener('resize', settle, { once: true })
   html.removeAttribute('data-whole')
   view.requestAnimationFrame(settle)
 }

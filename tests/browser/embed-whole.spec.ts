@@ -127,3 +127,27 @@ test('all of a list that is asked for twice, while it is on its way, comes once'
   await expect(frame.getByRole('button', { name: WORDS.less })).not.toHaveCount(0)
   await expect(frame.getByRole('button', { name: WORDS.less })).toHaveCount(1)
 })
+
+test('who has gone back to the beginning of a list, and on from there, stays there when the frame has another size later', async ({
+  page,
+  site,
+  newsroom,
+}) => {
+  newsroom.print({ '/': long(`${site.url}blitar-2021/en/embed.html?view=timeline`, '') })
+  await page.goto(newsroom.url)
+  const frame = await readyFrame(page)
+  await frame.getByRole('button', { name: 'Show all' }).click()
+  await frame.getByRole('button', { name: WORDS.less }).click()
+  await expect(frame.getByRole('button', { name: 'Show all' })).toBeFocused()
+  const other = frame.getByRole('button', { name: 'Graph', exact: true })
+  await other.focus()
+  await frame.evaluate(() => {
+    const resized = new Promise((done) => addEventListener('resize', () => requestAnimationFrame(done), { once: true }))
+    Object.assign(globalThis, { resized })
+  })
+  await page.locator('iframe').evaluate((element) => {
+    element.style.height = '700px'
+  })
+  await frame.evaluate(() => Reflect.get(globalThis, 'resized'))
+  await expect(other).toBeFocused()
+})
