@@ -29,6 +29,7 @@ export function showWhole(root: HTMLElement, more: HTMLElement, view: Window, fu
   end.append(rest, less)
   more.before(end)
   let capped: HTMLElement | null = null
+  let first = ''
   const region = () =>
     [...root.querySelectorAll<HTMLElement>('.region.timeline, .region.text, .region.detail')].find(
       (each) => each.clientHeight > 1 && (!each.matches('.timeline') || view.matchMedia('(max-width: 599.98px)').matches),
@@ -40,6 +41,11 @@ export function showWhole(root: HTMLElement, more: HTMLElement, view: Window, fu
     setBeyond(capped, null)
     capped = null
   }
+  // What the reader did goes along: the link is brought up to date when it is about to be used.
+  const bringUp = () => {
+    rest.href = placeOf(view.location.href, full, first)
+  }
+  for (const event of ['pointerdown', 'focus', 'click']) rest.addEventListener(event, bringUp)
   const isGrown = () => view.innerHeight >= before + GROWN
   const fitRoom = () => {
     free()
@@ -59,7 +65,8 @@ export function showWhole(root: HTMLElement, more: HTMLElement, view: Window, fu
     if (fitting === null) return
     const { last, bottom, next } = fitting
     if (fitting.more !== null) rest.textContent = words.rest(fitting.more)
-    rest.href = placeOf(view.location.href, full, next)
+    first = next
+    bringUp()
     capped = list
     list.style.maxBlockSize = `${bottom}px`
     list.style.overflow = 'hidden'

@@ -151,3 +151,26 @@ test('who has gone back to the beginning of a list, and on from there, stays the
   await frame.evaluate(() => Reflect.get(globalThis, 'resized'))
   await expect(other).toBeFocused()
 })
+
+/** A frame that its article gives the height of all of its list. */
+async function growWhole(
+  page: Page,
+  site: string,
+  newsroom: { readonly url: string; readonly print: (pages: Record<string, string>) => void },
+) {
+  newsroom.print({ '/': long(`${site}blitar-2021/en/embed.html?view=timeline`, `<script async src="${site}embed.js"></script>`) })
+  await page.goto(newsroom.url)
+  const frame = await readyFrame(page)
+  await frame.getByRole('button', { name: 'Show all' }).click()
+  const rest = frame.getByRole('link', { name: /\d+ more on the full page/ })
+  await expect(rest).toBeVisible()
+  await expect(frame.locator('.region.timeline :focus')).toHaveCount(1)
+  return { frame, rest }
+}
+
+test('the way to the rest of a list leads to what the reader has made of it since', async ({ page, site, newsroom }) => {
+  const { frame, rest } = await growWhole(page, site.url, newsroom)
+  await frame.evaluate(() => history.replaceState(null, '', '#v1&known=2021-01-05'))
+  await rest.focus()
+  expect(await rest.getAttribute('href')).toMatch(/#v1&known=2021-01-05&sel=/)
+})
