@@ -98,10 +98,14 @@ export function showWhole(root: HTMLElement, more: HTMLElement, view: Window, fu
   less.addEventListener('click', () => goBack(view, html, more, isGrown()), { signal })
   // Who reads by keys goes on where it was cut off.
   html.toggleAttribute('data-whole', true)
-  const reached = [...(region()?.querySelectorAll<HTMLElement>('a, button') ?? [])].find(
+  let reached = [...(region()?.querySelectorAll<HTMLElement>('a, button') ?? [])].find(
     (each) => each.getBoundingClientRect().top >= cutAt && each.tabIndex >= 0,
   )
   reached?.focus({ preventScroll: true })
+  const forget = () => {
+    reached = undefined
+  }
+  for (const event of ['pointerdown', 'keydown']) view.addEventListener(event, forget, { capture: true, signal })
   watch.observe(html, { attributeFilter: ['data-whole', 'data-card', 'lang'] })
   turned.observe(root, { attributeFilter: ['data-show'] })
   for (const each of regions) grown.observe(each, { childList: true })

@@ -174,3 +174,16 @@ test('the way to the rest of a list leads to what the reader has made of it sinc
   await rest.focus()
   expect(await rest.getAttribute('href')).toMatch(/#v1&known=2021-01-05&sel=/)
 })
+
+test('who has gone elsewhere from where a list was cut off is not taken back when something comes to be told', async ({
+  page,
+  site,
+  newsroom,
+}) => {
+  const { frame } = await growWhole(page, site.url, newsroom)
+  // Nothing there takes the focus.
+  await frame.locator('h1').click()
+  await frame.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : null))
+  await frame.locator('.region.detail').evaluate((detail) => detail.append(document.createElement('div')))
+  expect(await frame.evaluate(() => document.activeElement === document.body)).toBe(true)
+})
