@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { LIGHT_PALETTE } from '../src/base/light-palette.ts'
 import { type BesideAnswer, type BesidePicture, paintBeside } from '../src/timeline/paint-beside.ts'
 import { createShapeEncoder } from '../src/timeline/shape-code.ts'
-import { text } from '../src/timeline/shapes.ts'
+import { bar, text } from '../src/timeline/shapes.ts'
 
 /** A thread whose time goes on when it is told to, and a canvas that only writes down its texts. */
 function standing(hasContext = true) {
@@ -10,11 +10,19 @@ function standing(hasContext = true) {
   const frames: (() => void)[] = []
   const said: BesideAnswer[] = []
   const written: string[] = []
-  const canvas = Object.assign(new EventTarget(), { width: 0, height: 0, getContext: () => (hasContext ? context : null) })
+  const drawn = new Set<unknown>()
+  const canvas = Object.assign(new EventTarget(), {
+    width: 0,
+    height: 0,
+    getContext: () => (hasContext ? context : null),
+    // Of what is drawn once it has canvases.
+    ownerDocument: { createElement: () => ({ getContext: () => null }) },
+  })
   const context: unknown = new Proxy({} as Record<string, unknown>, {
     get: (_, name) => {
       if (name === 'canvas') return canvas
       if (name === 'getTransform') return () => ({ a: 1 })
+      if (name === 'drawImage') return (strip: unknown) => drawn.add(strip)
       return (words: unknown) => name === 'fillText' && written.push(String(words))
     },
     set: () => true,
@@ -25,9 +33,10 @@ function standing(hasContext = true) {
     postMessage: (answer: BesideAnswer) => void said.push(answer),
   } as Parameters<typeof paintBeside>[0])
   const encode = createShapeEncoder()
-  const send = (words: string, asked: number | null, width = 100) => {
-    const shapes = [text(words, { x: 1, dx: 0, y: 9, style: 'small', fill: 'ink' })]
-    const look = { size: { width, height: 50 }, ratio: 2, palette: LIGHT_PALETTE, family: 'serif' }
+  const send = (words: string, asked: number | null, width = 100, palette = LIGHT_PALETTE) => {
+    const shapes = [bar(1, 9, 2, 8, 'doubt', { fadeStart: 0.5 }), text(words, { x: 1, dx: 0, y: 9, style: 'small', fill: 'ink' })]
+    // What comes from another thread is a copy each time.
+    const look = { size: { width, height: 50 }, ratio: 2, palette: { ...palette }, family: 'serif' }
     const first = written.length === 0 && due.length === 0
     const data = { ...encode(shapes), look, asked, ...(first && { canvas }) } as unknown as BesidePicture
     take({ data } as MessageEvent<BesidePicture>)
@@ -35,7 +44,7 @@ function standing(hasContext = true) {
   const run = (list: (() => void)[]) => {
     for (const act of list.splice(0)) act()
   }
-  return { canvas, said, written, send, work: () => run(due), frame: () => run(frames) }
+  return { canvas, said, written, drawn, send, work: () => run(due), frame: () => run(frames) }
 }
 
 test('of pictures that come while it is busy only the last is painted', () => {
@@ -62,6 +71,18 @@ test('it says that a picture is painted to those who ask, and not before the nex
   work()
   frame()
   expect(said).toEqual([7])
+})
+
+const OTHER = { ...LIGHT_PALETTE, doubt: '#123456' }
+
+test('what is drawn once is used again for as long as the colours are the same', () => {
+  const { drawn, send, work } = standing()
+  const counts = [LIGHT_PALETTE, LIGHT_PALETTE, OTHER, OTHER].map((palette, i) => {
+    send(String(i), null, 100, palette)
+    work()
+    return drawn.size
+  })
+  expect(counts).toEqual([1, 1, 2, 2])
 })
 
 test('its canvas is as large as the picture', () => {

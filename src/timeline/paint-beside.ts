@@ -1,4 +1,4 @@
-import type { Palette } from '../base/palette.ts'
+import { PALETTE_NAMES, type Palette } from '../base/palette.ts'
 import type { Size } from '../base/units.ts'
 import { createPainter } from './paint.ts'
 import { createQuickPaint } from './paint-quick.ts'
@@ -37,6 +37,8 @@ export function paintBeside(thread: Thread): (event: MessageEvent<BesidePicture>
   let pen: OffscreenCanvasRenderingContext2D | null = null
   /** Its data is not looked at before it is painted: to unpack it takes its time. */
   let newest: MessageEvent<BesidePicture> | null = null
+  /** A palette comes as a copy each time: as long as its colours are the same, it is the one that what has been drawn once was drawn in. */
+  let palette: Palette | null = null
   const answer = (said: BesideAnswer) => thread.postMessage(said)
   const begin = (canvas: OffscreenCanvas) => {
     pen = canvas.getContext('2d')
@@ -53,7 +55,9 @@ export function paintBeside(thread: Thread): (event: MessageEvent<BesidePicture>
     if (asked !== null) thread.requestAnimationFrame(() => answer(asked))
   }
   const paintOver = (context: OffscreenCanvasRenderingContext2D, picture: BesidePicture) => {
-    const { size, ratio, palette, family } = picture.look
+    const { size, ratio, palette: next, family } = picture.look
+    const known = palette
+    palette = known !== null && PALETTE_NAMES.every((name) => known[name] === next[name]) ? known : next
     const { canvas } = context
     const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)]
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height })
