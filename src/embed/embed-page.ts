@@ -20,7 +20,7 @@ export function embedPage(root: HTMLElement, foot: HTMLElement, view: Window, fu
   const line = createFootView(foot, createFileLine(said), view, full, (offered, more) => {
     if (offered === 'whole') {
       // Where it cannot be fetched, the way to the full page stands below.
-      import('./whole.ts').then((late) => late.showWhole(root, more, view, full)).catch(() => {})
+      import('./whole.ts').then((late) => late.showWhole(root, more, view, full, measure)).catch(() => {})
       return
     }
     page.removeAttribute('data-near')

@@ -5,13 +5,16 @@ import { fitEntries, setBeyond } from './whole-room.ts'
 
 /** A frame that has grown by so much has a parent that follows what it tells. */
 const GROWN: Px = 40
+/** In ms: so long a parent may take to give a frame that has more to show more room. */
+const ANSWER = 500
 
 /**
  * Shows all of a list or text that was cut off. Where the parent follows, there is as much as it gives room for, in whole entries, and nothing in the frame
  * scrolls; the rest is on the full page (`full`), to which a link leads. Where the parent holds its height, all of it scrolls in the frame. A button
- * leads back to the beginning alone. `more` is the button that has asked for it.
+ * leads back to the beginning alone. `more` is the button that has asked for it; `changed` is called
+ * where the height has become another.
  */
-export function showWhole(root: HTMLElement, more: HTMLElement, view: Window, full: URL): void {
+export function showWhole(root: HTMLElement, more: HTMLElement, view: Window, full: URL, changed: () => void): void {
   const page = root.ownerDocument
   const html = page.documentElement
   // The button may be pressed again while this is on its way.
@@ -28,8 +31,14 @@ export function showWhole(root: HTMLElement, more: HTMLElement, view: Window, fu
   end.className = 'frame-end'
   end.append(rest, less)
   more.before(end)
+  const stop = new AbortController()
+  const { signal } = stop
   let capped: HTMLElement | null = null
   let first = ''
+  /** How high all of it is, how high the frame was when it became so high, and what ends the wait for more room. */
+  let all: Px = 0
+  let asked: Px = 0
+  let waiting = 0
   const region = () =>
     [...root.querySelectorAll<HTMLElement>('.region.timeline, .region.text, .region.detail')].find(
       (each) => each.clientHeight > 1 && (!each.matches('.timeline') || view.matchMedia('(max-width: 599.98px)').matches),
@@ -47,15 +56,29 @@ export function showWhole(root: HTMLElement, more: HTMLElement, view: Window, fu
   }
   for (const event of ['pointerdown', 'focus', 'click']) rest.addEventListener(event, bringUp)
   const isGrown = () => view.innerHeight >= before + GROWN
+  /** What has become higher is told as a whole: cut off at once, it would never be more than what the frame was for. */
+  const awaitsRoom = (list: HTMLElement): boolean => {
+    const before = all
+    all = list.scrollHeight
+    if (all > before + 1) {
+      view.clearTimeout(waiting)
+      asked = view.innerHeight
+      waiting = view.setTimeout(() => {
+        waiting = 0
+        fitRoom()
+      }, ANSWER)
+    }
+    return waiting !== 0 && view.innerHeight === asked
+  }
   const fitRoom = () => {
     free()
-    if (!html.hasAttribute('data-whole')) return
+    if (signal.aborted) return
     const words = WHOLE_WORDS[html.lang === 'en' ? 'en' : 'id']
     less.textContent = words.less
     const list = region()
     end.hidden = list === undefined
     rest.hidden = true
-    if (list === undefined || page.fullscreenElement !== null || !isGrown()) return
+    if (list === undefined || page.fullscreenElement !== null || awaitsRoom(list) || !isGrown()) return
     const room = () => view.innerHeight - (page.body.getBoundingClientRect().height - list.getBoundingClientRect().height)
     if (fitEntries(list, room()) === null) return
     // The line has a height of its own.
@@ -72,9 +95,8 @@ export function showWhole(root: HTMLElement, more: HTMLElement, view: Window, fu
     list.style.overflow = 'hidden'
     list.scrollTop = 0
     setBeyond(list, last)
+    changed()
   }
-  const stop = new AbortController()
-  const { signal } = stop
   const parts = new ResizeObserver(() => view.requestAnimationFrame(fitRoom))
   const regions = root.querySelectorAll('.region.timeline, .region.text, .region.detail')
   const watchParts = () => {
@@ -88,6 +110,7 @@ export function showWhole(root: HTMLElement, more: HTMLElement, view: Window, fu
   const watch = new MutationObserver(() => {
     if (html.hasAttribute('data-whole')) return fitRoom()
     stop.abort()
+    view.clearTimeout(waiting)
     for (const observer of [parts, grown, watch, turned]) observer.disconnect()
     free()
     end.remove()

@@ -157,14 +157,15 @@ async function growWhole(
   page: Page,
   site: string,
   newsroom: { readonly url: string; readonly print: (pages: Record<string, string>) => void },
+  view = 'timeline',
 ) {
-  newsroom.print({ '/': long(`${site}blitar-2021/en/embed.html?view=timeline`, `<script async src="${site}embed.js"></script>`) })
+  newsroom.print({ '/': long(`${site}blitar-2021/en/embed.html?view=${view}`, `<script async src="${site}embed.js"></script>`) })
   await page.goto(newsroom.url)
   const frame = await readyFrame(page)
   await frame.getByRole('button', { name: 'Show all' }).click()
   const rest = frame.getByRole('link', { name: /\d+ more on the full page/ })
   await expect(rest).toBeVisible()
-  await expect(frame.locator('.region.timeline :focus')).toHaveCount(1)
+  await expect(frame.locator(`.region.${view} :focus`)).toHaveCount(1)
   return { frame, rest }
 }
 
@@ -195,13 +196,14 @@ const beyond = (frame: Frame) =>
     const { top, bottom } = card.getBoundingClientRect()
     return Math.max(0, -top, bottom - innerHeight)
   })
+const ask = (frame: Frame, state: string) =>
+  frame.evaluate(
+    (state) => dispatchEvent(new MessageEvent('message', { source: parent, data: { type: 'runut:show', v: 1, state } })),
+    state,
+  )
 const choose = async (frame: Frame, place: 'first' | 'last') => {
   const row = frame.locator('.time-list a[data-record]')[place]()
-  const id = await row.getAttribute('data-record')
-  await frame.evaluate(
-    (state) => dispatchEvent(new MessageEvent('message', { source: parent, data: { type: 'runut:show', v: 1, state } })),
-    `sel=${id}`,
-  )
+  await ask(frame, `sel=${await row.getAttribute('data-record')}`)
   await expect(row).toHaveAttribute('aria-current', 'true')
 }
 const isPlaced = (frame: Frame) => frame.evaluate(() => document.documentElement.style.getPropertyValue('--tall') !== '')
@@ -225,4 +227,23 @@ test('what is told of a record stays in sight when its row is scrolled away', as
   expect(await beyond(frame)).toBe(0)
   await frame.evaluate(() => scrollTo(0, 2000))
   expect(await beyond(frame)).toBe(0)
+})
+
+test('all of a text in an article that becomes wider and narrower again has as much room as before', async ({ page, site, newsroom }) => {
+  const { frame } = await growWhole(page, site.url, newsroom, 'text')
+  /** How high the frame is once it is so wide, has been cut off after a whole entry, and is as high as what is left. */
+  const settled = async (width: number) => {
+    await page.setViewportSize({ width, height: 844 })
+    const isSettled = () =>
+      frame.evaluate((wanted) => {
+        const cut = document.querySelector<HTMLElement>('.region.text')?.style.maxBlockSize !== ''
+        return cut && innerWidth === wanted && Math.abs(document.body.getBoundingClientRect().height - innerHeight) <= 1
+      }, width)
+    await expect.poll(isSettled).toBe(true)
+    return height(page)
+  }
+  const before = await settled(390)
+  expect(before).toBeGreaterThan(4000)
+  expect(await settled(940)).toBeGreaterThan(4000)
+  expect(await settled(390)).toBe(before)
 })
