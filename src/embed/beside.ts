@@ -32,7 +32,8 @@ export function standBeside(root: HTMLElement, id: Id, driven: boolean): void {
     const marked = all.filter(isCurrent)
     const rows = marked.length > 0 ? marked : all
     row = driven || Number.isNaN(near) ? rows[0] : rows.sort((a, b) => far(a) - far(b))[0]
-    if (driven && row !== undefined) style.setProperty('--near', `${Math.round(row.getBoundingClientRect().bottom + APART)}px`)
+    if (driven && row !== undefined && !isCutOff(row))
+      style.setProperty('--near', `${Math.round(row.getBoundingClientRect().bottom + APART)}px`)
   }
   const stop = new AbortController()
   const clear = () => {
@@ -41,15 +42,16 @@ export function standBeside(root: HTMLElement, id: Id, driven: boolean): void {
   const place = () => {
     clear()
     if (row?.isConnected !== true || !isCurrent(row)) return stop.abort()
-    if (row.closest('.time-list') === null) return
+    if (row.closest('.time-list') === null || isCutOff(row)) return
     const { top, bottom } = row.getBoundingClientRect()
     const [above, below] = [top - APART - EDGE, view.innerHeight - bottom - APART - EDGE]
     const isAbove = below < LEAST && above >= LEAST && above > below
-    const tall = isAbove ? above : Math.max(LOWEST, below)
+    // A row that is scrolled away leaves its card at the edge.
+    const tall = Math.min(isAbove ? above : Math.max(LOWEST, below), view.innerHeight - 2 * EDGE)
     // Where there is room on neither side the row's beginning stays in sight.
-    const from = isAbove ? 'auto' : `${Math.round(Math.min(bottom + APART, view.innerHeight - EDGE - tall))}px`
-    style.setProperty('--from', from)
-    style.setProperty('--until', isAbove ? `${Math.round(view.innerHeight - top + APART)}px` : 'auto')
+    const from = Math.max(EDGE, Math.min(bottom + APART, view.innerHeight - EDGE - tall))
+    style.setProperty('--from', isAbove ? 'auto' : `${Math.round(from)}px`)
+    style.setProperty('--until', isAbove ? `${Math.round(Math.max(EDGE, view.innerHeight - top + APART))}px` : 'auto')
     style.setProperty('--tall', `${Math.round(tall)}px`)
   }
   clear()
@@ -70,3 +72,6 @@ export function standBeside(root: HTMLElement, id: Id, driven: boolean): void {
 
 /** Whether a row is marked as the chosen one. */
 const isCurrent = (element: Element): boolean => element.getAttribute('aria-current') === 'true'
+
+/** Of a list that is higher than its frame may be, what has no room is not on screen: what is told of it comes where the hand is. */
+const isCutOff = (row: Element) => row.closest('[inert]') !== null

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Frame, Page } from '@playwright/test'
 import { WHOLE_WORDS } from '../../src/words/whole.ts'
 import { article, expect, readyFrame, test, toldHeights } from './article.ts'
 
@@ -186,4 +186,43 @@ test('who has gone elsewhere from where a list was cut off is not taken back whe
   await frame.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : null))
   await frame.locator('.region.detail').evaluate((detail) => detail.append(document.createElement('div')))
   expect(await frame.evaluate(() => document.activeElement === document.body)).toBe(true)
+})
+
+/** How far a frame's card goes beyond its edges, in px, once it has been put in its place. */
+const beyond = (frame: Frame) =>
+  frame.locator('.region.detail').evaluate(async (card) => {
+    for (let i = 0; i < 4; i++) await new Promise((done) => requestAnimationFrame(done))
+    const { top, bottom } = card.getBoundingClientRect()
+    return Math.max(0, -top, bottom - innerHeight)
+  })
+const choose = async (frame: Frame, place: 'first' | 'last') => {
+  const row = frame.locator('.time-list a[data-record]')[place]()
+  const id = await row.getAttribute('data-record')
+  await frame.evaluate(
+    (state) => dispatchEvent(new MessageEvent('message', { source: parent, data: { type: 'runut:show', v: 1, state } })),
+    `sel=${id}`,
+  )
+  await expect(row).toHaveAttribute('aria-current', 'true')
+}
+const isPlaced = (frame: Frame) => frame.evaluate(() => document.documentElement.style.getPropertyValue('--tall') !== '')
+
+test('what is told of a record that has no room in a frame is in sight', async ({ page, site, newsroom }) => {
+  const { frame } = await growWhole(page, site.url, newsroom)
+  await choose(frame, 'first')
+  await expect.poll(() => isPlaced(frame)).toBe(true)
+  await choose(frame, 'last')
+  expect(await beyond(frame)).toBe(0)
+})
+
+test('what is told of a record stays in sight when its row is scrolled away', async ({ page, site, newsroom }) => {
+  newsroom.print({ '/': long(`${site.url}blitar-2021/en/embed.html?view=timeline`, '') })
+  await page.goto(newsroom.url)
+  const frame = await readyFrame(page)
+  await frame.getByRole('button', { name: 'Show all' }).click()
+  await expect(frame.getByRole('button', { name: WORDS.less })).toBeAttached()
+  await choose(frame, 'first')
+  await expect.poll(() => isPlaced(frame)).toBe(true)
+  expect(await beyond(frame)).toBe(0)
+  await frame.evaluate(() => scrollTo(0, 2000))
+  expect(await beyond(frame)).toBe(0)
 })
