@@ -23,7 +23,7 @@ if (data && !dataset['controls'])
     const file = new URL(data, new URL('..', script.src))
     if (file.origin === location.origin)
       for (const href of [file, ...script.title.split(' ')]) {
-        const link = (document.querySelector('link') as HTMLLinkElement).cloneNode() as HTMLLinkElement
+        const link = (document.head.querySelector('link') as HTMLLinkElement).cloneNode() as HTMLLinkElement
         link.href = href as string
         if (href !== file) link.as = 'script'
         script.after(link)

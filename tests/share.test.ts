@@ -227,10 +227,10 @@ describe('a citation', () => {
 
   it('has the title, who made it, which version of which day, the licence and the address, as the file gives them', () => {
     expect(cite(story)).toBe(
-      "“Outsourcing contracts at Blitar city hall”. Compiled, translated and checked paragraph by paragraph by the Runut project from the two reports listed. The English, including the reports' titles, is our translation. Version 1.0.3 of 29 November 2026. Licence: CC BY 4.0. " +
+      "“Outsourcing contracts at Blitar city hall”. Compiled, translated and checked paragraph by paragraph by the Runut project from the two reports listed. The English, including the reports' titles, is our translation. Version 1.0.4 of 29 November 2026. Licence: CC BY 4.0. " +
         ADDRESS,
     )
-    expect(cite(story, id)).toContain('Versi 1.0.3, 29 November 2026. Lisensi: CC BY 4.0. ')
+    expect(cite(story, id)).toContain('Versi 1.0.4, 29 November 2026. Lisensi: CC BY 4.0. ')
   })
 
   it('says nothing that the file does not', () => {

@@ -1,3 +1,5 @@
+import { nextTask } from './slices.ts'
+
 /** The most that is read of a file. */
 export const MOST_BYTES = 300 * 1024 * 1024
 
@@ -5,10 +7,11 @@ export const MOST_BYTES = 300 * 1024 * 1024
 const USUAL_RATIO = 7
 
 /**
- * So much is made text in one go, which takes as long as the page may be without an answer. A text of one piece the engine reads, as JSON, in
- * two thirds of the time that it takes for one of many.
+ * A body of up to so much is made text in one go: a text of one piece the engine reads, as JSON, in two thirds of the time that it takes for one
+ * of several. What is longer is several anyway, and is made text as it comes, so that the page is never long without an answer.
  */
-const PIECE_BYTES = 48 * 1024 * 1024
+const WHOLE_BYTES = 48 * 1024 * 1024
+const PIECE_BYTES = 8 * 1024 * 1024
 const FEW_BYTES = 64 * 1024
 
 /** The text of a file's body, or why it cannot be had. `mark`: with its byte-order mark, if it has one. */
@@ -25,7 +28,7 @@ export async function readBody(
   let bytes = 0
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     bytes += part.value.byteLength
-    const isText = bytes <= MOST_BYTES && pieces.add(part.value)
+    const isText = bytes <= MOST_BYTES && (await pieces.add(part.value))
     if (!isText) {
       await reader.cancel()
       return bytes > MOST_BYTES ? 'file-too-large' : 'file-encoding'
@@ -39,7 +42,7 @@ export async function readBody(
 /** A text that comes as bytes, part by part. */
 interface Pieces {
   /** False where what has come is no text. */
-  readonly add: (part: Uint8Array) => boolean
+  readonly add: (part: Uint8Array) => Promise<boolean>
   /** All of it; null where it is no text. */
   readonly end: () => string | null
 }
@@ -47,32 +50,42 @@ interface Pieces {
 /** `length`: how many bytes are awaited, as far as is known. */
 function createPieces(length: number, decode: Decode): Pieces {
   let text = ''
-  let kept = new Uint8Array(Math.min(Math.max(length, FEW_BYTES), PIECE_BYTES))
+  let most = WHOLE_BYTES
+  let kept = new Uint8Array(Math.min(Math.max(length, FEW_BYTES), most))
   let count = 0
   const grow = () => {
     const before = kept
-    kept = new Uint8Array(Math.min(2 * before.length, PIECE_BYTES))
+    kept = new Uint8Array(Math.min(2 * before.length, most))
     kept.set(before)
   }
-  const flush = (isLast: boolean): boolean => {
-    const piece = decode(kept.subarray(0, count), isLast)
-    count = 0
+  const addText = (bytes: Uint8Array, isLast: boolean): boolean => {
+    const piece = decode(bytes, isLast)
     text += piece ?? ''
     return piece !== null
   }
+  const flush = async (): Promise<boolean> => {
+    for (let from = 0; from < count; from += PIECE_BYTES) {
+      if (from > 0) await nextTask()
+      if (!addText(kept.subarray(from, Math.min(from + PIECE_BYTES, count)), false)) return false
+    }
+    if (most > PIECE_BYTES) kept = new Uint8Array(PIECE_BYTES)
+    most = PIECE_BYTES
+    count = 0
+    return true
+  }
   return {
-    add: (part) => {
+    add: async (part) => {
       for (let from = 0; from < part.length; ) {
-        while (count + part.length - from > kept.length && kept.length < PIECE_BYTES) grow()
+        while (count + part.length - from > kept.length && kept.length < most) grow()
         const taken = part.subarray(from, from + kept.length - count)
         kept.set(taken, count)
         count += taken.length
         from += taken.length
-        if (count === PIECE_BYTES && !flush(false)) return false
+        if (count === most && !(await flush())) return false
       }
       return true
     },
-    end: () => (flush(true) ? text : null),
+    end: () => (addText(kept.subarray(0, count), true) ? text : null),
   }
 }
 
