@@ -226,3 +226,20 @@ test('what is told of a record stays in sight when its row is scrolled away', as
   await frame.evaluate(() => scrollTo(0, 2000))
   expect(await beyond(frame)).toBe(0)
 })
+
+test('a row that is chosen in all of a list stays where it was pressed, and what is told of it stands beside it', async ({
+  page,
+  site,
+  newsroom,
+}) => {
+  const { frame } = await growWhole(page, site.url, newsroom)
+  const rows = frame.locator('.time-list a[data-record]:not([inert] *)')
+  const row = rows.nth(6)
+  await row.scrollIntoViewIfNeeded()
+  const before = (await row.boundingBox())?.y
+  await row.click()
+  await expect(row).toHaveAttribute('aria-current', 'true')
+  await expect.poll(() => isPlaced(frame)).toBe(true)
+  expect((await row.boundingBox())?.y).toBe(before)
+  await expect(frame.locator('.region.detail h2').first()).toBeInViewport()
+})
