@@ -60,6 +60,20 @@ describe('the text of a body', () => {
     expect(await read(bodyOf([fault, long, long]))).toBe('file-encoding')
   })
 
+  test('is not fetched any further where its first part is none', async () => {
+    const parts = [new Uint8Array([0x61, 0xff]), new Uint8Array(2), new Uint8Array(2), new Uint8Array(2)]
+    let asked = 0
+    const stream = new ReadableStream({
+      pull: (controller) => {
+        const part = parts[asked++]
+        if (part === undefined) controller.close()
+        else controller.enqueue(part)
+      },
+    })
+    expect(await read(new Response(stream))).toBe('file-encoding')
+    expect(asked).toBeLessThan(parts.length)
+  })
+
   test('is read no further than to what is too much', async () => {
     const long = new Uint8Array(30 * MB).fill(0x61)
     let asked = 0

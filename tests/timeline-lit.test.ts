@@ -126,3 +126,19 @@ describe('what belongs to what is pointed at', () => {
     expect(shared).toBeGreaterThan(3)
   })
 })
+
+describe('what stands just beside the screen', () => {
+  const story = stories.get('blitar')
+  if (story === undefined) throw new Error('no story')
+  // Its moments begin a few px behind the right edge; its name is on screen.
+  const viewport = { start: Date.parse('2020-05-21T15:32Z'), end: Date.parse('2021-01-05T12:23Z') }
+  const namesOf = (state: { readonly hover?: string; readonly selection?: string }) =>
+    timelineScene(inputOf(story, { lang: 'en', width: 896, height: 416, viewport, state })).labels.flatMap(({ key }) =>
+      key.kind === 'card' ? [key.card.record.id] : [],
+    )
+
+  test.each(['hover', 'selection'])('keeps its name when it has the %s', (focus) => {
+    expect(namesOf({})).toContain('claim-timing')
+    expect(namesOf({ [focus]: 'claim-timing' })).toContain('claim-timing')
+  })
+})

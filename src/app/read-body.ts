@@ -25,10 +25,13 @@ export async function readBody(
   if (response.body === null) return { text: '' }
   const reader = response.body.getReader()
   const pieces = createPieces(length, createDecoder(mark))
+  /** What is no text from the first is not fetched any further; half a byte-order mark tells nothing. */
+  const glance = createDecoder(mark)
   let bytes = 0
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const begins = bytes > 0 || part.value.byteLength < 2 || glance(part.value, false) !== null
     bytes += part.value.byteLength
-    const isText = bytes <= MOST_BYTES && (await pieces.add(part.value))
+    const isText = begins && bytes <= MOST_BYTES && (await pieces.add(part.value))
     if (!isText) {
       await reader.cancel()
       return bytes > MOST_BYTES ? 'file-too-large' : 'file-encoding'

@@ -25,8 +25,8 @@ export interface SleepInput extends Deeds {
 
 /** Whatever a reader points, presses or types with. */
 const SIGNS = ['pointerover', 'focusin', 'keydown', 'click'] as const
-/** The least a drawn graph needs, in px, for names to have the places that the build has found for them. */
-const GRAPH = { width: 640, height: 340 }
+/** The least a drawn graph needs, in px, for names to have the places that the build has found for them, and how much higher than wide it may become. */
+const GRAPH = { width: 640, height: 340, shape: 0.8 }
 /** The pictures that have letters of a size of their own. */
 const PICTURES = '.first-wide .time-picture, .graph-picture'
 
@@ -72,7 +72,8 @@ export function createSleep({ root, slots, view, wake, ...deeds }: SleepInput): 
       const pictures = [...root.querySelectorAll(PICTURES)].filter(isSeen)
       if (pictures.length > 0 && textUnit(root.ownerDocument) !== 1) return false
       const { clientWidth, clientHeight } = slots.graph
-      if (clientWidth > 0 && (clientWidth < GRAPH.width || clientHeight < GRAPH.height)) return false
+      const hasPlaces = clientWidth >= GRAPH.width && clientHeight >= GRAPH.height && clientHeight <= GRAPH.shape * clientWidth
+      if (clientWidth > 0 && !hasPlaces) return false
       // Of the drawn pictures of time the style sheet shows the one for which there is room, and none where that is none.
       const times = slots.timeline.querySelectorAll('.time-picture, .time-list')
       return !isSeen(slots.timeline) || [...times].some(isSeen)

@@ -146,7 +146,7 @@ type Seen = BareScene['counts']
 const statusOf = ({ inView, total }: Seen, { timeline, number }: Words): string =>
   inView === total ? '' : timeline.inView(number(inView), number(total))
 
-/** What has focus is drawn on top, and by itself even where its neighbours share a cluster. */
+/** What has focus is drawn on top, and by itself even where its neighbours share a cluster; what stands beside the screen stays, with the name that reaches in. */
 function withChosen(
   marks: readonly Mark[],
   shown: Shown,
@@ -159,10 +159,11 @@ function withChosen(
   if (cards.size === 0) return marks
   const isChosen = (mark: Mark) => mark.kind === 'card' && cards.has(mark.card)
   const onScreen = (card: Card) => card.endMax >= scale.u0 && card.startMin <= scale.u1 && rows.isSeen(card.lane)
-  const own = [...cards].filter(onScreen).map((card): Mark => {
+  const own = [...cards].flatMap((card): readonly Mark[] => {
     const alone = marks.some((mark) => mark.kind === 'card' && mark.card === card)
+    if (!alone && !onScreen(card)) return []
     const mark = cardMark(card, scale, rows.y(card.lane), emphasis(card.record.id))
-    return alone ? mark : { ...mark, count: 0 }
+    return [alone ? mark : { ...mark, count: 0 }]
   })
   return [...marks.filter((mark) => !isChosen(mark)), ...own]
 }

@@ -26,11 +26,12 @@ export interface ListBody {
   readonly indexOf: (element: Element) => number
 }
 
-/** What scrolls the list: the page, or its region where that is lower than the list. */
+/** What scrolls the list: the page, or its region where that is lower than the list; of all of a list that its frame has room for, nothing scrolls the region. */
 export function scrollerOf(list: Element): Element {
   const page = list.ownerDocument
-  const region = list.closest('[data-view]')
-  const scrolls = region !== null && /auto|hidden/.test(page.defaultView?.getComputedStyle(region).overflowY ?? '')
+  const region = list.closest<HTMLElement>('[data-view]')
+  const scrolls =
+    region !== null && region.style.overflow !== 'hidden' && /auto|hidden/.test(page.defaultView?.getComputedStyle(region).overflowY ?? '')
   return scrolls ? region : (page.scrollingElement ?? page.documentElement)
 }
 

@@ -189,6 +189,13 @@ for (const by of ['sign', 'line'] as const)
     await expect(page.locator('.region.graph')).not.toHaveAttribute('aria-busy')
   })
 
+test('a graph that would be drawn much higher than the build has drawn it is drawn anew: its signs would stand apart from their nodes', async ({
+  page,
+}) => {
+  await atRest(page, 'embed.html?lang=en&view=graph', 1000, 700)
+  await expect(page.locator('.region.graph .graph-layer').first()).toBeAttached()
+})
+
 test('a frame at rest wakes for its article as for its reader', async ({ page, site, newsroom }) => {
   await page.setViewportSize({ width: 720, height: 900 })
   newsroom.print({

@@ -247,3 +247,20 @@ test('all of a text in an article that becomes wider and narrower again has as m
   expect(await settled(940)).toBeGreaterThan(4000)
   expect(await settled(390)).toBe(before)
 })
+
+test('a row that is chosen in all of a list stays where it was pressed, and what is told of it stands beside it', async ({
+  page,
+  site,
+  newsroom,
+}) => {
+  const { frame } = await growWhole(page, site.url, newsroom)
+  const rows = frame.locator('.time-list a[data-record]:not([inert] *)')
+  const row = rows.nth(6)
+  await row.scrollIntoViewIfNeeded()
+  const before = (await row.boundingBox())?.y
+  await row.click()
+  await expect(row).toHaveAttribute('aria-current', 'true')
+  await expect.poll(() => isPlaced(frame)).toBe(true)
+  expect((await row.boundingBox())?.y).toBe(before)
+  await expect(frame.locator('.region.detail h2').first()).toBeInViewport()
+})
