@@ -148,7 +148,7 @@ test('a file of one’s own is dropped on it, and written in place where the bro
     Object.assign(window, { showSaveFilePicker: pick, showOpenFilePicker: async () => [await pick()] })
   })
   await openEditor(page)
-  const own = `\uFEFF${PUBLISHED.replace('"version": "1.0.3"', '"version": "9"').replaceAll('\n', '\r\n')}`
+  const own = `\uFEFF${PUBLISHED.replace(VERSION, '"version": "9"').replaceAll('\n', '\r\n')}`
   await page.evaluate((text) => {
     const data = new DataTransfer()
     data.items.add(new File([text], 'mine.json', { type: 'application/json' }))

@@ -51,7 +51,7 @@ test('a link to exactly this view is copied, and that is said', async ({ page, c
   expect(hashPart(page, 'sel')).toBe('santoso')
   await dialog.getByRole('checkbox').check()
   await dialog.getByRole('button', { name: `${share.copy}: ${share.link}` }).click()
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('version=1.0.3&updated=2026-11-29')
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('version=1.0.4&updated=2026-11-29')
 })
 
 test('the way back closes it and nothing else, and Escape leaves no step behind', async ({ page }) => {
