@@ -1,4 +1,5 @@
-import { nextTask } from './slices.ts'
+import { fillerOf, type Room } from './fill-room.ts'
+import { createPauses, nextTask } from './slices.ts'
 
 /** The most that is read of a file. */
 export const MOST_BYTES = 300 * 1024 * 1024
@@ -16,80 +17,71 @@ const FEW_BYTES = 64 * 1024
 
 /** The text of a file's body, or why it cannot be had. `mark`: with its byte-order mark, if it has one. */
 export async function readBody(
-  response: Response,
+  { body, headers, type }: Response,
   report: (share: number) => void,
   mark = false,
 ): Promise<{ readonly text: string } | 'file-too-large' | 'file-encoding'> {
-  const packed = response.headers.has('content-encoding') || response.type === 'cors'
-  const length = (Number(response.headers.get('content-length')) || 0) * (packed ? USUAL_RATIO : 1)
-  if (response.body === null) return { text: '' }
-  const reader = response.body.getReader()
-  const pieces = createPieces(length, createDecoder(mark))
-  /** What is no text from the first is not fetched any further; half a byte-order mark tells nothing. */
-  const glance = createDecoder(mark)
-  let bytes = 0
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    const begins = bytes > 0 || part.value.byteLength < 2 || glance(part.value, false) !== null
-    bytes += part.value.byteLength
-    const isText = begins && bytes <= MOST_BYTES && (await pieces.add(part.value))
-    if (!isText) {
-      await reader.cancel()
-      return bytes > MOST_BYTES ? 'file-too-large' : 'file-encoding'
-    }
-    report(length === 0 ? 0 : Math.min(bytes / length, 1))
+  if (body === null) return { text: '' }
+  const packed = headers.has('content-encoding') || type === 'cors'
+  const length = (Number(headers.get('content-length')) || 0) * (packed ? USUAL_RATIO : 1)
+  const { fill, cancel } = fillerOf(body)
+  const pauses = createPauses()
+  const refuse = async <T>(why: T): Promise<T> => {
+    await cancel()
+    return why
   }
-  const text = pieces.end()
-  return text === null ? 'file-encoding' : { text }
-}
-
-/** A text that comes as bytes, part by part. */
-interface Pieces {
-  /** False where what has come is no text. */
-  readonly add: (part: Uint8Array) => Promise<boolean>
-  /** All of it; null where it is no text. */
-  readonly end: () => string | null
-}
-
-/** `length`: how many bytes are awaited, as far as is known. */
-function createPieces(length: number, decode: Decode): Pieces {
+  const decode = createDecoder(mark)
+  const glance = createDecoder(mark)
+  // What is packed may be longer than it usually is; memory that nothing is written to is none.
+  let room: Room = { bytes: new Uint8Array(Math.min(Math.max((packed ? 2 : 1) * length + 1, FEW_BYTES), WHOLE_BYTES)), count: 0 }
   let text = ''
   let most = WHOLE_BYTES
-  let kept = new Uint8Array(Math.min(Math.max(length, FEW_BYTES), most))
-  let count = 0
-  const grow = () => {
-    const before = kept
-    kept = new Uint8Array(Math.min(2 * before.length, most))
-    kept.set(before)
-  }
-  const addText = (bytes: Uint8Array, isLast: boolean): boolean => {
-    const piece = decode(bytes, isLast)
-    text += piece ?? ''
-    return piece !== null
-  }
-  const flush = async (): Promise<boolean> => {
-    for (let from = 0; from < count; from += PIECE_BYTES) {
-      if (from > 0) await nextTask()
-      if (!addText(kept.subarray(from, Math.min(from + PIECE_BYTES, count)), false)) return false
+  let bytes = 0
+  for (let before = 0; ; before = room.count) {
+    room = await fill(room)
+    const fresh = room.count - before
+    if (fresh === 0) break
+    // What is no text from the first is not fetched any further; half a byte-order mark tells nothing.
+    if (bytes < 2 && room.count > 1 && glance(taken(room), false) === null) return refuse('file-encoding')
+    bytes += fresh
+    if (bytes > MOST_BYTES) return refuse('file-too-large')
+    report(length === 0 ? 0 : Math.min(bytes / length, 1))
+    // What has come while the page was busy comes all at once.
+    if (pauses.isDue()) await pauses.take()
+    if (room.count < room.bytes.length) continue
+    if (room.count < most) {
+      room = larger(room, most)
+      continue
     }
-    if (most > PIECE_BYTES) kept = new Uint8Array(PIECE_BYTES)
+    const piece = await inPieces(taken(room), decode)
+    if (piece === null) return refuse('file-encoding')
+    text += piece
+    room = { bytes: most === PIECE_BYTES ? room.bytes : new Uint8Array(PIECE_BYTES), count: 0 }
     most = PIECE_BYTES
-    count = 0
-    return true
   }
-  return {
-    add: async (part) => {
-      for (let from = 0; from < part.length; ) {
-        while (count + part.length - from > kept.length && kept.length < most) grow()
-        const taken = part.subarray(from, from + kept.length - count)
-        kept.set(taken, count)
-        count += taken.length
-        from += taken.length
-        if (count === most && !(await flush())) return false
-      }
-      return true
-    },
-    end: () => (addText(kept.subarray(0, count), true) ? text : null),
+  await nextTask()
+  const last = decode(taken(room), true)
+  return last === null ? 'file-encoding' : { text: text + last }
+}
+
+const taken = ({ bytes, count }: Room): Uint8Array => bytes.subarray(0, count)
+
+function larger({ bytes, count }: Room, most: number): Room {
+  const more = new Uint8Array(Math.min(2 * bytes.length, most))
+  more.set(bytes)
+  return { bytes: more, count }
+}
+
+/** The text of a longer stretch, with a pause after each piece; null where it is none. */
+async function inPieces(bytes: Uint8Array, decode: Decode): Promise<string | null> {
+  let text = ''
+  for (let from = 0; from < bytes.length; from += PIECE_BYTES) {
+    const piece = decode(bytes.subarray(from, from + PIECE_BYTES), false)
+    if (piece === null) return null
+    text += piece
+    await nextTask()
   }
+  return text
 }
 
 type Decode = (bytes: Uint8Array, isLast: boolean) => string | null

@@ -4,17 +4,35 @@ import type { Watch } from './watch.ts'
 /** So long the page may be without an answer, in ms: a frame is late, nobody notices. */
 const SLICE = 12
 
+/** The pauses of a longer work. */
+export interface Pauses {
+  /** Whether the page has been kept from answering for a slice, as far as this work knows. */
+  readonly isDue: () => boolean
+  /** Lets the page's own tasks go first. */
+  readonly take: () => Promise<void>
+}
+
+export function createPauses(): Pauses {
+  let end = performance.now() + SLICE
+  return {
+    isDue: () => performance.now() >= end,
+    take: async () => {
+      await nextTask()
+      end = performance.now() + SLICE
+    },
+  }
+}
+
 /** Does the work in slices, with the page's own tasks between them; throws where the signal says stop. */
 export async function inSlices<T>(steps: Steps<T>, { report, signal }: Watch): Promise<T> {
-  let end = performance.now() + SLICE
+  const { isDue, take } = createPauses()
   for (;;) {
     const { done, value } = steps.next()
     if (done === true) return value
-    if (performance.now() < end) continue
+    if (!isDue()) continue
     report(value)
-    await nextTask()
+    await take()
     signal.throwIfAborted()
-    end = performance.now() + SLICE
   }
 }
 

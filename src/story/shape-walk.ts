@@ -111,13 +111,18 @@ const entity = object(
 
 const participant = object({ entity: id }, { role: text, cites })
 
-/** An event, with what may be said of its cites and of those who take part. */
-const eventWith = (cited: Check, taking: Check): Check =>
-  object(
-    { id, type: id, title: text, status, cites: cited },
-    { when: filled, whenCites: cited, summary: text, participants: taking, part: oneOf('main', 'background'), outcome: ids, ...kept },
-  )
-const event = eventWith(cites, list(participant))
+const event = object(
+  { id, type: id, title: text, status, cites },
+  {
+    when: filled,
+    whenCites: cites,
+    summary: text,
+    participants: list(participant),
+    part: oneOf('main', 'background'),
+    outcome: ids,
+    ...kept,
+  },
+)
 
 const relation = object({ id, type: id, from: id, to: id, status, cites }, { when: filled, whenCites: cites, summary: text, ...kept })
 
@@ -177,8 +182,28 @@ const is =
   (value: unknown): value is T =>
     check(value)
 
-/** Whether an event is right in what the timeline shows of it. */
-export const isDated = is<EventData>(eventWith(list(isObject, 1), Array.isArray))
+const mentioned = list(isObject, 1)
+
+/**
+ * Whether an event is right in what the timeline shows of it, asked key by key, which takes a fourth of the time that rules take: of nothing are
+ * there more, and the first picture waits for it. What else it says, and whether it says no more than it may, is asked with all the rest.
+ */
+export function isDated(value: unknown): value is EventData {
+  if (!isObject(value)) return false
+  const { title, summary, when, whenCites, part, draft } = value
+  return (
+    typeof value['id'] === 'string' &&
+    typeof value['type'] === 'string' &&
+    text(title) &&
+    status(value['status']) &&
+    mentioned(value['cites']) &&
+    (when === undefined || typeof when === 'string') &&
+    (whenCites === undefined || mentioned(whenCites)) &&
+    (summary === undefined || text(summary)) &&
+    (part === undefined || part === 'main' || part === 'background') &&
+    draft === undefined
+  )
+}
 
 /** Whether all of a file but its records is right. */
 export const isFile = is<Dataset>(file)
