@@ -16,6 +16,21 @@ const bodyOf = (parts: Iterable<Uint8Array>, headers: HeadersInit = {}): Respons
   return new Response(body, { headers })
 }
 
+/** As browsers have it that write the bytes where they are wanted. */
+const writtenBody = (parts: Iterable<Uint8Array>, headers: HeadersInit = {}): Response => {
+  const left = [...parts].filter(({ length }) => length > 0).map((part) => Uint8Array.from(part))
+  const body = new ReadableStream({
+    type: 'bytes',
+    pull: (controller) => {
+      const part = left.shift()
+      if (part !== undefined) return controller.enqueue(part)
+      controller.close()
+      controller.byobRequest?.respond(0)
+    },
+  })
+  return new Response(body, { headers })
+}
+
 const cutAt = (bytes: Uint8Array, places: readonly number[]): readonly Uint8Array[] => {
   const cuts = [0, ...places.map((place) => place % (bytes.length + 1)).sort((a, b) => a - b), bytes.length]
   return cuts.slice(1).map((cut, i) => bytes.subarray(cuts[i], cut))
@@ -23,7 +38,10 @@ const cutAt = (bytes: Uint8Array, places: readonly number[]): readonly Uint8Arra
 
 const read = (response: Response) => readBody(response, () => {})
 
-describe('the text of a body', () => {
+describe.each([
+  ['that comes in parts', bodyOf],
+  ['that is written where it is wanted', writtenBody],
+])('the text of a body %s', (_, bodyOf) => {
   test('is the same however it comes in parts, and whatever length has been told', async () => {
     await fc.assert(
       fc.asyncProperty(

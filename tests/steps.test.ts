@@ -10,16 +10,18 @@ const LENGTHS = [0, 1, 2, STRIDE - 1, 2 * STRIDE, 2 * STRIDE + 1, 5 * STRIDE, 9 
 const values = (length: number, kinds: number) => fc.array(fc.nat(kinds), { minLength: length, maxLength: length })
 const list = fc.tuple(fc.constantFrom(...LENGTHS), fc.constantFrom(3, 1e6)).chain(([length, kinds]) => values(length, kinds))
 
+/** A text that comes before those of lesser numbers. */
+const backwards = (i: number) => String(999_999_999 - i)
+
 describe.each(Object.entries({ AT_ONCE, IN_STEPS }))('sorting %s', (_, sorting) => {
   it('comes to what the engine comes to, those alike in the order they came', () => {
     fc.assert(
       fc.property(list, (numbers) => {
-        const items = numbers.map((value, i) => ({ value, i }))
-        // Parts of the value are the keys, so that many are told apart by the tie alone.
+        const items = numbers.map((value, i) => ({ value, i, text: String(value & 1) }))
+        // Parts of the value are the keys, so that many are told apart by the text alone.
         const key = ({ value }: { value: number }) => value >> 2
         const next = ({ value }: { value: number }) => value >> 1
-        const tie = (a: { value: number }, b: { value: number }) => a.value - b.value
-        expect(finish(sorting.items(items, key, next, tie))).toEqual([...items].sort(tie))
+        expect(finish(sorting.items(items, key, next, ({ text }) => text))).toEqual([...items].sort((a, b) => a.value - b.value))
       }),
       { numRuns: 40 },
     )
@@ -35,7 +37,7 @@ describe.each(Object.entries({ AT_ONCE, IN_STEPS }))('sorting %s', (_, sorting) 
           items,
           ({ pair }) => pair[0],
           ({ pair }) => pair[1],
-          (a, b) => b.i - a.i,
+          ({ i }) => backwards(i),
         )
         expect(finish(sorted)).toEqual([...items].sort((a, b) => byPair(a, b) || b.i - a.i))
       }),
@@ -52,16 +54,15 @@ describe.each(Object.entries({ AT_ONCE, IN_STEPS }))('sorting %s', (_, sorting) 
     fc.assert(
       fc.property(some, fc.boolean(), (pairs, tied) => {
         const items = pairs.map(([start, end], i) => ({ start, end, i }))
-        const tie = tied ? (a: { i: number }, b: { i: number }) => b.i - a.i : null
         const sorted = sorting.items(
           items,
           ({ start }) => start,
           ({ end }) => end,
-          tie,
+          tied ? ({ i }) => backwards(i) : null,
         )
         const byBoth = (a: (typeof items)[number], b: (typeof items)[number]) =>
           Number(a.start > b.start) - Number(a.start < b.start) || Number(a.end > b.end) - Number(a.end < b.end)
-        expect(finish(sorted)).toEqual([...items].sort((a, b) => byBoth(a, b) || (tie?.(a, b) ?? 0)))
+        expect(finish(sorted)).toEqual([...items].sort((a, b) => byBoth(a, b) || (tied ? b.i - a.i : 0)))
       }),
       { numRuns: 60 },
     )
@@ -75,6 +76,24 @@ describe.each(Object.entries({ AT_ONCE, IN_STEPS }))('sorting %s', (_, sorting) 
       null,
     )
     expect(finish(sorted)).toEqual([...items].sort((a, b) => a.end - b.end))
+  })
+  it('by any texts where all else is alike, unit by unit', () => {
+    const text = fc.oneof(
+      fc.string({ unit: fc.constantFrom('a', 'b', '-', '~', '\u007f', 'é', 'ü', '\0', '😀'), maxLength: 12 }),
+      fc.string({ unit: 'binary', maxLength: 9 }),
+    )
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 40 }), (texts) => {
+        const items = texts.map((text, i) => ({ text, i }))
+        const sorted = sorting.items(
+          items,
+          () => 0,
+          () => Number.POSITIVE_INFINITY,
+          ({ text }) => text,
+        )
+        expect(finish(sorted)).toEqual([...items].sort((a, b) => Number(a.text > b.text) - Number(a.text < b.text)))
+      }),
+    )
   })
   it('of numbers too', () => {
     fc.assert(

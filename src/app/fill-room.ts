@@ -24,8 +24,9 @@ export function fillerOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): Filler 
 const writing = (reader: ReadableStreamBYOBReader): Filler => ({
   fill: async ({ bytes, count }) => {
     const { value } = await reader.read(bytes.subarray(count))
+    if (value === undefined) throw new TypeError('the body has been given up')
     // The room's memory has gone over into what comes back.
-    return value === undefined ? { bytes: new Uint8Array(0), count: 0 } : { bytes: new Uint8Array(value.buffer), count: count + value.length }
+    return { bytes: new Uint8Array(value.buffer), count: count + value.length }
   },
   cancel: () => reader.cancel(),
 })

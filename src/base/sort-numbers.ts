@@ -1,7 +1,9 @@
 import { STRIDE, type Steps } from './steps.ts'
 
 /** Numbers are sorted by the engine in runs of this length, and the runs merged. */
-export const RUN = 64 * STRIDE
+const RUN = 128 * STRIDE
+/** So many numbers are looked at one by one between two places to pause. */
+export const MANY = 64 * STRIDE
 
 /** From the least to the greatest, none of them NaN, with pauses; the list given is used up. */
 export function* sortNumbersSteps(numbers: Float64Array<ArrayBuffer>): Steps<Float64Array<ArrayBuffer>> {
@@ -21,8 +23,8 @@ function* mergeRuns(list: Float64Array<ArrayBuffer>, other: Float64Array<ArrayBu
     const width = RUN * 2 ** pass
     for (let from = 0; from < length; from += 2 * width) {
       const pair = { left: from, middle: Math.min(from + width, length), right: from + width, until: Math.min(from + 2 * width, length) }
-      for (let at = from; at < pair.until; at = Math.min(at + RUN, pair.until)) {
-        mergePart(source, target, pair, at, Math.min(at + RUN, pair.until))
+      for (let at = from; at < pair.until; at = Math.min(at + MANY, pair.until)) {
+        mergePart(source, target, pair, at, Math.min(at + MANY, pair.until))
         yield 0.2 + (0.8 * (pass + at / length)) / passes
       }
     }

@@ -1,5 +1,5 @@
-import { RUN, sortNumbersSteps } from './sort-numbers.ts'
-import type { Sorting } from './sorting.ts'
+import { MANY, sortNumbersSteps } from './sort-numbers.ts'
+import { compare, type Sorting } from './sorting.ts'
 import { part, STRIDE, type Steps } from './steps.ts'
 
 /** Of objects fewer are dealt with between two places to pause. */
@@ -15,11 +15,12 @@ function* sortSteps<T extends object>(
   items: readonly T[],
   keyOf: (item: T) => number,
   nextOf: (item: T) => number,
-  tie: ((a: T, b: T) => number) | null,
+  textOf: ((item: T) => string) | null,
 ): Steps<T[]> {
   const { length } = items
   const keys = new Float64Array(length)
   const nexts = new Float64Array(length)
+  const heads = new Float64Array(textOf === null ? 0 : length)
   let order = new Uint32Array(length)
   let ordered = true
   let [keyBefore, nextBefore] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
@@ -32,12 +33,14 @@ function* sortSteps<T extends object>(
     keys[i] = key
     nexts[i] = next
     order[i] = i
+    // Read while the items come one after the other, as they lie in memory.
+    if (textOf !== null) heads[i] = headOf(textOf(item))
     ordered &&= keyBefore < key || (keyBefore === key && nextBefore <= next)
     keyBefore = key
     nextBefore = next
     if (i % FEW === FEW - 1) yield (0.2 * i) / length
   }
-  if (ordered && tie === null) return items.slice()
+  if (ordered && textOf === null) return items.slice()
   const bySeconds = ordered ? order : yield* part(orderBySeconds(keys), 0.2, 0.6)
   if (bySeconds !== null) order = bySeconds
   else {
@@ -46,12 +49,31 @@ function* sortSteps<T extends object>(
   }
   const isDone = ordered || bySeconds === null
   const isAlike = (a: number, b: number) => keys[a] === keys[b] && (!isDone || nexts[a] === nexts[b])
-  const compare = (a: number, b: number): number => {
+  const inTurn = (a: number, b: number): number => {
+    const apart = (nexts[a] ?? 0) - (nexts[b] ?? 0) || (heads[a] ?? 0) - (heads[b] ?? 0)
+    if (apart || textOf === null) return apart || 0
     const [one, other] = [items[a], items[b]]
-    return (nexts[a] ?? 0) - (nexts[b] ?? 0) || (tie === null || one === undefined || other === undefined ? 0 : tie(one, other))
+    return one === undefined || other === undefined ? 0 : compare(textOf(one), textOf(other))
   }
-  yield* part(sortAlike(order, isAlike, compare), 0.6, 0.8)
+  yield* part(sortAlike(order, isAlike, inTurn), 0.6, 0.8)
   return yield* part(inOrder(items, order), 0.8, 1)
+}
+
+/** So many letters of a text fit into a number, seven bits each. */
+const HEAD = 7
+/** The last of 128; whatever comes after it is taken for it. */
+const LAST = 127
+
+/** A number for how a text begins, never greater than that of a text that comes after it. */
+function headOf(text: string): number {
+  let head = 0
+  for (let i = 0; i < HEAD; i++) {
+    // Not a number where the text has ended.
+    const code = text.charCodeAt(i)
+    if (!(code < LAST)) return (128 * head + (code >= LAST ? LAST : 0)) * 128 ** (HEAD - 1 - i)
+    head = 128 * head + code
+  }
+  return head
 }
 
 function* inOrder<T>(items: readonly T[], order: Uint32Array): Steps<T[]> {
@@ -59,7 +81,7 @@ function* inOrder<T>(items: readonly T[], order: Uint32Array): Steps<T[]> {
   for (let i = 0; i < order.length; i++) {
     const item = items[order[i] ?? 0]
     if (item !== undefined) sorted.push(item)
-    if (i % RUN === RUN - 1) yield i / order.length
+    if (i % MANY === MANY - 1) yield i / order.length
   }
   return sorted
 }
@@ -84,7 +106,7 @@ function* orderBySeconds(instants: Float64Array): Steps<Uint32Array<ArrayBuffer>
     const second = Math.min(Math.max((instant - least) / SECOND + 1, 0), last)
     if (!Number.isInteger(second) || (Number.isFinite(instant) && least + (second - 1) * SECOND !== instant)) return null
     packed[i] = second * length + i
-    if (i % RUN === RUN - 1) yield (0.3 * i) / length
+    if (i % MANY === MANY - 1) yield (0.3 * i) / length
   }
   const sorted = yield* part(sortNumbersSteps(packed), 0.3, 0.9)
   const order = new Uint32Array(length)
@@ -97,7 +119,7 @@ function* orderBySeconds(instants: Float64Array): Steps<Uint32Array<ArrayBuffer>
     if (second !== before) alike = i
     if (i - alike > CROWD) return null
     before = second
-    if (i % RUN === RUN - 1) yield 0.9 + (0.1 * i) / length
+    if (i % MANY === MANY - 1) yield 0.9 + (0.1 * i) / length
   }
   return order
 }
@@ -113,7 +135,7 @@ function* orderByBytes(numbers: Float64Array, given: Uint32Array<ArrayBuffer>): 
   for (let i = 0; i < bytes.length; i++) {
     const slot = (i & 7) * 256 + (bytes[i] ?? 0)
     counts[slot] = (counts[slot] ?? 0) + 1
-    if (i % (8 * RUN) === 0) yield (0.2 * i) / bytes.length
+    if (i % (8 * MANY) === 0) yield (0.2 * i) / bytes.length
   }
   let from = given
   let to = new Uint32Array(length)
@@ -133,7 +155,7 @@ function* orderByBytes(numbers: Float64Array, given: Uint32Array<ArrayBuffer>): 
       const place = nextOf[value] ?? 0
       to[place] = at
       nextOf[value] = place + 1
-      if (i % RUN === RUN - 1) yield 0.2 + (0.8 * (byte + i / length)) / 8
+      if (i % MANY === MANY - 1) yield 0.2 + (0.8 * (byte + i / length)) / 8
     }
     ;[from, to] = [to, from]
   }

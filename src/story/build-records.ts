@@ -26,31 +26,40 @@ export const createShelf = (types: Story['types'], dates: Dates): Shelf => {
   return { types, dates, ...maps, later: [], last: [], parts: [] }
 }
 
-/** Adds the records that the first picture is made from. What they say of others, but for the sources and names that came before, is filled in later. */
+/**
+ * Adds the records that the first picture is made from, and puts the names that it speaks of on the shelf. What they say of others, but for the
+ * sources and names that came before, is filled in later.
+ */
 export function* buildEarly({ sources, entities, events, claims }: Lists, built: Built, shelf: Shelf): Steps<void> {
   yield* part(
     buildAll(sources, buildSource, shelf, built.sources, (source) => shelf.sources.set(source.id, source)),
     0,
     0.1,
   )
-  yield* part(
-    buildAll(entities, buildEntity, shelf, built.entities, (entity) => shelf.entities.set(entity.id, entity)),
-    0.1,
-    0.2,
-  )
+  yield* part(buildAll(entities, buildEntity, shelf, [], shelve(shelf)), 0.1, 0.2)
   yield* part(buildAll(events, buildEvent, shelf, built.events), 0.2, 0.9)
   yield* part(buildAll(claims, buildClaim, shelf, built.claims), 0.9, 1)
 }
 
 /** Adds all others. */
-export const buildLate = ({ relations, figures, questions, tours, corrections }: Lists, built: Built, shelf: Shelf): Steps<void> =>
+export const buildLate = (
+  { entities, relations, figures, questions, tours, corrections }: Lists,
+  built: Built,
+  shelf: Shelf,
+): Steps<void> =>
   inTurn([
+    buildAll(entities, (data) => shelf.entities.get(data.id) ?? buildEntity(data, shelf), shelf, built.entities, shelve(shelf)),
     buildAll(relations, buildRelation, shelf, built.relations),
     buildAll(figures, buildFigure, shelf, built.figures),
     buildAll(questions, buildQuestion, shelf, built.questions),
     buildAll(tours, buildTour, shelf, built.tours),
     buildAll(corrections, buildCorrection, shelf, built.corrections),
   ])
+
+const shelve =
+  ({ entities }: Shelf) =>
+  (entity: Mutable<Entity>) =>
+    entities.set(entity.id, entity)
 
 const buildAll = <D, T extends object>(
   data: readonly D[] = NONE,

@@ -29,7 +29,7 @@ const NOTHING = { version: null, credits: null, method: null, licence: null, url
 
 /** A story whose dated records are there, as the timeline shows them, and what is to come. */
 export interface Begun {
-  /** Who takes part in events, what names are tied to, relations and all further records, and whatever is found by an id, comes with the rest. */
+  /** Names, who takes part in events, relations and all further records, and whatever is found by an id, comes with the rest. */
   readonly story: Story
   /** Adds to that very story what it lacks. */
   readonly rest: () => Steps<void>
@@ -37,18 +37,19 @@ export interface Begun {
 
 /**
  * Begins the story of the records that stand, not frozen. What they refer to and is not among them is left out without a word: that has been
- * reported.
+ * reported. `early`: without the names that the first picture can do without.
  */
 export function* beginStory(
   { head, types: declared }: Pick<Rows, 'head' | 'types'>,
   lists: Lists,
   dates: Dates,
   sorting = AT_ONCE,
+  early = lists,
 ): Steps<Begun> {
   const types = { entity: typesOf(declared.entity.known), event: typesOf(declared.event.known), relation: typesOf(declared.relation.known) }
   const shelf = createShelf(types, dates)
   const inFileOrder = createBuilt()
-  yield* part(buildEarly(lists, inFileOrder, shelf), 0, 0.5)
+  yield* part(buildEarly(early, inFileOrder, shelf), 0, 0.5)
   for (const fill of shelf.later) fill()
   const inOrder = orderOf(sorting)
   const sources = yield* part(
@@ -105,7 +106,7 @@ const orderOf =
       records,
       (record) => whenOf(record)?.startMin ?? Number.POSITIVE_INFINITY,
       (record) => whenOf(record)?.endMax ?? Number.POSITIVE_INFINITY,
-      (a, b) => (a.id < b.id ? -1 : 1),
+      ({ id }) => id,
     )
 
 function typesOf(declared: ReadonlyMap<Id, TypeData>): ReadonlyMap<Id, RecordType> {

@@ -97,7 +97,7 @@ function readTime(found: RegExpExecArray): Result<CalendarDate, DateFault> {
 }
 
 /** Minutes east of UTC; null beyond ±14:00, which no clock reaches, and for the `-00:00` that ISO 8601 rules out. */
-function readOffset(text: string): number | null {
+export function readOffset(text: string): number | null {
   if (text === 'Z') return 0
   const minutes = Number(text.slice(4) || 0)
   const size = Number(text.slice(1, 3)) * 60 + minutes

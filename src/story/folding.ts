@@ -76,7 +76,10 @@ function* foldThreshold(sorted: Float64Array<ArrayBuffer>, { numbers }: Sorting)
 /** Each number once; sorted, they stand beside those that are like them. */
 function distinct(sorted: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
   let count = 0
-  for (const edge of sorted) if (count === 0 || edge !== sorted[count - 1]) sorted[count++] = edge
+  for (let i = 0; i < sorted.length; i++) {
+    const edge = sorted[i] ?? 0
+    if (count === 0 || edge !== sorted[count - 1]) sorted[count++] = edge
+  }
   return sorted.subarray(0, count)
 }
 

@@ -1,8 +1,8 @@
 import { IN_STEPS } from '../base/sort-steps.ts'
 import { part, type Steps } from '../base/steps.ts'
 import type { Dataset } from './dataset.ts'
-import { createDates, type Dates } from './dates.ts'
-import { dayKey } from './day-key.ts'
+import type { Dates } from './dates.ts'
+import { createPlainDates } from './plain-dates.ts'
 import { beginSound } from './sound.ts'
 import { datedFile, holdsTogether, restIsShaped } from './soundness.ts'
 import type { Story } from './story.ts'
@@ -20,16 +20,17 @@ export interface BegunLarge {
  * Null where something is wrong with the file: what, only the full check can say.
  */
 export function* beginLarge(value: unknown): Steps<BegunLarge | null> {
-  const file = yield* part(datedFile(value), 0, 0.2)
-  if (file === null) return null
-  const dates = createDates(file.story.timeZone, dayKey)
+  const dated = yield* part(datedFile(value), 0, 0.2)
+  if (dated === null) return null
+  const { file, early } = dated
+  const dates = createPlainDates(file.story.timeZone)
   let unread = false
   const noting: Dates = (text) => {
     const date = dates(text)
     unread ||= !date.ok
     return date
   }
-  const { story, rest } = yield* part(beginSound(file, noting, IN_STEPS), 0.2, 1)
+  const { story, rest } = yield* part(beginSound(file, noting, IN_STEPS, early), 0.2, 1)
   if (unread || !isWhole(story, file)) return null
   return {
     story,
@@ -42,9 +43,8 @@ export function* beginLarge(value: unknown): Steps<BegunLarge | null> {
 }
 
 /** Whether nothing that the timeline shows had to be left out: no claim stands there without all who took a side, and their sources. */
-const isWhole = ({ sources, entities, events, claims }: Story, file: Dataset): boolean =>
+const isWhole = ({ sources, events, claims }: Story, file: Dataset): boolean =>
   sources.length === file.sources.length &&
-  entities.length === file.entities.length &&
   events.length === file.events.length &&
   claims.length === file.claims.length &&
   saidOf(claims) === saidOf(file.claims)

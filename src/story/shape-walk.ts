@@ -78,7 +78,8 @@ const url = matching(PATTERNS.url)
 const filled: Check = (value) =>
   typeof value === 'string' && ((value.charCodeAt(0) > 32 && value.charCodeAt(0) < 127) || PATTERNS.filled.test(value))
 
-function text(value: unknown): boolean {
+/** A text in one language, or in several. */
+export function text(value: unknown): boolean {
   if (typeof value === 'string') return filled(value)
   if (!isObject(value)) return false
   const entries = Object.entries(value)
@@ -89,7 +90,7 @@ const ids = list(id)
 const share = between(0, 1)
 const number = between(-Number.MAX_VALUE, Number.MAX_VALUE)
 const cites = list(object({ source: id }, { at: filled, quote: text, note: text }), 1)
-const status = oneOf('documented', 'reported', 'alleged')
+export const status = oneOf('documented', 'reported', 'alleged')
 /** No draft: those are not for readers, and a file that has one is not taken as it is. */
 const kept = { was: ids }
 
@@ -181,29 +182,6 @@ const is =
   <T>(check: Check) =>
   (value: unknown): value is T =>
     check(value)
-
-const mentioned = list(isObject, 1)
-
-/**
- * Whether an event is right in what the timeline shows of it, asked key by key, which takes a fourth of the time that rules take: of nothing are
- * there more, and the first picture waits for it. What else it says, and whether it says no more than it may, is asked with all the rest.
- */
-export function isDated(value: unknown): value is EventData {
-  if (!isObject(value)) return false
-  const { title, summary, when, whenCites, part, draft } = value
-  return (
-    typeof value['id'] === 'string' &&
-    typeof value['type'] === 'string' &&
-    text(title) &&
-    status(value['status']) &&
-    mentioned(value['cites']) &&
-    (when === undefined || typeof when === 'string') &&
-    (whenCites === undefined || mentioned(whenCites)) &&
-    (summary === undefined || text(summary)) &&
-    (part === undefined || part === 'main' || part === 'background') &&
-    draft === undefined
-  )
-}
 
 /** Whether all of a file but its records is right. */
 export const isFile = is<Dataset>(file)

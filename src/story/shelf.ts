@@ -38,7 +38,7 @@ export interface Shelf {
   readonly types: Story['types']
   readonly dates: Dates
   readonly sources: Map<Id, Source>
-  readonly entities: Map<Id, Entity>
+  readonly entities: Map<Id, Mutable<Entity>>
   /** All records, once they are all there: see `records.ts`. */
   readonly records: Map<Id, StoryRecord>
   /** Lists of one cite without words, by source and place. */

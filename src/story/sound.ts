@@ -19,11 +19,11 @@ export function readSound(text: string): Story {
   return freezeDeep(story)
 }
 
-/** A sound file's story as it begins. */
-export function* beginSound(file: Dataset, dates: Dates, sorting = AT_ONCE): Steps<Begun> {
+/** A sound file's story as it begins; `early`: see `beginStory`. */
+export function* beginSound(file: Dataset, dates: Dates, sorting = AT_ONCE, early = file): Steps<Begun> {
   const { entityTypes, eventTypes, relationTypes } = file.vocabulary
   const types = { entity: typesOf(entityTypes), event: typesOf(eventTypes), relation: typesOf(relationTypes) }
-  return yield* beginStory({ head: file.story, types }, file, dates, sorting)
+  return yield* beginStory({ head: file.story, types }, file, dates, sorting, early)
 }
 
 const typesOf = (types: Readonly<Record<string, TypeData>>): Types => ({ known: new Map(Object.entries(types)), faulty: new Set() })

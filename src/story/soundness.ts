@@ -3,26 +3,40 @@ import { part, type Steps } from '../base/steps.ts'
 import type { Id } from '../base/units.ts'
 import type { CiteData, ClaimData, Dataset, EntityData, EventData, RelationData, SourceData } from './dataset.ts'
 import type { Dates } from './dates.ts'
-import { isDated, isFile, isRecord } from './shape-walk.ts'
+import { hasId, isDated } from './shape-first.ts'
+import { isFile, isRecord } from './shape-walk.ts'
 import type { RecordKind } from './story.ts'
 import { isTimeZone } from './zone.ts'
 
+/** The ids of the names that the first picture speaks of: of those who publish something, who take a side, and whom a claim is about. */
+const firstNames = ({ sources, claims }: Dataset): ReadonlySet<Id | undefined> =>
+  new Set([
+    ...sources.map(({ publisher }) => publisher),
+    ...claims.flatMap(({ about, positions }) => [...about, ...positions.map(({ by }) => by)]),
+  ])
+
+/** A file of which as much as the timeline shows has its shape, and the same with no more names than that takes. */
+interface Dated {
+  readonly file: Dataset
+  readonly early: Dataset
+}
+
 /** The file if what the timeline shows of it has its shape; else null. */
-export function* datedFile(value: unknown): Steps<Dataset | null> {
+export function* datedFile(value: unknown): Steps<Dated | null> {
   if (!isFile(value) || !isTimeZone(value.story.timeZone)) return null
   const { sources, entities, events, claims } = value
-  const shaped = yield* allHold([
-    allPass(sources, isRecord.sources),
-    allPass(entities, isRecord.entities),
-    allPass(events, isDated),
-    allPass(claims, isRecord.claims),
-  ])
-  return shaped ? value : null
+  const saying = allHold([allPass(sources, isRecord.sources), allPass(claims, isRecord.claims), allPass(entities, hasId)])
+  if (!(yield* part(saying, 0, 0.2))) return null
+  const first = firstNames(value)
+  const early = { ...value, entities: entities.filter(({ id }) => first.has(id)) }
+  const shown = allHold([allPass(early.entities, isRecord.entities), allPass(events, isDated)])
+  return (yield* part(shown, 0.2, 1)) ? { file: value, early } : null
 }
 
 /** Whether all else in it has its shape too. */
 export const restIsShaped = (file: Dataset): Steps<boolean> =>
   allHold([
+    allPass(file.entities, isRecord.entities),
     allPass(file.events, isRecord.events),
     allPass(file.relations, isRecord.relations),
     allPass(file.figures ?? [], isRecord.figures),

@@ -29,37 +29,28 @@ export type Bound = { readonly kind: 'date'; readonly date: CalendarDate } | { r
  * Reads a date: EDTF level 0 and 1 and the one-of sets of level 2. A date without a time is a calendar date in `timeZone` (an IANA name),
  * whatever the reader's clock. Total: every text gives a `When` or says what is wrong with it; `date-hints.ts` says what was meant.
  */
-export const parseWhen = (text: string, timeZone: string): Result<When, DateFault> => readWhen(text, createReader(timeZone))
-
-/** Reads dates of one zone; a side of an interval is read once however many have it. */
-export interface DateReader {
-  readonly zone: Zone
-  readonly sides: Map<unknown, Result<Side, DateFault>>
-  readonly keyOf: KeyOf
-}
-
-/** What the date is looked up by that stands in a text from one place to before another: its letters, or what tells it from all others as well. */
-export type KeyOf = (text: string, from: number, until: number) => string | number
-
-const letters: KeyOf = (text, from, until) => text.slice(from, until)
-
-export const createReader = (timeZone: string, keyOf = letters): DateReader => ({ zone: zoneOf(timeZone), sides: new Map(), keyOf })
+export const parseWhen = (text: string, timeZone: string): Result<When, DateFault> => readWhen(text, zoneOf(timeZone))
 
 const LONGEST = 400
 
 const fault = (reason: DateReason) => err<DateFault>({ reason })
 
-export function readWhen(text: string, reader: DateReader): Result<When, DateFault> {
-  const { zone } = reader
+export function readWhen(text: string, zone: Zone): Result<When, DateFault> {
   if (text.length > LONGEST) return fault('too-long')
-  if (text.includes('/')) return readInterval(text, reader)
+  const slash = text.indexOf('/')
+  if (slash >= 0) return readInterval(text, slash, zone)
   if (text.startsWith('[') && text.endsWith(']')) return readSet(text, zone)
   const date = parseDate(text)
   if (!date.ok) return date
   const { season, approximate, uncertain } = date.value
   if (season !== null && (approximate || uncertain)) return err({ reason: 'level-2-form', form: 'qualified-season' })
-  const { bound, span } = sideOf(date.value, zone)
-  return ok(somewhen(text, 'date', bound, bound, span))
+  return ok(whenAt(text, date.value, zone))
+}
+
+/** At some time within a date. */
+export function whenAt(text: string, date: CalendarDate, zone: Zone): When {
+  const { bound, span } = sideOf(date, zone)
+  return somewhen(text, 'date', bound, bound, span)
 }
 
 /** One side of an interval or of a range in a set, with the instants it may mean. */
@@ -73,12 +64,11 @@ const FUTURE: Span = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INF
 const sideOf = (date: CalendarDate, zone: Zone): Side => ({ bound: { kind: 'date', date }, span: spanOf(date, zone) })
 
 /** Compared as the texts would sort, by the earliest instants: `2020-02/2020` ends before it starts, `2020-01/2020` does not. */
-function readInterval(text: string, reader: DateReader): Result<When, DateFault> {
-  const slash = text.indexOf('/')
+function readInterval(text: string, slash: number, zone: Zone): Result<When, DateFault> {
   if (text.includes('/', slash + 1)) return fault('unknown-form')
-  const start = readSide(text, 0, slash, PAST, reader)
+  const start = readSide(text.slice(0, slash), PAST, zone)
   if (!start.ok) return start
-  const end = readSide(text, slash + 1, text.length, FUTURE, reader)
+  const end = readSide(text.slice(slash + 1), FUTURE, zone)
   if (!end.ok) return end
   const a = start.value.span
   const b = end.value.span
@@ -96,17 +86,8 @@ function readInterval(text: string, reader: DateReader): Result<When, DateFault>
 }
 
 /** In an interval EDTF has no `Y` years and, below level 2, no digits left open. Times it leaves to ISO 8601; here they may stand in one. */
-function readSide(text: string, from: number, until: number, infinite: Span, { zone, sides, keyOf }: DateReader): Result<Side, DateFault> {
-  const key = keyOf(text, from, until)
-  if (key === '' || key === '..') return ok({ bound: key === '' ? UNKNOWN : OPEN, span: infinite })
-  const known = sides.get(key)
-  if (known !== undefined) return known
-  const side = readDated(text.slice(from, until), zone)
-  sides.set(key, side)
-  return side
-}
-
-function readDated(text: string, zone: Zone): Result<Side, DateFault> {
+function readSide(text: string, infinite: Span, zone: Zone): Result<Side, DateFault> {
+  if (text === '' || text === '..') return ok({ bound: text === '' ? UNKNOWN : OPEN, span: infinite })
   const date = parseDate(text)
   if (!date.ok) return date
   if (text.startsWith('Y')) return fault('long-year-in-interval')
