@@ -38,6 +38,8 @@ export function createPointer(page: Document, view: Window, outlet: Outlet, host
   host.append(tip.element)
   const hint = createHint(host)
   let pointed: Pointed | null = null
+  /** What has been chosen from where the pointer still is: its details say more than the note, which would lie over it. */
+  let chosen: string | null = null
   let here: { readonly at: Point | null; readonly brushing: boolean } = { at: null, brushing: false }
   const look = () => {
     if (pointed === null) return
@@ -46,7 +48,8 @@ export function createPointer(page: Document, view: Window, outlet: Outlet, host
     const target = at === null ? null : hitTimeline(scene, at)
     const id = idUnder(target)
     if (id !== input.hover) outlet.apply(hover(id))
-    if (target === null || at === null) tip.hide()
+    if (id !== chosen) chosen = null
+    if (target === null || at === null || chosen !== null) tip.hide()
     else tip.show(tipOf(target, input), at, scene.size)
     picture.style.cursor = target !== null ? 'pointer' : brushing ? 'crosshair' : 'grab'
   }
@@ -60,8 +63,11 @@ export function createPointer(page: Document, view: Window, outlet: Outlet, host
     },
     choose: (at, { input, scene }) => {
       const target = hitTimeline(scene, at)
-      if (target !== null) choose(target, input, outlet)
-      return target !== null
+      if (target === null) return false
+      choose(target, input, outlet)
+      chosen = idUnder(target)
+      tip.hide()
+      return true
     },
     teach: (by, { lang }) => hint.show(by, cooperateWords(lang, 'timeline')),
     quiet: () => {

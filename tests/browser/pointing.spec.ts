@@ -38,6 +38,25 @@ test('what is pointed at is found anew where a zoom has come to rest under the p
   await expect(page.locator('.time-tip')).toBeHidden()
 })
 
+test('the note at the pointer leaves what has been pressed, and comes back once something else is pointed at', async ({ page }) => {
+  await open(page, './?lang=en')
+  const tip = page.locator('.time-tip')
+  const other = await placeOf(page, 'claim-politics')
+  const { x, y } = await placeOf(page, 'sindonews-2021-01-05')
+  await page.mouse.move(x, y)
+  await expect(tip).toContainText('SINDOnews')
+  await page.mouse.click(x, y)
+  await expect.poll(() => hashPart(page, 'sel')).toBe('sindonews-2021-01-05')
+  await expect(tip).toBeHidden()
+  await page.mouse.move(x + 1, y)
+  // It would be back with the next frame.
+  expect(await eachFrame(tip, 3)).toEqual(['0 0', '0 0', '0 0'])
+  await page.mouse.move(other.x, other.y)
+  await expect(tip).toBeVisible()
+  await page.mouse.move(x, y)
+  await expect(tip).toContainText('SINDOnews')
+})
+
 test('what a note at the pointer says is never cut off at its top', async ({ page }) => {
   await open(page, './?lang=en')
   await walker(page).focus()
