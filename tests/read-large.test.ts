@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { finish, type Steps } from '../src/base/steps.ts'
+import { wholeOf } from '../src/state/at-rest.ts'
+import { askedOf } from '../src/story/asked.ts'
 import { parseSteps, parseStory } from '../src/story/parse.ts'
 import { beginLarge, readLarge } from '../src/story/read-large.ts'
 import { searchSteps } from '../src/story/search.ts'
@@ -106,12 +108,30 @@ describe('a large file that is begun', () => {
     expect(flat(begun.story)).toEqual(flat(whole))
   })
 
+  it('has its open questions once they are read, even if they were asked for before', () => {
+    const begun = begin(full)
+    if (begun === null) throw new Error('not begun')
+    const { questions } = wholeOf(begun.story)
+    expect(askedOf(questions).size).toBe(0)
+    finish(begun.rest())
+    expect(askedOf(questions).size).toBeGreaterThan(9)
+    expect(askedOf(questions)).toBe(askedOf(questions))
+  })
+
   it.each<[string, (file: StoryFile) => unknown, begun: boolean]>([
     ['a tie to nobody', ({ relations }) => Object.assign(relations[0] ?? {}, { to: 'nobody' }), true],
     ['nobody who takes part', ({ events }) => Object.assign(events[0] ?? {}, { participants: [{ entity: 'nobody' }] }), true],
     ['a source that is not there', ({ events }) => Object.assign(events[0] ?? {}, { cites: [{ source: 'nobody' }] }), true],
     ['a date that cannot be read', ({ events }) => Object.assign(events[0] ?? {}, { when: '2021-13' }), false],
     ['a denial by nobody', ({ claims }) => Object.assign(claims[0]?.positions?.[0] ?? {}, { by: 'nobody' }), false],
+    [
+      'a publisher of no known type',
+      ({ sources, entities }) => {
+        entities.push({ id: 'a-paper', type: 'unheard-of', name: 'A paper' })
+        return Object.assign(sources[0] ?? {}, { publisher: 'a-paper' })
+      },
+      false,
+    ],
     ['a draft', ({ events }) => Object.assign(events[0] ?? {}, { draft: true }), false],
   ])('is found out in the end: %s', (_, spoil, begins) => {
     const file = structuredClone(full)

@@ -6,7 +6,7 @@ import type { Question } from './story.ts'
 /** Open questions by the id of each record they are about; one about nothing but figures is about what the figures are about. */
 export type Asked = ReadonlyMap<Id, readonly Question[]>
 
-export const askedOf = memoizeByIdentity((questions: readonly Question[]): Asked => {
+const found = memoizeByIdentity((questions: readonly Question[]): Asked => {
   const asked = new Map<Id, Question[]>()
   for (const question of questions) {
     const figures = question.about.flatMap((record) => (record.kind === 'figure' ? record.about : []))
@@ -16,3 +16,8 @@ export const askedOf = memoizeByIdentity((questions: readonly Question[]): Asked
   }
   return asked
 })
+
+const NONE: Asked = new Map()
+
+/** Made once for a list; but not of an empty one, to which a story that is still being read adds its questions later. */
+export const askedOf = (questions: readonly Question[]): Asked => (questions.length === 0 ? NONE : found(questions))

@@ -42,9 +42,10 @@ export function* beginLarge(value: unknown): Steps<BegunLarge | null> {
   }
 }
 
-/** Whether nothing that the timeline shows had to be left out: no claim stands there without all who took a side, and their sources. */
+/** Whether nothing that the timeline shows had to be left out: no claim stands there without all who took a side, and their sources, no source without who published it. */
 const isWhole = ({ sources, events, claims }: Story, file: Dataset): boolean =>
   sources.length === file.sources.length &&
+  sources.filter(({ publisher }) => publisher !== null).length === file.sources.filter(({ publisher }) => publisher !== undefined).length &&
   events.length === file.events.length &&
   claims.length === file.claims.length &&
   saidOf(claims) === saidOf(file.claims)

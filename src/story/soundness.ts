@@ -1,5 +1,5 @@
 import { allHold, allPass } from '../base/all-steps.ts'
-import { part, type Steps } from '../base/steps.ts'
+import { part, type Steps, visitAll } from '../base/steps.ts'
 import type { Id } from '../base/units.ts'
 import type { CiteData, ClaimData, Dataset, EntityData, EventData, RelationData, SourceData } from './dataset.ts'
 import type { Dates } from './dates.ts'
@@ -8,12 +8,15 @@ import { isFile, isRecord } from './shape-walk.ts'
 import type { RecordKind } from './story.ts'
 import { isTimeZone } from './zone.ts'
 
-/** The ids of the names that the first picture speaks of: of those who publish something, who take a side, and whom a claim is about. */
-const firstNames = ({ sources, claims }: Dataset): ReadonlySet<Id | undefined> =>
-  new Set([
-    ...sources.map(({ publisher }) => publisher),
-    ...claims.flatMap(({ about, positions }) => [...about, ...positions.map(({ by }) => by)]),
-  ])
+/** Finds the ids of the names that the first picture speaks of: of those who publish something, and who take a side. */
+function* firstNames({ sources, claims }: Dataset): Steps<ReadonlySet<Id | undefined>> {
+  const first = new Set<Id | undefined>()
+  yield* visitAll(sources, ({ publisher }) => first.add(publisher))
+  yield* visitAll(claims, ({ positions }) => {
+    for (const { by } of positions) first.add(by)
+  })
+  return first
+}
 
 /** A file of which as much as the timeline shows has its shape, and the same with no more names than that takes. */
 interface Dated {
@@ -27,7 +30,7 @@ export function* datedFile(value: unknown): Steps<Dated | null> {
   const { sources, entities, events, claims } = value
   const saying = allHold([allPass(sources, isRecord.sources), allPass(claims, isRecord.claims), allPass(entities, hasId)])
   if (!(yield* part(saying, 0, 0.2))) return null
-  const first = firstNames(value)
+  const first = yield* part(firstNames(value), 0.2, 0.2)
   const early = { ...value, entities: entities.filter(({ id }) => first.has(id)) }
   const shown = allHold([allPass(early.entities, isRecord.entities), allPass(events, isDated)])
   return (yield* part(shown, 0.2, 1)) ? { file: value, early } : null

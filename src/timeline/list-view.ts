@@ -57,7 +57,7 @@ export function createListView(page: Document, view: Window, outlet: Outlet, { d
     return asked
   }
   /** The same object as long as the list tells the same. */
-  const toldBy = memoizeLast((_story: Story, _folding: Folding, _visible: Visible, _words: Words, _since: boolean) => ({}))
+  const toldBy = memoizeLast((_story: Story, _folding: Folding, _visible: Visible, _words: Words, _since: boolean, _asked: number) => ({}))
   const listen = () => {
     for (const button of element.querySelectorAll('button:disabled')) button.removeAttribute('disabled')
     if (element.querySelector('ol.long') !== null) ask()
@@ -108,7 +108,7 @@ export function createListView(page: Document, view: Window, outlet: Outlet, { d
     waits: () => stands === null,
     update: (next) => {
       input = next
-      const told = toldBy(next.story, next.folding, next.visible, next.words, next.since === true)
+      const told = toldBy(next.story, next.folding, next.visible, next.words, next.since === true, next.visible.questions.length)
       if (told !== stands) {
         if (stands === null && drawn !== null) listen()
         else if (hand !== null) hand.grow(next)
