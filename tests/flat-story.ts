@@ -11,5 +11,9 @@ export function flat(story: Story | null): unknown {
   }
   const tree = (value: object): unknown =>
     Array.isArray(value) ? value.map(plain) : Object.entries(value).map(([key, inner]) => [key, plain(inner)])
-  return story === null ? null : [plain(story), [...story.records.values()].map(tree)]
+  if (story === null) return null
+  // In what order records are found by their ids, nobody asks.
+  const { records, ...rest } = story
+  const byId = [...records].sort(([a], [b]) => (a < b ? -1 : 1))
+  return [plain(rest), byId.map(([id, record]) => [id, plain(record)]), byId.map(([, record]) => tree(record))]
 }

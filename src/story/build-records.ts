@@ -21,9 +21,9 @@ export const createBuilt = (): Built => ({
   tours: [],
 })
 
-export const createShelf = (types: Story['types'], dates: Dates): Shelf => {
-  const maps = { sources: new Map(), entities: new Map(), records: new Map(), cited: new Map(), plain: new Map() }
-  return { types, dates, ...maps, later: [], last: [], parts: [] }
+export const createShelf = (types: Story['types'], dates: Dates, records: Shelf['records']): Shelf => {
+  const maps = { sources: new Map(), entities: new Map(), cited: new Map(), plain: new Map() }
+  return { types, dates, records, ...maps, later: [], last: [], parts: [] }
 }
 
 /**

@@ -37,7 +37,8 @@ export interface Begun {
 
 /**
  * Begins the story of the records that stand, not frozen. What they refer to and is not among them is left out without a word: that has been
- * reported. `early`: without the names that the first picture can do without.
+ * reported. `early`: without the names that the first picture can do without; `records`: an
+ * empty table for those that have an id.
  */
 export function* beginStory(
   { head, types: declared }: Pick<Rows, 'head' | 'types'>,
@@ -45,9 +46,10 @@ export function* beginStory(
   dates: Dates,
   sorting = AT_ONCE,
   early = lists,
+  records: Shelf['records'] = new Map(),
 ): Steps<Begun> {
   const types = { entity: typesOf(declared.entity.known), event: typesOf(declared.event.known), relation: typesOf(declared.relation.known) }
-  const shelf = createShelf(types, dates)
+  const shelf = createShelf(types, dates, records)
   const inFileOrder = createBuilt()
   yield* part(buildEarly(early, inFileOrder, shelf), 0, 0.5)
   for (const fill of shelf.later) fill()

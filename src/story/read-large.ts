@@ -1,5 +1,6 @@
 import { IN_STEPS } from '../base/sort-steps.ts'
 import { part, type Steps } from '../base/steps.ts'
+import { createWideMap } from '../base/wide-map.ts'
 import type { Dataset } from './dataset.ts'
 import type { Dates } from './dates.ts'
 import { createPlainDates } from './plain-dates.ts'
@@ -30,7 +31,7 @@ export function* beginLarge(value: unknown): Steps<BegunLarge | null> {
     unread ||= !date.ok
     return date
   }
-  const { story, rest } = yield* part(beginSound(file, noting, IN_STEPS, early), 0.2, 1)
+  const { story, rest } = yield* part(beginSound(file, noting, IN_STEPS, early, createWideMap()), 0.2, 1)
   if (unread || !isWhole(story, file)) return null
   return {
     story,

@@ -1,10 +1,10 @@
 import { inTurn, type Steps, visitAll } from '../base/steps.ts'
-import type { Id } from '../base/units.ts'
+import type { Table } from '../base/wide-map.ts'
 import type { Built } from './shelf.ts'
 import type { StoryRecord } from './story.ts'
 
 /** Puts every record under its id, and then under its former ids, unless another has the id now. */
-export function* fillRecords(records: Map<Id, StoryRecord>, built: Built): Steps<void> {
+export function* fillRecords(records: Table<StoryRecord>, built: Built): Steps<void> {
   const { sources, entities, events, relations, claims, figures, questions, tours } = built
   const lists: readonly (readonly StoryRecord[])[] = [sources, entities, events, relations, claims, figures, questions, tours]
   const take = (record: StoryRecord) => records.set(record.id, record)

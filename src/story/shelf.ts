@@ -1,4 +1,5 @@
 import type { Id } from '../base/units.ts'
+import type { Table } from '../base/wide-map.ts'
 import type { CiteData, EventData } from './dataset.ts'
 import type { Dates } from './dates.ts'
 import type {
@@ -40,7 +41,7 @@ export interface Shelf {
   readonly sources: Map<Id, Source>
   readonly entities: Map<Id, Mutable<Entity>>
   /** All records, once they are all there: see `records.ts`. */
-  readonly records: Map<Id, StoryRecord>
+  readonly records: Table<StoryRecord>
   /** Lists of one cite without words, by source and place. */
   readonly cited: Map<Id, Map<string | null, readonly Cite[]>>
   /** Fills in a source's references to names and to other sources. */
@@ -87,7 +88,7 @@ export function whenOf(text: string | undefined, shelf: Shelf): When | null {
 }
 
 /** The records that have these ids, as far as they stand; a former id is none. */
-export const named = <T extends StoryRecord>(ids: readonly Id[] | undefined, records: ReadonlyMap<Id, T>): readonly T[] =>
+export const named = <T extends StoryRecord>(ids: readonly Id[] | undefined, records: Pick<ReadonlyMap<Id, T>, 'get'>): readonly T[] =>
   ids === undefined
     ? NONE
     : ids.flatMap((id) => {

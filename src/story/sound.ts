@@ -5,6 +5,7 @@ import type { Dataset, TypeData } from './dataset.ts'
 import { createDates, type Dates } from './dates.ts'
 import { freezeDeep } from './freeze.ts'
 import type { Types } from './rows.ts'
+import type { Shelf } from './shelf.ts'
 import type { Story } from './story.ts'
 import { withoutMark } from './without-mark.ts'
 
@@ -19,11 +20,11 @@ export function readSound(text: string): Story {
   return freezeDeep(story)
 }
 
-/** A sound file's story as it begins; `early`: see `beginStory`. */
-export function* beginSound(file: Dataset, dates: Dates, sorting = AT_ONCE, early = file): Steps<Begun> {
+/** A sound file's story as it begins; `early`, `records`: see `beginStory`. */
+export function* beginSound(file: Dataset, dates: Dates, sorting = AT_ONCE, early = file, records?: Shelf['records']): Steps<Begun> {
   const { entityTypes, eventTypes, relationTypes } = file.vocabulary
   const types = { entity: typesOf(entityTypes), event: typesOf(eventTypes), relation: typesOf(relationTypes) }
-  return yield* beginStory({ head: file.story, types }, file, dates, sorting, early)
+  return yield* beginStory({ head: file.story, types }, file, dates, sorting, early, records)
 }
 
 const typesOf = (types: Readonly<Record<string, TypeData>>): Types => ({ known: new Map(Object.entries(types)), faulty: new Set() })

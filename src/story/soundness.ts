@@ -1,6 +1,7 @@
 import { allHold, allPass } from '../base/all-steps.ts'
 import { part, type Steps, visitAll } from '../base/steps.ts'
 import type { Id } from '../base/units.ts'
+import { createWideMap, type Table } from '../base/wide-map.ts'
 import type { CiteData, ClaimData, Dataset, EntityData, EventData, RelationData, SourceData } from './dataset.ts'
 import type { Dates } from './dates.ts'
 import { hasId, isDated } from './shape-first.ts'
@@ -52,7 +53,7 @@ export const restIsShaped = (file: Dataset): Steps<boolean> =>
 interface Ledger {
   readonly file: Dataset
   readonly dates: Dates
-  readonly kinds: Map<Id, RecordKind>
+  readonly kinds: Table<RecordKind>
   readonly former: Set<Id>
   /** Entities that nobody with a source has named, and alleged records that no claim has stated, so far. */
   readonly waiting: Set<Id>
@@ -64,7 +65,7 @@ interface Ledger {
  */
 export function* holdsTogether(file: Dataset, dates: Dates): Steps<boolean> {
   if (!dates(file.story.updated).ok) return false
-  const ledger: Ledger = { file, dates, kinds: new Map(), former: new Set(), waiting: new Set() }
+  const ledger: Ledger = { file, dates, kinds: createWideMap(), former: new Set(), waiting: new Set() }
   const held = yield* allHold([idsHold(ledger), referencesHold(ledger)])
   return held && ledger.waiting.size === 0
 }
@@ -74,8 +75,9 @@ function* idsHold({ file, kinds, former, waiting }: Ledger): Steps<boolean> {
   const take =
     (kind: RecordKind) =>
     ({ id }: { readonly id: Id }) => {
-      const count = kinds.size
-      return kinds.set(id, kind).size > count
+      if (kinds.has(id)) return false
+      kinds.set(id, kind)
+      return true
     }
   const takeFormer = ({ was = [] }: { readonly was?: readonly Id[] }) =>
     was.every((id) => !kinds.has(id) && !former.has(id) && former.add(id).size > 0)
@@ -91,8 +93,17 @@ function* idsHold({ file, kinds, former, waiting }: Ledger): Steps<boolean> {
     allPass(tours, take('tour')),
   ])
   if (!(yield* part(taking, 0, 0.6))) return false
-  for (const { id, cites } of entities) if (cites === undefined) waiting.add(id)
-  for (const list of [events, relations]) for (const { id, status } of list) if (status === 'alleged') waiting.add(id)
+  yield* part(
+    visitAll(entities, ({ id, cites }) => cites === undefined && waiting.add(id)),
+    0.6,
+    0.6,
+  )
+  for (const list of [events, relations])
+    yield* part(
+      visitAll<EventData | RelationData>(list, ({ id, status }) => status === 'alleged' && waiting.add(id)),
+      0.6,
+      0.6,
+    )
   const lists: readonly (readonly { readonly was?: readonly Id[] }[])[] = [
     sources,
     entities,

@@ -1,4 +1,5 @@
 import type { Id, Instant, Lang, Span } from '../base/units.ts'
+import type { ReadonlyTable } from '../base/wide-map.ts'
 import type { When } from './when.ts'
 
 /** The only model of a story past `link.ts`: ids have become records, dates have become spans, and all of it is frozen. */
@@ -35,7 +36,7 @@ export interface Story {
   readonly corrections: readonly Correction[]
   readonly tours: readonly Tour[]
   /** Every record by its id and by its former ids (`was`). */
-  readonly records: ReadonlyMap<Id, StoryRecord>
+  readonly records: ReadonlyTable<StoryRecord>
   /** From the earliest to the latest finite instant of anything dated; null where nothing is. */
   readonly extent: Span | null
 }

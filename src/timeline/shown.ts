@@ -75,8 +75,7 @@ function* shownSteps(deck: Deck, all: readonly Card[], visible: Visible | null, 
   const cards = echoes ? all.filter(({ echo }) => !echo) : all
   const laneCards: LaneCards[] = []
   for (const own of lanes) {
-    laneCards.push(laneOf(own))
-    yield 0.3 + (0.3 * laneCards.length) / lanes.length
+    laneCards.push(yield* laneSteps(own, 0.3 + (0.3 * laneCards.length) / lanes.length))
   }
   const count = function* (events: boolean): Steps<Counts> {
     const isCounted = (card: Card | undefined) => card !== undefined && (card.kind === 'event') === events
@@ -116,7 +115,11 @@ function keep(card: Card, visible: Visible): Card | null {
   return positions.length === 0 ? null : { ...card, positions }
 }
 
-function laneOf(cards: readonly Card[]): LaneCards {
+/** `at`: how far the whole has come. */
+function* laneSteps(cards: readonly Card[], at: number): Steps<LaneCards> {
   const ends = numbersOf(cards, ({ endMax }) => endMax)
-  return { cards, starts: numbersOf(cards, ({ startMin }) => startMin), ends: ends.slice().sort(), latest: endTree(ends) }
+  yield at
+  const latest = endTree(ends)
+  yield at
+  return { cards, starts: numbersOf(cards, ({ startMin }) => startMin), ends: ends.slice().sort(), latest }
 }
