@@ -75,7 +75,7 @@ function* shownSteps(deck: Deck, all: readonly Card[], visible: Visible | null, 
   const cards = echoes ? all.filter(({ echo }) => !echo) : all
   const laneCards: LaneCards[] = []
   for (const own of lanes) {
-    laneCards.push(yield* laneSteps(own, 0.3 + (0.3 * laneCards.length) / lanes.length))
+    laneCards.push(yield* laneSteps(own, sorting, 0.3 + (0.3 * laneCards.length) / lanes.length))
   }
   const count = function* (events: boolean): Steps<Counts> {
     const isCounted = (card: Card | undefined) => card !== undefined && (card.kind === 'event') === events
@@ -116,10 +116,11 @@ function keep(card: Card, visible: Visible): Card | null {
 }
 
 /** `at`: how far the whole has come. */
-function* laneSteps(cards: readonly Card[], at: number): Steps<LaneCards> {
+function* laneSteps(cards: readonly Card[], { numbers }: Sorting, at: number): Steps<LaneCards> {
   const ends = numbersOf(cards, ({ endMax }) => endMax)
   yield at
   const latest = endTree(ends)
   yield at
-  return { cards, starts: numbersOf(cards, ({ startMin }) => startMin), ends: ends.slice().sort(), latest }
+  const starts = numbersOf(cards, ({ startMin }) => startMin)
+  return { cards, starts, ends: yield* part(numbers(ends.slice()), at, at), latest }
 }
