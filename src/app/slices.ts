@@ -12,6 +12,7 @@ export interface Pauses {
   readonly take: () => Promise<void>
 }
 
+/** Pauses for a work that begins now. */
 export function createPauses(): Pauses {
   let end = performance.now() + SLICE
   return {

@@ -37,8 +37,7 @@ export interface Begun {
 
 /**
  * Begins the story of the records that stand, not frozen. What they refer to and is not among them is left out without a word: that has been
- * reported. `early`: without the names that the first picture can do without; `records`: an
- * empty table for those that have an id.
+ * reported. `early`: without the names that the first picture can do without; `records`: an empty table for those that have an id.
  */
 export function* beginStory(
   { head, types: declared }: Pick<Rows, 'head' | 'types'>,
